@@ -1,0 +1,21 @@
+package org.ximen.chat;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a quoted sentence stands.
+ *
+ * @param article id of the article in the knowledge base, to open it
+ * @param section heading path inside it, such as 第三章 第十二条
+ * @param source the original's public address or its name
+ */
+public record Citation(
+        String article,
+        String title,
+        @Nullable String section,
+        @Nullable String issuer,
+        @Nullable LocalDate published,
+        @Nullable LocalDate effective,
+        @Nullable LocalDate expires,
+        @Nullable String source) {}

@@ -1,0 +1,78 @@
+package org.ximen.settings;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * One YAML file as one immutable value, read again when the file changes. A change that cannot be
+ * used is logged and the last good value stays.
+ *
+ * @param <T> a record; unknown keys are errors, and what its constructors refuse is reported
+ */
+public final class ConfigFile<T> implements Supplier<T> {
+    private static final Logger LOG = LoggerFactory.getLogger(ConfigFile.class);
+    private static final YAMLMapper YAML =
+            YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    private final Path file;
+    private final Class<T> type;
+    private volatile Read<T> last;
+
+    private record Read<T>(Stamp stamp, T value) {}
+
+    private record Stamp(long modified, long size) {}
+
+    /** Reads the file at once; a file that cannot be used is a {@link BadConfig}. */
+    public ConfigFile(Path file, Class<T> type) {
+        this.file = file;
+        this.type = type;
+        this.last = new Read<>(stamp(), read());
+    }
+
+    /** The last good value. */
+    @Override
+    public T get() {
+        return last.value();
+    }
+
+    /** Reads the file again if it changed; true if there is a new value. */
+    public boolean refresh() {
+        var before = last;
+        var stamp = stamp();
+        if (stamp.equals(before.stamp())) {
+            return false;
+        }
+        try {
+            last = new Read<>(stamp, read());
+            return true;
+        } catch (BadConfig e) {
+            LOG.error("{}；继续使用原来的配置", e.getMessage());
+            last = new Read<>(stamp, before.value());
+            return false;
+        }
+    }
+
+    private T read() {
+        if (!Files.isReadable(file)) {
+            throw new BadConfig(file, "文件不存在或不可读");
+        }
+        try {
+            return YAML.readValue(file.toFile(), type);
+        } catch (JacksonException e) {
+            var at = e.getLocation();
+            var line = at == null ? "" : "第 " + at.getLineNr() + " 行：";
+            throw new BadConfig(file, line + e.getOriginalMessage());
+        }
+    }
+
+    private Stamp stamp() {
+        var plain = file.toFile();
+        return new Stamp(plain.lastModified(), plain.length());
+    }
+}
