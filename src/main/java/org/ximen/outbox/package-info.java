@@ -1,0 +1,5 @@
+/** Messages still to be sent. */
+@NullMarked
+package org.ximen.outbox;
+
+import org.jspecify.annotations.NullMarked;
