@@ -1,5 +1,0 @@
-/** Messages still to be sent. */
-@NullMarked
-package org.ximen.outbox;
-
-import org.jspecify.annotations.NullMarked;
