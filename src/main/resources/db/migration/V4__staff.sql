@@ -17,7 +17,7 @@ create table staff_audit (
     who varchar(40) not null,
     what varchar(60) not null,
     on_what varchar(200) not null,
-    at timestamptz not null
+    done_at timestamptz not null
 );
 
 create index staff_audit_on on staff_audit (on_what);

@@ -5,10 +5,10 @@ create table photo (
     size bigint not null,
     width integer not null,
     height integer not null,
-    at timestamptz not null,
+    stored_at timestamptz not null,
     case_number varchar(40)
 );
 
 create index photo_owner on photo (channel, address);
 create index photo_case on photo (case_number);
-create index photo_at on photo (at);
+create index photo_age on photo (stored_at);

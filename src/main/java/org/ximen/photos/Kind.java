@@ -11,13 +11,10 @@ enum Kind {
     WEBP("webp");
 
     private static final byte[] JPEG_START = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
-    private static final byte[] PNG_START = {
-        (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'
-    };
+    private static final byte[] PNG_START = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     // ISO/IEC 23008-12 (HEIF) and the brands that phones write.
     private static final List<String> HEIF_BRANDS =
-            List.of(
-                    "heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1", "avif", "avis");
+            List.of("heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1", "avif", "avis");
 
     private final String reader;
 

@@ -21,7 +21,7 @@ final class PhotoTable {
         db.client()
                 .sql(
                         """
-                        insert into photo (id, channel, address, size, width, height, at)
+                        insert into photo (id, channel, address, size, width, height, stored_at)
                         values (?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(photo.id())
@@ -56,7 +56,7 @@ final class PhotoTable {
 
     List<Photo> listOf(Sender owner) {
         return db.client()
-                .sql("select * from photo where channel = ? and address = ? order by at, id")
+                .sql("select * from photo where channel = ? and address = ? order by stored_at, id")
                 .params(owner.channel(), owner.address())
                 .query(PhotoTable::photo)
                 .list();
@@ -64,7 +64,7 @@ final class PhotoTable {
 
     List<String> listFree(Instant before) {
         return db.client()
-                .sql("select id from photo where case_number is null and at < ?")
+                .sql("select id from photo where case_number is null and stored_at < ?")
                 .params(Times.utc(before))
                 .query(String.class)
                 .list();
@@ -89,7 +89,7 @@ final class PhotoTable {
                 row.getLong("size"),
                 row.getInt("width"),
                 row.getInt("height"),
-                Times.get(row, "at"),
+                Times.get(row, "stored_at"),
                 row.getString("case_number"));
     }
 }

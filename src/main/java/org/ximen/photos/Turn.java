@@ -1,10 +1,10 @@
 package org.ximen.photos;
 
+import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
-import java.awt.image.BufferedImage;
 
 /** How a picture has to be turned or mirrored to stand upright (EXIF 2.32, tag 0x0112). */
 final class Turn {

@@ -1,4 +1,6 @@
-/** The one gateway for pictures from outside: checked, re-encoded, stored, shown to whom it may be. */
+/**
+ * The one gateway for pictures from outside: checked, re-encoded, stored, shown to whom it may be.
+ */
 @NullMarked
 package org.ximen.photos;
 

@@ -17,8 +17,9 @@ final class AccountTable {
 
     /** An account with what only {@link Accounts} may see. */
     record Row(StaffMember member, String password, @Nullable Instant lockedUntil) {
-        boolean lockedAt(Instant now) {
-            return lockedUntil != null && lockedUntil.isAfter(now);
+        /** Until when nobody can log in, if that is so now. */
+        Optional<Instant> lockedAt(Instant now) {
+            return Optional.ofNullable(lockedUntil).filter(until -> until.isAfter(now));
         }
     }
 

@@ -63,19 +63,18 @@ public final class Accounts {
      */
     public StaffMember disable(String name, StaffMember by, Instant now) {
         onlyAdmin(by);
-        return db.in(
-                () -> {
-                    var member = get(name).member();
-                    if (member.id() == by.id()) {
-                        throw new StaffRefused(CONFLICT, "不能停用自己的账号，请由另一位管理员操作。");
-                    }
-                    table.close(member.id());
-                    if (table.openAdmins() == 0) {
-                        throw new StaffRefused(CONFLICT, "这是最后一个管理员账号，不能停用；请先新建另一个管理员。");
-                    }
-                    audit.record(by.name(), "account.disable", member.name(), now);
-                    return get(name).member();
-                });
+        return db.in(() -> {
+            var member = get(name).member();
+            if (member.id() == by.id()) {
+                throw new StaffRefused(CONFLICT, "不能停用自己的账号，请由另一位管理员操作。");
+            }
+            table.close(member.id());
+            if (table.openAdmins() == 0) {
+                throw new StaffRefused(CONFLICT, "这是最后一个管理员账号，不能停用；请先新建另一个管理员。");
+            }
+            audit.record(by.name(), "account.disable", member.name(), now);
+            return get(name).member();
+        });
     }
 
     /**
@@ -88,11 +87,10 @@ public final class Accounts {
         switch (check(who.name(), old, now)) {
             case Authentication.Granted(var member) -> {
                 var encoded = encoder.encode(fresh);
-                db.run(
-                        () -> {
-                            table.password(member.id(), encoded);
-                            audit.record(member.name(), "account.password", member.name(), now);
-                        });
+                db.run(() -> {
+                    table.password(member.id(), encoded);
+                    audit.record(member.name(), "account.password", member.name(), now);
+                });
             }
             case Authentication.WrongPassword() -> throw new StaffRefused(INVALID, "原密码不对，请重新输入。");
             case Authentication.Locked(var until) ->
@@ -108,8 +106,9 @@ public final class Accounts {
             return new Authentication.WrongPassword();
         }
         var row = found.get();
-        if (row.lockedAt(now)) {
-            return new Authentication.Locked(row.lockedUntil());
+        var locked = row.lockedAt(now);
+        if (locked.isPresent()) {
+            return new Authentication.Locked(locked.get());
         }
         if (!encoder.matches(password, row.password())) {
             return wrong(row.member(), now);
@@ -150,33 +149,31 @@ public final class Accounts {
 
     private StaffMember add(NewAccount account, String by, Instant now) {
         var encoded = encoder.encode(account.password());
-        return db.in(
-                () -> {
-                    if (table.find(account.name()).isPresent()
-                            || !table.add(account, encoded, now)) {
-                        throw new StaffRefused(CONFLICT, "账号名“" + account.name() + "”已经有人用了，请换一个。");
-                    }
-                    audit.record(by, "account.create", account.name(), now);
-                    return get(account.name()).member();
-                });
+        return db.in(() -> {
+            if (table.find(account.name()).isPresent() || !table.add(account, encoded, now)) {
+                throw new StaffRefused(CONFLICT, "账号名“" + account.name() + "”已经有人用了，请换一个。");
+            }
+            audit.record(by, "account.create", account.name(), now);
+            return get(account.name()).member();
+        });
     }
 
     private Authentication wrong(StaffMember member, Instant now) {
-        db.run(
-                () -> {
-                    table.failed(member.id(), MOST_WRONG, now.plus(LOCK));
-                    if (get(member.name()).lockedAt(now)) {
-                        audit.record("system", "account.lock", member.name(), now);
-                    }
-                });
+        db.run(() -> {
+            table.failed(member.id(), MOST_WRONG, now.plus(LOCK));
+            if (get(member.name()).lockedAt(now).isPresent()) {
+                audit.record("system", "account.lock", member.name(), now);
+            }
+        });
         return new Authentication.WrongPassword();
     }
 
     /** Reads again: guesses that ran beside this one may have locked the account meanwhile. */
     private Authentication right(String name, Instant now) {
         var row = get(name);
-        if (row.lockedAt(now)) {
-            return new Authentication.Locked(row.lockedUntil());
+        var locked = row.lockedAt(now);
+        if (locked.isPresent()) {
+            return new Authentication.Locked(locked.get());
         }
         if (!row.member().active()) {
             return new Authentication.WrongPassword();
@@ -187,8 +184,7 @@ public final class Accounts {
 
     private AccountTable.Row get(String name) {
         return table.find(name)
-                .orElseThrow(
-                        () -> new StaffRefused(UNKNOWN, "没有叫“" + name + "”的账号，请核对账号名。"));
+                .orElseThrow(() -> new StaffRefused(UNKNOWN, "没有叫“" + name + "”的账号，请核对账号名。"));
     }
 
     private static void onlyAdmin(StaffMember by) {

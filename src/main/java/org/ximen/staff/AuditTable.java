@@ -17,7 +17,7 @@ final class AuditTable {
 
     void add(String who, String what, String on, Instant at) {
         db.client()
-                .sql("insert into staff_audit (who, what, on_what, at) values (?, ?, ?, ?)")
+                .sql("insert into staff_audit (who, what, on_what, done_at) values (?, ?, ?, ?)")
                 .params(who, what, on, Times.utc(at))
                 .update();
     }
@@ -44,6 +44,6 @@ final class AuditTable {
                 row.getString("who"),
                 row.getString("what"),
                 row.getString("on_what"),
-                Times.get(row, "at"));
+                Times.get(row, "done_at"));
     }
 }

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param areas codes, names or other names of areas; empty means no limit
  */
 public record NewAccount(
-        String name,
-        String password,
-        Role role,
-        @Nullable String department,
-        List<String> areas) {
+        String name, String password, Role role, @Nullable String department, List<String> areas) {
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z0-9._-]{3,40}");
     private static final int SHORTEST = 10;
     private static final int MOST_BYTES = 72;
@@ -38,8 +34,7 @@ public record NewAccount(
             throw new StaffRefused(StaffRefused.Reason.INVALID, "密码至少要 10 个字符，请换一个更长的密码。");
         }
         if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            throw new StaffRefused(
-                    StaffRefused.Reason.INVALID, "密码太长：最多 72 个字节（约 24 个汉字），请缩短一些。");
+            throw new StaffRefused(StaffRefused.Reason.INVALID, "密码太长：最多 72 个字节（约 24 个汉字），请缩短一些。");
         }
     }
 

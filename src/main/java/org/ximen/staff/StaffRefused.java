@@ -1,6 +1,8 @@
 package org.ximen.staff;
 
-/** The staff's accounts refuse something; the message is a Chinese sentence that says what to do. */
+/**
+ * The staff's accounts refuse something; the message is a Chinese sentence that says what to do.
+ */
 public final class StaffRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
 
