@@ -54,4 +54,50 @@ public record GridCase(
     public boolean overdue(Instant now) {
         return state.ticking() && now.isAfter(clock.deadline());
     }
+
+    Standing standing() {
+        return new Standing(state, department, clock, outcome, condition, mergedInto);
+    }
+
+    GridCase with(Standing now) {
+        return new GridCase(
+                number,
+                now.state(),
+                category,
+                area,
+                place,
+                point,
+                description,
+                now.department(),
+                now.clock(),
+                urgent,
+                anonymous,
+                now.outcome(),
+                now.condition(),
+                now.mergedInto(),
+                photos,
+                reportedAt,
+                history);
+    }
+
+    GridCase with(List<String> itsPhotos, List<Event> itsHistory) {
+        return new GridCase(
+                number,
+                state,
+                category,
+                area,
+                place,
+                point,
+                description,
+                department,
+                clock,
+                urgent,
+                anonymous,
+                outcome,
+                condition,
+                mergedInto,
+                itsPhotos,
+                reportedAt,
+                itsHistory);
+    }
 }
