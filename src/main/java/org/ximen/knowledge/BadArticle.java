@@ -1,0 +1,11 @@
+package org.ximen.knowledge;
+
+/** An article cannot be used; the message says in which line and what to change. */
+public final class BadArticle extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** With the line of the text, counted from 1, where the trouble is. */
+    public BadArticle(int line, String problem) {
+        super("第 " + line + " 行：" + problem);
+    }
+}

@@ -1,0 +1,71 @@
+package org.ximen.knowledge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ximen.db.Db;
+import org.ximen.meaning.Embedder;
+
+/** Gives every passage its vector, little by little, while text search already answers. */
+public final class Embeddings {
+    // What was embedded before only has to be looked up, so more of it is taken at once.
+    private static final int LOOK = 200;
+
+    private final Library library;
+    private final Retriever retriever;
+    private final Embedder embedder;
+    private final EmbeddingTable table;
+
+    /** How far it is: passages in the index, and those among them that have a vector. */
+    public record Progress(long passages, long done) {}
+
+    public Embeddings(Library library, Retriever retriever, Embedder embedder, Db db) {
+        this.library = library;
+        this.retriever = retriever;
+        this.embedder = embedder;
+        this.table = new EmbeddingTable(db, embedder.model());
+    }
+
+    /**
+     * Gives vectors to the next passages that lack one: all that are known by their content, and at
+     * most so many that the model has to read (about 150 ms each). Returns how many got theirs; 0
+     * means that nothing is left to do. Must not be called inside a transaction.
+     */
+    public synchronized int fill(int most) {
+        var lacking =
+                retriever.lacking(LOOK).stream()
+                        .map(library::passage)
+                        .flatMap(Optional::stream)
+                        .toList();
+        var known = table.find(lacking.stream().map(Passage::hash).distinct().toList());
+        var fresh = new ArrayList<Passage>();
+        for (var passage : lacking) {
+            var vector = known.get(passage.hash());
+            if (vector == null) {
+                fresh.add(passage);
+            } else {
+                library.attach(passage, vector);
+            }
+        }
+        int read = Math.min(most, fresh.size());
+        embed(fresh.subList(0, read));
+        int filled = lacking.size() - fresh.size() + read;
+        if (filled > 0) {
+            retriever.publish();
+        }
+        return filled;
+    }
+
+    private void embed(List<Passage> passages) {
+        var vectors = embedder.embed(passages.stream().map(Passage::meaning).toList());
+        for (int i = 0; i < passages.size(); i++) {
+            table.keep(passages.get(i).hash(), vectors.get(i));
+            library.attach(passages.get(i), vectors.get(i));
+        }
+    }
+
+    /** How far it is. */
+    public Progress progress() {
+        return new Progress(retriever.size(), retriever.vectors());
+    }
+}

@@ -1,0 +1,76 @@
+package org.ximen.knowledge;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the knowledge base has to say to a question. */
+public sealed interface Finding {
+    /**
+     * An answer in the articles' own words.
+     *
+     * @param text sentences with marks 〔1〕〔2〕 that count the citations
+     * @param confidence 0 to 100
+     * @param verbatim the whole answer to a question that stands in the files just so
+     */
+    record Answered(String text, List<Source> citations, int confidence, boolean verbatim)
+            implements Finding {
+        public Answered {
+            citations = List.copyOf(citations);
+        }
+    }
+
+    /** Perhaps one of these is meant: 您是想问…？ At most three. */
+    record Unsure(List<Nearest> nearest, List<Lapsed> lapsed, int confidence) implements Finding {
+        public Unsure {
+            nearest = List.copyOf(nearest);
+            lapsed = List.copyOf(lapsed);
+        }
+    }
+
+    /** The files do not say; the nearest titles may still help. */
+    record Nothing(List<Nearest> nearest, List<Lapsed> lapsed) implements Finding {
+        public Nothing {
+            nearest = List.copyOf(nearest);
+            lapsed = List.copyOf(lapsed);
+        }
+    }
+
+    /** Where a quoted sentence stands; the fields are those of {@link Article}. */
+    record Source(
+            String article,
+            String title,
+            @Nullable String section,
+            @Nullable String issuer,
+            @Nullable String number,
+            @Nullable LocalDate published,
+            @Nullable LocalDate effective,
+            @Nullable LocalDate expires,
+            @Nullable String source,
+            Validity validity) {}
+
+    /** A place near the question; asking {@link #question} finds it. */
+    record Nearest(String article, String title, @Nullable String section) {
+        /** What a button may ask. */
+        public String question() {
+            if (section == null) {
+                return title;
+            }
+            boolean asks = section.endsWith("？") || section.endsWith("?");
+            return asks ? section : title + " " + section;
+        }
+    }
+
+    /** An article that would have answered but does not count. */
+    record Lapsed(String article, String title, Validity validity, @Nullable LocalDate since) {
+        /** A plain sentence, such as 《…》已于2025-12-31失效。 */
+        public String shown() {
+            return switch (validity) {
+                case CURRENT -> "《" + title + "》现行有效。";
+                case NOT_YET -> "《" + title + "》要到" + since + "才施行。";
+                case EXPIRED -> "《" + title + "》只到" + since + "有效，现已失效。";
+                case SUPERSEDED -> "《" + title + "》自" + since + "起已被新的规定替代。";
+            };
+        }
+    }
+}

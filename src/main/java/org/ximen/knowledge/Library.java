@@ -1,0 +1,107 @@
+package org.ximen.knowledge;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.ximen.db.Db;
+
+/**
+ * All articles: the Markdown files of a folder and those published from inside. {@link #refresh}
+ * follows both and keeps the index like them.
+ */
+public final class Library {
+    private static final Logger LOG = LoggerFactory.getLogger(Library.class);
+
+    private final Folder folder;
+    private final ArticleTable table;
+    private final Published published;
+    private final Retriever retriever;
+    private volatile Shelf shelf = Shelf.EMPTY;
+
+    public Library(Path folder, Db db, Retriever retriever) {
+        this.folder = new Folder(folder);
+        this.table = new ArticleTable(db);
+        this.published = new Published(table);
+        this.retriever = retriever;
+    }
+
+    /**
+     * Follows added, changed and removed files and published articles; meant to be called every
+     * second. A file that cannot be used keeps its last good version. True if the index changed.
+     */
+    public synchronized boolean refresh(Instant now) {
+        boolean filesChanged = folder.refresh(now);
+        if (published.refresh() | filesChanged) {
+            var all = new HashMap<>(folder.articles());
+            all.putAll(published.articles());
+            shelf = Shelf.of(all.values());
+        }
+        return index();
+    }
+
+    private boolean index() {
+        var held = retriever.held();
+        var gone = held.keySet().stream().filter(id -> !shelf.entries().containsKey(id)).toList();
+        var changed =
+                shelf.entries().values().stream()
+                        .filter(e -> !e.passages().isEmpty())
+                        .filter(e -> !e.fingerprint().equals(held.get(e.article().id())))
+                        .toList();
+        if (gone.isEmpty() && changed.isEmpty()) {
+            return false;
+        }
+        gone.forEach(retriever::remove);
+        changed.forEach(e -> retriever.put(e.article(), e.fingerprint(), e.passages()));
+        retriever.publish();
+        LOG.info("知识库更新：收录或改动 {} 篇，移除 {} 篇", changed.size(), gone.size());
+        return true;
+    }
+
+    /**
+     * Publishes an article, or a new version of it, inside the caller's transaction; it answers
+     * after the next {@link #refresh}.
+     *
+     * @throws BadArticle if it cannot be used; nothing is written then
+     */
+    public void publish(String id, String markdown, Instant now) {
+        MarkdownArticle.read(id, markdown);
+        table.write(id, markdown, false, now);
+    }
+
+    /** Takes a published article back, inside the caller's transaction. */
+    public void retire(String id, Instant now) {
+        table.write(id, "", true, now);
+    }
+
+    /** The article, whether or not it still counts. */
+    public Optional<Article> find(String id) {
+        return shelf.article(id);
+    }
+
+    /** All articles by id. */
+    public List<Article> list() {
+        return shelf.entries().values().stream().map(Shelf.Entry::article).toList();
+    }
+
+    Optional<Passage> passage(String id) {
+        return Optional.ofNullable(shelf.passages().get(id));
+    }
+
+    /** All passages of an article, in order. */
+    List<Passage> passages(String article) {
+        var entry = shelf.entries().get(article);
+        return entry == null ? List.of() : entry.passages();
+    }
+
+    /** Adds a vector to the index, unless the passage has changed meanwhile. */
+    synchronized void attach(Passage passage, float[] vector) {
+        var entry = shelf.entries().get(passage.article());
+        if (entry != null && passage.equals(shelf.passages().get(passage.id()))) {
+            retriever.vector(entry.article(), entry.fingerprint(), passage, vector);
+        }
+    }
+}

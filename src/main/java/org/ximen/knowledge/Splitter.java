@@ -1,0 +1,84 @@
+package org.ximen.knowledge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ximen.knowledge.Article.Block;
+import org.ximen.knowledge.Article.Section;
+
+/**
+ * Cuts an article into passages: whole sections where they are short, else runs of paragraphs,
+ * never inside a sentence or a table.
+ */
+final class Splitter {
+    // The model was trained on such lengths, and a quote of them still fits a phone.
+    private static final int LEAST = 200;
+    private static final int USUAL = 350;
+    private static final int MOST = 450;
+
+    private Splitter() {}
+
+    static List<Passage> passages(Article article) {
+        var passages = new ArrayList<Passage>();
+        Map<List<String>, Integer> seen = new HashMap<>();
+        for (var section : article.sections()) {
+            for (var text : texts(section)) {
+                int ordinal = seen.merge(section.path(), 1, Integer::sum);
+                passages.add(passage(article, section, ordinal, text));
+            }
+        }
+        return passages;
+    }
+
+    private static Passage passage(Article article, Section section, int ordinal, String text) {
+        var path = section.path();
+        var id = article.id() + "#" + String.join("/", path) + "#" + ordinal;
+        return new Passage(id, article.id(), article.title(), path, question(article, path), text);
+    }
+
+    private static @Nullable String question(Article article, List<String> path) {
+        if (path.isEmpty()) {
+            return null;
+        }
+        var heading = path.getLast();
+        boolean asks = heading.endsWith("？") || heading.endsWith("?");
+        return asks || article.kind() == Article.Kind.FAQ ? heading : null;
+    }
+
+    /** The section's text in pieces of the right length. */
+    static List<String> texts(Section section) {
+        var whole = section.text();
+        if (whole.length() <= MOST) {
+            return whole.isBlank() ? List.of() : List.of(whole);
+        }
+        var pieces = new ArrayList<StringBuilder>();
+        for (var unit : units(section)) {
+            append(pieces, unit);
+        }
+        return pieces.stream().map(p -> p.toString().strip()).filter(p -> !p.isEmpty()).toList();
+    }
+
+    private static List<Block> units(Section section) {
+        var units = new ArrayList<Block>();
+        for (var block : section.blocks()) {
+            if (block.table() || block.text().length() <= USUAL) {
+                units.add(new Block(block.text() + "\n", block.table()));
+            } else {
+                Sentences.of(block.text() + "\n").forEach(s -> units.add(new Block(s, false)));
+            }
+        }
+        return units;
+    }
+
+    private static void append(List<StringBuilder> pieces, Block unit) {
+        int length = pieces.isEmpty() ? MOST : pieces.getLast().length();
+        int joined = length + unit.text().length();
+        boolean fits = joined <= USUAL || length < LEAST && joined <= MOST || unit.text().isBlank();
+        if (pieces.isEmpty() || !fits) {
+            pieces.add(new StringBuilder());
+        }
+        pieces.getLast().append(unit.text());
+    }
+}

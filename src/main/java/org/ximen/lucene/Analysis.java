@@ -1,0 +1,74 @@
+package org.ximen.lucene;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.cjk.CJKBigramFilter;
+import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/** How text becomes terms: once as dictionary words, once as pairs of characters. */
+final class Analysis {
+    private static final Analyzer WORDS = new SmartChineseAnalyzer(stopWords());
+    private static final Analyzer PAIRS =
+            new Analyzer() {
+                @Override
+                protected TokenStreamComponents createComponents(String field) {
+                    var tokens = new StandardTokenizer();
+                    return new TokenStreamComponents(
+                            tokens, new CJKBigramFilter(new LowerCaseFilter(tokens)));
+                }
+            };
+
+    /** By field. */
+    static final Analyzer ALL =
+            new PerFieldAnalyzerWrapper(
+                    WORDS,
+                    Map.of(
+                            Fields.TITLE.pairs(), PAIRS,
+                            Fields.HEADING.pairs(), PAIRS,
+                            Fields.BODY.pairs(), PAIRS));
+
+    private Analysis() {}
+
+    /** The dictionary words of a text without stop words, in order. */
+    static List<String> words(String text) {
+        var words = new ArrayList<String>();
+        try (var stream = WORDS.tokenStream("", text)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                words.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+
+    private static CharArraySet stopWords() {
+        var stop = new CharArraySet(SmartChineseAnalyzer.getDefaultStopSet(), true);
+        var file = Objects.requireNonNull(Analysis.class.getResourceAsStream("stop-words.txt"));
+        try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .flatMap(line -> List.of(line.strip().split(" ")).stream())
+                    .filter(word -> !word.isEmpty())
+                    .forEach(stop::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return stop;
+    }
+}

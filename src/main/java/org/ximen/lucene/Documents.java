@@ -1,0 +1,76 @@
+package org.ximen.lucene;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.jspecify.annotations.Nullable;
+import org.ximen.knowledge.Article;
+import org.ximen.knowledge.Passage;
+import org.ximen.text.Plain;
+
+/** One passage as one Lucene document. */
+final class Documents {
+    /** Stands where no audience or no area is named. */
+    static final String EVERY = "*";
+
+    private Documents() {}
+
+    static Document of(
+            Article article, String fingerprint, Passage passage, float @Nullable [] vector) {
+        var document = new Document();
+        document.add(new StringField(Fields.ID, passage.id(), Field.Store.YES));
+        document.add(new StringField(Fields.ARTICLE, article.id(), Field.Store.YES));
+        document.add(new StoredField(Fields.FINGERPRINT, fingerprint));
+        text(document, Fields.TITLE, passage.title());
+        text(document, Fields.HEADING, passage.heading());
+        text(document, Fields.BODY, passage.text());
+        limits(document, article);
+        if (vector != null) {
+            // The vectors have length 1, so the dot product is the cosine.
+            var same = VectorSimilarityFunction.DOT_PRODUCT;
+            document.add(new KnnFloatVectorField(Fields.VECTOR, vector, same));
+        }
+        return document;
+    }
+
+    private static void text(Document document, Fields field, String text) {
+        var plain = Plain.comparable(text);
+        document.add(new TextField(field.words(), plain, Field.Store.NO));
+        document.add(new TextField(field.pairs(), plain, Field.Store.NO));
+    }
+
+    private static void limits(Document document, Article article) {
+        var audience = article.audience().stream().map(Enum::name).toList();
+        values(document, Fields.AUDIENCE, audience);
+        values(document, Fields.AREA, article.areas());
+        document.add(new LongPoint(Fields.FROM, from(article)));
+        document.add(new LongPoint(Fields.UNTIL, until(article)));
+    }
+
+    private static void values(Document document, String field, List<String> values) {
+        for (var value : values.isEmpty() ? List.of(EVERY) : values) {
+            document.add(new StringField(field, value, Field.Store.NO));
+        }
+    }
+
+    private static long from(Article article) {
+        var effective = article.effective();
+        return effective == null ? Long.MIN_VALUE : effective.toEpochDay();
+    }
+
+    private static long until(Article article) {
+        return Math.min(
+                day(article.expires(), 0), day(article.replacedFrom(), -1)); // the day before
+    }
+
+    private static long day(@Nullable LocalDate day, int shift) {
+        return day == null ? Long.MAX_VALUE : day.toEpochDay() + shift;
+    }
+}

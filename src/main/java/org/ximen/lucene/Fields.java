@@ -1,0 +1,39 @@
+package org.ximen.lucene;
+
+/** The searched texts of a passage; each is indexed as words and as pairs of characters. */
+enum Fields {
+    TITLE("title", 0.6f),
+    HEADING("heading", 0.8f),
+    BODY("body", 1f);
+
+    /** Exact values. */
+    static final String ID = "id";
+
+    static final String ARTICLE = "article";
+    static final String FINGERPRINT = "fingerprint";
+    static final String AUDIENCE = "audience";
+    static final String AREA = "area";
+    static final String FROM = "from";
+    static final String UNTIL = "until";
+    static final String VECTOR = "vector";
+
+    private final String field;
+    private final float boost;
+
+    Fields(String field, float boost) {
+        this.field = field;
+        this.boost = boost;
+    }
+
+    String words() {
+        return field + ".words";
+    }
+
+    String pairs() {
+        return field + ".pairs";
+    }
+
+    float boost() {
+        return boost;
+    }
+}

@@ -1,0 +1,170 @@
+package org.ximen.lucene;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.SearcherManager;
+import org.ximen.knowledge.Article;
+import org.ximen.knowledge.Passage;
+import org.ximen.knowledge.Retriever;
+import org.ximen.text.Plain;
+
+/**
+ * Passages in one Lucene index on disk. What {@link #publish} made durable survives a kill; a
+ * damaged index is made anew. Safe for many threads; one process at a time may have it open.
+ */
+public final class LuceneRetriever implements Retriever, Closeable {
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final Map<String, String> held;
+
+    private interface Reading<T> {
+        T in(IndexSearcher searcher) throws IOException;
+    }
+
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    /**
+     * Opens or creates the index.
+     *
+     * @param model name of the embedding model; an index with vectors of another is made anew
+     * @throws UncheckedIOException if the folder cannot be written, or another process has it
+     */
+    public LuceneRetriever(Path folder, String model) {
+        try {
+            writer = IndexFolder.open(folder, model);
+            searchers = new SearcherManager(writer, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        held = read(LuceneRetriever::fingerprints);
+    }
+
+    @Override
+    public synchronized void put(Article article, String fingerprint, List<Passage> passages) {
+        var documents =
+                passages.stream().map(p -> Documents.of(article, fingerprint, p, null)).toList();
+        write(() -> writer.updateDocuments(new Term(Fields.ARTICLE, article.id()), documents));
+        held.put(article.id(), fingerprint);
+    }
+
+    @Override
+    public void vector(Article article, String fingerprint, Passage passage, float[] vector) {
+        var document = Documents.of(article, fingerprint, passage, vector);
+        write(() -> writer.updateDocument(new Term(Fields.ID, passage.id()), document));
+    }
+
+    @Override
+    public synchronized void remove(String article) {
+        write(() -> writer.deleteDocuments(new Term(Fields.ARTICLE, article)));
+        held.remove(article);
+    }
+
+    @Override
+    public synchronized Map<String, String> held() {
+        return Map.copyOf(held);
+    }
+
+    @Override
+    public List<String> lacking(int most) {
+        var query =
+                new BooleanQuery.Builder()
+                        .add(new MatchAllDocsQuery(), Occur.FILTER)
+                        .add(new FieldExistsQuery(Fields.VECTOR), Occur.MUST_NOT)
+                        .build();
+        return read(searcher -> {
+            var ids = new ArrayList<String>();
+            for (var hit : searcher.search(query, most).scoreDocs) {
+                ids.add(searcher.storedFields().document(hit.doc).get(Fields.ID));
+            }
+            return ids;
+        });
+    }
+
+    @Override
+    public long size() {
+        return read(searcher -> (long) searcher.getIndexReader().numDocs());
+    }
+
+    @Override
+    public long vectors() {
+        return read(searcher -> (long) searcher.count(new FieldExistsQuery(Fields.VECTOR)));
+    }
+
+    @Override
+    public void publish() {
+        write(() -> {
+            writer.commit();
+            searchers.maybeRefreshBlocking();
+        });
+    }
+
+    @Override
+    public List<Hit> search(Search search) {
+        return read(searcher -> new Ranking(searcher, search).hits());
+    }
+
+    @Override
+    public List<Word> words(String text) {
+        var words = Analysis.words(Plain.comparable(text)).stream().distinct().toList();
+        return read(searcher -> {
+            var weighed = new ArrayList<Word>();
+            for (var word : words) {
+                weighed.add(new Word(word, Weights.of(searcher.getIndexReader(), word)));
+            }
+            return weighed;
+        });
+    }
+
+    /** Makes what was written durable and lets go of the folder. */
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        writer.close();
+    }
+
+    private static Map<String, String> fingerprints(IndexSearcher searcher) throws IOException {
+        var found = new HashMap<String, String>();
+        int all = Math.max(1, searcher.getIndexReader().maxDoc());
+        for (var hit : searcher.search(new MatchAllDocsQuery(), all).scoreDocs) {
+            var document = searcher.storedFields().document(hit.doc);
+            found.put(document.get(Fields.ARTICLE), document.get(Fields.FINGERPRINT));
+        }
+        return found;
+    }
+
+    private <T> T read(Reading<T> reading) {
+        try {
+            var searcher = searchers.acquire();
+            try {
+                return reading.in(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Writing writing) {
+        try {
+            writing.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Models that run in this process; the only importer of langchain4j. */
+@NullMarked
+package org.ximen.models;
+
+import org.jspecify.annotations.NullMarked;
