@@ -14,6 +14,9 @@ import org.ximen.staff.Role;
  */
 public record Actor(
         String name, Set<Role> roles, @Nullable String department, @Nullable Long person) {
+    /** What the history shows for the person who reported. */
+    static final String REPORTER = "反映人";
+
     public Actor {
         roles = Set.copyOf(roles);
     }
@@ -25,7 +28,7 @@ public record Actor(
 
     /** The person who reported; named only by that word. */
     public static Actor reporter(long person) {
-        return new Actor("反映人", Set.of(), null, person);
+        return new Actor(REPORTER, Set.of(), null, person);
     }
 
     /** The product itself, which may do everything. */

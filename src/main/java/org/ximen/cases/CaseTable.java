@@ -64,7 +64,7 @@ final class CaseTable {
                         .param("address", tell.address());
         facts(statement, item).update(key, "id");
         long id = Objects.requireNonNull(key.getKey()).longValue();
-        photos(id, item.photos());
+        addPhotos(id, 0, item.photos());
         return id;
     }
 
@@ -94,12 +94,13 @@ final class CaseTable {
                 .param("deadline", Times.utc(clock.deadline()));
     }
 
-    private void photos(long id, List<String> photos) {
+    /** Pictures of a case, counted on from the ones it has. */
+    void addPhotos(long id, int already, List<String> photos) {
         for (int i = 0; i < photos.size(); i++) {
             db.client()
                     .sql("insert into case_photo (case_id, nth, photo) values (:id, :nth, :photo)")
                     .param("id", id)
-                    .param("nth", i)
+                    .param("nth", already + i)
                     .param("photo", photos.get(i))
                     .update();
         }

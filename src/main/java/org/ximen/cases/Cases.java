@@ -109,6 +109,19 @@ public final class Cases {
     }
 
     /**
+     * Adds what somebody of the case tells later; empty if the case is over or not theirs.
+     *
+     * @param photos ids of accepted pictures
+     */
+    public Optional<GridCase> supplement(
+            String number, long person, String words, List<String> photos, Instant now) {
+        return db.in(() ->
+                desk.supplement(number, person, words, photos, now)
+                        ? find(number)
+                        : Optional.empty());
+    }
+
+    /**
      * Erases a person: unlinks the cases, empties words, pictures and exact place of those that are
      * over (of the others when they are), keeps the counts.
      */

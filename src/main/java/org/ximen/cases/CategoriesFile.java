@@ -74,6 +74,11 @@ public record CategoriesFile(
         public Hazard {
             words = List.copyOf(words);
         }
+
+        /** What people have to know of it. */
+        Danger danger() {
+            return new Danger(id, name, advice);
+        }
     }
 
     public CategoriesFile {

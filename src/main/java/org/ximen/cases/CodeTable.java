@@ -43,7 +43,7 @@ final class CodeTable {
             scorers.add(new Scorer(category, weights(entry)));
         }
         for (var hazard : file.dangers()) {
-            var danger = new Danger(hazard.id(), hazard.name(), hazard.advice());
+            var danger = hazard.danger();
             warners.add(new Warner(danger, hazard.words().stream().map(Phrase::of).toList()));
         }
     }

@@ -1,6 +1,7 @@
 package org.ximen.cases;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Sender;
 import org.ximen.staff.Role;
@@ -51,6 +52,24 @@ final class Desk {
         if (!Long.valueOf(follower.person()).equals(stored.reporter())) {
             followers.add(stored.id(), follower, now);
         }
+    }
+
+    /** More from somebody of the case, while it is open; true if it was taken. */
+    boolean supplement(String number, long person, String words, List<String> photos, Instant now) {
+        var stored = get(number);
+        var state = stored.item().state();
+        boolean own =
+                Long.valueOf(person).equals(stored.reporter())
+                        || followers.of(stored.id()).stream().anyMatch(f -> f.person() == person);
+        if (!own || state.over()) {
+            return false;
+        }
+        cases.addPhotos(stored.id(), stored.item().photos().size(), photos);
+        var by = Actor.reporter(person).name();
+        var note = photos.isEmpty() ? words : (words + " 照片 " + photos.size() + " 张").strip();
+        var told = Masking.mask(note);
+        events.add(stored.id(), new Event(now, by, null, state, state, told));
+        return true;
     }
 
     Stored get(String number) {

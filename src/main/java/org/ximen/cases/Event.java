@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One line of a case's history; never changed.
  *
  * @param who the name of the member of staff, 反映人 or 系统
- * @param verb null for the report itself and for warnings
+ * @param verb null for the report itself, for what is added to it, and for warnings
  * @param from null for the report itself
  * @param note why, or what the warning says
  */
@@ -23,6 +23,9 @@ public record Event(
         if (verb != null) {
             return verb.shown();
         }
-        return from == null ? "上报" : "提醒";
+        if (from == null) {
+            return "上报";
+        }
+        return who.equals(Actor.REPORTER) ? "补充" : "提醒";
     }
 }

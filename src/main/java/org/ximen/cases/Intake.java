@@ -48,6 +48,14 @@ public final class Intake {
         return table().named(words);
     }
 
+    /** The danger with this id. */
+    public Optional<Danger> danger(String id) {
+        return table().file.dangers().stream()
+                .map(CategoriesFile.Hazard::danger)
+                .filter(danger -> danger.id().equals(id))
+                .findFirst();
+    }
+
     /** All categories, in the order of the table. */
     public List<Category> categories() {
         return table().file.categories().stream().map(CategoriesFile.Entry::category).toList();

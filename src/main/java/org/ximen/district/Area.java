@@ -42,4 +42,9 @@ public record Area(
         aliases = List.copyOf(aliases);
         polygon = List.copyOf(polygon);
     }
+
+    /** The name without its kind: 文庙 for 文庙居委会. */
+    public String shortName() {
+        return name.replaceFirst("(?:居委会|居民区|综合网格|责任网格|街道)$", "");
+    }
 }

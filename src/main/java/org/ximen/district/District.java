@@ -76,6 +76,15 @@ public final class District {
                 .findFirst();
     }
 
+    /** The neighbourhood whose name, short name or alias a text holds; the longest wins. */
+    public Optional<Area> neighbourhoodIn(String text) {
+        var plain = Atlas.key(text);
+        return areas().stream()
+                .filter(area -> area.kind() == Area.Kind.NEIGHBOURHOOD)
+                .filter(area -> plain.contains(Atlas.key(area.shortName())))
+                .max(Comparator.comparingInt(area -> area.shortName().length()));
+    }
+
     /** The department with this id, name or alias. */
     public Optional<Department> department(String idOrName) {
         return atlas().department(idOrName);
