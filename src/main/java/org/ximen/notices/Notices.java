@@ -11,7 +11,6 @@ import static org.ximen.staff.StaffRefused.Reason.UNKNOWN;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ximen.db.Db;
 import org.ximen.district.District;
@@ -104,9 +103,13 @@ public final class Notices {
         });
     }
 
-    /** The notice. */
-    public Optional<Notice> find(long id) {
-        return table.find(id).map(NoticeTable.Row::notice);
+    /**
+     * The notice.
+     *
+     * @throws StaffRefused if there is no such notice
+     */
+    public Notice get(long id) {
+        return row(id).notice();
     }
 
     /** The newest notices, newest first. */
@@ -195,10 +198,6 @@ public final class Notices {
         return steps.isEmpty()
                 ? "没有可做的操作了。"
                 : "可以：" + steps.stream().map(Step::shown).collect(Collectors.joining("、")) + "。";
-    }
-
-    private Notice get(long id) {
-        return row(id).notice();
     }
 
     private NoticeTable.Row row(long id) {
