@@ -1,13 +1,40 @@
 package org.ximen;
 
+import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Import;
 
-/** x */
-@SpringBootApplication
+/** Starts the product. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableConfigurationProperties(Settings.class)
+@Import({Ground.class, FeatureWiring.class, EdgeWiring.class, JobWiring.class})
 public class Application {
-    /** x */
+    static {
+        // The tokenizer of the embedding model would report its use to its maker.
+        System.setProperty("OPT_OUT_TRACKING", "true");
+    }
+
+    /** Runs until it is told to stop. What is wrong with the set-up is said in one sentence. */
     public static void main(String[] args) {
-        SpringApplication.run(Application.class, args);
+        var application = new SpringApplication(Application.class);
+        application.addListeners(
+                (ApplicationListener<ApplicationEnvironmentPreparedEvent>) Application::takeHome);
+        try {
+            application.run(args);
+        } catch (HomeLock.InUse e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    // Before anything opens the database; the process holds it to its end.
+    private static void takeHome(ApplicationEnvironmentPreparedEvent event) {
+        HomeLock.take(Path.of(event.getEnvironment().getRequiredProperty("ximen.home")));
     }
 }

@@ -1,5 +1,6 @@
 package org.ximen.chat;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** A way to people: the web page, Telegram. */
@@ -8,10 +9,13 @@ public interface Channel {
     String name();
 
     /**
-     * The addresses that this machine can reach at this moment. Messages to others wait in the
-     * outbox until some machine can.
+     * The addresses that this machine can reach at this moment; empty where it can try any.
+     * Messages to others wait in the outbox until some machine can.
      */
-    Set<String> reachable();
+    Optional<Set<String>> reachable();
+
+    /** Whether the receiving end drops a message that it already has, by {@link Outgoing#id}. */
+    boolean dropsRepeats();
 
     /** Sends one message now. */
     Delivery send(Outgoing message);

@@ -1,0 +1,58 @@
+package org.ximen;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.ximen.dialogue.Dialogue;
+import org.ximen.knowledge.Embeddings;
+import org.ximen.knowledge.Library;
+import org.ximen.photos.Photos;
+import org.ximen.webchat.ArticlePages;
+import org.ximen.webchat.ChatApi;
+import org.ximen.webchat.ChatErrors;
+import org.ximen.webchat.WebChannel;
+
+/** The edges: residents' page and API, staff's API, metrics. */
+@Configuration(proxyBeanMethods = false)
+class EdgeWiring {
+    @Bean
+    WebChannel webChannel() {
+        return new WebChannel();
+    }
+
+    @Bean
+    ChatApi chatApi(
+            Dialogue dialogue,
+            Photos photos,
+            WebChannel webChannel,
+            Settings settings,
+            InstantSource clock) {
+        return new ChatApi(dialogue, photos, webChannel, settings.chat(), clock);
+    }
+
+    @Bean
+    ArticlePages articlePages(Library library, InstantSource clock) {
+        return new ArticlePages(library, clock);
+    }
+
+    @Bean
+    ChatErrors chatErrors() {
+        return new ChatErrors();
+    }
+
+    @Bean
+    MeterBinder streams(WebChannel channel) {
+        return registry ->
+                Gauge.builder("ximen.webchat.streams", channel, WebChannel::size)
+                        .description("open pages")
+                        .register(registry);
+    }
+
+    @Bean
+    MeterBinder vectors(Optional<Embeddings> embeddings) {
+        return registry -> embeddings.ifPresent(e -> Metrics.vectors(registry, e));
+    }
+}

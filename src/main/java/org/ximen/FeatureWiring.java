@@ -1,0 +1,161 @@
+package org.ximen;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.ximen.cases.Cases;
+import org.ximen.cases.CategoriesFile;
+import org.ximen.cases.Intake;
+import org.ximen.chat.Channel;
+import org.ximen.db.Db;
+import org.ximen.dialogue.Conversations;
+import org.ximen.dialogue.Dialogue;
+import org.ximen.dialogue.Features;
+import org.ximen.district.District;
+import org.ximen.handoff.Handoff;
+import org.ximen.inbox.Inbox;
+import org.ximen.knowledge.Answers;
+import org.ximen.knowledge.Embeddings;
+import org.ximen.knowledge.Library;
+import org.ximen.knowledge.Retriever;
+import org.ximen.lucene.LuceneRetriever;
+import org.ximen.meaning.Embedder;
+import org.ximen.models.BgeEmbedder;
+import org.ximen.notices.Notices;
+import org.ximen.outbox.Outbox;
+import org.ximen.photos.Photos;
+import org.ximen.residents.Residents;
+import org.ximen.settings.ConfigFile;
+import org.ximen.staff.Accounts;
+import org.ximen.staff.Audit;
+import org.ximen.workdays.WorkCalendar;
+
+/** The features and the dialogue over them. */
+@Configuration(proxyBeanMethods = false)
+class FeatureWiring {
+    @Bean
+    Residents residents(Db db) {
+        return new Residents(db);
+    }
+
+    @Bean
+    Inbox inbox(Db db) {
+        return new Inbox(db);
+    }
+
+    @Bean
+    Outbox outbox(Db db, List<Channel> channels) {
+        return new Outbox(db, channels);
+    }
+
+    @Bean
+    Photos photos(Settings settings, Db db) {
+        return new Photos(settings.home().resolve("media"), db);
+    }
+
+    @Bean
+    Audit audit(Db db) {
+        return new Audit(db);
+    }
+
+    @Bean
+    Accounts accounts(Db db, Audit audit) {
+        return new Accounts(db, audit);
+    }
+
+    @Bean
+    Intake intake(ConfigFile<CategoriesFile> categoriesFile, District district) {
+        return new Intake(categoriesFile, district);
+    }
+
+    @Bean
+    Cases cases(Db db, Intake intake, District district, WorkCalendar calendar, Outbox outbox) {
+        return new Cases(db, intake, district, calendar, outbox);
+    }
+
+    @Bean
+    Notices notices(
+            Db db,
+            Residents residents,
+            District district,
+            Outbox outbox,
+            Library library,
+            Audit audit) {
+        return new Notices(db, residents, district, outbox, library, audit);
+    }
+
+    @Bean
+    Handoff handoff(Db db, WorkCalendar calendar, Outbox outbox, Audit audit) {
+        return new Handoff(db, calendar, outbox, audit);
+    }
+
+    @Bean
+    Retriever retriever(Settings settings, Optional<Embedder> embedder) {
+        var model = embedder.map(Embedder::model).orElse("none");
+        return new LuceneRetriever(settings.home().resolve("index"), model);
+    }
+
+    @Bean
+    Library library(Settings settings, Db db, Retriever retriever) {
+        return new Library(settings.knowledge(), db, retriever);
+    }
+
+    @Bean
+    Answers answers(Library library, Retriever retriever, Optional<Embedder> embedder) {
+        return new Answers(library, retriever, embedder.orElse(null));
+    }
+
+    @Bean
+    @ConditionalOnProperty("ximen.embedding")
+    Embedder embedder(Settings settings) {
+        return new BgeEmbedder(settings.home());
+    }
+
+    @Bean
+    @ConditionalOnProperty("ximen.embedding")
+    Embeddings embeddings(Library library, Retriever retriever, Embedder embedder, Db db) {
+        return new Embeddings(library, retriever, embedder, db);
+    }
+
+    @Bean
+    Features features(
+            District district,
+            Intake intake,
+            Cases cases,
+            Photos photos,
+            Answers answers,
+            Residents residents,
+            Handoff handoff,
+            Inbox inbox,
+            Outbox outbox,
+            Conversations conversations) {
+        return new Features(
+                district,
+                intake,
+                cases,
+                photos,
+                answers,
+                residents,
+                handoff,
+                inbox,
+                outbox,
+                conversations);
+    }
+
+    @Bean
+    Conversations conversations(Db db) {
+        return new Conversations(db);
+    }
+
+    @Bean
+    Dialogue dialogue(Db db, Features features, Holdings holdings) {
+        return new Dialogue(db, features, holdings::forget);
+    }
+
+    @Bean
+    Holdings holdings(Db db, Settings settings, Features features) {
+        return Holdings.of(db, settings.keep(), features);
+    }
+}

@@ -1,0 +1,53 @@
+package org.ximen;
+
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.ximen.cases.CategoriesFile;
+import org.ximen.db.Db;
+import org.ximen.district.District;
+import org.ximen.district.DistrictFile;
+import org.ximen.settings.ConfigFile;
+import org.ximen.workdays.WorkCalendar;
+import org.ximen.workdays.WorkdaysFile;
+
+/** The ground: clock, database, the street's files. */
+@Configuration(proxyBeanMethods = false)
+class Ground {
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    Db db(JdbcClient client, TransactionTemplate transactions) {
+        return new Db(client, transactions);
+    }
+
+    @Bean
+    ConfigFile<DistrictFile> districtFile(Settings settings) {
+        return new ConfigFile<>(settings.district(), DistrictFile.class);
+    }
+
+    @Bean
+    ConfigFile<CategoriesFile> categoriesFile(Settings settings) {
+        return new ConfigFile<>(settings.config("categories.yaml"), CategoriesFile.class);
+    }
+
+    @Bean
+    ConfigFile<WorkdaysFile> workdaysFile(Settings settings) {
+        return new ConfigFile<>(settings.config("workdays.yaml"), WorkdaysFile.class);
+    }
+
+    @Bean
+    District district(ConfigFile<DistrictFile> districtFile) {
+        return new District(districtFile);
+    }
+
+    @Bean
+    WorkCalendar workCalendar(ConfigFile<WorkdaysFile> workdaysFile) {
+        return new WorkCalendar(workdaysFile);
+    }
+}

@@ -1,0 +1,131 @@
+package org.ximen;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.ximen.db.Db;
+import org.ximen.dialogue.Features;
+import org.ximen.residents.Holding;
+import org.ximen.residents.Person;
+
+/**
+ * The one list of what is kept of people: where, how long, how it is shown to them and how it is
+ * erased. A test finds every table of the database in it.
+ */
+final class Holdings {
+    private static final Duration MONTH = Duration.ofDays(30);
+
+    private final Db db;
+    private final List<Holding> all;
+
+    Holdings(Db db, List<Holding> all) {
+        this.db = db;
+        this.all = List.copyOf(all);
+    }
+
+    /** The list, over all features. */
+    static Holdings of(Db db, Duration keep, Features features) {
+        return new Holdings(
+                db,
+                List.of(
+                        conversation(features),
+                        inbox(features),
+                        outbox(features, keep),
+                        photos(features),
+                        cases(features),
+                        features.handoff().holding(),
+                        // Last, because the others find their rows by the person.
+                        person(features),
+                        Holding.nothing("街道的资料", "article", "article_clock", "embedding"),
+                        Holding.nothing("街道发的通知", "notice"),
+                        Holding.nothing("工作人员的账号和操作记录", "account", "staff_audit"),
+                        Holding.nothing("编号和定时任务", "case_counter", "scheduled_tasks")));
+    }
+
+    private static Holding conversation(Features features) {
+        var conversations = features.conversations();
+        return new Holding(
+                Set.of("conversation"),
+                "对话进行到哪一步，30 天不说话就清除",
+                MONTH,
+                conversations::trim,
+                person -> conversations.export(person.sender()),
+                (person, now) -> conversations.forget(person.sender()));
+    }
+
+    private static Holding inbox(Features features) {
+        return new Holding(
+                Set.of("inbox"),
+                "消息编号，30 天",
+                MONTH,
+                features.inbox()::trim,
+                person -> List.of(),
+                (person, now) -> features.inbox().forget(person.sender()));
+    }
+
+    private static Holding outbox(Features features, Duration keep) {
+        return new Holding(
+                Set.of("outbox"),
+                "发给您的消息，" + keep.toDays() + " 天",
+                keep,
+                features.outbox()::trim,
+                person -> List.of(),
+                (person, now) -> features.outbox().forget(person.sender()));
+    }
+
+    private static Holding photos(Features features) {
+        return new Holding(
+                Set.of("photo"),
+                "照片，和案件一起保存；没有上报的一周后清除",
+                null,
+                before -> 0,
+                person -> List.of("照片 " + features.photos().of(person.sender()).size() + " 张"),
+                (person, now) -> features.photos().forget(person.sender()));
+    }
+
+    private static Holding cases(Features features) {
+        return new Holding(
+                Set.of("grid_case", "case_event", "case_photo", "case_follower"),
+                "您报的事，办结后只留统计要用的内容",
+                null,
+                before -> 0,
+                person ->
+                        features.cases().export(person.id()).stream()
+                                .map(kept -> kept.number() + " " + kept.category())
+                                .toList(),
+                (person, now) -> features.cases().forget(person.id(), now));
+    }
+
+    private static Holding person(Features features) {
+        return new Holding(
+                Set.of("person", "subscription"),
+                "您的身份（居民或商户）和订阅，直到您删除",
+                null,
+                before -> 0,
+                person ->
+                        List.of(
+                                "身份 " + person.profile().shown(),
+                                "订阅 " + features.residents().subscriptions(person).size() + " 项"),
+                (person, now) -> features.residents().forget(person));
+    }
+
+    List<Holding> all() {
+        return all;
+    }
+
+    /** Erases a person everywhere, in one transaction. */
+    void forget(Person person, Instant now) {
+        db.run(() -> all.forEach(holding -> holding.erase().person(person, now)));
+    }
+
+    /** Erases what has been kept long enough; returns how many rows. */
+    int trim(Instant now) {
+        int gone = 0;
+        for (var holding : all) {
+            var age = holding.trimAfter();
+            gone += age == null ? 0 : holding.trim().before(now.minus(age));
+        }
+        return gone;
+    }
+}

@@ -1,0 +1,68 @@
+package org.ximen;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a data folder for one process; the system frees it when the process ends, however. */
+final class HomeLock implements AutoCloseable {
+    private final FileChannel channel;
+
+    private HomeLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the folder, which is created if needed.
+     *
+     * @throws InUse if another process holds it
+     */
+    static HomeLock take(Path home) {
+        try {
+            Files.createDirectories(home);
+            var channel =
+                    FileChannel.open(
+                            home.resolve("ximen.lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+            if (lock(channel) == null) {
+                channel.close();
+                throw new InUse(home);
+            }
+            return new HomeLock(channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException("数据目录 " + home.toAbsolutePath() + " 不能写入", e);
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    /** Another process uses the folder. */
+    static final class InUse extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        InUse(Path home) {
+            super(
+                    "数据目录 "
+                            + home.toAbsolutePath()
+                            + " 正被另一个西门小助使用。请先停掉那一个，或用 --ximen.home=另一个目录 启动。");
+        }
+    }
+}

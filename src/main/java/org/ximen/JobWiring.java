@@ -1,0 +1,72 @@
+package org.ximen;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.ximen.cases.Cases;
+import org.ximen.knowledge.Embeddings;
+import org.ximen.knowledge.Library;
+import org.ximen.notices.Notices;
+import org.ximen.outbox.Outbox;
+import org.ximen.photos.Photos;
+import org.ximen.settings.ConfigFile;
+import org.ximen.staff.Accounts;
+import org.ximen.webchat.WebChannel;
+
+/** Which jobs call which features again and again, and what is done once at the start. */
+@Configuration(proxyBeanMethods = false)
+class JobWiring {
+    @Bean
+    Jobs.Own ownJobs(
+            Outbox outbox,
+            Library library,
+            Optional<Embeddings> embeddings,
+            WebChannel channel,
+            List<ConfigFile<?>> files) {
+        return new Jobs.Own(outbox, library, embeddings, channel, files);
+    }
+
+    @Bean
+    Jobs.Shared sharedJobs(
+            Notices notices, Cases cases, Outbox outbox, Photos photos, Holdings holdings) {
+        return new Jobs.Shared(
+                notices::sweep,
+                now -> {
+                    cases.sweep(now);
+                    outbox.sweep(now);
+                },
+                now -> {
+                    photos.sweep(now);
+                    holdings.trim(now);
+                });
+    }
+
+    @Bean
+    Jobs jobs(Jobs.Own own, Jobs.Shared shared, DataSource database, InstantSource clock) {
+        return new Jobs(own, shared, database, clock);
+    }
+
+    @Bean
+    ApplicationRunner firstThings(
+            Settings settings,
+            Accounts accounts,
+            Outbox outbox,
+            WebChannel channel,
+            InstantSource clock,
+            @Value("${spring.datasource.url}") String database) {
+        return arguments -> {
+            Instant now = clock.instant();
+            channel.missedIn(outbox);
+            accounts.ensureAdmin(settings.home(), settings.staff().adminPassword(), now);
+            if (database.startsWith("jdbc:hsqldb:file")) {
+                outbox.startedAlone(now);
+            }
+        };
+    }
+}

@@ -1,0 +1,302 @@
+package org.ximen.cases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.ximen.chat.Sender;
+import org.ximen.db.Db;
+import org.ximen.db.Times;
+import org.ximen.text.Plain;
+
+/** The rows of the cases and of their pictures. */
+final class CaseTable {
+    private static final String OVER = "('" + String.join("','", names(State::over)) + "')";
+    private static final String TICKING = "('" + String.join("','", names(State::ticking)) + "')";
+
+    private final Db db;
+    private final CaseRows rows;
+    private final EventTable events;
+
+    CaseTable(Db db, CaseRows rows, EventTable events) {
+        this.db = db;
+        this.rows = rows;
+        this.events = events;
+    }
+
+    private static List<String> names(Predicate<State> which) {
+        return Arrays.stream(State.values()).filter(which).map(State::name).toList();
+    }
+
+    /** A new case; its id. */
+    long insert(GridCase item, CaseNumber number, long reporter, Sender tell) {
+        var key = new GeneratedKeyHolder();
+        var statement =
+                db.client()
+                        .sql(
+                                """
+                                insert into grid_case (case_number, reported_on, nth, reported_at,
+                                    state, category, area, place, place_key, latitude, longitude,
+                                    description, urgent, anonymous, department, limit_amount,
+                                    limit_unit, clock_start, deadline, extensions, warned,
+                                    reporter, tell_channel, tell_address, forgotten, version)
+                                values (:number, :day, :nth, :at,
+                                    :state, :category, :area, :place, :key, :lat, :lon,
+                                    :description, :urgent, :anonymous, :department, :amount,
+                                    :unit, :start, :deadline, 0, 0,
+                                    :reporter, :channel, :address, false, 1)
+                                """)
+                        .param("number", item.number())
+                        .param("day", number.day())
+                        .param("nth", number.nth())
+                        .param("at", Times.utc(item.reportedAt()))
+                        .param("reporter", reporter)
+                        .param("channel", tell.channel())
+                        .param("address", tell.address());
+        facts(statement, item).update(key, "id");
+        long id = Objects.requireNonNull(key.getKey()).longValue();
+        addPhotos(id, 0, item.photos());
+        return id;
+    }
+
+    private static StatementSpec facts(StatementSpec statement, GridCase item) {
+        var area = item.area();
+        var point = item.point();
+        return standing(statement, item.standing())
+                .param("category", item.category().code())
+                .param("area", area == null ? null : area.code())
+                .param("place", item.place())
+                .param("key", key(item.place()))
+                .param("lat", point == null ? null : point.latitude())
+                .param("lon", point == null ? null : point.longitude())
+                .param("description", item.description())
+                .param("urgent", item.urgent())
+                .param("anonymous", item.anonymous());
+    }
+
+    private static StatementSpec standing(StatementSpec statement, Standing standing) {
+        var clock = standing.clock();
+        return statement
+                .param("state", standing.state().name())
+                .param("department", standing.department())
+                .param("amount", clock.limit().amount())
+                .param("unit", clock.limit().unit().name())
+                .param("start", Times.utc(clock.start()))
+                .param("deadline", Times.utc(clock.deadline()));
+    }
+
+    /** Pictures of a case, counted on from the ones it has. */
+    void addPhotos(long id, int already, List<String> photos) {
+        for (int i = 0; i < photos.size(); i++) {
+            db.client()
+                    .sql("insert into case_photo (case_id, nth, photo) values (:id, :nth, :photo)")
+                    .param("id", id)
+                    .param("nth", already + i)
+                    .param("photo", photos.get(i))
+                    .update();
+        }
+    }
+
+    /** Writes a move; false if somebody else moved the case meanwhile. */
+    boolean update(Stored before, Standing after, int warned) {
+        var outcome = after.outcome();
+        var statement =
+                db.client()
+                        .sql(
+                                """
+                                update grid_case set state = :state, department = :department,
+                                    limit_amount = :amount, limit_unit = :unit,
+                                    clock_start = :start, deadline = :deadline,
+                                    paused_at = :paused, extensions = :extensions,
+                                    outcome = :outcome, filing_condition = :condition,
+                                    merged_into = :into, warned = :warned, version = version + 1
+                                where id = :id and version = :version
+                                """)
+                        .param("paused", Times.utcOrNull(after.clock().pausedAt()))
+                        .param("extensions", after.clock().extensions())
+                        .param("outcome", outcome == null ? null : outcome.name())
+                        .param("condition", after.condition())
+                        .param("into", after.mergedInto())
+                        .param("warned", warned)
+                        .param("id", before.id())
+                        .param("version", before.version());
+        return standing(statement, after).update() == 1;
+    }
+
+    Optional<Stored> find(String number) {
+        return filled(
+                        db.client()
+                                .sql("select * from grid_case where case_number = :number")
+                                .param("number", number)
+                                .query(rows)
+                                .list())
+                .stream()
+                .findFirst();
+    }
+
+    /** Newest first. */
+    List<Stored> list(
+            @Nullable Stage stage,
+            @Nullable Collection<String> areas,
+            @Nullable Collection<String> categories,
+            CaseFilter page) {
+        var where = new StringBuilder(" where 1 = 1");
+        var params = new HashMap<String, Object>();
+        if (stage != null) {
+            where.append(" and state in (:states)");
+            params.put("states", names(state -> state.stage() == stage));
+        }
+        if (areas != null) {
+            where.append(" and area in (:areas)");
+            params.put("areas", areas);
+        }
+        if (categories != null) {
+            where.append(" and category in (:categories)");
+            params.put("categories", categories);
+        }
+        params.put("size", page.size());
+        params.put("skipped", (long) page.page() * page.size());
+        return query(where + " order by id desc limit :size offset :skipped", params);
+    }
+
+    /** Newest first. */
+    List<Stored> of(long person) {
+        return query(
+                """
+                 where reporter = :person
+                    or id in (select case_id from case_follower where person = :person)
+                order by id desc
+                """,
+                Map.of("person", person));
+    }
+
+    List<Stored> reportedBy(long person) {
+        return query(" where reporter = :person order by id", Map.of("person", person));
+    }
+
+    /** Open cases of a category since an instant, newest first. */
+    List<Stored> openSince(String category, Instant since) {
+        return query(
+                " where category = :category and reported_at >= :since and state not in "
+                        + OVER
+                        + " order by id desc",
+                Map.of("category", category, "since", Times.utc(since)));
+    }
+
+    /** Cases whose clock runs and that may yet be warned about, oldest first. */
+    List<Stored> ticking(int below) {
+        return query(
+                " where state in " + TICKING + " and warned < :below order by id",
+                Map.of("below", below));
+    }
+
+    /** Notes a warning; false if it was noted already. */
+    boolean warned(Stored before, int percent) {
+        return db.client()
+                        .sql(
+                                """
+                                update grid_case set warned = :percent
+                                where id = :id and version = :version and warned = :before
+                                """)
+                        .param("percent", percent)
+                        .param("id", before.id())
+                        .param("version", before.version())
+                        .param("before", before.warned())
+                        .update()
+                == 1;
+    }
+
+    /** Cuts a case from its reporter. */
+    void unlink(long id) {
+        db.client()
+                .sql(
+                        """
+                        update grid_case set reporter = null, tell_channel = null,
+                            tell_address = null, forgotten = true where id = :id
+                        """)
+                .param("id", id)
+                .update();
+    }
+
+    /** Replaces the words of a case. */
+    void rewrite(long id, String description) {
+        db.client()
+                .sql("update grid_case set description = :description where id = :id")
+                .param("description", description)
+                .param("id", id)
+                .update();
+    }
+
+    /** Clears the exact place. */
+    void blur(long id) {
+        db.client()
+                .sql(
+                        """
+                        update grid_case set place = '', place_key = '', latitude = null,
+                            longitude = null where id = :id
+                        """)
+                .param("id", id)
+                .update();
+    }
+
+    /** Lets go of the pictures. */
+    void dropPhotos(long id) {
+        db.client().sql("delete from case_photo where case_id = :id").param("id", id).update();
+    }
+
+    /** Place words as they are compared. */
+    static String key(String place) {
+        return Plain.comparable(place).replace(" ", "");
+    }
+
+    private List<Stored> query(String rest, Map<String, ?> params) {
+        return filled(
+                db.client()
+                        .sql("select * from grid_case" + rest)
+                        .params(params)
+                        .query(rows)
+                        .list());
+    }
+
+    private List<Stored> filled(List<Stored> found) {
+        if (found.isEmpty()) {
+            return found;
+        }
+        var ids = found.stream().map(Stored::id).toList();
+        var photos = photos(ids);
+        var history = events.of(ids);
+        return found.stream()
+                .map(stored -> filled(stored, photos.get(stored.id()), history.get(stored.id())))
+                .toList();
+    }
+
+    private static Stored filled(
+            Stored stored, @Nullable List<String> photos, @Nullable List<Event> history) {
+        return stored.with(
+                stored.item()
+                        .with(
+                                photos == null ? List.of() : photos,
+                                history == null ? List.of() : history));
+    }
+
+    private Map<Long, List<String>> photos(List<Long> ids) {
+        var photos = new HashMap<Long, List<String>>();
+        db.client()
+                .sql("select * from case_photo where case_id in (:ids) order by case_id, nth")
+                .param("ids", ids)
+                .query(row -> {
+                    photos.computeIfAbsent(row.getLong("case_id"), id -> new ArrayList<>())
+                            .add(row.getString("photo"));
+                });
+        return photos;
+    }
+}

@@ -1,0 +1,182 @@
+package org.ximen.cases;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ximen.chat.Sender;
+import org.ximen.db.Db;
+import org.ximen.district.Area;
+import org.ximen.district.District;
+import org.ximen.outbox.Outbox;
+import org.ximen.workdays.WorkCalendar;
+
+/** The street's grid cases: reporting, moving, finding, forgetting. */
+public final class Cases {
+    private static final Duration SIMILAR_WITHIN = Duration.ofHours(72);
+    private static final double SIMILAR_METRES = 40;
+
+    private final Db db;
+    private final Intake intake;
+    private final District district;
+    private final Tables tables;
+    private final Guard guard;
+    private final Counter counter;
+    private final Desk desk;
+    private final Sweeper sweeper;
+
+    public Cases(Db db, Intake intake, District district, WorkCalendar calendar, Outbox outbox) {
+        this(db, intake, district, calendar, (Telling.Said) outbox::say);
+    }
+
+    Cases(Db db, Intake intake, District district, WorkCalendar calendar, Telling.Said said) {
+        this.db = db;
+        this.intake = intake;
+        this.district = district;
+        var events = new EventTable(db);
+        var cases = new CaseTable(db, new CaseRows(intake, district), events);
+        this.tables = new Tables(cases, events, new FollowerTable(db), new NumberTable(db));
+        this.guard = new Guard(district);
+        this.counter = new Counter(tables, intake, calendar);
+        var telling = new Telling(tables.followers(), new CaseWords(district), said);
+        this.desk = new Desk(tables, guard, new Steps(district, calendar), telling);
+        this.sweeper = new Sweeper(tables, calendar);
+    }
+
+    /**
+     * Makes a draft a case. The reporter is not told: whoever called shows the receipt.
+     *
+     * @param reporter person id
+     * @param tell the chat that is told of every step
+     * @throws Incomplete if there are neither words nor pictures, or the category is unknown
+     */
+    public GridCase report(Draft draft, long reporter, Sender tell, Instant now) {
+        return db.in(() -> desk.get(counter.take(draft, reporter, tell, now)).item());
+    }
+
+    /**
+     * Takes one step and tells the people of the case.
+     *
+     * @throws Unknown if there is no such case
+     * @throws NotAllowed if the step is not open now or not to this actor
+     * @throws Incomplete if the step lacks something
+     */
+    public GridCase move(String number, Move move, Actor by, Instant now) {
+        return db.in(() -> desk.move(number, move, by, now));
+    }
+
+    /** The case of a number; capitals, width and blanks do not matter. */
+    public Optional<GridCase> find(String number) {
+        return CaseNumber.in(number).flatMap(tables.cases()::find).map(Stored::item);
+    }
+
+    /** Newest first. An area or category that does not exist has no cases. */
+    public List<GridCase> list(CaseFilter filter) {
+        var areas = filter.area() == null ? null : codes(filter.area());
+        var categories = filter.category() == null ? null : categoryCodes(filter.category());
+        if ((areas != null && areas.isEmpty()) || (categories != null && categories.isEmpty())) {
+            return List.of();
+        }
+        return items(tables.cases().list(filter.stage(), areas, categories, filter));
+    }
+
+    /** What a person reported or joined, newest first. */
+    public List<GridCase> of(long reporter) {
+        return items(tables.cases().of(reporter));
+    }
+
+    /** The verbs open to the actor now. */
+    public List<Verb> open(GridCase c, Actor by) {
+        return guard.open(desk.get(c.number()), by);
+    }
+
+    /**
+     * Open cases that may be the same: one kind, within 72 hours, within 40 metres or with the same
+     * words for the place; newest first.
+     */
+    public List<GridCase> similar(Draft draft, Instant now) {
+        var category = counter.category(draft).code();
+        return items(tables.cases().openSince(category, now.minus(SIMILAR_WITHIN))).stream()
+                .filter(item -> isNear(item, draft))
+                .toList();
+    }
+
+    /** Joins a person to a case: told of every step, and sees it among one's own. */
+    public void follow(String number, long person, Sender tell, Instant now) {
+        var follower = new FollowerTable.Follower(person, tell);
+        db.run(() -> desk.follow(number, follower, now));
+    }
+
+    /**
+     * Adds what somebody of the case tells later; empty if the case is over or not theirs.
+     *
+     * @param photos ids of accepted pictures
+     */
+    public Optional<GridCase> supplement(
+            String number, long person, String words, List<String> photos, Instant now) {
+        return db.in(() ->
+                desk.supplement(number, person, words, photos, now)
+                        ? find(number)
+                        : Optional.empty());
+    }
+
+    /**
+     * Erases a person: unlinks the cases, empties words, pictures and exact place of those that are
+     * over (of the others when they are), keeps the counts.
+     */
+    public void forget(long person, Instant now) {
+        db.run(() -> new Forgetting(tables).forget(person));
+    }
+
+    /** What is kept about a person here, newest first. */
+    public List<Exported> export(long person) {
+        return tables.cases().of(person).stream().map(s -> exported(s, person)).toList();
+    }
+
+    /** Notes in the history which cases have used 50, 80, 100 or 300 % of their time; how many. */
+    public int sweep(Instant now) {
+        return db.in(() -> sweeper.sweep(now));
+    }
+
+    private static Exported exported(Stored stored, long person) {
+        var item = stored.item();
+        boolean joined = !Long.valueOf(person).equals(stored.reporter());
+        return new Exported(
+                item.number(),
+                item.reportedAt(),
+                item.category().shown(),
+                item.state().shown(),
+                item.place(),
+                joined ? "" : item.description(),
+                item.anonymous(),
+                joined);
+    }
+
+    private static boolean isNear(GridCase item, Draft draft) {
+        var place = draft.place();
+        if (place == null) {
+            return false;
+        }
+        var here = place.point();
+        var there = item.point();
+        boolean near = here != null && there != null && here.metresTo(there) <= SIMILAR_METRES;
+        return near
+                || (!item.place().isEmpty()
+                        && CaseTable.key(item.place()).equals(CaseTable.key(place.text())));
+    }
+
+    private List<String> codes(@Nullable String area) {
+        return district.area(String.valueOf(area))
+                .map(found -> district.with(found).stream().map(Area::code).toList())
+                .orElse(List.of());
+    }
+
+    private List<String> categoryCodes(String words) {
+        return intake.categoryNamed(words).map(found -> List.of(found.code())).orElse(List.of());
+    }
+
+    private static List<GridCase> items(List<Stored> stored) {
+        return stored.stream().map(Stored::item).toList();
+    }
+}

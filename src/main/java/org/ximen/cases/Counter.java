@@ -1,0 +1,77 @@
+package org.ximen.cases;
+
+import java.time.Instant;
+import java.util.List;
+import org.ximen.chat.Sender;
+import org.ximen.text.Plain;
+import org.ximen.workdays.WorkCalendar;
+
+/** Where drafts become cases; always inside a transaction. */
+final class Counter {
+    private static final int LONGEST_PLACE = 300;
+    private static final int LONGEST_DESCRIPTION = 4000;
+    private static final String UNSORTED = "OTHER";
+
+    private final Tables tables;
+    private final Intake intake;
+    private final WorkCalendar calendar;
+
+    Counter(Tables tables, Intake intake, WorkCalendar calendar) {
+        this.tables = tables;
+        this.intake = intake;
+        this.calendar = calendar;
+    }
+
+    /** A new case; its number. */
+    String take(Draft draft, long reporter, Sender tell, Instant now) {
+        if (draft.description().isBlank() && draft.photos().isEmpty()) {
+            throw new Incomplete("description", "请说一下发生了什么，或者发一张照片");
+        }
+        var category = category(draft);
+        var number = tables.numbers().next(now.atZone(WorkCalendar.ZONE).toLocalDate());
+        var item = item(draft, category, number, now);
+        long id = tables.cases().insert(item, number, reporter, tell);
+        tables.events().add(id, new Event(now, "反映人", null, null, State.REPORTED, null));
+        return item.number();
+    }
+
+    /** The draft's category; else what its words say; else 其他问题. */
+    Category category(Draft draft) {
+        var code = draft.category();
+        if (code != null) {
+            return intake.categoryNamed(code)
+                    .orElseThrow(() -> new Incomplete("category", "没有这个类别，请换一个说法"));
+        }
+        var read = intake.read(draft.description()).categories();
+        return read.isEmpty() ? Category.other(UNSORTED) : read.getFirst();
+    }
+
+    private GridCase item(Draft draft, Category category, CaseNumber number, Instant now) {
+        var place = draft.place();
+        return new GridCase(
+                number.toString(),
+                State.REPORTED,
+                category,
+                place == null ? null : place.area(),
+                place == null ? "" : cut(place.text(), LONGEST_PLACE),
+                place == null ? null : place.point(),
+                cut(draft.description(), LONGEST_DESCRIPTION),
+                category.department(),
+                Clock.starting(category.usual().limit(), now, calendar),
+                draft.urgent() || category.urgent(),
+                draft.anonymous(),
+                null,
+                null,
+                null,
+                draft.photos(),
+                now,
+                List.of());
+    }
+
+    private static String cut(String text, int most) {
+        var plain = Plain.visible(text);
+        return plain.codePointCount(0, plain.length()) <= most
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, most));
+    }
+}

@@ -1,0 +1,26 @@
+package org.ximen.cases;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ximen.district.Place;
+
+/**
+ * What a person wants to report, ready to become a case.
+ *
+ * @param description the person's own words
+ * @param category code; null to read it from the description
+ * @param photos ids of accepted pictures
+ * @param urgent whether the person or the words say that it cannot wait
+ * @param anonymous whether staff must not see who reported
+ */
+public record Draft(
+        String description,
+        @Nullable String category,
+        @Nullable Place place,
+        List<String> photos,
+        boolean urgent,
+        boolean anonymous) {
+    public Draft {
+        photos = List.copyOf(photos);
+    }
+}

@@ -1,0 +1,65 @@
+package org.ximen.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ximen.db.Db;
+import org.ximen.db.Times;
+
+/** The history of the cases; only ever added to. */
+final class EventTable {
+    private final Db db;
+
+    EventTable(Db db) {
+        this.db = db;
+    }
+
+    void add(long caseId, Event event) {
+        var verb = event.verb();
+        var from = event.from();
+        db.client()
+                .sql(
+                        """
+                        insert into case_event
+                            (case_id, happened_at, who, verb, from_state, to_state, note)
+                        values (:case, :at, :who, :verb, :from, :to, :note)
+                        """)
+                .param("case", caseId)
+                .param("at", Times.utc(event.at()))
+                .param("who", event.who())
+                .param("verb", verb == null ? null : verb.name())
+                .param("from", from == null ? null : from.name())
+                .param("to", event.to().name())
+                .param("note", event.note())
+                .update();
+    }
+
+    /** Case id → its history, oldest first. */
+    Map<Long, List<Event>> of(List<Long> cases) {
+        var histories = new HashMap<Long, List<Event>>();
+        db.client()
+                .sql("select * from case_event where case_id in (:cases) order by id")
+                .param("cases", cases)
+                .query(row -> {
+                    histories
+                            .computeIfAbsent(row.getLong("case_id"), id -> new ArrayList<>())
+                            .add(event(row));
+                });
+        return histories;
+    }
+
+    private static Event event(ResultSet row) throws SQLException {
+        var verb = row.getString("verb");
+        var from = row.getString("from_state");
+        return new Event(
+                Times.get(row, "happened_at"),
+                row.getString("who"),
+                verb == null ? null : Verb.valueOf(verb),
+                from == null ? null : State.valueOf(from),
+                State.valueOf(row.getString("to_state")),
+                row.getString("note"));
+    }
+}

@@ -1,0 +1,40 @@
+package org.ximen.cases;
+
+import org.ximen.text.Masking;
+
+/** Takes a person out of the cases; the cases themselves stay, for they are counted. */
+final class Forgetting {
+    private static final String GONE = "（已按反映人的要求删除）";
+
+    private final CaseTable cases;
+    private final FollowerTable followers;
+
+    Forgetting(Tables tables) {
+        this.cases = tables.cases();
+        this.followers = tables.followers();
+    }
+
+    /**
+     * Cuts all cases from the person. What is over loses its words, pictures and exact place at
+     * once; what is still being handled keeps the place and masked words until it is over.
+     */
+    void forget(long person) {
+        for (var stored : cases.reportedBy(person)) {
+            cases.unlink(stored.id());
+            if (stored.item().state().over()) {
+                wipe(stored);
+            } else {
+                cases.rewrite(stored.id(), Masking.mask(stored.item().description()));
+                cases.dropPhotos(stored.id());
+            }
+        }
+        followers.forget(person);
+    }
+
+    /** Empties what could lead back to the person. */
+    void wipe(Stored stored) {
+        cases.rewrite(stored.id(), GONE);
+        cases.blur(stored.id());
+        cases.dropPhotos(stored.id());
+    }
+}

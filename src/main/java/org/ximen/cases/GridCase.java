@@ -1,0 +1,103 @@
+package org.ximen.cases;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ximen.district.Area;
+import org.ximen.district.Point;
+
+/**
+ * A grid case (网格案件). It does not say who reported it.
+ *
+ * @param number such as XM-20261122-0001
+ * @param place the words for the place; empty if unknown
+ * @param department id of the department that has it, or will by default
+ * @param condition the filing condition, once filed
+ * @param mergedInto number of the case that this one was joined to
+ * @param photos ids of pictures
+ * @param history oldest first
+ */
+public record GridCase(
+        String number,
+        State state,
+        Category category,
+        @Nullable Area area,
+        String place,
+        @Nullable Point point,
+        String description,
+        @Nullable String department,
+        Clock clock,
+        boolean urgent,
+        boolean anonymous,
+        @Nullable Outcome outcome,
+        @Nullable String condition,
+        @Nullable String mergedInto,
+        List<String> photos,
+        Instant reportedAt,
+        List<Event> history) {
+    public GridCase {
+        photos = List.copyOf(photos);
+        history = List.copyOf(history);
+    }
+
+    /** The public stage. */
+    public Stage stage() {
+        return state.stage();
+    }
+
+    /** Until when it should be handled; while it is suspended there is none. */
+    public @Nullable Instant deadline() {
+        return state == State.SUSPENDED ? null : clock.deadline();
+    }
+
+    /** Whether it should have been handled by now and is not. */
+    public boolean overdue(Instant now) {
+        return state.ticking() && now.isAfter(clock.deadline());
+    }
+
+    Standing standing() {
+        return new Standing(state, department, clock, outcome, condition, mergedInto);
+    }
+
+    GridCase with(Standing now) {
+        return new GridCase(
+                number,
+                now.state(),
+                category,
+                area,
+                place,
+                point,
+                description,
+                now.department(),
+                now.clock(),
+                urgent,
+                anonymous,
+                now.outcome(),
+                now.condition(),
+                now.mergedInto(),
+                photos,
+                reportedAt,
+                history);
+    }
+
+    GridCase with(List<String> itsPhotos, List<Event> itsHistory) {
+        return new GridCase(
+                number,
+                state,
+                category,
+                area,
+                place,
+                point,
+                description,
+                department,
+                clock,
+                urgent,
+                anonymous,
+                outcome,
+                condition,
+                mergedInto,
+                itsPhotos,
+                reportedAt,
+                itsHistory);
+    }
+}

@@ -1,0 +1,4 @@
+package org.ximen.cases;
+
+/** What cases are kept in. */
+record Tables(CaseTable cases, EventTable events, FollowerTable followers, NumberTable numbers) {}

@@ -1,0 +1,145 @@
+package org.ximen.dialogue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.ximen.chat.Incoming;
+import org.ximen.chat.Reply;
+import org.ximen.chat.Sender;
+import org.ximen.db.Db;
+import org.ximen.handoff.Handoff;
+import org.ximen.inbox.Inbox;
+import org.ximen.outbox.Outbox;
+import org.ximen.residents.Person;
+import org.ximen.residents.Residents;
+
+/** The conversation with residents and merchants, on whatever channel. */
+public final class Dialogue {
+    private static final int TRIES = 4;
+
+    private final Db db;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final Residents residents;
+    private final Handoff handoff;
+    private final Understanding understanding;
+    private final Desks desks;
+    private final Questions questions;
+    private final Conversations conversations;
+    private final Gates gates = new Gates();
+
+    /**
+     * @param features what the conversation can do
+     * @param eraser erases all that is kept of a person, in the open transaction
+     */
+    public Dialogue(Db db, Features features, BiConsumer<Person, Instant> eraser) {
+        this.db = db;
+        this.inbox = features.inbox();
+        this.outbox = features.outbox();
+        this.residents = features.residents();
+        this.handoff = features.handoff();
+        this.understanding = new Understanding(features.intake());
+        this.desks = new Desks(features, eraser);
+        this.questions = new Questions(features.answers());
+        this.conversations = features.conversations();
+    }
+
+    /**
+     * Handles a message once and says what to answer. The same message again changes nothing and
+     * gets the same replies. All effects of a message are kept together or not at all.
+     */
+    public List<Reply> answer(Incoming incoming, Instant now) {
+        var person = residents.meet(incoming.sender(), now);
+        return gates.through(incoming.sender(), () -> once(person, incoming, now));
+    }
+
+    /** The replies to a message that was handled; empty if it was not. */
+    public List<Reply> repliesTo(Sender sender, String message) {
+        return outbox.repliesTo(sender, message);
+    }
+
+    private List<Reply> once(Person person, Incoming incoming, Instant now) {
+        for (int left = TRIES; ; left--) {
+            if (inbox.knows(incoming.sender(), incoming.id())) {
+                return repliesTo(incoming.sender(), incoming.id());
+            }
+            try {
+                return handle(person, incoming, now);
+            } catch (DuplicateKeyException | ConcurrencyFailureException e) {
+                // Another machine handled a message of this chat meanwhile: look again.
+                if (left == 0) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private List<Reply> handle(Person person, Incoming incoming, Instant now) {
+        var stand = conversations.get(incoming.sender());
+        var turn = Turn.of(person, stand.flow(), incoming, now);
+        var plans = plans(turn);
+        return db.in(() -> {
+            inbox.handled(incoming, now);
+            var done = run(turn, plans);
+            if (!done.forgotten()) {
+                conversations.put(incoming.sender(), done.flow(), stand.version(), now);
+                outbox.answer(incoming, done.replies(), now);
+            }
+            return done.replies();
+        });
+    }
+
+    /**
+     * @param finding what the knowledge base says, where the intent is a question
+     */
+    private record Plan(Intent intent, Optional<Questions.Asked> finding) {}
+
+    /**
+     * @param forgotten the person was erased, so nothing of this turn is kept either
+     */
+    private record Done(List<Reply> replies, Flow flow, boolean forgotten) {}
+
+    /** Understands the message and looks things up, before any transaction is open. */
+    private List<Plan> plans(Turn turn) {
+        if (handoff.silences(turn.incoming().sender())) {
+            return List.of();
+        }
+        return understanding.of(turn).stream()
+                .map(intent -> new Plan(intent, questions.look(turn, intent)))
+                .toList();
+    }
+
+    private Done run(Turn turn, List<Plan> plans) {
+        if (plans.isEmpty()) {
+            return new Done(relay(turn), turn.flow(), false);
+        }
+        List<Reply> replies = new ArrayList<>();
+        var flow = turn.flow();
+        boolean forgotten = false;
+        for (var plan : plans) {
+            var step = step(turn.standing(flow), plan);
+            flow = step.next();
+            forgotten |= step.outcome() instanceof Outcome.Forgotten;
+            replies.add(Wording.of(step.outcome(), desks.names()));
+        }
+        return new Done(replies, flow, forgotten);
+    }
+
+    /** While a person talks with the resident, the words are theirs. */
+    private List<Reply> relay(Turn turn) {
+        return switch (handoff.relay(turn.incoming().sender(), turn.words(), turn.now())) {
+            case KEPT -> List.of();
+            case ENDED, NOBODY -> List.of(Wording.of(new Outcome.PersonLeft(), desks.names()));
+        };
+    }
+
+    private Step step(Turn turn, Plan plan) {
+        return plan.finding()
+                .map(asked -> questions.step(turn, asked))
+                .orElseGet(() -> desks.step(turn, plan.intent()));
+    }
+}

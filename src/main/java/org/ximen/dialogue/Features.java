@@ -1,0 +1,24 @@
+package org.ximen.dialogue;
+
+import org.ximen.cases.Cases;
+import org.ximen.cases.Intake;
+import org.ximen.district.District;
+import org.ximen.handoff.Handoff;
+import org.ximen.inbox.Inbox;
+import org.ximen.knowledge.Answers;
+import org.ximen.outbox.Outbox;
+import org.ximen.photos.Photos;
+import org.ximen.residents.Residents;
+
+/** All that the conversation can do. */
+public record Features(
+        District district,
+        Intake intake,
+        Cases cases,
+        Photos photos,
+        Answers answers,
+        Residents residents,
+        Handoff handoff,
+        Inbox inbox,
+        Outbox outbox,
+        Conversations conversations) {}

@@ -1,0 +1,44 @@
+package org.ximen.dialogue;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where a conversation stands between two messages. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "flow")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Flow.Idle.class, name = "idle"),
+    @JsonSubTypes.Type(value = Flow.Asking.class, name = "asking"),
+    @JsonSubTypes.Type(value = Flow.Reporting.class, name = "reporting"),
+    @JsonSubTypes.Type(value = Flow.Watching.class, name = "watching"),
+    @JsonSubTypes.Type(value = Flow.Subscribing.class, name = "subscribing"),
+    @JsonSubTypes.Type(value = Flow.Forgetting.class, name = "forgetting")
+})
+sealed interface Flow {
+    record Idle() implements Flow {}
+
+    /**
+     * A question was asked.
+     *
+     * @param question the last one, which a short next one may lean on
+     * @param options what the buttons 您是想问…？ stand for
+     */
+    record Asking(String question, List<String> options) implements Flow {
+        public Asking {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** A report is being told; {@code asked} is what the person was asked for last. */
+    record Reporting(Sketch sketch, Sketch.Missing asked) implements Flow {}
+
+    /** A case was just opened; what comes next may belong to it. */
+    record Watching(String number, @Nullable String danger) implements Flow {}
+
+    /** The person was asked which area's notices they want. */
+    record Subscribing() implements Flow {}
+
+    /** The person was asked whether to erase everything. */
+    record Forgetting() implements Flow {}
+}

@@ -1,0 +1,54 @@
+package org.ximen.dialogue;
+
+import org.jspecify.annotations.Nullable;
+
+/** What somebody wants. */
+sealed interface Intent {
+    record Greet() implements Intent {}
+
+    record Thank() implements Intent {}
+
+    record Help() implements Intent {}
+
+    record Ask(String question) implements Intent {}
+
+    /** The question behind a button 您是想问…？, counted from 0. */
+    record Pick(int option) implements Intent {}
+
+    /** A new report, or more about the open one. */
+    record Report(String words) implements Intent {}
+
+    record Submit(boolean anonymous) implements Intent {}
+
+    record Change(Sketch.Missing what) implements Intent {}
+
+    record Choose(String category) implements Intent {}
+
+    /** Joins an existing case instead of opening another. */
+    record Join(String number) implements Intent {}
+
+    /** It is not one of the similar cases. */
+    record New() implements Intent {}
+
+    record Status(@Nullable String number) implements Intent {}
+
+    record Cancel(@Nullable String number) implements Intent {}
+
+    /** Area words as typed, or null for the whole street. */
+    record Subscribe(@Nullable String area) implements Intent {}
+
+    record Unsubscribe(@Nullable String area) implements Intent {}
+
+    record Merchant(boolean merchant) implements Intent {}
+
+    record WantPerson(@Nullable String about) implements Intent {}
+
+    record Privacy() implements Intent {}
+
+    record Forget(boolean sure) implements Intent {}
+
+    record Language(String language) implements Intent {}
+
+    /** Nothing that can be read. */
+    record Nothing() implements Intent {}
+}

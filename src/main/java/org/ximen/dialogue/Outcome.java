@@ -1,0 +1,96 @@
+package org.ximen.dialogue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ximen.cases.Category;
+import org.ximen.cases.Danger;
+import org.ximen.cases.GridCase;
+import org.ximen.district.Area;
+import org.ximen.district.Outside;
+import org.ximen.knowledge.Finding;
+
+/** What came of an intent, before it is put into words. */
+sealed interface Outcome {
+    record Welcomed() implements Outcome {}
+
+    record Thanked() implements Outcome {}
+
+    record Helped() implements Outcome {}
+
+    /**
+     * @param reporting whether a report is still open
+     */
+    record Found(Finding finding, boolean reporting) implements Outcome {}
+
+    /** An old button whose meaning is gone. */
+    record ButtonGone() implements Outcome {}
+
+    record WordsWanted(Sketch sketch) implements Outcome {}
+
+    record PlaceWanted(Sketch sketch, @Nullable Danger danger) implements Outcome {}
+
+    record CategoryWanted(List<Category> nearest) implements Outcome {}
+
+    record PhotoWanted() implements Outcome {}
+
+    record ConfirmationWanted(Sketch sketch, @Nullable Category category, @Nullable Area area)
+            implements Outcome {}
+
+    record SimilarFound(Sketch sketch, GridCase other) implements Outcome {}
+
+    record Filed(GridCase filed, @Nullable Danger danger) implements Outcome {}
+
+    /** It is not in this street. */
+    record OutsideTold(Outside outside) implements Outcome {}
+
+    record Joined(GridCase joined) implements Outcome {}
+
+    record AlreadyFiled(GridCase known) implements Outcome {}
+
+    /** More about a case that was just opened. */
+    record Added(GridCase known, @Nullable Danger danger) implements Outcome {}
+
+    record DraftDropped() implements Outcome {}
+
+    record CancelWanted(List<GridCase> open) implements Outcome {}
+
+    record Cancelled(GridCase cancelled) implements Outcome {}
+
+    record NotCancelled(String number, String why) implements Outcome {}
+
+    record NothingToCancel() implements Outcome {}
+
+    record NothingToSubmit() implements Outcome {}
+
+    record CaseShown(GridCase shown) implements Outcome {}
+
+    record CasesShown(List<GridCase> shown) implements Outcome {}
+
+    record CaseUnknown(String number) implements Outcome {}
+
+    record AreaWanted(@Nullable String said, List<Area> areas) implements Outcome {}
+
+    record Subscribed(@Nullable Area area) implements Outcome {}
+
+    record Unsubscribed(@Nullable Area area, boolean was) implements Outcome {}
+
+    record ProfileSet(boolean merchant) implements Outcome {}
+
+    /**
+     * @param receipt queue number and office hours, in words
+     */
+    record PersonCalled(String receipt) implements Outcome {}
+
+    /** The talk with a person, or the wait for one, is over. */
+    record PersonLeft() implements Outcome {}
+
+    record PrivacyTold() implements Outcome {}
+
+    record ForgetWanted() implements Outcome {}
+
+    record Forgotten() implements Outcome {}
+
+    record LanguageSet(String language) implements Outcome {}
+
+    record Unreadable() implements Outcome {}
+}

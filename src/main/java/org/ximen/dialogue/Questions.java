@@ -1,0 +1,77 @@
+package org.ximen.dialogue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.ximen.knowledge.Answers;
+import org.ximen.knowledge.Audience;
+import org.ximen.knowledge.Finding;
+import org.ximen.residents.Profile;
+
+/** Questions to the knowledge base, with what the question before was about. */
+final class Questions {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private final Answers answers;
+
+    Questions(Answers answers) {
+        this.answers = answers;
+    }
+
+    /**
+     * @param question as it was looked up
+     */
+    record Asked(String question, Finding finding) {}
+
+    /** Looks up what an intent asks; empty if it asks nothing. Slow: not inside a transaction. */
+    Optional<Asked> look(Turn turn, Intent intent) {
+        return switch (intent) {
+            case Intent.Ask(var question) -> Optional.of(ask(turn, question));
+            case Intent.Pick(var option) ->
+                    picked(turn, option).map(question -> find(turn, question));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> picked(Turn turn, int option) {
+        return turn.flow() instanceof Flow.Asking(var before, var options)
+                        && option >= 0
+                        && option < options.size()
+                ? Optional.of(options.get(option))
+                : Optional.empty();
+    }
+
+    private Asked ask(Turn turn, String question) {
+        if (turn.flow() instanceof Flow.Asking(var before, var options)
+                && Lexicon.FOLLOW_UP.matcher(turn.plain()).matches()) {
+            var together = find(turn, before + " " + question);
+            if (together.finding() instanceof Finding.Answered) {
+                return together;
+            }
+        }
+        return find(turn, question);
+    }
+
+    private Asked find(Turn turn, String question) {
+        var audience =
+                turn.person().profile() == Profile.MERCHANT ? Audience.MERCHANT : Audience.RESIDENT;
+        return new Asked(question, answers.answer(question, audience, today(turn.now())));
+    }
+
+    private static LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, SHANGHAI);
+    }
+
+    /** A question in the middle of a report leaves the report open. */
+    Step step(Turn turn, Asked asked) {
+        boolean reporting = turn.flow() instanceof Flow.Reporting;
+        var next = reporting ? turn.flow() : new Flow.Asking(asked.question(), options(asked));
+        return new Step(new Outcome.Found(asked.finding(), reporting), next);
+    }
+
+    private static List<String> options(Asked asked) {
+        return Wording.nearest(asked.finding()).stream().map(Finding.Nearest::question).toList();
+    }
+}

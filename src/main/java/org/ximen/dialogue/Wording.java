@@ -1,0 +1,273 @@
+package org.ximen.dialogue;
+
+import static org.ximen.chat.Reply.Kind.ANSWER;
+import static org.ximen.chat.Reply.Kind.HELP;
+import static org.ximen.chat.Reply.Kind.QUESTION;
+import static org.ximen.chat.Reply.Kind.REFUSAL;
+import static org.ximen.chat.Reply.Kind.STATUS;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ximen.cases.Category;
+import org.ximen.chat.Choice;
+import org.ximen.chat.Citation;
+import org.ximen.chat.Reply;
+import org.ximen.district.Area;
+import org.ximen.district.District;
+import org.ximen.knowledge.Finding;
+
+/** Puts outcomes into words: short, polite, plain. The only place where the dialogue speaks. */
+final class Wording {
+    private static final Choice PERSON = Buttons.plain("找工作人员", "person");
+    private static final Choice REPORT = Buttons.plain("报问题", "report");
+    private static final Choice STATUS_BUTTON = Buttons.plain("查进度", "status");
+    private static final Choice CANCEL = Buttons.plain("不报了", "cancel");
+
+    private Wording() {}
+
+    /** The reply to one outcome. */
+    static Reply of(Outcome outcome, District district) {
+        var cases = new CaseWording(district);
+        return switch (outcome) {
+            case Outcome.Welcomed() -> welcome(district);
+            case Outcome.Helped() -> help();
+            case Outcome.Thanked() -> Reply.of(HELP, "不客气。还有问题，随时告诉我。");
+            case Outcome.Found(var finding, var reporting) -> found(finding, reporting);
+            case Outcome.ButtonGone() -> Reply.of(HELP, "这个按钮已经过期了。请直接打字告诉我您要问什么、报什么。");
+            case Outcome.WordsWanted(var sketch) -> wordsWanted(sketch);
+            case Outcome.PlaceWanted(var sketch, var danger) -> cases.placeWanted(sketch, danger);
+            case Outcome.CategoryWanted(var nearest) -> categoryWanted(nearest);
+            case Outcome.PhotoWanted() ->
+                    Reply.of(QUESTION, "请把照片发过来。没有照片也可以直接提交。", submit(), CANCEL);
+            case Outcome.ConfirmationWanted wanted -> cases.confirmationWanted(wanted);
+            case Outcome.SimilarFound(var sketch, var other) -> cases.similarFound(other);
+            case Outcome.Filed(var filed, var danger) -> cases.filed(filed, danger);
+            case Outcome.OutsideTold(var outside) ->
+                    Reply.of(
+                            REFUSAL,
+                            "这件事好像在"
+                                    + outside.name()
+                                    + "，不归老西门街道管。"
+                                    + outside.advice()
+                                    + "。如果其实在本街道，请写上路名和门牌号再发一次。",
+                            PERSON);
+            case Outcome.Joined(var joined) -> cases.joined(joined);
+            case Outcome.AlreadyFiled(var known) -> cases.alreadyFiled(known);
+            case Outcome.Added(var known, var danger) -> cases.added(known, danger);
+            case Outcome.DraftDropped() -> Reply.of(HELP, "好的，这次没有提交，也没有留下记录。要报的时候随时告诉我。", REPORT);
+            case Outcome.CancelWanted(var open) -> cases.cancelWanted(open);
+            case Outcome.Cancelled(var cancelled) ->
+                    Reply.of(STATUS, cancelled.number() + " 已撤销，不再处理。").about(cancelled.number());
+            case Outcome.NotCancelled(var number, var why) ->
+                    Reply.of(STATUS, number + " 现在不能撤销：" + why, PERSON).about(number);
+            case Outcome.NothingToCancel() -> Reply.of(HELP, "现在没有可以取消的上报。", STATUS_BUTTON);
+            case Outcome.NothingToSubmit() ->
+                    Reply.of(HELP, "现在没有等待提交的上报。要报问题，请直接说发生了什么、在哪里。", REPORT);
+            case Outcome.CaseShown(var shown) -> cases.shown(shown);
+            case Outcome.CasesShown(var shown) -> cases.list(shown);
+            case Outcome.CaseUnknown(var number) ->
+                    Reply.of(
+                            STATUS,
+                            "在您的上报里没有找到 " + number + "。每个人只能查自己报的事，请核对编号。",
+                            STATUS_BUTTON,
+                            PERSON);
+            case Outcome.AreaWanted(var said, var areas) -> areaWanted(said, areas);
+            case Outcome.Subscribed(var area) -> subscribed(area == null ? null : area.name());
+            case Outcome.Unsubscribed(var area, var was) ->
+                    unsubscribed(area == null ? null : area.name(), was);
+            case Outcome.ProfileSet(var merchant) ->
+                    Reply.of(HELP, merchant ? "记下了：您是商户。以后会收到发给商户的通知。" : "记下了：您是居民。");
+            case Outcome.PersonCalled(var receipt) -> Reply.of(STATUS, receipt);
+            case Outcome.PersonLeft() -> Reply.of(HELP, "好的，人工服务已结束。您可以继续问我或报问题。", REPORT);
+            case Outcome.PrivacyTold() -> privacy();
+            case Outcome.ForgetWanted() -> forgetWanted();
+            case Outcome.Forgotten() -> Reply.of(HELP, "已删除。您的对话、订阅和照片都清除了，您报过的事不再和您关联。");
+            case Outcome.LanguageSet(var language) -> language(language);
+            case Outcome.Unreadable() ->
+                    Reply.of(HELP, "没有看到文字。请写几个字，或者发照片、发位置。", REPORT, STATUS_BUTTON);
+        };
+    }
+
+    private static Reply welcome(District district) {
+        return Reply.of(
+                HELP,
+                "您好，我是"
+                        + district.whole().name()
+                        + "的西门小助。您可以：\n"
+                        + "· 问政策：直接打字，例如“遛狗不牵绳罚多少”\n"
+                        + "· 报问题：说发生了什么、在哪里，可以发照片和位置\n"
+                        + "· 查进度：看您报的事办到哪一步\n"
+                        + "有人身危险请先打 110、119 或 120。",
+                REPORT,
+                STATUS_BUTTON,
+                Buttons.plain("订阅通知", "subscribe"));
+    }
+
+    private static Reply help() {
+        return Reply.of(
+                HELP,
+                "您可以直接打字，也可以用这些词：\n"
+                        + "报事 – 报一个问题\n进度 – 查您报的事（也可以发编号）\n"
+                        + "订阅 / 退订 – 收或不收街道通知，例如“订阅 小桃园居委会”\n"
+                        + "人工 – 找工作人员\n取消 – 不报了\n隐私 – 我们怎么用您的信息\n忘记我 – 删除您的信息\n"
+                        + "有人身危险请先打 110、119 或 120。",
+                REPORT,
+                STATUS_BUTTON,
+                PERSON);
+    }
+
+    private static Reply found(Finding finding, boolean reporting) {
+        var reply =
+                switch (finding) {
+                    case Finding.Answered answered -> answered(answered);
+                    case Finding.Unsure unsure -> unsure(unsure);
+                    case Finding.Nothing nothing -> nothing(nothing);
+                };
+        if (!reporting) {
+            return reply;
+        }
+        var choices = new ArrayList<>(List.of(submit(), CANCEL));
+        return new Reply(
+                reply.kind(),
+                reply.text() + "\n\n（您刚才的上报还没有提交，可以接着说。）",
+                reply.citations(),
+                choices,
+                null);
+    }
+
+    private static Reply answered(Finding.Answered answered) {
+        var citations = answered.citations().stream().map(Wording::citation).toList();
+        var unsolved = Buttons.plain("没有解决，找工作人员", "person");
+        return new Reply(ANSWER, answered.text(), citations, List.of(unsolved), null);
+    }
+
+    private static Citation citation(Finding.Source source) {
+        return new Citation(
+                source.article(),
+                source.title(),
+                source.section(),
+                source.issuer(),
+                source.published(),
+                source.effective(),
+                source.expires(),
+                source.source());
+    }
+
+    private static Reply unsure(Finding.Unsure unsure) {
+        var choices = new ArrayList<Choice>();
+        for (var near : unsure.nearest()) {
+            choices.add(Buttons.with(near.question(), "ask", Integer.toString(choices.size())));
+        }
+        choices.add(PERSON);
+        return new Reply(
+                QUESTION, lapsed(unsure.lapsed()) + "您是想问下面哪一个？", List.of(), choices, null);
+    }
+
+    private static Reply nothing(Finding.Nothing nothing) {
+        var titles =
+                nothing.nearest().stream()
+                        .map(near -> "· " + near.title())
+                        .distinct()
+                        .collect(Collectors.joining("\n"));
+        var near = titles.isEmpty() ? "" : "\n资料里比较接近的有：\n" + titles;
+        return Reply.of(
+                REFUSAL,
+                lapsed(nothing.lapsed()) + "这个问题我的资料里没有，不敢乱答。" + near + "\n您可以换个说法再问，或者找工作人员。",
+                PERSON,
+                REPORT);
+    }
+
+    private static String lapsed(List<Finding.Lapsed> lapsed) {
+        return lapsed.stream().map(old -> old.shown() + "\n").collect(Collectors.joining());
+    }
+
+    /** What an answer's buttons offer to ask instead. */
+    static List<Finding.Nearest> nearest(Finding finding) {
+        return switch (finding) {
+            case Finding.Answered answered -> List.of();
+            case Finding.Unsure unsure -> unsure.nearest();
+            case Finding.Nothing nothing -> List.of();
+        };
+    }
+
+    private static Reply wordsWanted(Sketch sketch) {
+        var seen =
+                sketch.photos().isEmpty()
+                        ? sketch.where().known() ? "收到位置（" + sketch.where().text() + "）。" : ""
+                        : "收到照片。";
+        var rest = sketch.where().known() ? "请说说这里有什么问题。" : "请说说发生了什么、在哪里（写路名和门牌号，或者发位置）。";
+        return Reply.of(QUESTION, seen + rest, CANCEL);
+    }
+
+    private static Reply categoryWanted(List<Category> nearest) {
+        var choices = new ArrayList<Choice>();
+        nearest.forEach(c -> choices.add(Buttons.with(c.shown(), "category", c.code())));
+        choices.add(Buttons.plain("说不清，请工作人员判断", "unknown-category"));
+        choices.add(CANCEL);
+        var text = nearest.isEmpty() ? "这属于哪一类问题？请用几个字说说，例如“路灯不亮”“垃圾没人收”。" : "这属于哪一类问题？";
+        return new Reply(QUESTION, text, List.of(), choices, null);
+    }
+
+    static Choice submit() {
+        return Buttons.plain("提交", "submit");
+    }
+
+    private static Reply areaWanted(@Nullable String said, List<Area> areas) {
+        var choices = new ArrayList<Choice>();
+        areas.forEach(area -> choices.add(Buttons.with(area.name(), "area", area.code())));
+        choices.add(Buttons.plain("只要全街道的通知", "subscribe"));
+        var lead = said == null ? "" : "只凭这个还分不清是哪个居委会。";
+        return new Reply(QUESTION, lead + "您要订哪个居委会的通知？", List.of(), choices, null);
+    }
+
+    private static Reply subscribed(@Nullable String area) {
+        var what = area == null ? "已订阅全街道的通知。" : "已订阅" + area + "和全街道的通知。";
+        return Reply.of(
+                STATUS,
+                what + "有新通知会发到这里。不想收了，发“退订”就行。",
+                area == null
+                        ? Buttons.plain("再订我居委会的", "subscribe-area")
+                        : Buttons.plain("退订", "unsubscribe"),
+                Buttons.plain("我是商户", "merchant"));
+    }
+
+    private static Reply unsubscribed(@Nullable String area, boolean was) {
+        if (!was) {
+            return Reply.of(STATUS, "您还没有订阅" + (area == null ? "通知。" : area + "的通知。"));
+        }
+        var what = area == null ? "已退订全部通知。" : "已退订" + area + "的通知。";
+        return Reply.of(STATUS, what + "您报的事办到哪一步，还会告诉您。", Buttons.plain("重新订阅", "subscribe"));
+    }
+
+    private static Reply privacy() {
+        return Reply.of(
+                HELP,
+                "我们只留办事要用的：您发来的话、照片、位置，和您订阅了什么。\n"
+                        + "· 照片去掉了拍摄地点等信息，只有您和经办人员能看\n"
+                        + "· 匿名上报时，经办人员看不到是谁报的\n"
+                        + "· 不会交给无关的人，也不用来做广告\n"
+                        + "想删除，请发“忘记我”。",
+                Buttons.plain("查我报的事", "status"));
+    }
+
+    private static Reply forgetWanted() {
+        return Reply.of(
+                QUESTION,
+                "要删除您的全部信息吗？对话、订阅、照片会清除，您报过的事将不再和您关联，也查不到进度。删除后不能恢复。\n确定请点“确认删除”，不删就当没说。",
+                Buttons.plain("确认删除", "forget"));
+    }
+
+    private static Reply language(String language) {
+        return "en".equals(language)
+                ? Reply.of(
+                        HELP,
+                        "Noted: English. You can write to me in English; describe a problem with"
+                                + " its place, or ask a question. The policies I quote are in"
+                                + " Chinese. In danger call 110, 119 or 120 first.",
+                        REPORT,
+                        PERSON)
+                : Reply.of(HELP, "好的，用中文。");
+    }
+}

@@ -1,0 +1,50 @@
+package org.ximen.district;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of the street, up to the street itself.
+ *
+ * @param parent code of the area above; null for the street
+ * @param polygon its outline, empty where unknown
+ * @param guess whether nobody has yet checked the outline
+ */
+public record Area(
+        String code,
+        Kind kind,
+        @Nullable String parent,
+        String name,
+        List<String> aliases,
+        List<Point> polygon,
+        boolean guess) {
+
+    /** 街道, 综合网格, 居民区（居委）, 责任网格; from the whole to its parts. */
+    public enum Kind {
+        SUBDISTRICT("街道"),
+        COMPREHENSIVE_GRID("综合网格"),
+        NEIGHBOURHOOD("居民区"),
+        GRID("责任网格");
+
+        private final String shown;
+
+        Kind(String shown) {
+            this.shown = shown;
+        }
+
+        /** Words for people. */
+        public String shown() {
+            return shown;
+        }
+    }
+
+    public Area {
+        aliases = List.copyOf(aliases);
+        polygon = List.copyOf(polygon);
+    }
+
+    /** The name without its kind: 文庙 for 文庙居委会. */
+    public String shortName() {
+        return name.replaceFirst("(?:居委会|居民区|综合网格|责任网格|街道)$", "");
+    }
+}

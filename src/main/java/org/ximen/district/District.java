@@ -1,0 +1,154 @@
+package org.ximen.district;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The street: its areas, places and departments, always by the newest configuration. */
+public final class District {
+    private static final double NEAR_METRES = 60;
+
+    private final Supplier<DistrictFile> file;
+    private volatile Known known;
+
+    private record Known(Atlas atlas, PlaceReader reader) {
+        static Known of(DistrictFile file) {
+            var atlas = new Atlas(file);
+            return new Known(atlas, new PlaceReader(atlas));
+        }
+    }
+
+    public District(Supplier<DistrictFile> file) {
+        this.file = file;
+        this.known = Known.of(file.get());
+    }
+
+    /** The street itself, the area that holds all others. */
+    public Area whole() {
+        return areas().stream().filter(area -> area.parent() == null).findFirst().orElseThrow();
+    }
+
+    /** All areas, parents before their children. */
+    public List<Area> areas() {
+        return List.copyOf(atlas().areas.values());
+    }
+
+    /** The area with this code, name or alias; 文庙, 文庙居委 and 文庙居委会 are one. */
+    public Optional<Area> area(String codeOrNameOrAlias) {
+        return atlas().area(codeOrNameOrAlias);
+    }
+
+    /** The smallest area whose outline holds the point. */
+    public Optional<Area> areaAt(Point point) {
+        var atlas = atlas();
+        return atlas.areas.values().stream()
+                .filter(area -> holds(atlas, area, point))
+                .max(Comparator.comparing(Area::kind));
+    }
+
+    /** The area and all below it. */
+    public List<Area> with(Area area) {
+        return areas().stream().filter(each -> isWithin(each, area)).toList();
+    }
+
+    /**
+     * The most specific place that a text names: a road with number, lane or crossing, an estate, a
+     * landmark, a neighbourhood; with its area if that can be known.
+     */
+    public Optional<Place> placeIn(String text) {
+        return known().reader().read(text);
+    }
+
+    /** The place of a point on the map. */
+    public Place placeAt(Point point) {
+        var area = areaAt(point).orElse(null);
+        return new Place(describe(point, area) + "（定位）", point, area);
+    }
+
+    /** A place outside this street that the text names, with advice. */
+    public Optional<Outside> outsideIn(String text) {
+        var plain = Atlas.key(text);
+        return atlas().file.outside().stream()
+                .filter(outside -> isNamed(outside, plain))
+                .findFirst();
+    }
+
+    /** The neighbourhood whose name, short name or alias a text holds; the longest wins. */
+    public Optional<Area> neighbourhoodIn(String text) {
+        var plain = Atlas.key(text);
+        return areas().stream()
+                .filter(area -> area.kind() == Area.Kind.NEIGHBOURHOOD)
+                .filter(area -> plain.contains(Atlas.key(area.shortName())))
+                .max(Comparator.comparingInt(area -> area.shortName().length()));
+    }
+
+    /** The department with this id, name or alias. */
+    public Optional<Department> department(String idOrName) {
+        return atlas().department(idOrName);
+    }
+
+    /** All departments, in the order of the configuration. */
+    public List<Department> departments() {
+        return atlas().file.departments();
+    }
+
+    /** The numbers to call at once. */
+    public List<DistrictFile.Emergency> emergency() {
+        return atlas().file.emergency();
+    }
+
+    /** The middle of the street, for maps. */
+    public Point centre() {
+        return Point.ofLonLat(atlas().file.centre());
+    }
+
+    private String describe(Point point, @Nullable Area area) {
+        var near =
+                atlas().file.landmarks().stream()
+                        .filter(mark -> mark.at() != null && metres(mark, point) <= NEAR_METRES)
+                        .min(Comparator.comparingDouble(mark -> metres(mark, point)));
+        if (near.isPresent()) {
+            return near.get().name() + "附近";
+        }
+        return area == null ? "地图上标出的位置" : area.name() + "范围内";
+    }
+
+    private static double metres(DistrictFile.Landmark mark, Point point) {
+        return Point.ofLonLat(Objects.requireNonNull(mark.at())).metresTo(point);
+    }
+
+    private static boolean holds(Atlas atlas, Area area, Point point) {
+        var outline = atlas.outlines.get(area.code());
+        return outline != null && outline.covers(point);
+    }
+
+    private static boolean isNamed(Outside outside, String plain) {
+        return plain.contains(Atlas.key(outside.name()))
+                || outside.aliases().stream().map(Atlas::key).anyMatch(plain::contains);
+    }
+
+    private boolean isWithin(Area area, Area whole) {
+        var atlas = atlas();
+        for (var each = area; each != null; each = atlas.above(each)) {
+            if (each.code().equals(whole.code())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Atlas atlas() {
+        return known().atlas();
+    }
+
+    private Known known() {
+        var now = file.get();
+        if (known.atlas().file != now) {
+            known = Known.of(now);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,102 @@
+package org.ximen.district;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The contents of {@code config/district.yaml}. Coordinates are [longitude, latitude], WGS-84;
+ * {@code guess} marks what nobody has checked yet.
+ *
+ * @param code the street's administrative code
+ */
+public record DistrictFile(
+        String version,
+        String name,
+        String code,
+        List<Double> centre,
+        List<Entry> areas,
+        List<Road> roads,
+        List<Estate> estates,
+        List<Landmark> landmarks,
+        List<Outside> outside,
+        List<Department> departments,
+        List<Emergency> emergency) {
+
+    /** An area; parents come before their children. */
+    public record Entry(
+            String code,
+            Area.Kind kind,
+            @Nullable String parent,
+            String name,
+            @Nullable List<String> aliases,
+            @Nullable List<List<Double>> polygon,
+            @Nullable Boolean guess) {
+        Area area() {
+            return new Area(
+                    code,
+                    kind,
+                    parent,
+                    name,
+                    aliases == null ? List.of() : aliases,
+                    polygon == null ? List.of() : polygon.stream().map(Point::ofLonLat).toList(),
+                    Boolean.TRUE.equals(guess));
+        }
+    }
+
+    /** A road or lane, and the areas it runs through. */
+    public record Road(
+            String name,
+            List<String> aliases,
+            List<String> areas,
+            @Nullable List<Double> at,
+            @Nullable Boolean guess) {
+        public Road {
+            aliases = orNone(aliases);
+            areas = orNone(areas);
+        }
+    }
+
+    /** A housing estate or a named lane of houses. */
+    public record Estate(
+            String name,
+            List<String> aliases,
+            @Nullable String area,
+            @Nullable List<Double> at,
+            @Nullable Boolean guess) {
+        public Estate {
+            aliases = orNone(aliases);
+        }
+    }
+
+    /** A place that everybody knows. */
+    public record Landmark(
+            String name,
+            List<String> aliases,
+            @Nullable String address,
+            @Nullable String area,
+            @Nullable List<Double> at,
+            @Nullable Boolean guess) {
+        public Landmark {
+            aliases = orNone(aliases);
+        }
+    }
+
+    /** A number to call at once. */
+    public record Emergency(String name, String phone) {}
+
+    public DistrictFile {
+        centre = List.copyOf(centre);
+        areas = List.copyOf(areas);
+        roads = orNone(roads);
+        estates = orNone(estates);
+        landmarks = orNone(landmarks);
+        outside = orNone(outside);
+        departments = List.copyOf(departments);
+        emergency = orNone(emergency);
+        new DistrictChecks(areas, departments).check(roads, estates, landmarks);
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+}

@@ -1,0 +1,217 @@
+package org.ximen.handoff;
+
+import static org.ximen.handoff.Ticket.State.CLAIMED;
+import static org.ximen.handoff.Ticket.State.CLOSED;
+import static org.ximen.handoff.Ticket.State.WAITING;
+import static org.ximen.staff.Role.ADMIN;
+import static org.ximen.staff.Role.APPROVER;
+import static org.ximen.staff.Role.DISPATCHER;
+import static org.ximen.staff.Role.EDITOR;
+import static org.ximen.staff.StaffRefused.Reason.CONFLICT;
+import static org.ximen.staff.StaffRefused.Reason.FORBIDDEN;
+import static org.ximen.staff.StaffRefused.Reason.INVALID;
+import static org.ximen.staff.StaffRefused.Reason.UNKNOWN;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ximen.chat.Reply;
+import org.ximen.chat.Sender;
+import org.ximen.db.Db;
+import org.ximen.outbox.Outbox;
+import org.ximen.residents.Holding;
+import org.ximen.residents.Person;
+import org.ximen.staff.Audit;
+import org.ximen.staff.StaffMember;
+import org.ximen.staff.StaffRefused;
+import org.ximen.text.Plain;
+import org.ximen.workdays.WorkCalendar;
+
+/** Residents who want to talk to a person, and the staff who do. */
+public final class Handoff {
+    private static final int LONGEST = 1000;
+    private static final int MOST_LISTED = 200;
+    private static final Set<String> ENDINGS =
+            Set.of("结束", "取消", "结束对话", "/cancel", "cancel", "end");
+    private static final Duration KEPT = Duration.ofDays(180);
+
+    private final Db db;
+    private final TicketTable table;
+    private final Queue queue;
+    private final Outbox outbox;
+    private final Audit audit;
+
+    /** What became of a resident's words. */
+    public enum Relayed {
+        /** They are in the ticket; the bot stays silent. */
+        KEPT,
+        /** They ended the talk; the bot says so and speaks again. */
+        ENDED,
+        /** Nobody talks to this chat. */
+        NOBODY
+    }
+
+    public Handoff(Db db, WorkCalendar calendar, Outbox outbox, Audit audit) {
+        this.db = db;
+        this.table = new TicketTable(db);
+        this.queue = new Queue(table, calendar);
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    /** Asks for a person; who already waits or talks keeps their ticket. */
+    public Ticket ask(Person person, @Nullable String about, Instant now) {
+        return db.in(() ->
+                table.findOpen(person.sender())
+                        .orElseGet(() -> get(table.add(person, cut(about), now))));
+    }
+
+    /** What to tell who asked: queue number, how many wait before, office hours. */
+    public String receipt(Ticket ticket, Instant now) {
+        return queue.receipt(ticket, now);
+    }
+
+    /** The chat's ticket that is not over, if there is one. */
+    public Optional<Ticket> open(Sender sender) {
+        return table.findOpen(sender);
+    }
+
+    /** Whether the bot keeps silent because a person talks to this chat. */
+    public boolean silences(Sender sender) {
+        return table.isClaimed(sender);
+    }
+
+    /** Takes a resident's words while a person talks to them; 结束 or 取消 ends the talk. */
+    public Relayed relay(Sender sender, String text, Instant now) {
+        return db.in(() -> {
+            var ticket = table.findOpen(sender).filter(t -> t.state() == CLAIMED);
+            if (ticket.isEmpty()) {
+                return Relayed.NOBODY;
+            }
+            if (ENDINGS.contains(Plain.comparable(text))) {
+                return end(sender, now) ? Relayed.ENDED : Relayed.NOBODY;
+            }
+            table.say(ticket.get().id(), null, shortened(Plain.visible(text)), now);
+            return Relayed.KEPT;
+        });
+    }
+
+    /** The resident ends the talk or leaves the queue; false if there was neither. */
+    public boolean end(Sender sender, Instant now) {
+        return db.in(() ->
+                table.findOpen(sender)
+                        .map(t -> table.move(t, CLOSED, t.claimedBy(), now))
+                        .orElse(false));
+    }
+
+    /** The tickets that are not over, in the order of the queue. */
+    public List<Ticket> list(StaffMember by) {
+        onlyDesk(by);
+        return table.listOpen(MOST_LISTED);
+    }
+
+    /**
+     * Takes a ticket; from now on the bot is silent in that chat.
+     *
+     * @throws StaffRefused if somebody else was faster or it is over
+     */
+    public Ticket claim(long id, StaffMember by, Instant now) {
+        onlyDesk(by);
+        return db.in(() -> {
+            var ticket = get(id);
+            if (ticket.state() != WAITING || !table.move(ticket, CLAIMED, by.name(), now)) {
+                throw new StaffRefused(CONFLICT, "这位居民已有人接听或已结束，请选下一位。");
+            }
+            tell(ticket, "工作人员已接入，请直接打字。想结束时回复“结束”。", now);
+            audit.record(by.name(), "ticket.claim", on(ticket), now);
+            return get(id);
+        });
+    }
+
+    /**
+     * Says something to the resident.
+     *
+     * @throws StaffRefused if the ticket is not the caller's, or the text is empty or too long
+     */
+    public Ticket say(long id, StaffMember by, String text, Instant now) {
+        var words = Plain.visible(text);
+        if (words.isEmpty() || words.length() > LONGEST) {
+            throw new StaffRefused(INVALID, "请填写 1 到 " + LONGEST + " 个字的回复。");
+        }
+        return db.in(() -> {
+            var ticket = own(id, by);
+            table.say(id, by.name(), words, now);
+            tell(ticket, "工作人员：" + words, now);
+            audit.record(by.name(), "ticket.say", on(ticket), now);
+            return get(id);
+        });
+    }
+
+    /**
+     * Ends the talk; the resident is told and the bot speaks again.
+     *
+     * @throws StaffRefused if the ticket is not the caller's
+     */
+    public Ticket close(long id, StaffMember by, Instant now) {
+        return db.in(() -> {
+            var ticket = own(id, by);
+            table.move(ticket, CLOSED, ticket.claimedBy(), now);
+            tell(ticket, "人工服务已结束。我是小助，您可以继续提问或报事。", now);
+            audit.record(by.name(), "ticket.close", on(ticket), now);
+            return get(id);
+        });
+    }
+
+    /** What is kept here of people, and how it goes. */
+    public Holding holding() {
+        return new Holding(
+                Set.of("ticket", "ticket_line"),
+                "与工作人员的对话在结束 180 天后删除",
+                KEPT,
+                table::deleteClosed,
+                person -> table.listOf(person.id()).stream().map(Queue::exported).toList(),
+                (person, now) -> table.delete(person.id()));
+    }
+
+    private Ticket own(long id, StaffMember by) {
+        onlyDesk(by);
+        var ticket = get(id);
+        if (ticket.state() != CLAIMED) {
+            throw new StaffRefused(CONFLICT, "这位居民" + ticket.state().shown() + "，请先接听。");
+        }
+        if (!by.name().equals(ticket.claimedBy()) && by.role() != ADMIN) {
+            throw new StaffRefused(CONFLICT, "这位居民由 " + ticket.claimedBy() + " 接听，请由其回复。");
+        }
+        return ticket;
+    }
+
+    private Ticket get(long id) {
+        return table.find(id)
+                .orElseThrow(() -> new StaffRefused(UNKNOWN, "没有 " + id + " 号排队，请核对号码。"));
+    }
+
+    private void tell(Ticket ticket, String words, Instant now) {
+        outbox.say(ticket.sender(), Reply.of(Reply.Kind.STATUS, words), now);
+    }
+
+    private static String on(Ticket ticket) {
+        return "tickets/" + ticket.id();
+    }
+
+    private static void onlyDesk(StaffMember by) {
+        if (!by.is(DISPATCHER, EDITOR, APPROVER, ADMIN)) {
+            throw new StaffRefused(FORBIDDEN, "只有派遣员、编辑、审核员和管理员可以接待居民。");
+        }
+    }
+
+    private static @Nullable String cut(@Nullable String about) {
+        return about == null ? null : shortened(Plain.visible(about));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+}

@@ -1,0 +1,166 @@
+package org.ximen.handoff;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.ximen.chat.Sender;
+import org.ximen.db.Db;
+import org.ximen.db.Times;
+import org.ximen.residents.Person;
+
+/** Tables {@code ticket} and {@code ticket_line}. */
+final class TicketTable {
+    private final Db db;
+
+    TicketTable(Db db) {
+        this.db = db;
+    }
+
+    long add(Person person, @Nullable String about, Instant now) {
+        var key = new GeneratedKeyHolder();
+        db.client()
+                .sql(
+                        """
+                        insert into ticket
+                            (person, channel, address, about, state, asked_at, changed_at)
+                        values (:person, :channel, :address, :about, 'WAITING', :now, :now)
+                        """)
+                .param("person", person.id())
+                .param("channel", person.sender().channel())
+                .param("address", person.sender().address())
+                .param("about", about)
+                .param("now", Times.utc(now))
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKeyAs(Long.class));
+    }
+
+    Optional<Ticket> find(long id) {
+        return db.client()
+                .sql("select * from ticket where id = ?")
+                .params(id)
+                .query(this::ticket)
+                .optional();
+    }
+
+    /** The ticket of a chat that is not over, if there is one. */
+    Optional<Ticket> findOpen(Sender sender) {
+        return db.client()
+                .sql(
+                        """
+                        select * from ticket where channel = ? and address = ?
+                            and state in ('WAITING', 'CLAIMED') order by id fetch first 1 rows only
+                        """)
+                .params(sender.channel(), sender.address())
+                .query(this::ticket)
+                .optional();
+    }
+
+    boolean isClaimed(Sender sender) {
+        return db.client()
+                        .sql(
+                                """
+                                select count(*) from ticket
+                                where channel = ? and address = ? and state = 'CLAIMED'
+                                """)
+                        .params(sender.channel(), sender.address())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    List<Ticket> listOpen(int most) {
+        return db.client()
+                .sql(
+                        """
+                        select * from ticket where state in ('WAITING', 'CLAIMED')
+                        order by id fetch first ? rows only
+                        """)
+                .params(most)
+                .query(this::ticket)
+                .list();
+    }
+
+    List<Ticket> listOf(long person) {
+        return db.client()
+                .sql("select * from ticket where person = ? order by id")
+                .params(person)
+                .query(this::ticket)
+                .list();
+    }
+
+    long waitingBefore(long id) {
+        return db.client()
+                .sql("select count(*) from ticket where state = 'WAITING' and id < ?")
+                .params(id)
+                .query(Long.class)
+                .single();
+    }
+
+    /** False if the ticket is no longer in the state it was seen in. */
+    boolean move(Ticket seen, Ticket.State to, @Nullable String by, Instant now) {
+        return db.client()
+                        .sql(
+                                """
+                                update ticket set state = ?, claimed_by = ?, changed_at = ?
+                                where id = ? and state = ?
+                                """)
+                        .params(
+                                Arrays.asList(
+                                        to.name(),
+                                        by,
+                                        Times.utc(now),
+                                        seen.id(),
+                                        seen.state().name()))
+                        .update()
+                == 1;
+    }
+
+    void say(long ticket, @Nullable String staff, String text, Instant now) {
+        db.client()
+                .sql("insert into ticket_line (ticket, said_by, said, said_at) values (?, ?, ?, ?)")
+                .params(Arrays.asList(ticket, staff, text, Times.utc(now)))
+                .update();
+    }
+
+    void delete(long person) {
+        db.client().sql("delete from ticket where person = ?").params(person).update();
+    }
+
+    int deleteClosed(Instant before) {
+        return db.client()
+                .sql("delete from ticket where state = 'CLOSED' and changed_at < ?")
+                .params(Times.utc(before))
+                .update();
+    }
+
+    private List<Ticket.Line> lines(long ticket) {
+        return db.client()
+                .sql("select * from ticket_line where ticket = ? order by id")
+                .params(ticket)
+                .query((row, n) ->
+                        new Ticket.Line(
+                                row.getString("said_by"),
+                                row.getString("said"),
+                                Times.get(row, "said_at")))
+                .list();
+    }
+
+    private Ticket ticket(ResultSet row, int n) throws SQLException {
+        long id = row.getLong("id");
+        return new Ticket(
+                id,
+                row.getLong("person"),
+                new Sender(row.getString("channel"), row.getString("address")),
+                row.getString("about"),
+                Ticket.State.valueOf(row.getString("state")),
+                row.getString("claimed_by"),
+                Times.get(row, "asked_at"),
+                lines(id));
+    }
+}

@@ -1,0 +1,208 @@
+package org.ximen.notices;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.ximen.db.Db;
+import org.ximen.db.Times;
+import org.ximen.outbox.Progress;
+import org.ximen.residents.Profile;
+
+/** Table {@code notice}. */
+final class NoticeTable {
+    private final Db db;
+
+    /**
+     * A notice with where its sending stands.
+     *
+     * @param reached person id up to which the outbox has their message
+     * @param settled the counts for good; null while something may still change
+     */
+    record Row(Notice notice, long reached, boolean allReached, @Nullable Progress settled) {}
+
+    NoticeTable(Db db) {
+        this.db = db;
+    }
+
+    long add(NewNotice notice, Collection<String> areas, String by, Instant now) {
+        var key = new GeneratedKeyHolder();
+        db.client()
+                .sql(
+                        """
+                        insert into notice (title, body, areas, profiles, state, written_by,
+                            written_at, send_at, expires, reached, all_reached,
+                            sent, blocked, failed, unknown, cancelled)
+                        values (:title, :body, :areas, :profiles, 'DRAFT', :by,
+                            :now, :sendAt, :expires, 0, false, 0, 0, 0, 0, 0)
+                        """)
+                .param("title", notice.title())
+                .param("body", notice.body())
+                .param("areas", joined(areas))
+                .param("profiles", joined(notice.profiles().stream().map(Profile::name).toList()))
+                .param("by", by)
+                .param("now", Times.utc(now))
+                .param("sendAt", Times.utcOrNull(notice.sendAt()))
+                .param("expires", notice.expires())
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKeyAs(Long.class));
+    }
+
+    Optional<Row> find(long id) {
+        return db.client()
+                .sql("select * from notice where id = ?")
+                .params(id)
+                .query(NoticeTable::row)
+                .optional();
+    }
+
+    List<Notice> list(int most) {
+        return db
+                .client()
+                .sql("select * from notice order by id desc fetch first ? rows only")
+                .params(most)
+                .query(NoticeTable::row)
+                .list()
+                .stream()
+                .map(Row::notice)
+                .toList();
+    }
+
+    List<Long> due(Instant now) {
+        return db.client()
+                .sql(
+                        """
+                        select id from notice
+                        where state = 'APPROVED' and (send_at is null or send_at <= ?) order by id
+                        """)
+                .params(Times.utc(now))
+                .query(Long.class)
+                .list();
+    }
+
+    List<Long> unsettled() {
+        return db.client()
+                .sql(
+                        """
+                        select id from notice
+                        where settled_at is null and state in ('SENDING', 'CANCELLED') order by id
+                        """)
+                .query(Long.class)
+                .list();
+    }
+
+    /** False if the notice is no longer in the state it was seen in. */
+    boolean move(Notice seen, Notice.State to, @Nullable String approvedBy) {
+        return db.client()
+                        .sql(
+                                """
+                                update notice set state = ?, approved_by = ?
+                                where id = ? and state = ?
+                                """)
+                        .params(
+                                Arrays.asList(
+                                        to.name(), approvedBy, seen.id(), seen.state().name()))
+                        .update()
+                == 1;
+    }
+
+    boolean start(long id, Instant now) {
+        return db.client()
+                        .sql(
+                                """
+                                update notice set state = 'SENDING', started_at = ?
+                                where id = ? and state = 'APPROVED'
+                                """)
+                        .params(Times.utc(now), id)
+                        .update()
+                == 1;
+    }
+
+    /** Moves the mark on; false if the notice was stopped, or another machine was faster. */
+    boolean reach(Row seen, long reached, boolean all) {
+        return db.client()
+                        .sql(
+                                """
+                                update notice set reached = ?, all_reached = ?
+                                where id = ? and state = 'SENDING' and reached = ?
+                                    and all_reached = false
+                                """)
+                        .params(reached, all, seen.notice().id(), seen.reached())
+                        .update()
+                == 1;
+    }
+
+    void settle(Notice seen, Notice.State to, Progress counts, Instant now) {
+        db.client()
+                .sql(
+                        """
+                        update notice set state = ?, settled_at = ?, sent = ?, blocked = ?,
+                            failed = ?, unknown = ?, cancelled = ?
+                        where id = ? and state = ? and settled_at is null
+                        """)
+                .params(
+                        to.name(),
+                        Times.utc(now),
+                        counts.sent(),
+                        counts.blocked(),
+                        counts.failed(),
+                        counts.unknown(),
+                        counts.cancelled(),
+                        seen.id(),
+                        seen.state().name())
+                .update();
+    }
+
+    private static String joined(Collection<String> words) {
+        return words.stream().sorted().collect(Collectors.joining(","));
+    }
+
+    private static Set<String> split(String words) {
+        return words.isEmpty() ? Set.of() : Set.of(words.split(","));
+    }
+
+    private static Row row(ResultSet row, int n) throws SQLException {
+        return new Row(
+                notice(row),
+                row.getLong("reached"),
+                row.getBoolean("all_reached"),
+                Times.find(row, "settled_at") == null ? null : counts(row));
+    }
+
+    private static Progress counts(ResultSet row) throws SQLException {
+        return new Progress(
+                0,
+                row.getLong("sent"),
+                row.getLong("blocked"),
+                row.getLong("failed"),
+                row.getLong("unknown"),
+                row.getLong("cancelled"));
+    }
+
+    private static Notice notice(ResultSet row) throws SQLException {
+        return new Notice(
+                row.getLong("id"),
+                row.getString("title"),
+                row.getString("body"),
+                split(row.getString("areas")),
+                split(row.getString("profiles")).stream()
+                        .map(Profile::valueOf)
+                        .collect(Collectors.toSet()),
+                Notice.State.valueOf(row.getString("state")),
+                row.getString("written_by"),
+                Times.get(row, "written_at"),
+                row.getString("approved_by"),
+                Times.find(row, "send_at"),
+                row.getObject("expires", LocalDate.class),
+                Times.find(row, "started_at"));
+    }
+}

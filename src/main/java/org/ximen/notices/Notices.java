@@ -1,0 +1,207 @@
+package org.ximen.notices;
+
+import static org.ximen.staff.Role.ADMIN;
+import static org.ximen.staff.Role.APPROVER;
+import static org.ximen.staff.Role.EDITOR;
+import static org.ximen.staff.StaffRefused.Reason.CONFLICT;
+import static org.ximen.staff.StaffRefused.Reason.FORBIDDEN;
+import static org.ximen.staff.StaffRefused.Reason.INVALID;
+import static org.ximen.staff.StaffRefused.Reason.UNKNOWN;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.ximen.db.Db;
+import org.ximen.district.District;
+import org.ximen.knowledge.Library;
+import org.ximen.outbox.Outbox;
+import org.ximen.outbox.Progress;
+import org.ximen.residents.Residents;
+import org.ximen.staff.Audit;
+import org.ximen.staff.StaffMember;
+import org.ximen.staff.StaffRefused;
+
+/** The street's notices: writing, approving, sending, stopping. */
+public final class Notices {
+    // Small enough that one transaction is over in a moment.
+    private static final int PAGE = 200;
+
+    final Sending sending;
+    private final Db db;
+    private final NoticeTable table;
+    private final Recipients recipients;
+    private final Outbox outbox;
+    private final Library library;
+    private final Audit audit;
+
+    public Notices(
+            Db db,
+            Residents residents,
+            District district,
+            Outbox outbox,
+            Library library,
+            Audit audit) {
+        this(db, new Recipients(residents, district, PAGE), outbox, library, audit, district);
+    }
+
+    Notices(
+            Db db,
+            Recipients recipients,
+            Outbox outbox,
+            Library library,
+            Audit audit,
+            District district) {
+        this.db = db;
+        this.table = new NoticeTable(db);
+        this.recipients = recipients;
+        this.outbox = outbox;
+        this.library = library;
+        this.audit = audit;
+        this.sending = new Sending(db, table, recipients, outbox, library, district);
+    }
+
+    /**
+     * Writes a draft.
+     *
+     * @throws StaffRefused if the role does not allow it or an area is unknown
+     */
+    public Notice write(NewNotice notice, StaffMember by, Instant now) {
+        if (!by.is(EDITOR, APPROVER, ADMIN)) {
+            throw new StaffRefused(FORBIDDEN, "只有编辑、审核员和管理员可以写通知，请联系他们。");
+        }
+        var last = notice.expires();
+        if (last != null
+                && last.isBefore(Wording.day(notice.sendAt() == null ? now : notice.sendAt()))) {
+            throw new StaffRefused(INVALID, "失效日期早于发送日期，请改晚一些。");
+        }
+        var areas = recipients.codes(notice.areas());
+        return db.in(() -> {
+            long id = table.add(notice, areas, by.name(), now);
+            audit.record(by.name(), "notice.write", "notices/" + id, now);
+            return get(id);
+        });
+    }
+
+    /**
+     * Takes one step with a notice.
+     *
+     * @throws StaffRefused if the step is not open, with what is
+     */
+    public Notice take(Step step, long id, StaffMember by, Instant now) {
+        return db.in(() -> {
+            var notice = get(id);
+            check(step, notice, by);
+            var approver = step == Step.APPROVE ? by.name() : notice.approvedBy();
+            if (!table.move(notice, step.after(notice), approver)) {
+                throw new StaffRefused(CONFLICT, "这条通知刚刚被别人改过，请刷新后再试。");
+            }
+            follow(step, notice, now);
+            var what = "notice." + step.name().toLowerCase(Locale.ROOT);
+            audit.record(by.name(), what, notice.article(), now);
+            return get(id);
+        });
+    }
+
+    /**
+     * The notice.
+     *
+     * @throws StaffRefused if there is no such notice
+     */
+    public Notice get(long id) {
+        return row(id).notice();
+    }
+
+    /** The newest notices, newest first. */
+    public List<Notice> list(int most) {
+        return table.list(most);
+    }
+
+    /**
+     * How far a notice has come.
+     *
+     * @throws StaffRefused if there is no such notice
+     */
+    public NoticeProgress progress(long id) {
+        var row = row(id);
+        var counts = row.settled() == null ? outbox.progress(id) : row.settled();
+        return progress(row.notice(), counts, row.allReached() ? 0 : left(row.notice(), counts));
+    }
+
+    /**
+     * Sends what is due, one page of recipients per transaction, and settles what is done; called
+     * every second or so. Whatever was interrupted goes on where it stopped.
+     *
+     * @return how many messages were put into the outbox
+     */
+    public int sweep(Instant now) {
+        return sending.sweep(now);
+    }
+
+    /** Those whose message is not in the outbox yet. */
+    private long left(Notice notice, Progress counts) {
+        return switch (notice.state()) {
+            case DRAFT, APPROVED, SENDING, PAUSED ->
+                    Math.max(0, recipients.count(notice) - counts.recipients());
+            case DONE, CANCELLED -> 0;
+        };
+    }
+
+    private static NoticeProgress progress(Notice notice, Progress counts, long left) {
+        return new NoticeProgress(
+                notice.state(),
+                counts.recipients() + left,
+                counts.pending() + left,
+                counts.sent(),
+                counts.blocked(),
+                counts.failed(),
+                counts.unknown(),
+                counts.cancelled());
+    }
+
+    private void follow(Step step, Notice notice, Instant now) {
+        switch (step) {
+            case APPROVE -> {}
+            case PAUSE -> outbox.hold(notice.id(), now);
+            case RESUME -> outbox.release(notice.id(), now);
+            case CANCEL -> {
+                outbox.cancel(notice.id(), now);
+                if (notice.startedAt() != null) {
+                    library.retire(notice.article(), now);
+                }
+            }
+        }
+    }
+
+    private static void check(Step step, Notice notice, StaffMember by) {
+        if (!step.mayTake(by)) {
+            throw new StaffRefused(
+                    FORBIDDEN, "你的角色（" + by.role().shown() + "）不能" + step.shown() + "通知。");
+        }
+        if (!step.fits(notice.state())) {
+            throw new StaffRefused(
+                    CONFLICT,
+                    "这条通知"
+                            + notice.state().shown()
+                            + "，现在不能"
+                            + step.shown()
+                            + "；"
+                            + open(notice, by));
+        }
+        if (step.isOwnApproval(notice, by)) {
+            throw new StaffRefused(CONFLICT, "自己写的通知要由另一位审核员或管理员审核，请换一个账号。");
+        }
+    }
+
+    private static String open(Notice notice, StaffMember by) {
+        var steps = Step.open(notice, by);
+        return steps.isEmpty()
+                ? "没有可做的操作了。"
+                : "可以：" + steps.stream().map(Step::shown).collect(Collectors.joining("、")) + "。";
+    }
+
+    private NoticeTable.Row row(long id) {
+        return table.find(id)
+                .orElseThrow(() -> new StaffRefused(UNKNOWN, "没有编号为 " + id + " 的通知，请核对编号。"));
+    }
+}

@@ -1,0 +1,115 @@
+package org.ximen.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.ximen.chat.Channel;
+import org.ximen.chat.Incoming;
+import org.ximen.chat.Reply;
+import org.ximen.chat.Sender;
+import org.ximen.db.Db;
+
+/**
+ * Every message that leaves the house. What is put in here inside a transaction leaves if, and only
+ * if, that transaction is kept.
+ */
+public final class Outbox {
+    // A send takes seconds at most; a row that is "being sent" for longer lost its machine.
+    private static final Duration LOST_AFTER = Duration.ofSeconds(60);
+
+    private final Db db;
+    private final OutboxTable table;
+    private final Carrier carrier;
+
+    public Outbox(Db db, List<Channel> channels) {
+        this.db = db;
+        this.table = new OutboxTable(db.client());
+        this.carrier = new Carrier(table, channels);
+    }
+
+    /** Tells somebody something unasked. */
+    public void say(Sender to, Reply reply, Instant now) {
+        table.insert(to, Lane.ANSWER, Post.PENDING, reply, null, now);
+    }
+
+    /**
+     * Stores the replies to a message. Where the edge hands them back itself they are only kept, so
+     * that the same message again gets the same replies.
+     */
+    public void answer(Incoming message, List<Reply> replies, Instant now) {
+        var state = message.awaited() ? Post.RETURNED : Post.PENDING;
+        for (var reply : replies) {
+            table.insert(message.sender(), Lane.ANSWER, state, reply, message.id(), now);
+        }
+    }
+
+    /** The stored replies to a message, in order. */
+    public List<Reply> repliesTo(Sender sender, String message) {
+        return table.repliesTo(sender, message);
+    }
+
+    /**
+     * Puts a notice on the broadcast lane for some recipients, once each: those who have it already
+     * are left out. Returns how many were new.
+     */
+    public int broadcast(long notice, List<Sender> to, Reply reply, Instant now) {
+        return db.in(() -> table.insertNotice(notice, to, reply, now));
+    }
+
+    /** How far a notice has come. */
+    public Progress progress(long notice) {
+        return table.progress(notice);
+    }
+
+    /** Stops the messages of a notice that have not left yet. */
+    public void hold(long notice, Instant now) {
+        table.restate(notice, Post.PENDING, Post.HELD, now);
+    }
+
+    /** Lets held messages go on. */
+    public void release(long notice, Instant now) {
+        table.restate(notice, Post.HELD, Post.PENDING, now);
+    }
+
+    /** Takes back the messages of a notice that have not left yet. */
+    public void cancel(long notice, Instant now) {
+        db.run(() -> {
+            table.restate(notice, Post.PENDING, Post.CANCELLED, now);
+            table.restate(notice, Post.HELD, Post.CANCELLED, now);
+        });
+    }
+
+    /** Sends what is due and can be reached from here; returns how many messages it tried. */
+    public int drain(Instant now) {
+        return carrier.drain(now);
+    }
+
+    /** Finds messages whose machine died in the middle of sending. Called now and then. */
+    public void sweep(Instant now) {
+        carrier.recover(now.minus(LOST_AFTER), now);
+    }
+
+    /** Called once at start where no other machine shares the database: nobody is sending. */
+    public void startedAlone(Instant now) {
+        carrier.recover(now, now);
+    }
+
+    /**
+     * What a chat was told unasked after a given message, in order: for a stream that opens again.
+     *
+     * @param after {@link org.ximen.chat.Outgoing#id} of the last message it has
+     */
+    public void resend(Sender to, long after, Instant now) {
+        table.resend(to, after, now);
+    }
+
+    /** Erases all messages of a chat. */
+    public void forget(Sender sender) {
+        table.delete(sender);
+    }
+
+    /** Erases messages that are done and older than an instant; returns how many. */
+    public int trim(Instant before) {
+        return table.trim(before);
+    }
+}

@@ -1,0 +1,54 @@
+package org.ximen.photos;
+
+/** A picture is not taken; the message is a Chinese sentence that says what to send instead. */
+public final class PhotoRefused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final Reason reason;
+
+    /** Why. */
+    public enum Reason {
+        /** More bytes or more pixels than we take. */
+        TOO_LARGE,
+        /** Not a kind of picture that we can read. */
+        WRONG_KIND,
+        /** A picture that cannot be read to its end. */
+        BROKEN
+    }
+
+    PhotoRefused(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    /** Why, for an edge that has to choose a status. */
+    public Reason reason() {
+        return reason;
+    }
+
+    static PhotoRefused tooManyBytes() {
+        return new PhotoRefused(Reason.TOO_LARGE, "照片超过 10 MB，请压缩或换一张小一点的再发。");
+    }
+
+    static PhotoRefused tooManyPixels() {
+        return new PhotoRefused(Reason.TOO_LARGE, "照片尺寸太大（超过 4000 万像素），请缩小后再发。");
+    }
+
+    static PhotoRefused heic() {
+        return new PhotoRefused(
+                Reason.WRONG_KIND,
+                "这是 HEIC 格式的照片，暂时读不了：请在手机“设置-相机-格式”里选“兼容性最佳”后重拍，或把照片截屏后发截图（JPEG）。");
+    }
+
+    static PhotoRefused notAPicture() {
+        return new PhotoRefused(Reason.WRONG_KIND, "这不是能识别的照片，请发 JPEG、PNG 或 WebP 格式的照片。");
+    }
+
+    static PhotoRefused animated() {
+        return new PhotoRefused(Reason.WRONG_KIND, "动图收不了，请发一张静态的照片。");
+    }
+
+    static PhotoRefused broken() {
+        return new PhotoRefused(Reason.BROKEN, "照片不完整或已损坏，请重新拍一张或重新发送。");
+    }
+}

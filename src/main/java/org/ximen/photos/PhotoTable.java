@@ -1,0 +1,95 @@
+package org.ximen.photos;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.ximen.chat.Sender;
+import org.ximen.db.Db;
+import org.ximen.db.Times;
+
+/** Table {@code photo}. */
+final class PhotoTable {
+    private final Db db;
+
+    PhotoTable(Db db) {
+        this.db = db;
+    }
+
+    void add(Photo photo) {
+        db.client()
+                .sql(
+                        """
+                        insert into photo (id, channel, address, size, width, height, stored_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(photo.id())
+                .param(photo.owner().channel())
+                .param(photo.owner().address())
+                .param(photo.size())
+                .param(photo.width())
+                .param(photo.height())
+                .param(Times.utc(photo.at()))
+                .update();
+    }
+
+    Optional<Photo> find(String id) {
+        return db.client()
+                .sql("select * from photo where id = ?")
+                .params(id)
+                .query(PhotoTable::photo)
+                .optional();
+    }
+
+    /** Ties a photo that is free and the owner's own to a case. */
+    void bind(String id, Sender owner, String caseNumber) {
+        db.client()
+                .sql(
+                        """
+                        update photo set case_number = ?
+                        where id = ? and channel = ? and address = ? and case_number is null
+                        """)
+                .params(caseNumber, id, owner.channel(), owner.address())
+                .update();
+    }
+
+    List<Photo> listOf(Sender owner) {
+        return db.client()
+                .sql("select * from photo where channel = ? and address = ? order by stored_at, id")
+                .params(owner.channel(), owner.address())
+                .query(PhotoTable::photo)
+                .list();
+    }
+
+    List<String> listFree(Instant before) {
+        return db.client()
+                .sql("select id from photo where case_number is null and stored_at < ?")
+                .params(Times.utc(before))
+                .query(String.class)
+                .list();
+    }
+
+    List<String> listShard(String start) {
+        return db.client()
+                .sql("select id from photo where id >= ? and id <= ?")
+                .params(start, start + "g")
+                .query(String.class)
+                .list();
+    }
+
+    void delete(String id) {
+        db.client().sql("delete from photo where id = ?").params(id).update();
+    }
+
+    private static Photo photo(ResultSet row, int n) throws SQLException {
+        return new Photo(
+                row.getString("id"),
+                new Sender(row.getString("channel"), row.getString("address")),
+                row.getLong("size"),
+                row.getInt("width"),
+                row.getInt("height"),
+                Times.get(row, "stored_at"),
+                row.getString("case_number"));
+    }
+}

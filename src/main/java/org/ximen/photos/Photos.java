@@ -1,0 +1,128 @@
+package org.ximen.photos;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.ximen.chat.Sender;
+import org.ximen.db.Db;
+
+/** Takes pictures in, keeps them, and shows them to their owner and to staff. */
+public final class Photos {
+    /** The most bytes that are read of a file. */
+    public static final int MOST_BYTES = 10 * 1024 * 1024;
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
+    // A report that is not finished by then is not going to be.
+    private static final Duration KEEP_FREE = Duration.ofDays(7);
+    private static final Duration KEEP_STRANGERS = Duration.ofDays(1);
+
+    private final MediaFolder media;
+    private final Db db;
+    private final PhotoTable table;
+    private final SecureRandom random = new SecureRandom();
+
+    /**
+     * @param media folder of the files, outside whatever the web server shows; made when needed
+     */
+    public Photos(Path media, Db db) {
+        this.media = new MediaFolder(media);
+        this.db = db;
+        this.table = new PhotoTable(db);
+    }
+
+    /**
+     * Takes a picture in: JPEG, PNG or WebP by its content, at most 10 MB and 40 megapixels. What
+     * is kept is a new JPEG, upright, at most 2048 pixels long, without metadata.
+     *
+     * @throws PhotoRefused with a sentence for the person
+     * @throws IOException if the stream breaks
+     */
+    public Photo accept(InputStream bytes, Sender owner, Instant now) throws IOException {
+        var file = bytes.readNBytes(MOST_BYTES + 1);
+        if (file.length > MOST_BYTES) {
+            throw PhotoRefused.tooManyBytes();
+        }
+        var picture = Picture.of(file);
+        var id = newId();
+        media.write(id, picture.jpeg());
+        var size = picture.jpeg().length;
+        var photo = new Photo(id, owner, size, picture.width(), picture.height(), now, null);
+        db.run(() -> table.add(photo));
+        return photo;
+    }
+
+    /** What is known of a photo, for those who decide about it; its bytes need {@link #open}. */
+    public Optional<Photo> find(String id) {
+        return ID.matcher(id).matches() ? table.find(id) : Optional.empty();
+    }
+
+    /** The JPEG, if there is such a photo and the viewer may see it. */
+    public Optional<byte[]> open(String id, Viewer viewer) {
+        return find(id).filter(photo -> maySee(viewer, photo)).flatMap(p -> media.read(p.id()));
+    }
+
+    /** Ties the owner's photos to a case, so that they are kept with it. */
+    public void bind(List<String> ids, Sender owner, String caseNumber) {
+        ids.forEach(id -> table.bind(id, owner, caseNumber));
+    }
+
+    /** All photos that came from one chat, oldest first. */
+    public List<Photo> of(Sender owner) {
+        return table.listOf(owner);
+    }
+
+    /**
+     * Erases every photo that came from one chat, those of cases too. Rows go last: a call that was
+     * interrupted is finished by the next one.
+     *
+     * @return how many
+     */
+    public int forget(Sender owner) {
+        var photos = table.listOf(owner);
+        photos.forEach(photo -> erase(photo.id()));
+        return photos.size();
+    }
+
+    /**
+     * Erases photos that no case took within a week, and files that an interrupted call left; meant
+     * for once a day.
+     *
+     * @return how many files
+     */
+    public int sweep(Instant now) {
+        var free = table.listFree(now.minus(KEEP_FREE));
+        free.forEach(this::erase);
+        int strangers = 0;
+        for (var shard : media.shards()) {
+            var known = new HashSet<>(table.listShard(shard));
+            strangers += media.deleteStrangers(shard, known, now.minus(KEEP_STRANGERS));
+        }
+        return free.size() + strangers;
+    }
+
+    private void erase(String id) {
+        media.delete(id);
+        table.delete(id);
+    }
+
+    private static boolean maySee(Viewer viewer, Photo photo) {
+        return switch (viewer) {
+            case Viewer.Owner(var sender) -> sender.equals(photo.owner());
+            case Viewer.Staff(var name) -> !name.isBlank();
+        };
+    }
+
+    private String newId() {
+        var bytes = new byte[16];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,109 @@
+package org.ximen.residents;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.ximen.chat.Sender;
+import org.ximen.db.Db;
+
+/** The people who talk to us and what they subscribed to. */
+public final class Residents {
+    /** The area of a subscription to street-wide notices alone. */
+    public static final String WHOLE_STREET = "";
+
+    private final Db db;
+    private final PersonTable people;
+    private final SubscriptionTable subscriptions;
+
+    public Residents(Db db) {
+        this.db = db;
+        this.people = new PersonTable(db.client());
+        this.subscriptions = new SubscriptionTable(db.client());
+    }
+
+    /** The person behind a chat, who is noted at the first word. Call outside a transaction. */
+    public Person meet(Sender sender, Instant now) {
+        return people.find(sender).orElseGet(() -> note(sender, now));
+    }
+
+    private Person note(Sender sender, Instant now) {
+        try {
+            db.run(() -> people.insert(sender, now));
+        } catch (DuplicateKeyException e) {
+            // Two first words at once: the other one was faster.
+        }
+        return people.find(sender).orElseThrow();
+    }
+
+    /** The person behind a chat, if they ever wrote. */
+    public Optional<Person> find(Sender sender) {
+        return people.find(sender);
+    }
+
+    /** The person with this id, unless erased. */
+    public Optional<Person> find(long id) {
+        return people.find(id);
+    }
+
+    /** Notes what the person is to the street. */
+    public void profile(Person person, Profile profile) {
+        people.profile(person.id(), profile);
+    }
+
+    /** Notes the language to answer in, {@code zh} or {@code en}. */
+    public void language(Person person, String language) {
+        people.language(person.id(), language);
+    }
+
+    /** Notes whether messages still reach the chat (blocked, came back). */
+    public void reachable(Sender sender, boolean reachable) {
+        people.reachable(sender, reachable);
+    }
+
+    /**
+     * Subscribes to street-wide notices and those of an area.
+     *
+     * @param area an area's code, or {@link #WHOLE_STREET}
+     */
+    public void subscribe(Person person, String area, Instant now) {
+        db.run(() -> {
+            subscriptions.add(person.id(), area, now);
+            people.reachable(person.sender(), true);
+        });
+    }
+
+    /** Ends one subscription; false if there was none. */
+    public boolean unsubscribe(Person person, String area) {
+        return subscriptions.remove(person.id(), area);
+    }
+
+    /** Ends all subscriptions; false if there was none. */
+    public boolean unsubscribe(Person person) {
+        return subscriptions.removeAll(person.id());
+    }
+
+    /** Codes of the areas subscribed to. */
+    public List<String> subscriptions(Person person) {
+        return subscriptions.areas(person.id());
+    }
+
+    /**
+     * A page of the people a notice is for, by growing id.
+     *
+     * @param after id of the last person of the page before, 0 for the first page
+     */
+    public List<Person> subscribers(Audience audience, long after, int most) {
+        return subscriptions.page(audience, after, most);
+    }
+
+    /** How many people a notice is for. */
+    public long count(Audience audience) {
+        return subscriptions.count(audience);
+    }
+
+    /** Erases the person and all that this package knows of them. */
+    public void forget(Person person) {
+        people.delete(person.id());
+    }
+}

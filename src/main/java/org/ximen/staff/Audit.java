@@ -1,0 +1,37 @@
+package org.ximen.staff;
+
+import java.time.Instant;
+import java.util.List;
+import org.ximen.db.Db;
+
+/** What the staff did: rows are only ever added. */
+public final class Audit {
+    private final AuditTable table;
+
+    /**
+     * One thing that was done.
+     *
+     * @param what short English verb with its feature in front, such as {@code notice.approve}
+     * @param on what it was done to: a case number, a notice, an account
+     */
+    public record Entry(long id, String who, String what, String on, Instant at) {}
+
+    public Audit(Db db) {
+        this.table = new AuditTable(db);
+    }
+
+    /** Adds a row, inside the caller's transaction if there is one. */
+    public void record(String who, String what, String on, Instant at) {
+        table.add(who, what, on, at);
+    }
+
+    /** The newest entries about one thing, newest first. */
+    public List<Entry> about(String on, int most) {
+        return table.listAbout(on, most);
+    }
+
+    /** The newest entries, newest first. */
+    public List<Entry> latest(int most) {
+        return table.listLatest(most);
+    }
+}

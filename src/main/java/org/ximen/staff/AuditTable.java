@@ -1,0 +1,49 @@
+package org.ximen.staff;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.ximen.db.Db;
+import org.ximen.db.Times;
+
+/** Table {@code staff_audit}: no row is ever changed or deleted. */
+final class AuditTable {
+    private final Db db;
+
+    AuditTable(Db db) {
+        this.db = db;
+    }
+
+    void add(String who, String what, String on, Instant at) {
+        db.client()
+                .sql("insert into staff_audit (who, what, on_what, done_at) values (?, ?, ?, ?)")
+                .params(who, what, on, Times.utc(at))
+                .update();
+    }
+
+    List<Audit.Entry> listAbout(String on, int most) {
+        return db.client()
+                .sql("select * from staff_audit where on_what = ? order by id desc limit ?")
+                .params(on, most)
+                .query(AuditTable::entry)
+                .list();
+    }
+
+    List<Audit.Entry> listLatest(int most) {
+        return db.client()
+                .sql("select * from staff_audit order by id desc limit ?")
+                .params(most)
+                .query(AuditTable::entry)
+                .list();
+    }
+
+    private static Audit.Entry entry(ResultSet row, int n) throws SQLException {
+        return new Audit.Entry(
+                row.getLong("id"),
+                row.getString("who"),
+                row.getString("what"),
+                row.getString("on_what"),
+                Times.get(row, "done_at"));
+    }
+}

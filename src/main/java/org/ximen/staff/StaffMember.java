@@ -1,0 +1,28 @@
+package org.ximen.staff;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One account of the staff.
+ *
+ * @param department id of the department, for those who work for one
+ * @param areas codes of the areas the member looks after; empty means no limit
+ * @param active false once the account was closed
+ */
+public record StaffMember(
+        long id,
+        String name,
+        Role role,
+        @Nullable String department,
+        List<String> areas,
+        boolean active) {
+    public StaffMember {
+        areas = List.copyOf(areas);
+    }
+
+    /** Whether the member has one of these roles. */
+    public boolean is(Role... roles) {
+        return List.of(roles).contains(role);
+    }
+}

@@ -1,0 +1,52 @@
+package org.ximen.staffapi;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.ximen.staff.Role.ADMIN;
+import static org.ximen.staff.Role.APPROVER;
+import static org.ximen.staff.Role.DISPATCHER;
+import static org.ximen.staff.Role.EDITOR;
+import static org.ximen.staff.Role.HANDLER;
+import static org.ximen.staff.Role.VERIFIER;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.ximen.staff.Role;
+
+/**
+ * Who may call what of the staff API: one row per call. What a row lets through is checked again by
+ * the feature, which knows the case or the notice.
+ */
+record Access(HttpMethod method, String path, Set<Role> roles) {
+    private static final Set<Role> ALL = Set.of(Role.values());
+    private static final Set<Role> NOTICES = Set.of(EDITOR, APPROVER, ADMIN);
+    private static final Set<Role> CASES = Set.of(DISPATCHER, HANDLER, VERIFIER, ADMIN);
+    private static final Set<Role> TICKETS = Set.of(DISPATCHER, EDITOR, APPROVER, ADMIN);
+
+    static final List<Access> TABLE =
+            List.of(
+                    new Access(GET, "/api/staff/accounts", Set.of(ADMIN)),
+                    new Access(POST, "/api/staff/accounts", Set.of(ADMIN)),
+                    new Access(POST, "/api/staff/accounts/*/disable", Set.of(ADMIN)),
+                    new Access(POST, "/api/staff/password", ALL),
+                    new Access(GET, "/api/staff/notices", NOTICES),
+                    new Access(POST, "/api/staff/notices", NOTICES),
+                    new Access(GET, "/api/staff/notices/*", NOTICES),
+                    new Access(POST, "/api/staff/notices/*/approve", Set.of(APPROVER, ADMIN)),
+                    new Access(POST, "/api/staff/notices/*/pause", NOTICES),
+                    new Access(POST, "/api/staff/notices/*/resume", NOTICES),
+                    new Access(POST, "/api/staff/notices/*/cancel", NOTICES),
+                    new Access(GET, "/api/staff/cases", CASES),
+                    new Access(GET, "/api/staff/cases/*", CASES),
+                    new Access(POST, "/api/staff/cases/*/moves", CASES),
+                    new Access(GET, "/api/staff/photos/*", CASES),
+                    new Access(GET, "/api/staff/tickets", TICKETS),
+                    new Access(POST, "/api/staff/tickets/*/claim", TICKETS),
+                    new Access(POST, "/api/staff/tickets/*/messages", TICKETS),
+                    new Access(POST, "/api/staff/tickets/*/close", TICKETS));
+
+    String[] roleNames() {
+        return roles.stream().map(Role::name).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,141 @@
+package org.ximen.staffapi;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+import static org.ximen.staff.StaffRefused.Reason.INVALID;
+import static org.ximen.staff.StaffRefused.Reason.UNKNOWN;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.ximen.cases.Actor;
+import org.ximen.cases.CaseFilter;
+import org.ximen.cases.Cases;
+import org.ximen.cases.GridCase;
+import org.ximen.cases.Move;
+import org.ximen.cases.Outcome;
+import org.ximen.cases.Stage;
+import org.ximen.cases.Verb;
+import org.ximen.district.Area;
+import org.ximen.district.District;
+import org.ximen.staff.StaffMember;
+import org.ximen.staff.StaffRefused;
+
+/** Grid cases over HTTP. */
+@RestController
+@RequestMapping("/api/staff/cases")
+public final class CasesApi {
+    private static final int USUAL_SIZE = 50;
+    private static final Pattern NUMBER = Pattern.compile("XM-\\d{8}-\\d{4,}");
+
+    private final Cases cases;
+    private final CaseSight sight;
+    private final District district;
+    private final InstantSource clock;
+
+    record Query(
+            @Nullable String stage,
+            @Nullable String area,
+            @Nullable String category,
+            @Nullable String page,
+            @Nullable String size) {}
+
+    record MoveBody(
+            @Nullable String verb,
+            @Nullable String note,
+            @Nullable String department,
+            @Nullable String condition,
+            @Nullable String outcome,
+            @Nullable String into) {
+        Move move() {
+            return new Move(
+                    Fields.constant("verb", Verb.class, verb),
+                    note,
+                    department,
+                    condition,
+                    Fields.constantOrNull("outcome", Outcome.class, outcome),
+                    target());
+        }
+
+        /** The other case may be named in the note. */
+        private @Nullable String target() {
+            if (into != null || note == null || !"MERGE".equals(verb)) {
+                return into;
+            }
+            var named = NUMBER.matcher(note);
+            return named.find() ? named.group() : null;
+        }
+    }
+
+    public CasesApi(Cases cases, District district, InstantSource clock) {
+        this.cases = cases;
+        this.sight = new CaseSight(cases, district);
+        this.district = district;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    List<CaseView> list(@ModelAttribute Query query, @AuthenticationPrincipal StaffMember by) {
+        var filter =
+                new CaseFilter(
+                        Fields.constantOrNull("stage", Stage.class, query.stage()),
+                        area(query.area()),
+                        filled(query.category()),
+                        Fields.number("page", query.page(), 0),
+                        Fields.number("size", query.size(), USUAL_SIZE));
+        return sight.list(filter, by).stream().map(item -> view(item, by)).toList();
+    }
+
+    @GetMapping("/{number}")
+    CaseView get(@PathVariable String number, @AuthenticationPrincipal StaffMember by) {
+        return view(seen(number, by), by);
+    }
+
+    @PostMapping(path = "/{number}/moves", consumes = APPLICATION_JSON_VALUE)
+    CaseView move(
+            @PathVariable String number,
+            @RequestBody byte[] body,
+            @AuthenticationPrincipal StaffMember by) {
+        var move = Json.read(body, MoveBody.class).move();
+        seen(number, by);
+        return view(cases.move(number, move, actor(by), clock.instant()), by);
+    }
+
+    private GridCase seen(String number, StaffMember by) {
+        return sight.find(number, by)
+                .orElseThrow(() -> new StaffRefused(UNKNOWN, "没有找到这个编号的案件，或不在你的部门和区域内，请核对编号。"));
+    }
+
+    private CaseView view(GridCase item, StaffMember by) {
+        return CaseView.of(item, district, cases.open(item, actor(by)), clock.instant());
+    }
+
+    private @Nullable String area(@Nullable String given) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        return district.area(given).map(Area::code).orElseThrow(() -> unknownArea(given));
+    }
+
+    private StaffRefused unknownArea(String given) {
+        var names = district.areas().stream().map(Area::name).collect(Collectors.joining("、"));
+        return new StaffRefused(INVALID, "没有叫“" + given + "”的区域，可用的有：" + names + "。");
+    }
+
+    private static Actor actor(StaffMember by) {
+        return Actor.staff(by.name(), by.role(), by.department());
+    }
+
+    private static @Nullable String filled(@Nullable String given) {
+        return given == null || given.isBlank() ? null : given;
+    }
+}

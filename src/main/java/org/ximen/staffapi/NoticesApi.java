@@ -1,0 +1,166 @@
+package org.ximen.staffapi;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.ximen.notices.NewNotice;
+import org.ximen.notices.Notice;
+import org.ximen.notices.Notices;
+import org.ximen.notices.Step;
+import org.ximen.residents.Profile;
+import org.ximen.staff.StaffMember;
+
+/** Notices over HTTP. */
+@RestController
+@RequestMapping("/api/staff/notices")
+public final class NoticesApi {
+    private static final int MOST_LISTED = 200;
+
+    private final Notices notices;
+    private final InstantSource clock;
+
+    record AudienceBody(
+            @Nullable List<@Nullable String> areas, @Nullable List<@Nullable String> profiles) {
+        Set<String> areaSet() {
+            return Set.copyOf(new TreeSet<>(Fields.list("audience.areas", areas)));
+        }
+
+        Set<Profile> profileSet() {
+            return Fields.list("audience.profiles", profiles).stream()
+                    .map(word -> Fields.constant("audience.profiles", Profile.class, word))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    record NewNoticeBody(
+            @Nullable String title,
+            @Nullable String body,
+            @Nullable AudienceBody audience,
+            @Nullable String sendAt,
+            @Nullable String expires) {
+        NewNotice notice() {
+            var to = audience == null ? new AudienceBody(null, null) : audience;
+            return new NewNotice(
+                    Fields.required("title", title),
+                    Fields.required("body", body),
+                    to.areaSet(),
+                    to.profileSet(),
+                    Fields.instantOrNull("sendAt", sendAt),
+                    Fields.dateOrNull("expires", expires));
+        }
+    }
+
+    record Written(long id, Notice.State state, long recipients) {}
+
+    record AudienceView(Set<String> areas, Set<Profile> profiles) {}
+
+    record NoticeView(
+            long id,
+            Notice.State state,
+            String title,
+            String body,
+            AudienceView audience,
+            String writtenBy,
+            Instant writtenAt,
+            @Nullable String approvedBy,
+            @Nullable Instant sendAt,
+            @Nullable LocalDate expires,
+            long recipients,
+            long pending,
+            long sent,
+            long blocked,
+            long failed,
+            long unknown,
+            long cancelled,
+            List<Step> moves) {}
+
+    public NoticesApi(Notices notices, InstantSource clock) {
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    @PostMapping(consumes = APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    Written write(@RequestBody byte[] body, @AuthenticationPrincipal StaffMember by) {
+        var given = Json.read(body, NewNoticeBody.class).notice();
+        return written(notices.write(given, by, clock.instant()));
+    }
+
+    @GetMapping
+    List<NoticeView> list(@AuthenticationPrincipal StaffMember by) {
+        return notices.list(MOST_LISTED).stream().map(notice -> view(notice, by)).toList();
+    }
+
+    @GetMapping("/{id}")
+    NoticeView get(@PathVariable long id, @AuthenticationPrincipal StaffMember by) {
+        return view(notices.get(id), by);
+    }
+
+    @PostMapping("/{id}/approve")
+    Written approve(@PathVariable long id, @AuthenticationPrincipal StaffMember by) {
+        return take(Step.APPROVE, id, by);
+    }
+
+    @PostMapping("/{id}/pause")
+    Written pause(@PathVariable long id, @AuthenticationPrincipal StaffMember by) {
+        return take(Step.PAUSE, id, by);
+    }
+
+    @PostMapping("/{id}/resume")
+    Written resume(@PathVariable long id, @AuthenticationPrincipal StaffMember by) {
+        return take(Step.RESUME, id, by);
+    }
+
+    @PostMapping("/{id}/cancel")
+    Written cancel(@PathVariable long id, @AuthenticationPrincipal StaffMember by) {
+        return take(Step.CANCEL, id, by);
+    }
+
+    private Written take(Step step, long id, StaffMember by) {
+        return written(notices.take(step, id, by, clock.instant()));
+    }
+
+    private Written written(Notice notice) {
+        long recipients = notices.progress(notice.id()).recipients();
+        return new Written(notice.id(), notice.state(), recipients);
+    }
+
+    private NoticeView view(Notice notice, StaffMember by) {
+        var counts = notices.progress(notice.id());
+        return new NoticeView(
+                notice.id(),
+                notice.state(),
+                notice.title(),
+                notice.body(),
+                new AudienceView(notice.areas(), notice.profiles()),
+                notice.writtenBy(),
+                notice.writtenAt(),
+                notice.approvedBy(),
+                notice.sendAt(),
+                notice.expires(),
+                counts.recipients(),
+                counts.pending(),
+                counts.sent(),
+                counts.blocked(),
+                counts.failed(),
+                counts.unknown(),
+                counts.cancelled(),
+                Step.open(notice, by));
+    }
+}

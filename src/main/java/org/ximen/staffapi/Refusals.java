@@ -1,0 +1,107 @@
+package org.ximen.staffapi;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.ximen.cases.Incomplete;
+import org.ximen.cases.NotAllowed;
+import org.ximen.cases.Unknown;
+import org.ximen.cases.Verb;
+import org.ximen.staff.StaffRefused;
+
+/** Turns what the features throw into a status and a {@link Refusal}, under the staff API only. */
+public final class Refusals implements HandlerExceptionResolver, Ordered {
+    static final String PATH = "/api/staff/";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    private record Answer(HttpStatus status, Refusal body) {
+        static Answer of(HttpStatus status, String error, @Nullable String message) {
+            return new Answer(status, Refusal.of(error, String.valueOf(message)));
+        }
+    }
+
+    /** Before Spring's own, which would answer in another form. */
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Object handler,
+            Exception problem) {
+        if (!request.getRequestURI().startsWith(PATH) || response.isCommitted()) {
+            return null;
+        }
+        try {
+            var answer = answer(problem);
+            answer.body().write(response, answer.status());
+            return new ModelAndView();
+        } catch (IOException e) {
+            LOG.debug("The caller went away before the refusal was written", e);
+            return new ModelAndView();
+        }
+    }
+
+    private static Answer answer(Exception problem) {
+        return switch (problem) {
+            case StaffRefused refused -> refused(refused);
+            case NotAllowed no ->
+                    new Answer(HttpStatus.CONFLICT, new Refusal("conflict", words(no), next(no)));
+            case Incomplete incomplete ->
+                    new Answer(
+                            HttpStatus.BAD_REQUEST,
+                            new Refusal("invalid", words(incomplete), List.of(incomplete.field())));
+            case Unknown unknown ->
+                    Answer.of(HttpStatus.NOT_FOUND, "not_found", unknown.getMessage());
+            case ErrorResponse spring -> spring(spring.getStatusCode().value());
+            default -> {
+                LOG.error("The staff API failed", problem);
+                yield Answer.of(HttpStatus.INTERNAL_SERVER_ERROR, "failed", "系统出错了，没有做任何改动，请稍后再试。");
+            }
+        };
+    }
+
+    private static Answer refused(StaffRefused refused) {
+        var message = refused.getMessage();
+        return switch (refused.reason()) {
+            case INVALID -> Answer.of(HttpStatus.BAD_REQUEST, "invalid", message);
+            case FORBIDDEN -> Answer.of(HttpStatus.FORBIDDEN, "forbidden", message);
+            case UNKNOWN -> Answer.of(HttpStatus.NOT_FOUND, "not_found", message);
+            case CONFLICT -> Answer.of(HttpStatus.CONFLICT, "conflict", message);
+        };
+    }
+
+    private static Answer spring(int status) {
+        return switch (status) {
+            case 404 -> Answer.of(HttpStatus.NOT_FOUND, "not_found", "没有这个接口，请核对地址。");
+            case 405 -> Answer.of(HttpStatus.METHOD_NOT_ALLOWED, "invalid", "这个地址不支持这种请求方法。");
+            case 415 ->
+                    Answer.of(
+                            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                            "invalid",
+                            "请用 Content-Type: application/json 发送 JSON。");
+            default -> Answer.of(HttpStatus.BAD_REQUEST, "invalid", "请求不完整或格式不对，请按接口说明填写。");
+        };
+    }
+
+    private static List<String> next(NotAllowed no) {
+        return no.open().stream().map(Verb::name).toList();
+    }
+
+    private static String words(Exception problem) {
+        return String.valueOf(problem.getMessage());
+    }
+}

@@ -1,0 +1,79 @@
+package org.ximen.webchat;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.ximen.chat.Choice;
+import org.ximen.chat.Citation;
+import org.ximen.chat.Reply;
+
+/** The JSON of the chat API. */
+final class Wire {
+    private Wire() {}
+
+    record Message(
+            @Nullable String conversation,
+            @Nullable String id,
+            @Nullable String text,
+            @Nullable String choice,
+            @Nullable Spot location) {}
+
+    record Spot(double lat, double lon) {}
+
+    record Replies(List<Said> replies) {
+        static Replies of(List<Reply> replies) {
+            return new Replies(replies.stream().map(Said::of).toList());
+        }
+    }
+
+    record Said(
+            Reply.Kind kind,
+            String text,
+            List<Cited> citations,
+            List<Choice> choices,
+            @JsonProperty("case") @Nullable String caseNumber) {
+
+        static Said of(Reply reply) {
+            var citations = reply.citations();
+            var cited =
+                    IntStream.range(0, citations.size())
+                            .mapToObj(i -> Cited.of(i + 1, citations.get(i)))
+                            .toList();
+            return new Said(reply.kind(), reply.text(), cited, reply.choices(), reply.caseNumber());
+        }
+    }
+
+    /**
+     * @param number the mark in the text, from 1
+     * @param article where the page opens it: {@code /articles/<article>}
+     */
+    record Cited(
+            int number,
+            String article,
+            String title,
+            @Nullable String section,
+            @Nullable String issuer,
+            @Nullable LocalDate published,
+            @Nullable LocalDate effective,
+            @Nullable LocalDate expires,
+            @Nullable String source) {
+
+        static Cited of(int number, Citation c) {
+            return new Cited(
+                    number,
+                    c.article(),
+                    c.title(),
+                    c.section(),
+                    c.issuer(),
+                    c.published(),
+                    c.effective(),
+                    c.expires(),
+                    c.source());
+        }
+    }
+
+    /** What every refusal looks like. */
+    record Refusal(String error, String message, List<String> next) {}
+}

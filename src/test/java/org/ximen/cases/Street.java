@@ -1,0 +1,157 @@
+package org.ximen.cases;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ximen.chat.Reply;
+import org.ximen.chat.Sender;
+import org.ximen.db.Db;
+import org.ximen.district.District;
+import org.ximen.district.SampleDistrict;
+import org.ximen.staff.Role;
+import org.ximen.workdays.Limit;
+import org.ximen.workdays.LimitUnit;
+import org.ximen.workdays.WorkCalendar;
+import org.ximen.workdays.WorkdaysFile;
+
+/** A street with cases, for tests; remembers what was said to whom. */
+final class Street {
+    static final Sender LI = new Sender("web", "li");
+    static final Sender WANG = new Sender("web", "wang");
+    static final Actor DESK = Actor.staff("小周", Role.DISPATCHER, null);
+    static final Actor CREW = Actor.staff("老陈", Role.HANDLER, "城运中心");
+    static final Actor CHECK = Actor.staff("小吴", Role.VERIFIER, null);
+    static final Actor ADMIN = Actor.staff("admin", Role.ADMIN, null);
+
+    final List<String> said = new ArrayList<>();
+    final District district = SampleDistrict.open();
+    final Intake intake = new Intake(Street::categories, district);
+    final WorkCalendar calendar = new WorkCalendar(Street::workdays);
+    final Cases cases;
+
+    Street(Db db) {
+        this.cases =
+                new Cases(
+                        db,
+                        intake,
+                        district,
+                        calendar,
+                        (Sender to, Reply reply, Instant now) -> {
+                            synchronized (said) {
+                                said.add(to.address() + "：" + reply.text());
+                            }
+                        });
+    }
+
+    /** An instant by the Shanghai clock; 2026-11-23 is a Monday. */
+    static Instant at(String shanghai) {
+        return LocalDateTime.parse(shanghai).atZone(WorkCalendar.ZONE).toInstant();
+    }
+
+    /** A report of Li's in plain words. */
+    GridCase report(String words, String at) {
+        return report(words, 1, LI, at);
+    }
+
+    GridCase report(String words, long person, Sender tell, String at) {
+        return cases.report(draft(words), person, tell, at(at));
+    }
+
+    Draft draft(String words) {
+        var place = district.placeIn(words).orElse(null);
+        return new Draft(words, null, place, List.of(), false, false);
+    }
+
+    /** Moves a case on by several plain steps. */
+    GridCase moved(GridCase item, String at, Actor by, Verb... verbs) {
+        var now = item;
+        for (var verb : verbs) {
+            now = cases.move(item.number(), Move.of(verb, "现场看过"), by, at(at));
+        }
+        return now;
+    }
+
+    static CategoriesFile categories() {
+        return FILE;
+    }
+
+    private static final CategoriesFile FILE =
+            new CategoriesFile(
+                    "test",
+                    new CategoriesFile.Clocks(minutes(60), minutes(15), minutes(15), minutes(30)),
+                    List.of(
+                            entry(
+                                    "C0102",
+                                    "污水井盖",
+                                    "污水井盖缺失",
+                                    "cyzx",
+                                    true,
+                                    2,
+                                    LimitUnit.URGENT_HOURS,
+                                    words("井盖*没", "窨井", "盖")),
+                            entry(
+                                    "E0405",
+                                    "店外经营",
+                                    "跨门营业",
+                                    "zhzf",
+                                    false,
+                                    2,
+                                    LimitUnit.WORKING_DAYS,
+                                    words("摆出来", "摊头", "店"))),
+                    List.of(
+                            new CategoriesFile.Hazard(
+                                    "gas", "燃气", List.of("煤气味", "燃气*泄漏"), "先离开，再打119", null)));
+
+    private static final WorkdaysFile WORKDAYS =
+            new WorkdaysFile(
+                    "test", List.of(hours("08:00", "12:00"), hours("14:00", "18:00")), Map.of());
+
+    static WorkdaysFile workdays() {
+        return WORKDAYS;
+    }
+
+    private static WorkdaysFile.Hours hours(String from, String to) {
+        return new WorkdaysFile.Hours(LocalTime.parse(from), LocalTime.parse(to));
+    }
+
+    private static Limit minutes(int amount) {
+        return new Limit(amount, LimitUnit.URGENT_MINUTES);
+    }
+
+    private static CategoriesFile.Words words(String sure, String likely, String hint) {
+        return new CategoriesFile.Words(
+                List.of(sure), List.of(likely), List.of(hint), List.of("已经修好"));
+    }
+
+    static CategoriesFile.Entry entry(
+            String code,
+            String name,
+            String local,
+            String department,
+            boolean urgent,
+            int amount,
+            LimitUnit unit,
+            CategoriesFile.@Nullable Words words) {
+        var usual = new FilingCondition("a", "属实", new Limit(amount, unit), "已恢复", null);
+        var slow =
+                new FilingCondition("b", "需协调", new Limit(5, LimitUnit.WORKING_DAYS), "已恢复", null);
+        return new CategoriesFile.Entry(
+                code,
+                Category.Kind.EVENT,
+                "大类",
+                name,
+                local,
+                null,
+                department,
+                urgent,
+                true,
+                "",
+                null,
+                List.of(usual, slow),
+                words);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.cases;
+
+import org.jspecify.annotations.NullMarked;

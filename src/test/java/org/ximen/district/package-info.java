@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.district;
+
+import org.jspecify.annotations.NullMarked;

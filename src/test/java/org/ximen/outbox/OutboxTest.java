@@ -1,0 +1,222 @@
+package org.ximen.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ximen.chat.Channel;
+import org.ximen.chat.Delivery;
+import org.ximen.chat.Incoming;
+import org.ximen.chat.Outgoing;
+import org.ximen.chat.Reply;
+import org.ximen.chat.Sender;
+import org.ximen.db.Db;
+import org.ximen.testing.SettableClock;
+import org.ximen.testing.TestDatabase;
+
+class OutboxTest {
+    private static final Sender WANG = new Sender("pigeon", "wang");
+    private static final Sender LI = new Sender("pigeon", "li");
+
+    private final SettableClock clock = new SettableClock("2026-11-23T02:00:00Z");
+    private final Pigeons pigeons = new Pigeons();
+
+    @ParameterizedTest
+    @EnumSource
+    void sendsInOrderAndOnlyOnce(TestDatabase database) {
+        var outbox = outbox(database.open());
+        outbox.say(WANG, hello("一"), now());
+        outbox.say(WANG, hello("二"), now());
+        outbox.drain(now());
+        outbox.drain(now());
+        assertThat(pigeons.carried).containsExactly("wang 一", "wang 二");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void answersOvertakeBroadcasts(TestDatabase database) {
+        var outbox = outbox(database.open());
+        outbox.broadcast(1, List.of(WANG, LI), hello("通知"), now());
+        outbox.say(LI, hello("回答"), now());
+        outbox.drain(now());
+        assertThat(pigeons.carried).containsExactly("li 回答", "wang 通知", "li 通知");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNoticeReachesEachRecipientOnceHoweverOftenItIsPutIn(TestDatabase database) {
+        var outbox = outbox(database.open());
+        assertThat(outbox.broadcast(1, List.of(WANG), hello("通知"), now())).isEqualTo(1);
+        assertThat(outbox.broadcast(1, List.of(WANG, LI), hello("通知"), now())).isEqualTo(1);
+        outbox.drain(now());
+        assertThat(pigeons.carried).containsExactly("wang 通知", "li 通知");
+        assertThat(outbox.progress(1)).isEqualTo(new Progress(0, 2, 0, 0, 0, 0));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void waitsAsLongAsTheChannelSaysAndKeepsTheOrderOfTheChat(TestDatabase database) {
+        var outbox = outbox(database.open());
+        pigeons.next.add(new Delivery.Later(Duration.ofSeconds(7), "flood"));
+        outbox.say(WANG, hello("一"), now());
+        outbox.say(WANG, hello("二"), now());
+        outbox.say(LI, hello("三"), now());
+        outbox.drain(now());
+        outbox.drain(clock.pass(Duration.ofSeconds(6)));
+        assertThat(pigeons.carried).containsExactly("li 三");
+        outbox.drain(clock.pass(Duration.ofSeconds(1)));
+        assertThat(pigeons.carried).containsExactly("li 三", "wang 一", "wang 二");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsFailuresApart(TestDatabase database) {
+        var outbox = outbox(database.open());
+        pigeons.next.add(new Delivery.Gone("blocked"));
+        pigeons.next.add(new Delivery.Unknown("reset"));
+        outbox.broadcast(1, List.of(WANG, LI), hello("通知"), now());
+        outbox.drain(now());
+        outbox.drain(now());
+        assertThat(outbox.progress(1)).isEqualTo(new Progress(0, 0, 1, 0, 1, 0));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAnswerWithUnknownOutcomeIsSentAgain(TestDatabase database) {
+        var outbox = outbox(database.open());
+        pigeons.next.add(new Delivery.Unknown("reset"));
+        outbox.say(WANG, hello("一"), now());
+        outbox.drain(now());
+        outbox.drain(now());
+        assertThat(pigeons.carried).containsExactly("wang 一");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBroadcastWhoseMachineDiedIsUnknownAndNotSentAgain(TestDatabase database) {
+        var db = database.open();
+        outbox(db).broadcast(1, List.of(WANG), hello("通知"), now());
+        outbox(db).say(LI, hello("回答"), now());
+        db.client().sql("update outbox set state = 'SENDING'").update();
+        outbox(db).startedAlone(now());
+        outbox(db).drain(now());
+        assertThat(pigeons.carried).containsExactly("li 回答");
+        assertThat(outbox(db).progress(1).unknown()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pausedAndCancelledNoticesDoNotLeave(TestDatabase database) {
+        var outbox = outbox(database.open());
+        outbox.broadcast(1, List.of(WANG, LI), hello("通知"), now());
+        outbox.hold(1, now());
+        assertThat(outbox.drain(now())).isZero();
+        outbox.release(1, now());
+        outbox.cancel(1, now());
+        assertThat(outbox.drain(now())).isZero();
+        assertThat(outbox.progress(1).cancelled()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void messagesToChatsThatNobodyHoldsWait(TestDatabase database) {
+        var outbox = outbox(database.open());
+        pigeons.reachable = Optional.of(Set.of());
+        outbox.say(WANG, hello("一"), now());
+        assertThat(outbox.drain(now())).isZero();
+        pigeons.reachable = Optional.of(Set.of("wang", "zhang"));
+        outbox.drain(now());
+        assertThat(pigeons.carried).containsExactly("wang 一");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStreamThatOpensAgainGetsWhatItMissed(TestDatabase database) {
+        var outbox = outbox(database.open());
+        outbox.say(WANG, hello("一"), now());
+        outbox.say(WANG, hello("二"), now());
+        outbox.drain(now());
+        outbox.resend(WANG, pigeons.ids.getFirst(), now());
+        outbox.drain(now());
+        assertThat(pigeons.carried).containsExactly("wang 一", "wang 二", "wang 二");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void repliesHandedBackByTheEdgeAreKeptButNotSent(TestDatabase database) {
+        var outbox = outbox(database.open());
+        var question = Incoming.words(WANG, "m1", "你好");
+        outbox.answer(question, List.of(hello("一"), hello("二")), now());
+        assertThat(outbox.drain(now())).isZero();
+        assertThat(outbox.repliesTo(WANG, "m1")).containsExactly(hello("一"), hello("二"));
+        assertThat(outbox.repliesTo(LI, "m1")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatATransactionTakesBackNeverLeaves(TestDatabase database) {
+        var db = database.open();
+        var outbox = outbox(db);
+        assertThatThrownBy(() ->
+                        db.run(() -> {
+                            outbox.say(WANG, hello("一"), now());
+                            throw new IllegalStateException("taken back");
+                        }))
+                .hasMessage("taken back");
+        assertThat(outbox.drain(now())).isZero();
+    }
+
+    private Outbox outbox(Db db) {
+        return new Outbox(db, List.of(pigeons));
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private static Reply hello(String text) {
+        return Reply.of(Reply.Kind.HELP, text);
+    }
+
+    /** A channel that remembers what it carried and fails as told. */
+    private static final class Pigeons implements Channel {
+        final List<String> carried = new ArrayList<>();
+        final List<Long> ids = new ArrayList<>();
+        final Deque<Delivery> next = new ArrayDeque<>();
+        Optional<Set<String>> reachable = Optional.empty();
+
+        @Override
+        public String name() {
+            return "pigeon";
+        }
+
+        @Override
+        public Optional<Set<String>> reachable() {
+            return reachable;
+        }
+
+        @Override
+        public boolean dropsRepeats() {
+            return false;
+        }
+
+        @Override
+        public Delivery send(Outgoing message) {
+            if (!next.isEmpty()) {
+                return next.pop();
+            }
+            ids.add(message.id());
+            carried.add(message.to().address() + " " + message.reply().text());
+            return new Delivery.Sent();
+        }
+    }
+}

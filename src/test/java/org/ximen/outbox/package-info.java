@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.outbox;
+
+import org.jspecify.annotations.NullMarked;

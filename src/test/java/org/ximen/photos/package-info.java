@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.photos;
+
+import org.jspecify.annotations.NullMarked;

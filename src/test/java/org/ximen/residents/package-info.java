@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.residents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.staff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.workdays;
+
+import org.jspecify.annotations.NullMarked;
