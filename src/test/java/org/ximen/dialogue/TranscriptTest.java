@@ -12,10 +12,9 @@ import org.ximen.testing.Transcript;
 class TranscriptTest {
     static Stream<Arguments> everyTranscriptOnEachDatabase() {
         return Transcript.all().stream()
-                .flatMap(
-                        transcript ->
-                                Arrays.stream(TestDatabase.values())
-                                        .map(database -> Arguments.of(transcript, database)));
+                .flatMap(transcript ->
+                        Arrays.stream(TestDatabase.values())
+                                .map(database -> Arguments.of(transcript, database)));
     }
 
     @ParameterizedTest(name = "{0} {1}")

@@ -90,19 +90,12 @@ public final class Player implements AutoCloseable {
                 who.group(3) == null
                         ? null
                         : new Location(
-                                Double.parseDouble(who.group(3)),
-                                Double.parseDouble(who.group(4)));
+                                Double.parseDouble(who.group(3)), Double.parseDouble(who.group(4)));
         List<String> photos = who.group(5) == null ? List.of() : List.of(photo(sender));
         var text = words.isEmpty() ? null : words;
         var incoming =
                 new Incoming(
-                        sender,
-                        UUID.randomUUID().toString(),
-                        text,
-                        choice,
-                        location,
-                        photos,
-                        true);
+                        sender, UUID.randomUUID().toString(), text, choice, location, photos, true);
         before = street.dialogue.answer(incoming, street.clock.instant());
         assertThat(street.dialogue.answer(incoming, street.clock.instant()))
                 .as("the same message again")
@@ -174,24 +167,27 @@ public final class Player implements AutoCloseable {
         street.accounts.ensureAdmin(street.home, "correct horse battery", now);
         var admin = street.accounts.find("admin").orElseThrow();
         var editor = editor(admin);
-        var notice = street.notices.write(new NewNotice(words[0], words[1], Set.of(), Set.of(), null, null), editor, now);
+        var notice =
+                street.notices.write(
+                        new NewNotice(words[0], words[1], Set.of(), Set.of(), null, null),
+                        editor,
+                        now);
         street.notices.take(Step.APPROVE, notice.id(), admin, now);
     }
 
     private StaffMember editor(StaffMember admin) {
         return street.accounts
                 .find("editor")
-                .orElseGet(
-                        () ->
-                                street.accounts.create(
-                                        new NewAccount(
-                                                "editor",
-                                                "correct horse battery",
-                                                Role.EDITOR,
-                                                null,
-                                                List.of()),
-                                        admin,
-                                        street.clock.instant()));
+                .orElseGet(() ->
+                        street.accounts.create(
+                                new NewAccount(
+                                        "editor",
+                                        "correct horse battery",
+                                        Role.EDITOR,
+                                        null,
+                                        List.of()),
+                                admin,
+                                street.clock.instant()));
     }
 
     private void restart() {

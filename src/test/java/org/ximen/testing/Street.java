@@ -79,8 +79,7 @@ public final class Street implements AutoCloseable {
                         new Inbox(db),
                         outbox,
                         new Conversations(db));
-        this.dialogue =
-                new Dialogue(db, features, (person, now) -> residents.forget(person));
+        this.dialogue = new Dialogue(db, features, (person, now) -> residents.forget(person));
         library.refresh(clock.instant());
     }
 

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A conversation as a text file. Lines: {@code 我: words}, {@code 我[label]} presses a button,
- * {@code 我@lat,lon} sends a location, {@code 我#} a photo; a name in 我's place is another person;
- * {@code 答: [KIND] words…words} is the next reply (… is anything, line breaks do not count),
- * {@code 钮: a | b} buttons it has, {@code 源: words} a source it cites, {@code 无: words} words it
- * must not hold; {@code 收: …} a message that arrives unasked; {@code 员: VERB number note} a move
- * by staff; {@code 通知: title | body} a notice that is written, approved and sent; {@code 等: PT2H}
- * lets time pass; {@code 重启} starts the product again; {@code #} is a comment.
+ * A conversation as a text file. Lines: {@code 我: words}, {@code 我[label]} presses a button, {@code
+ * 我@lat,lon} sends a location, {@code 我#} a photo; a name in 我's place is another person; {@code 答:
+ * [KIND] words…words} is the next reply (… is anything, line breaks do not count), {@code 钮: a | b}
+ * buttons it has, {@code 源: words} a source it cites, {@code 无: words} words it must not hold;
+ * {@code 收: …} a message that arrives unasked; {@code 员: VERB number note} a move by staff; {@code
+ * 通知: title | body} a notice that is written, approved and sent; {@code 等: PT2H} lets time pass;
+ * {@code 重启} starts the product again; {@code #} is a comment.
  */
 public record Transcript(String name, List<Line> lines) {
 
