@@ -1,0 +1,252 @@
+package org.ximen.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ximen.db.Db;
+import org.ximen.knowledge.Finding.Answered;
+import org.ximen.knowledge.Finding.Nothing;
+import org.ximen.knowledge.Finding.Unsure;
+import org.ximen.lucene.LuceneRetriever;
+import org.ximen.testing.SettableClock;
+import org.ximen.testing.TestDatabase;
+
+@SuppressWarnings("NullAway.Init") // each test opens them first
+class LibraryTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    @TempDir Path home;
+    private final SettableClock clock = new SettableClock("2030-01-01T00:00:00Z");
+    private LuceneRetriever retriever;
+    private Library library;
+
+    private void open(Db db) throws IOException {
+        Files.createDirectories(home.resolve("knowledge"));
+        retriever = new LuceneRetriever(home.resolve("index"), "pairs");
+        library = new Library(home.resolve("knowledge"), db, retriever);
+        library.refresh(clock.instant());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        retriever.close();
+    }
+
+    private void write(String name, String head, String body) throws IOException {
+        var file = home.resolve("knowledge").resolve(name + ".md");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, markdown(head, body));
+    }
+
+    private static String markdown(String head, String body) {
+        return "---\nkind: FAQ\n" + head + "\n---\n" + body + "\n";
+    }
+
+    private boolean refresh() {
+        return library.refresh(clock.pass(Duration.ofSeconds(2)));
+    }
+
+    private Finding ask(String question) {
+        return new Answers(library, retriever, null).answer(question, Audience.RESIDENT, TODAY);
+    }
+
+    private String answer(String question) {
+        return ask(question) instanceof Answered answered ? answered.text() : "";
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void answersFromFilesAsTheyCome(TestDatabase database) throws IOException {
+        open(database.open());
+        assertThat(ask("婚介所几号开？")).isInstanceOf(Nothing.class);
+
+        write("faq/cake", "title: 蛋糕问答", "## 蛋糕房哪天休息？\n每周三休息。");
+        assertThat(refresh()).isTrue();
+        assertThat(answer("蛋糕房哪天休息")).isEqualTo("每周三休息。〔1〕");
+        assertThat(refresh()).isFalse();
+
+        write("faq/cake", "title: 蛋糕问答", "## 蛋糕房哪天休息？\n每周五休息。");
+        assertThat(refresh()).isTrue();
+        assertThat(answer("请问蛋糕房哪天休息呀？")).isEqualTo("每周五休息。〔1〕");
+
+        Files.delete(home.resolve("knowledge/faq/cake.md"));
+        assertThat(refresh()).isTrue();
+        assertThat(answer("蛋糕房哪天休息")).isEmpty();
+        assertThat(library.find("faq/cake")).isEmpty();
+        assertThat(retriever.size()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsTheLastGoodVersionOfABrokenFile(TestDatabase database) throws IOException {
+        open(database.open());
+        write("a", "title: 甲", "## 蛋糕房哪天休息？\n每周三休息。");
+        write("b", "title: 乙\ncolor: red", "## 面包房哪天休息？\n周一。");
+        refresh();
+        assertThat(answer("面包房哪天休息")).isEmpty();
+
+        Files.writeString(home.resolve("knowledge/a.md"), "---\nkind: FA");
+        refresh();
+        assertThat(answer("蛋糕房哪天休息")).isEqualTo("每周三休息。〔1〕");
+
+        Files.write(home.resolve("knowledge/a.md"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        refresh();
+        Files.write(home.resolve("knowledge/a.md"), new byte[3 * 1024 * 1024]);
+        refresh();
+        assertThat(answer("蛋糕房哪天休息")).isEqualTo("每周三休息。〔1〕");
+
+        write("b", "title: 乙", "## 面包房哪天休息？\n周一。");
+        refresh();
+        assertThat(answer("面包房哪天休息")).isEqualTo("周一。〔1〕");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void neverAnswersFromWhatDoesNotCount(TestDatabase database) throws IOException {
+        open(database.open());
+        write("old", "title: 旧办法\neffective: 2017-01-01", "## 蛋糕补贴多少钱？\n一百元。");
+        write("gone", "title: 过期通知\nexpires: 2026-11-21", "## 面包补贴多少钱？\n二百元。");
+        write("soon", "title: 将来办法\neffective: 2026-11-23", "## 汤圆补贴多少钱？\n三百元。");
+        refresh();
+        assertThat(answer("蛋糕补贴多少钱")).isEqualTo("一百元。〔1〕");
+        assertThat(lapsed("面包补贴多少钱")).isEqualTo("《过期通知》只到2026-11-21有效，现已失效。");
+        assertThat(lapsed("汤圆补贴多少钱")).isEqualTo("《将来办法》要到2026-11-23才施行。");
+
+        write("new", "title: 新办法\neffective: 2026-01-01\nsupersedes: old", "## 其他\n无。");
+        refresh();
+        assertThat(lapsed("蛋糕补贴多少钱")).isEqualTo("《旧办法》自2026-01-01起已被新的规定替代。");
+
+        Files.delete(home.resolve("knowledge/new.md"));
+        refresh();
+        assertThat(answer("蛋糕补贴多少钱")).isEqualTo("一百元。〔1〕");
+    }
+
+    private String lapsed(String question) {
+        return switch (ask(question)) {
+            case Answered answered -> "answered: " + answered.text();
+            case Unsure unsure -> unsure.lapsed().getFirst().shown();
+            case Nothing nothing -> nothing.lapsed().getFirst().shown();
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hidesFromTheStreetWhatIsForStaff(TestDatabase database) throws IOException {
+        open(database.open());
+        write("s", "title: 内部\naudience: staff", "## 蛋糕房哪天休息？\n每周三休息。");
+        refresh();
+        assertThat(ask("蛋糕房哪天休息？")).isInstanceOf(Nothing.class);
+        var answers = new Answers(library, retriever, null);
+        assertThat(answers.answer("蛋糕房哪天休息？", Audience.STAFF, TODAY)).isInstanceOf(Answered.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyMachineFollowsWhatIsPublished(TestDatabase database) throws IOException {
+        var db = database.open();
+        open(db);
+        try (var other = new LuceneRetriever(home.resolve("other"), "pairs")) {
+            var second = new Library(home.resolve("knowledge"), db, other);
+            var now = clock.instant();
+            db.run(() -> {
+                var body = "## 周六停水吗？\n停水。";
+                library.publish("notice-1", markdown("title: 通知", body), now);
+            });
+            refresh();
+            second.refresh(now);
+            assertThat(answer("周六停水吗")).isEqualTo("停水。〔1〕");
+            assertThat(second.find("notice-1")).isPresent();
+            db.run(() -> second.retire("notice-1", now));
+            refresh();
+            assertThat(answer("周六停水吗")).isEmpty();
+        }
+        assertThatThrownBy(() -> library.publish("notice-2", "停水", clock.instant()))
+                .isInstanceOf(BadArticle.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anUndonePublicationLeavesNoTrace(TestDatabase database) throws IOException {
+        var db = database.open();
+        open(db);
+        assertThatThrownBy(() ->
+                        db.run(() -> {
+                            var text = markdown("title: 通知", "停水。");
+                            library.publish("n", text, clock.instant());
+                            throw new IllegalStateException("later trouble");
+                        }))
+                .hasMessage("later trouble");
+        assertThat(refresh()).isFalse();
+        assertThat(library.list()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsEachContentByTheModelOnce(TestDatabase database) throws IOException {
+        var db = database.open();
+        open(db);
+        for (int i = 0; i < 5; i++) {
+            write("f" + i, "title: 问答" + i, "## 第" + i + "家哪天休息？\n周" + i + "休息。");
+        }
+        refresh();
+        var embedder = new PairEmbedder();
+        var embeddings = new Embeddings(library, retriever, embedder, db);
+        assertThat(embeddings.fill(2)).isEqualTo(2);
+        assertThat(embeddings.progress()).isEqualTo(new Embeddings.Progress(5, 2));
+        assertThat(embeddings.fill(9)).isEqualTo(3);
+        assertThat(embeddings.fill(9)).isZero();
+
+        write("f0", "title: 问答0", "## 第0家哪天休息？\n周六休息。");
+        write("g0", "title: 问答1", "## 第1家哪天休息？\n周1休息。");
+        refresh();
+        embeddings.fill(9);
+        assertThat(embedder.read).isEqualTo(6);
+        assertThat(embeddings.progress()).isEqualTo(new Embeddings.Progress(6, 6));
+        var answers = new Answers(library, retriever, embedder);
+        assertThat(answers.answer("第0家哪天休息？", Audience.RESIDENT, TODAY).toString())
+                .contains("周六休息");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void afterARestartNothingIsIndexedAgainThatDidNotChange(TestDatabase database)
+            throws IOException {
+        var db = database.open();
+        open(db);
+        write("a", "title: 甲", "## 蛋糕房哪天休息？\n每周三休息。");
+        refresh();
+        new Embeddings(library, retriever, new PairEmbedder(), db).fill(9);
+        retriever.close();
+
+        open(db);
+        assertThat(retriever.vectors()).isEqualTo(1);
+        assertThat(refresh()).isFalse();
+        assertThat(answer("蛋糕房哪天休息")).isEqualTo("每周三休息。〔1〕");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void makesADamagedIndexAnew(TestDatabase database) throws IOException {
+        var db = database.open();
+        open(db);
+        write("a", "title: 甲", "## 蛋糕房哪天休息？\n每周三休息。");
+        refresh();
+        retriever.close();
+        try (var files = Files.list(home.resolve("index"))) {
+            for (var file : files.toList()) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+        open(db);
+        assertThat(answer("蛋糕房哪天休息")).isEqualTo("每周三休息。〔1〕");
+    }
+}

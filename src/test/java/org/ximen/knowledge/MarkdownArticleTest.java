@@ -1,0 +1,125 @@
+package org.ximen.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MarkdownArticleTest {
+    private static final String HEAD = "---\nkind: POLICY\ntitle: 养犬\n";
+
+    @Test
+    void readsTheHead() {
+        var article =
+                MarkdownArticle.read(
+                        "dogs",
+                        """
+                        ---
+                        kind: policy          # any case
+                        title: "养犬：登记"
+                        issuer: 市人大常委会
+                        number: 公告第28号
+                        audience: [resident, merchant]
+                        areas: 文庙, 学前
+                        effective: 2011-05-15
+                        source: https://example.org/a?b=c#d
+                        ---
+                        正文。
+                        """);
+        assertThat(article.title()).isEqualTo("养犬：登记");
+        assertThat(article.audience()).containsExactly(Audience.RESIDENT, Audience.MERCHANT);
+        assertThat(article.areas()).containsExactly("文庙", "学前");
+        assertThat(article.source()).isEqualTo("https://example.org/a?b=c#d");
+        assertThat(article.on(LocalDate.of(2011, 5, 14))).isEqualTo(Validity.NOT_YET);
+        assertThat(article.on(LocalDate.of(2011, 5, 15))).isEqualTo(Validity.CURRENT);
+        assertThat(article.text()).isEqualTo("正文。");
+    }
+
+    @Test
+    void countsOnItsLastDayAndNotAfter() {
+        var article = MarkdownArticle.read("a", HEAD + "expires: 2026-06-30\n---\n正文。");
+        assertThat(article.on(LocalDate.of(2026, 6, 30))).isEqualTo(Validity.CURRENT);
+        assertThat(article.on(LocalDate.of(2026, 7, 1))).isEqualTo(Validity.EXPIRED);
+    }
+
+    @Test
+    void namesTheLineOfEveryMistake() {
+        refuses("正文。", "第 1 行", "---");
+        refuses(HEAD + "color: red\n---\n", "第 4 行", "color");
+        refuses(HEAD + "published: 昨天\n---\n", "第 4 行", "published");
+        refuses("---\nkind: LAW\ntitle: 法\n---\n", "第 2 行", "kind");
+        refuses(HEAD + "audience: [resident, dogs]\n---\n", "第 4 行", "audience");
+        refuses(HEAD + "title: 又一个\n---\n", "第 4 行", "两次");
+        refuses(HEAD + "就这样\n---\n", "第 4 行", "就这样");
+        refuses(HEAD, "缺少一行 ---");
+        refuses("---\nkind: POLICY\n---\n正文。", "title");
+    }
+
+    private static void refuses(String markdown, String... parts) {
+        assertThatThrownBy(() -> MarkdownArticle.read("a", markdown))
+                .isInstanceOf(BadArticle.class)
+                .hasMessageContainingAll(parts);
+    }
+
+    @Test
+    void keepsTheHeadingsAboveEachPart() {
+        var article =
+                MarkdownArticle.read(
+                        "a",
+                        HEAD
+                                + """
+                                ---
+                                # 养犬
+                                总的说。
+                                ## 第二章 登记
+                                第十一条 饲养满三个月的犬只，应当登记。
+
+                                未经登记，不得饲养。
+
+                                第十二条 个人养犬的条件。
+                                ### 附则
+                                - 一
+                                - 二
+                                """);
+        assertThat(article.sections().stream().map(Article.Section::path))
+                .containsExactly(
+                        List.of(),
+                        List.of("第二章 登记", "第十一条"),
+                        List.of("第二章 登记", "第十二条"),
+                        List.of("第二章 登记", "附则"));
+        assertThat(article.sections().get(1).text()).isEqualTo("饲养满三个月的犬只，应当登记。\n未经登记，不得饲养。");
+        assertThat(article.sections().getLast().text()).isEqualTo("· 一\n· 二");
+    }
+
+    @Test
+    void takesQuestionHeadingsAsQuestions() {
+        var article = MarkdownArticle.read("a", HEAD + "---\n## 狗证怎么办？\n到窗口。\n## 其他\n无。");
+        assertThat(Splitter.passages(article).stream().map(Passage::question))
+                .containsExactly("狗证怎么办？", null);
+    }
+
+    @Test
+    void showsArticlesWithoutAnythingThatRuns() {
+        var article =
+                MarkdownArticle.read(
+                        "a",
+                        HEAD
+                                + """
+                                ---
+                                # 养犬
+                                <script>alert(1)</script>
+
+                                <img src=x onerror=alert(1)> [坏](javascript:alert(1)) [好](https://example.org/)
+
+                                | 甲 | 乙 |
+                                |---|---|
+                                | 1 | 2 |
+                                """);
+        assertThat(Pages.html(article))
+                .doesNotContain("<script", "<img", "href=\"javascript", "<h1")
+                .contains("<td>1</td>", "href=\"https://example.org/\"", "noopener");
+        assertThat(article.text()).doesNotContain("alert", "<");
+    }
+}

@@ -1,0 +1,106 @@
+package org.ximen.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ximen.knowledge.Finding.Answered;
+import org.ximen.knowledge.Finding.Lapsed;
+import org.ximen.knowledge.Finding.Nearest;
+import org.ximen.knowledge.Finding.Nothing;
+import org.ximen.knowledge.Finding.Source;
+import org.ximen.knowledge.Finding.Unsure;
+import org.ximen.lucene.LuceneRetriever;
+import org.ximen.models.BgeEmbedder;
+import org.ximen.testing.TestDatabase;
+
+/** Talks to the sample knowledge, with the real embedding model and before it has read anything. */
+class SampleKnowledgeTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    @TempDir Path home;
+
+    @Test
+    void answersAsTheTranscriptSays() throws IOException {
+        var db = TestDatabase.HSQLDB.open();
+        try (var retriever = new LuceneRetriever(home.resolve("index"), "bge-small-zh-v15-q")) {
+            var library = new Library(Path.of("knowledge"), db, retriever);
+            library.refresh(Instant.parse("2026-11-22T02:00:00Z"));
+            var embedder = new BgeEmbedder(home);
+            var answers = new Answers(library, retriever, embedder);
+            talk("knowledge-words.txt", answers);
+            var embeddings = new Embeddings(library, retriever, embedder, db);
+            while (embeddings.fill(16) > 0) {
+                assertThat(embeddings.progress().done()).isPositive();
+            }
+            talk("knowledge.txt", answers);
+        }
+    }
+
+    /** Each 答: line holds parts, between …, that must stand in the reply in this order. */
+    private static void talk(String transcript, Answers answers) throws IOException {
+        var wrong = new ArrayList<String>();
+        String question = "";
+        for (var line : lines(transcript)) {
+            if (line.startsWith("我:")) {
+                question = line.substring(2).strip();
+            } else if (line.startsWith("答:")) {
+                var reply = said(answers.answer(question, Audience.RESIDENT, TODAY));
+                if (!holds(reply, line.substring(2).strip().split("…"))) {
+                    wrong.add("我: " + question + "\n应: " + line + "\n答: " + reply + "\n");
+                }
+            }
+        }
+        assertThat(wrong).as(transcript).isEmpty();
+    }
+
+    private static boolean holds(String reply, String[] parts) {
+        int from = 0;
+        for (var part : parts) {
+            from = reply.indexOf(part.strip(), from);
+            if (from < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> lines(String transcript) throws IOException {
+        try {
+            return Files.readAllLines(Path.of("src/test/resources/transcripts", transcript));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static String said(Finding finding) {
+        return switch (finding) {
+            case Answered a -> a.text() + " " + sources(a.citations());
+            case Unsure u -> "您是想问：" + titles(u.nearest()) + gone(u.lapsed());
+            case Nothing n -> "没有找到。最接近的：" + titles(n.nearest()) + gone(n.lapsed());
+        };
+    }
+
+    private static String sources(List<Source> sources) {
+        return sources.stream()
+                .map(s -> "《" + s.title() + "》" + s.section() + " " + s.validity().shown())
+                .collect(Collectors.joining("；"));
+    }
+
+    private static String titles(List<Nearest> nearest) {
+        return nearest.stream().map(Nearest::question).collect(Collectors.joining("；"));
+    }
+
+    private static String gone(List<Lapsed> lapsed) {
+        return lapsed.stream().map(Lapsed::shown).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,137 @@
+package org.ximen.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.ximen.knowledge.Article.Block;
+import org.ximen.knowledge.Article.Section;
+
+class SplitterTest {
+    private static final String HEAD = "---\nkind: POLICY\ntitle: 某办法\n---\n";
+
+    @Test
+    void losesNothingOfAnyText() {
+        for (int seed = 0; seed < 300; seed++) {
+            var article = MarkdownArticle.read("seed" + seed, HEAD + body(new Random(seed)));
+            holds(article);
+        }
+    }
+
+    @Test
+    void losesNothingOfTheSampleKnowledge() throws IOException {
+        for (var file : markdown(Path.of("knowledge"))) {
+            holds(MarkdownArticle.read(file.toString(), Files.readString(file)));
+        }
+    }
+
+    @Test
+    void losesNothingOfTheLaws() throws IOException {
+        var laws = Path.of("../shared/data/policies");
+        assumeTrue(Files.isDirectory(laws), "no laws to read at " + laws);
+        for (var file : markdown(laws)) {
+            var text = Files.readString(file);
+            var body = text.substring(text.indexOf("\n---\n", 4) + 5);
+            holds(MarkdownArticle.read(file.getFileName().toString(), HEAD + body));
+            assertThat(chinese(MarkdownArticle.read("a", HEAD + body)))
+                    .as(file.toString())
+                    .isEqualTo(chinese(body.replaceFirst("(?m)^# .*$", "")));
+        }
+    }
+
+    private static void holds(Article article) {
+        var passages = Splitter.passages(article);
+        assertThat(passages.stream().map(Passage::text).map(SplitterTest::bare))
+                .as(article.id())
+                .satisfies(texts ->
+                        assertThat(String.join("", texts)).isEqualTo(bare(article.text())));
+        assertThat(new HashSet<>(passages.stream().map(Passage::id).toList()))
+                .hasSameSizeAs(passages);
+        passages.forEach(SplitterTest::hasAGoodLength);
+    }
+
+    private static void hasAGoodLength(Passage passage) {
+        boolean table = passage.text().contains("| ");
+        boolean one = Sentences.of(passage.text()).size() == 1;
+        assertThat(table || one || passage.text().length() <= 450).as(passage.id()).isTrue();
+    }
+
+    /** Headings and passages in order, only their Chinese characters. */
+    private static String chinese(Article article) {
+        var words = new StringBuilder();
+        List<String> above = List.of();
+        for (var section : article.sections()) {
+            int common = 0;
+            while (common < Math.min(above.size(), section.path().size())
+                    && above.get(common).equals(section.path().get(common))) {
+                common++;
+            }
+            section.path().stream().skip(common).forEach(words::append);
+            words.append(section.text());
+            above = section.path();
+        }
+        return chinese(words.toString());
+    }
+
+    private static String chinese(String text) {
+        return text.replaceAll("\\P{IsHan}", "");
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("\\s", "");
+    }
+
+    private static List<Path> markdown(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(f -> f.toString().endsWith(".md")).sorted().toList();
+        }
+    }
+
+    private static String body(Random random) {
+        var parts = new ArrayList<String>();
+        for (int i = 0; i < 1 + random.nextInt(12); i++) {
+            parts.add(
+                    switch (random.nextInt(6)) {
+                        case 0 -> "#".repeat(2 + random.nextInt(3)) + " " + words(random, 8);
+                        case 1 -> "- " + words(random, 60) + "\n- " + words(random, 60);
+                        case 2 -> "| 甲 | 乙 |\n|---|---|\n| " + words(random, 300) + " | 二 |";
+                        case 3 -> "第" + (1 + random.nextInt(30)) + "条 " + words(random, 200);
+                        default -> words(random, 900);
+                    });
+        }
+        return String.join("\n\n", parts);
+    }
+
+    private static String words(Random random, int most) {
+        var marks = "，，，。。；！？”";
+        return random.ints(1 + random.nextInt(most), 0, 12)
+                .mapToObj(n ->
+                        n == 0
+                                ? "" + marks.charAt(random.nextInt(marks.length()))
+                                : Character.toString(0x4e00 + random.nextInt(2000)))
+                .collect(Collectors.joining("字", "文", "字"));
+    }
+
+    @Test
+    void leavesSentencesAndTablesWhole() {
+        var sentence = "这是一句完整的话，它有自己的意思。";
+        var table = "| 项目 | 标准 |\n" + "| 某项 | 若干元 |\n".repeat(60).strip();
+        var section =
+                new Section(
+                        List.of(),
+                        List.of(new Block(sentence.repeat(40), false), new Block(table, true)));
+        var texts = Splitter.texts(section);
+        assertThat(texts).hasSizeGreaterThan(2);
+        assertThat(texts.getLast()).isEqualTo(table);
+        assertThat(texts.subList(0, texts.size() - 1))
+                .allMatch(text -> text.startsWith("这是") && text.endsWith("。"));
+    }
+}

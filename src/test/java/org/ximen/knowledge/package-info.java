@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.knowledge;
+
+import org.jspecify.annotations.NullMarked;
