@@ -4,7 +4,7 @@ create table article (
     seq      bigint       not null,
     markdown text         not null,
     retired  boolean      not null,
-    at       timestamptz  not null
+    written_at timestamptz  not null
 );
 create unique index article_seq on article (seq);
 

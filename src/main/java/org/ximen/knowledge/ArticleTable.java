@@ -53,7 +53,7 @@ final class ArticleTable {
                 .sql(
                         """
                         update article set markdown = :markdown, retired = :retired, seq = :seq,
-                            at = :at
+                            written_at = :at
                         where id = :id
                         """)
                 .param("id", id)
@@ -68,7 +68,7 @@ final class ArticleTable {
         db.client()
                 .sql(
                         """
-                        insert into article (id, seq, markdown, retired, at)
+                        insert into article (id, seq, markdown, retired, written_at)
                         values (:id, :seq, :markdown, :retired, :at)
                         """)
                 .param("id", id)

@@ -2,8 +2,8 @@ package org.ximen.lucene;
 
 /** The searched texts of a passage; each is indexed as words and as pairs of characters. */
 enum Fields {
-    TITLE("title", 0.6f),
-    HEADING("heading", 0.8f),
+    TITLE("title", 1f),
+    HEADING("heading", 0.3f),
     BODY("body", 1f);
 
     /** Exact values. */

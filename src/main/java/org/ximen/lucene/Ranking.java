@@ -20,15 +20,17 @@ import org.ximen.knowledge.Retriever.Search;
 
 /** One search: candidates by text and by vector, fused into one order. */
 final class Ranking {
-    private static final int CANDIDATES = 150;
+    private static final int CANDIDATES = 100;
     // Half and half is what residents' own words want; encyclopaedic questions would want more
     // text.
-    private static final double TEXT_SHARE = 0.5;
+    private static final double TEXT_SHARE = 0.4;
 
     private final IndexSearcher searcher;
     private final Search search;
     private final Map<Integer, Double> lexical = new TreeMap<>();
     private Map<Integer, Double> cosine = new HashMap<>();
+
+    private final Map<Integer, Double> near = new HashMap<>();
 
     Ranking(IndexSearcher searcher, Search search) {
         this.searcher = searcher;
@@ -71,6 +73,7 @@ final class Ranking {
         for (var hit : searcher.search(query, CANDIDATES).scoreDocs) {
             cosine.put(hit.doc, 2.0 * hit.score - 1); // Lucene scores a dot product as (1+d)/2
         }
+        near.putAll(cosine);
         for (int doc : lexical.keySet()) {
             if (!cosine.containsKey(doc)) {
                 cosine(doc, vector).ifPresent(value -> cosine.put(doc, value));
@@ -97,7 +100,7 @@ final class Ranking {
             cosine = Map.of();
             return text;
         }
-        var meaning = Spread.of(cosine);
+        var meaning = Spread.of(near);
         if (search.mode() == Mode.VECTOR) {
             return meaning;
         }
@@ -108,9 +111,10 @@ final class Ranking {
     }
 
     /** A passage that lacks its vector yet stands by its words alone. */
-    private static double fused(int doc, Map<Integer, Double> text, Map<Integer, Double> meaning) {
+    private double fused(int doc, Map<Integer, Double> text, Map<Integer, Double> meaning) {
         double words = text.getOrDefault(doc, 0.0);
-        return TEXT_SHARE * words + (1 - TEXT_SHARE) * meaning.getOrDefault(doc, words);
+        return TEXT_SHARE * words
+                + (1 - TEXT_SHARE) * meaning.getOrDefault(doc, cosine.containsKey(doc) ? 0 : words);
     }
 
     private Hit hit(Map.Entry<Integer, Double> scored) {

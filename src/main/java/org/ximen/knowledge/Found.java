@@ -1,0 +1,52 @@
+package org.ximen.knowledge;
+
+import java.time.LocalDate;
+import org.ximen.knowledge.Finding.Lapsed;
+import org.ximen.knowledge.Finding.Nearest;
+import org.ximen.knowledge.Finding.Source;
+
+/**
+ * A passage that was found for a question.
+ *
+ * @param score for ranking: the search's, corrected by the signals
+ */
+record Found(Article article, Passage passage, Signals signals, double score) {
+    int confidence() {
+        return Gate.confidence(signals);
+    }
+
+    boolean answers() {
+        return confidence() >= Gate.ANSWER;
+    }
+
+    Source source(LocalDate day) {
+        return new Source(
+                article.id(),
+                article.title(),
+                passage.path().isEmpty() ? null : passage.heading(),
+                article.issuer(),
+                article.number(),
+                article.published(),
+                article.effective(),
+                article.expires(),
+                article.source(),
+                article.on(day));
+    }
+
+    Nearest nearest() {
+        var section = passage.path().isEmpty() ? null : passage.path().getLast();
+        return new Nearest(article.id(), article.title(), section);
+    }
+
+    Lapsed lapsed(LocalDate day) {
+        var validity = article.on(day);
+        var since =
+                switch (validity) {
+                    case CURRENT -> article.published();
+                    case NOT_YET -> article.effective();
+                    case EXPIRED -> article.expires();
+                    case SUPERSEDED -> article.replacedFrom();
+                };
+        return new Lapsed(article.id(), article.title(), validity, since);
+    }
+}

@@ -1,0 +1,91 @@
+package org.ximen.knowledge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ximen.knowledge.Retriever.Word;
+import org.ximen.text.Plain;
+
+/** Picks the sentences of a passage that answer, in their order and unchanged. */
+final class Quoting {
+    private static final int MOST_SENTENCES = 3;
+    private static final int SHORT = 200;
+
+    private final String question;
+    private final List<Word> words;
+
+    Quoting(String question, List<Word> words) {
+        this.question = question;
+        this.words = words;
+    }
+
+    /** One to three sentences; all of a short passage. */
+    String quote(Passage passage) {
+        var sentences = sentences(passage.text());
+        int length = sentences.stream().mapToInt(String::length).sum();
+        if (sentences.size() <= MOST_SENTENCES || length <= SHORT) {
+            return joined(sentences);
+        }
+        var best =
+                IntStream.range(0, sentences.size())
+                        .boxed()
+                        .sorted(
+                                Comparator.comparingDouble(
+                                                (Integer i) -> -worth(i, sentences.get(i)))
+                                        .thenComparing(i -> i))
+                        .limit(MOST_SENTENCES)
+                        .sorted()
+                        .map(sentences::get)
+                        .toList();
+        return joined(best);
+    }
+
+    /** The first sentence under a heading mostly answers it, the asked kind of fact more so. */
+    private double worth(int place, String sentence) {
+        boolean fact = Asked.of(question).stream().anyMatch(kind -> kind.answeredBy(sentence));
+        return Signals.coverage(words, Plain.comparable(sentence))
+                + (fact ? 0.5 : 0)
+                + (place == 0 ? 0.25 : 0);
+    }
+
+    private static String joined(List<String> sentences) {
+        var text = new StringBuilder();
+        for (var sentence : sentences) {
+            boolean line = sentence.startsWith("· ") || sentence.matches("[0-9]+\\. (?s).*");
+            text.append(line && !text.isEmpty() ? "\n" : "").append(sentence);
+        }
+        return text.toString();
+    }
+
+    private static List<String> sentences(String text) {
+        var sentences = new ArrayList<String>();
+        List<String> header = List.of();
+        for (var sentence : Sentences.of(text)) {
+            var plain = sentence.strip();
+            boolean row = plain.startsWith("| ");
+            if (row && header.isEmpty()) {
+                header = cells(plain);
+            } else if (row) {
+                sentences.add(row(header, cells(plain)));
+            } else if (!plain.isEmpty()) {
+                header = List.of();
+                sentences.add(plain);
+            }
+        }
+        return sentences;
+    }
+
+    private static List<String> cells(String row) {
+        return List.of(row.substring(2, row.length() - 2).split(" \\| ", -1));
+    }
+
+    private static String row(List<String> header, List<String> cells) {
+        var parts = new ArrayList<String>();
+        for (int i = 0; i < cells.size(); i++) {
+            boolean named = i < header.size() && !header.get(i).isBlank();
+            parts.add((named ? header.get(i) + "：" : "") + cells.get(i));
+        }
+        return String.join("，", parts) + "。";
+    }
+}

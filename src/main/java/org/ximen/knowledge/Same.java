@@ -1,0 +1,47 @@
+package org.ximen.knowledge;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.ximen.text.Plain;
+
+/** Whether two questions are the same but for politeness, punctuation and a character or two. */
+final class Same {
+    // Share of common character pairs (Dice); tried on pairs that differ in one negation: below it.
+    private static final double ENOUGH = 0.88;
+    private static final Pattern NOISE = Pattern.compile("[\\p{P}\\p{S}\\s]|请问|您好|你好|一下");
+    private static final Pattern PARTICLES = Pattern.compile("[啊呀呢吗吧哦嘛么的了]+$");
+
+    private Same() {}
+
+    static boolean question(String asked, Passage passage) {
+        var heading = passage.question();
+        var whole = passage.title() + passage.heading();
+        return heading != null && same(asked, heading) || bare(asked).equals(bare(whole));
+    }
+
+    private static boolean same(String a, String b) {
+        var one = bare(a);
+        var other = bare(b);
+        return one.equals(other) || dice(pairs(one), pairs(other)) >= ENOUGH;
+    }
+
+    private static String bare(String text) {
+        var plain = NOISE.matcher(Plain.comparable(text)).replaceAll("");
+        return PARTICLES.matcher(plain).replaceAll("");
+    }
+
+    private static Set<String> pairs(String text) {
+        var pairs = new HashSet<String>();
+        for (int i = 0; i + 2 <= text.length(); i++) {
+            pairs.add(text.substring(i, i + 2));
+        }
+        return pairs;
+    }
+
+    private static double dice(Set<String> a, Set<String> b) {
+        var common = new HashSet<>(a);
+        common.retainAll(b);
+        return a.isEmpty() || b.isEmpty() ? 0 : 2.0 * common.size() / (a.size() + b.size());
+    }
+}

@@ -1,0 +1,105 @@
+// The parts of a reply that are more than words: sources, case number, buttons.
+import { make, makeButton } from "./dom.js";
+
+/** The text with its marks 〔1〕 set off. */
+export function words(text) {
+  const block = make("div", "words");
+  for (const part of text.split(/(〔\d+〕)/)) {
+    block.append(/^〔\d+〕$/.test(part) ? make("span", "mark", part) : part);
+  }
+  return block;
+}
+
+export function citations(list) {
+  const block = make("ol", "citations");
+  block.setAttribute("aria-label", "依据");
+  list.forEach((each, place) => block.append(citation(each, place + 1)));
+  return block;
+}
+
+function citation(each, number) {
+  const item = make("li");
+  const name = make("p", "name");
+  name.append(make("span", "mark", `〔${number}〕`), ` ${each.title ?? ""}`);
+  const where = [each.section, each.issuer].filter(Boolean).join(" · ");
+  const facts = make("p", "facts");
+  facts.append(validity(each), ...dates(each));
+  item.append(name, ...(where ? [make("p", "facts", where)] : []), facts, opens(each));
+  return item;
+}
+
+function dates(each) {
+  const list = [
+    each.published && `${each.published} 发布`,
+    each.effective && `${each.effective} 起施行`,
+    each.expires && `有效期至 ${each.expires}`,
+  ].filter(Boolean);
+  return list.map((date, place) => make("span", "", place < list.length - 1 ? `${date} ·\u00a0` : date));
+}
+
+// Dates are the street's: the day is Shanghai's, whatever the telephone thinks.
+const today = () => new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Asia/Shanghai", year: "numeric", month: "2-digit", day: "2-digit",
+}).format(new Date());
+
+function validity({ effective, expires }) {
+  if (expires && expires < today()) return make("span", "validity expired", "已失效");
+  if (effective && effective > today()) return make("span", "validity later", "尚未施行");
+  return make("span", "validity current", "现行有效");
+}
+
+function opens({ article, source, title }) {
+  const block = make("p", "opens");
+  if (article) block.append(link(`/articles/${article.split("/").map(encodeURIComponent).join("/")}`, "看全文", title));
+  if (/^https?:\/\//i.test(source ?? "")) block.append(link(source, "原文网页", title));
+  else if (source) block.append(make("span", "facts", `来源：${source}`));
+  return block;
+}
+
+function link(address, label, title) {
+  const anchor = make("a", "", label);
+  anchor.href = address;
+  anchor.target = "_blank";
+  anchor.rel = "noopener";
+  anchor.setAttribute("aria-label", `${label}：${title ?? ""}（打开新页面）`);
+  return anchor;
+}
+
+export function caseNumber(number) {
+  const block = make("div", "case");
+  const copy = makeButton("copy", "复制", async () => {
+    copy.removeAttribute("aria-label");
+    copy.textContent = (await copied(number, digits)) ? "已复制" : "请长按编号复制";
+  });
+  copy.setAttribute("aria-label", `复制案件编号 ${number}`);
+  const digits = make("span", "number", number);
+  block.append(make("span", "label", "案件编号"), digits, copy);
+  return block;
+}
+
+// navigator.clipboard exists only on https and localhost; the older way needs a selection.
+async function copied(text, shown) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    getSelection().selectAllChildren(shown);
+    return document.execCommand("copy");
+  }
+}
+
+/** Buttons; those of a turn that is over stay readable but dead. */
+export function choices(list, alive, press) {
+  const block = make("div", "choices");
+  block.setAttribute("role", "group");
+  block.setAttribute("aria-label", "可以点选");
+  for (const choice of list) {
+    const button = makeButton("", choice.label, () => {
+      button.classList.add("chosen");
+      press(choice);
+    });
+    button.disabled = !alive;
+    block.append(button);
+  }
+  return block;
+}

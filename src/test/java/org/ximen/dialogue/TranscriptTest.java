@@ -1,0 +1,28 @@
+package org.ximen.dialogue;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ximen.testing.Player;
+import org.ximen.testing.TestDatabase;
+import org.ximen.testing.Transcript;
+
+class TranscriptTest {
+    static Stream<Arguments> everyTranscriptOnEachDatabase() {
+        return Transcript.all().stream()
+                .flatMap(
+                        transcript ->
+                                Arrays.stream(TestDatabase.values())
+                                        .map(database -> Arguments.of(transcript, database)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyTranscriptOnEachDatabase")
+    void goesAsWritten(Transcript transcript, TestDatabase database) {
+        try (var player = new Player(database.open())) {
+            player.play(transcript);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.dialogue;
+
+import org.jspecify.annotations.NullMarked;

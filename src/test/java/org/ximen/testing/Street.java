@@ -1,0 +1,136 @@
+package org.ximen.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ximen.cases.Cases;
+import org.ximen.cases.CategoriesFile;
+import org.ximen.cases.Intake;
+import org.ximen.chat.Channel;
+import org.ximen.chat.Delivery;
+import org.ximen.chat.Outgoing;
+import org.ximen.db.Db;
+import org.ximen.dialogue.Conversations;
+import org.ximen.dialogue.Dialogue;
+import org.ximen.dialogue.Features;
+import org.ximen.district.District;
+import org.ximen.district.DistrictFile;
+import org.ximen.handoff.Handoff;
+import org.ximen.inbox.Inbox;
+import org.ximen.knowledge.Answers;
+import org.ximen.knowledge.Library;
+import org.ximen.lucene.LuceneRetriever;
+import org.ximen.notices.Notices;
+import org.ximen.outbox.Outbox;
+import org.ximen.photos.Photos;
+import org.ximen.residents.Residents;
+import org.ximen.settings.ConfigFile;
+import org.ximen.staff.Accounts;
+import org.ximen.staff.Audit;
+import org.ximen.workdays.WorkCalendar;
+import org.ximen.workdays.WorkdaysFile;
+
+/**
+ * The whole product but its web edges, over a real database, with the sample district and the
+ * sample knowledge. Words alone find answers here; what arrives unasked is kept in {@link #heard}.
+ */
+public final class Street implements AutoCloseable {
+    /** A Monday, ten in the morning in Shanghai. */
+    public final SettableClock clock = new SettableClock("2026-11-23T02:00:00Z");
+
+    /** What was said unasked, oldest first. */
+    public final List<Outgoing> heard = new ArrayList<>();
+
+    public final Db db;
+    public final Features features;
+    public final Dialogue dialogue;
+    public final Accounts accounts;
+    public final Notices notices;
+    public final Library library;
+    public final Path home = folder();
+    private final LuceneRetriever retriever;
+
+    public Street(Db db) {
+        this.db = db;
+        var district = new District(config("district.yaml", DistrictFile.class));
+        var calendar = new WorkCalendar(config("workdays.yaml", WorkdaysFile.class));
+        var intake = new Intake(config("categories.yaml", CategoriesFile.class), district);
+        var outbox = new Outbox(db, List.of(new Ears()));
+        var audit = new Audit(db);
+        var residents = new Residents(db);
+        this.retriever = new LuceneRetriever(home.resolve("index"), "none");
+        this.library = new Library(Path.of("knowledge"), db, retriever);
+        this.accounts = new Accounts(db, audit);
+        this.notices = new Notices(db, residents, district, outbox, library, audit);
+        this.features =
+                new Features(
+                        district,
+                        intake,
+                        new Cases(db, intake, district, calendar, outbox),
+                        new Photos(home.resolve("media"), db),
+                        new Answers(library, retriever, null),
+                        residents,
+                        new Handoff(db, calendar, outbox, audit),
+                        new Inbox(db),
+                        outbox,
+                        new Conversations(db));
+        this.dialogue =
+                new Dialogue(db, features, (person, now) -> residents.forget(person));
+        library.refresh(clock.instant());
+    }
+
+    private static <T> ConfigFile<T> config(String name, Class<T> type) {
+        return new ConfigFile<>(Path.of("config", name), type);
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("ximen-street");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets everything that is due arrive. */
+    public void settle() {
+        notices.sweep(clock.instant());
+        library.refresh(clock.instant());
+        while (features.outbox().drain(clock.instant()) > 0) {
+            // until nothing is left
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        retriever.close();
+    }
+
+    /** Hears what is said to anybody on the web. */
+    private final class Ears implements Channel {
+        @Override
+        public String name() {
+            return "web";
+        }
+
+        @Override
+        public Optional<Set<String>> reachable() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean dropsRepeats() {
+            return true;
+        }
+
+        @Override
+        public Delivery send(Outgoing message) {
+            heard.add(message);
+            return new Delivery.Sent();
+        }
+    }
+}

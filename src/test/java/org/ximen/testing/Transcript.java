@@ -1,0 +1,68 @@
+package org.ximen.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A conversation as a text file. Lines: {@code 我: words}, {@code 我[label]} presses a button,
+ * {@code 我@lat,lon} sends a location, {@code 我#} a photo; a name in 我's place is another person;
+ * {@code 答: [KIND] words…words} is the next reply (… is anything, line breaks do not count),
+ * {@code 钮: a | b} buttons it has, {@code 源: words} a source it cites, {@code 无: words} words it
+ * must not hold; {@code 收: …} a message that arrives unasked; {@code 员: VERB number note} a move
+ * by staff; {@code 通知: title | body} a notice that is written, approved and sent; {@code 等: PT2H}
+ * lets time pass; {@code 重启} starts the product again; {@code #} is a comment.
+ */
+public record Transcript(String name, List<Line> lines) {
+
+    /**
+     * @param number in the file, from 1
+     * @param head what stands before the colon, or the whole line
+     * @param rest what stands after it
+     */
+    public record Line(int number, String head, String rest) {
+        static Line of(int number, String line) {
+            int colon = line.indexOf(": ");
+            return colon < 0
+                    ? new Line(number, line.strip(), "")
+                    : new Line(number, line.substring(0, colon), line.substring(colon + 2).strip());
+        }
+    }
+
+    /** All transcripts, by name. */
+    public static List<Transcript> all() {
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/transcripts"))) {
+            return files.filter(f -> f.toString().endsWith(".txt"))
+                    .sorted()
+                    .map(Transcript::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Transcript read(Path file) {
+        List<Line> lines = new ArrayList<>();
+        try {
+            var text = Files.readAllLines(file);
+            for (int i = 0; i < text.size(); i++) {
+                var line = text.get(i).strip();
+                if (!line.isEmpty() && !line.startsWith("#")) {
+                    lines.add(Line.of(i + 1, line));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Transcript(file.getFileName().toString(), lines);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
