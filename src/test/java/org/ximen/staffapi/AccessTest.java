@@ -27,8 +27,7 @@ class AccessTest {
      *
      * @param status what those get who may
      */
-    private record Row(
-            String method, String path, String body, int status, List<String> allowed) {
+    private record Row(String method, String path, String body, int status, List<String> allowed) {
         static Row of(String call, String body, int status, String... allowed) {
             var parts = call.split(" ", -1);
             return new Row(parts[0], "/api/staff" + parts[1], body, status, List.of(allowed));

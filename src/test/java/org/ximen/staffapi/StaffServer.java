@@ -115,7 +115,12 @@ final class StaffServer implements AutoCloseable {
     /**
      * @param login {@code name:password}
      */
-    Answer send(String method, @Nullable String login, String path, @Nullable String body, String... headers)
+    Answer send(
+            String method,
+            @Nullable String login,
+            String path,
+            @Nullable String body,
+            String... headers)
             throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(
