@@ -27,8 +27,7 @@ class AccessTest {
      *
      * @param status what those get who may
      */
-    private record Row(
-            String method, String path, String body, int status, List<String> allowed) {
+    private record Row(String method, String path, String body, int status, List<String> allowed) {
         static Row of(String call, String body, int status, String... allowed) {
             var parts = call.split(" ", -1);
             return new Row(parts[0], "/api/staff" + parts[1], body, status, List.of(allowed));
@@ -78,7 +77,7 @@ class AccessTest {
                     int expected = row.allowed().contains(role.name()) ? row.status() : 403;
                     var answer = server.call(row.method(), name, row.path(), body);
                     softly.assertThat(answer.status()).as("%s %s", role, row).isEqualTo(expected);
-                    if (expected >= 400) {
+                    if (expected >= 400 && !row.method().equals("HEAD")) {
                         softly.assertThat(answer.json().propertyNames())
                                 .as("%s %s", role, row)
                                 .containsExactlyInAnyOrder("error", "message", "next");

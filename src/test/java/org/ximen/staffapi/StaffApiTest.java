@@ -196,7 +196,8 @@ class StaffApiTest {
             expect(server.post("editor", path, "{\"titel\":\"x\"}"), 400, "titel");
             expect(server.post("editor", path, "{\"title\":[1]}"), 400, "title");
             expect(
-                    server.post("editor", path, "{\"title\":\"x\",\"body\":\"y\",\"sendAt\":\"soon\"}"),
+                    server.post(
+                            "editor", path, "{\"title\":\"x\",\"body\":\"y\",\"sendAt\":\"soon\"}"),
                     400,
                     "sendAt");
             var mars = "{\"title\":\"x\",\"body\":\"y\",\"audience\":{\"areas\":[\"火星\"]}}";
