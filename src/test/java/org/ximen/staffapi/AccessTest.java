@@ -77,7 +77,7 @@ class AccessTest {
                     int expected = row.allowed().contains(role.name()) ? row.status() : 403;
                     var answer = server.call(row.method(), name, row.path(), body);
                     softly.assertThat(answer.status()).as("%s %s", role, row).isEqualTo(expected);
-                    if (expected >= 400) {
+                    if (expected >= 400 && !row.method().equals("HEAD")) {
                         softly.assertThat(answer.json().propertyNames())
                                 .as("%s %s", role, row)
                                 .containsExactlyInAnyOrder("error", "message", "next");

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
@@ -122,9 +123,7 @@ final class StaffServer implements AutoCloseable {
             @Nullable String body,
             String... headers)
             throws IOException, InterruptedException {
-        var request =
-                HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + context.getWebServer().getPort() + path));
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
         if (login != null) {
             var bytes = login.getBytes(StandardCharsets.UTF_8);
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
@@ -141,6 +140,10 @@ final class StaffServer implements AutoCloseable {
         var type = answer.headers().firstValue("Content-Type").orElse("");
         var json = type.contains("json") ? JSON.readTree(answer.body()) : JSON.nullNode();
         return new Answer(answer.statusCode(), json, answer);
+    }
+
+    private int port() {
+        return Objects.requireNonNull(context.getWebServer()).getPort();
     }
 
     @Override
