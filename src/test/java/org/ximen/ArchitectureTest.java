@@ -42,7 +42,8 @@ class ArchitectureTest {
                 PRODUCT.stream()
                         .map(JavaClass::getPackageName)
                         .filter(name -> name.startsWith("org.ximen."))
-                        .map(name -> name.substring("org.ximen.".length()).replaceFirst("\\..*", ""))
+                        .map(name ->
+                                name.substring("org.ximen.".length()).replaceFirst("\\..*", ""))
                         .distinct();
         assertThat(packages).containsExactlyInAnyOrderElementsOf(House.TABLE.keySet());
     }

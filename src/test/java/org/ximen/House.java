@@ -22,9 +22,22 @@ record House(Set<String> ours, Set<String> others) {
 
     private static final Set<String> FEATURES =
             Set.of(
-                    "chat", "text", "workdays", "meaning", "settings", "db", "district",
-                    "residents", "staff", "photos", "inbox", "outbox", "knowledge", "cases",
-                    "notices", "handoff");
+                    "chat",
+                    "text",
+                    "workdays",
+                    "meaning",
+                    "settings",
+                    "db",
+                    "district",
+                    "residents",
+                    "staff",
+                    "photos",
+                    "inbox",
+                    "outbox",
+                    "knowledge",
+                    "cases",
+                    "notices",
+                    "handoff");
 
     /** Every package may use these. */
     private static final Set<String> EVERYBODY =
@@ -63,7 +76,9 @@ record House(Set<String> ours, Set<String> others) {
                     // tier 2: features
                     entry(
                             "residents",
-                            of(Set.of("chat", "text", "district", "db"), "org.springframework.dao.")),
+                            of(
+                                    Set.of("chat", "text", "district", "db"),
+                                    "org.springframework.dao.")),
                     entry(
                             "staff",
                             of(
@@ -87,21 +102,42 @@ record House(Set<String> ours, Set<String> others) {
                             "cases",
                             of(
                                     Set.of(
-                                            "chat", "text", "meaning", "workdays", "settings",
-                                            "district", "residents", "staff", "photos", "outbox",
+                                            "chat",
+                                            "text",
+                                            "meaning",
+                                            "workdays",
+                                            "settings",
+                                            "district",
+                                            "residents",
+                                            "staff",
+                                            "photos",
+                                            "outbox",
                                             "db"))),
                     entry(
                             "notices",
                             of(
                                     Set.of(
-                                            "chat", "text", "district", "residents", "staff",
-                                            "knowledge", "photos", "outbox", "db"))),
+                                            "chat",
+                                            "text",
+                                            "district",
+                                            "residents",
+                                            "staff",
+                                            "knowledge",
+                                            "photos",
+                                            "outbox",
+                                            "db"))),
                     entry(
                             "handoff",
                             of(
                                     Set.of(
-                                            "chat", "text", "workdays", "residents", "staff",
-                                            "cases", "outbox", "db"))),
+                                            "chat",
+                                            "text",
+                                            "workdays",
+                                            "residents",
+                                            "staff",
+                                            "cases",
+                                            "outbox",
+                                            "db"))),
                     // tier 3: talk
                     entry(
                             "dialogue",
@@ -114,7 +150,11 @@ record House(Set<String> ours, Set<String> others) {
                             "webchat",
                             of(
                                     Set.of(
-                                            "chat", "dialogue", "outbox", "photos", "knowledge",
+                                            "chat",
+                                            "dialogue",
+                                            "outbox",
+                                            "photos",
+                                            "knowledge",
                                             "district"),
                                     WEB,
                                     "io.github.bucket4j.",
