@@ -6,14 +6,15 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Import;
 
 /** Starts the product. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @EnableConfigurationProperties(Settings.class)
-@Import({Ground.class, FeatureWiring.class, EdgeWiring.class, JobWiring.class})
+@Import({Ground.class, FeatureWiring.class, EdgeWiring.class, StaffWiring.class, JobWiring.class})
 public class Application {
     static {
         // The tokenizer of the embedding model would report its use to its maker.

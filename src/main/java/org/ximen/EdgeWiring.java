@@ -15,7 +15,7 @@ import org.ximen.webchat.ChatApi;
 import org.ximen.webchat.ChatErrors;
 import org.ximen.webchat.WebChannel;
 
-/** The edges: residents' page and API, staff's API, metrics. */
+/** The edges of the residents: page, chat API, articles; and metrics. */
 @Configuration(proxyBeanMethods = false)
 class EdgeWiring {
     @Bean

@@ -1,7 +1,6 @@
 package org.ximen.cases;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +17,7 @@ import org.ximen.db.Db;
 import org.ximen.db.Times;
 import org.ximen.text.Plain;
 
-/** The rows of the cases and of their pictures. */
+/** The rows of the cases. */
 final class CaseTable {
     private static final String OVER = "('" + String.join("','", names(State::over)) + "')";
     private static final String TICKING = "('" + String.join("','", names(State::ticking)) + "')";
@@ -26,11 +25,13 @@ final class CaseTable {
     private final Db db;
     private final CaseRows rows;
     private final EventTable events;
+    private final PictureTable pictures;
 
     CaseTable(Db db, CaseRows rows, EventTable events) {
         this.db = db;
         this.rows = rows;
         this.events = events;
+        this.pictures = new PictureTable(db);
     }
 
     private static List<String> names(Predicate<State> which) {
@@ -96,14 +97,7 @@ final class CaseTable {
 
     /** Pictures of a case, counted on from the ones it has. */
     void addPhotos(long id, int already, List<String> photos) {
-        for (int i = 0; i < photos.size(); i++) {
-            db.client()
-                    .sql("insert into case_photo (case_id, nth, photo) values (:id, :nth, :photo)")
-                    .param("id", id)
-                    .param("nth", already + i)
-                    .param("photo", photos.get(i))
-                    .update();
-        }
+        pictures.add(id, already, photos);
     }
 
     /** Writes a move; false if somebody else moved the case meanwhile. */
@@ -250,7 +244,7 @@ final class CaseTable {
 
     /** Lets go of the pictures. */
     void dropPhotos(long id) {
-        db.client().sql("delete from case_photo where case_id = :id").param("id", id).update();
+        pictures.drop(id);
     }
 
     /** Place words as they are compared. */
@@ -272,7 +266,7 @@ final class CaseTable {
             return found;
         }
         var ids = found.stream().map(Stored::id).toList();
-        var photos = photos(ids);
+        var photos = pictures.of(ids);
         var history = events.of(ids);
         return found.stream()
                 .map(stored -> filled(stored, photos.get(stored.id()), history.get(stored.id())))
@@ -286,17 +280,5 @@ final class CaseTable {
                         .with(
                                 photos == null ? List.of() : photos,
                                 history == null ? List.of() : history));
-    }
-
-    private Map<Long, List<String>> photos(List<Long> ids) {
-        var photos = new HashMap<Long, List<String>>();
-        db.client()
-                .sql("select * from case_photo where case_id in (:ids) order by case_id, nth")
-                .param("ids", ids)
-                .query(row -> {
-                    photos.computeIfAbsent(row.getLong("case_id"), id -> new ArrayList<>())
-                            .add(row.getString("photo"));
-                });
-        return photos;
     }
 }

@@ -73,7 +73,7 @@ public final class Cases {
 
     /** Newest first. An area or category that does not exist has no cases. */
     public List<GridCase> list(CaseFilter filter) {
-        var areas = filter.area() == null ? null : codes(filter.area());
+        var areas = codes(filter.area());
         var categories = filter.category() == null ? null : categoryCodes(filter.category());
         if ((areas != null && areas.isEmpty()) || (categories != null && categories.isEmpty())) {
             return List.of();
@@ -166,10 +166,16 @@ public final class Cases {
                         && CaseTable.key(item.place()).equals(CaseTable.key(place.text())));
     }
 
-    private List<String> codes(@Nullable String area) {
-        return district.area(String.valueOf(area))
-                .map(found -> district.with(found).stream().map(Area::code).toList())
-                .orElse(List.of());
+    /** Null for the whole street, where cases of unknown area belong too. */
+    private @Nullable List<String> codes(@Nullable String words) {
+        if (words == null) {
+            return null;
+        }
+        var area = district.area(words).orElse(null);
+        if (area == null) {
+            return List.of();
+        }
+        return area.parent() == null ? null : district.with(area).stream().map(Area::code).toList();
     }
 
     private List<String> categoryCodes(String words) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.ximen.db.Db;
 import org.ximen.db.Times;
 
-/** The history of the cases; only ever added to. */
+/** The history of the cases; only ever added to, but for the erasure of a person. */
 final class EventTable {
     private final Db db;
 
@@ -34,6 +34,15 @@ final class EventTable {
                 .param("from", from == null ? null : from.name())
                 .param("to", event.to().name())
                 .param("note", event.note())
+                .update();
+    }
+
+    /** Empties what people of the case wrote; that they wrote stays. */
+    void wipeWords(long caseId) {
+        db.client()
+                .sql("update case_event set note = null where case_id = :case and who = :who")
+                .param("case", caseId)
+                .param("who", Actor.REPORTER)
                 .update();
     }
 

@@ -7,10 +7,12 @@ final class Forgetting {
     private static final String GONE = "（已按反映人的要求删除）";
 
     private final CaseTable cases;
+    private final EventTable events;
     private final FollowerTable followers;
 
     Forgetting(Tables tables) {
         this.cases = tables.cases();
+        this.events = tables.events();
         this.followers = tables.followers();
     }
 
@@ -36,5 +38,6 @@ final class Forgetting {
         cases.rewrite(stored.id(), GONE);
         cases.blur(stored.id());
         cases.dropPhotos(stored.id());
+        events.wipeWords(stored.id());
     }
 }

@@ -14,6 +14,7 @@ final class Lean {
     private final int ask;
     private final Reading reading;
     private final boolean service;
+    private final boolean bareQuestion;
 
     /**
      * @param plain comparable text
@@ -25,6 +26,7 @@ final class Lean {
         boolean asking = Lexicon.QUESTION_END.matcher(plain).matches();
         this.report = named() + placed() + wrong + dangerous(rules, asking);
         this.ask = 2 * rules + (asking ? 1 : 0);
+        this.bareQuestion = rules > 0 && wrong == 0 && reading.danger() == null;
         this.service = SERVICE_QUESTION.matcher(plain).matches();
     }
 
@@ -42,7 +44,7 @@ final class Lean {
     }
 
     boolean isReport() {
-        return !service && report >= 2 && report > ask;
+        return !service && !bareQuestion && report >= 2 && report > ask;
     }
 
     /** Something wrong at a named place or a danger: more than a remark. */

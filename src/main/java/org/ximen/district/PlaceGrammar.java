@@ -30,7 +30,7 @@ final class PlaceGrammar {
             "(?:" + NUMBERED + "|(?:" + SPOT + "|" + SHOP + ")(?:[里上](?![面边])|[里外上下][面边])?)";
     private static final String BETWEEN = " ?(?:的|[上里]?那[个只座边]的?|[上里]的?)? ?(?:旧书|批发|小商品)?";
     private static final String TAIL =
-            "(?<tail>(?:口子上|口(?![味罩袋])|那一段)?(?:" + BETWEEN + PIECE + ")*)";
+            "(?<tail>(?:口子上|口(?![味罩袋])|那一段)?(?:" + BETWEEN + PIECE + "){0,8})";
     private static final String JOIN = " ?(?:和|与|跟|同|到|至|[/、&·—–-]|靠近|靠|挨近|近|交|and)? ?";
     private static final String CROSSING_END =
             "(?:的?(?:交叉口|交界处?|交汇处|十字路口|路口|转角|拐角|口子上|口(?![味罩袋])|之间|那一段|一段))?";

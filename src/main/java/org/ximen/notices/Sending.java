@@ -67,7 +67,7 @@ final class Sending {
     }
 
     /** From now on it answers questions, too. */
-    private int start(long id, Instant now) {
+    int start(long id, Instant now) {
         return db.in(() -> {
             boolean first = table.start(id, now);
             if (first) {

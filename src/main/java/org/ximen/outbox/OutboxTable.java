@@ -87,6 +87,8 @@ final class OutboxTable {
                         """)
                 .params(sender.channel(), sender.address(), message)
                 .query(String.class)
+                // a stream would hold its connection until closed
+                .list()
                 .stream()
                 .map(body -> JSON.readValue(body, Reply.class))
                 .toList();

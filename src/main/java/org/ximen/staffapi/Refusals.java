@@ -7,8 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -67,6 +69,8 @@ public final class Refusals implements HandlerExceptionResolver, Ordered {
             case Unknown unknown ->
                     Answer.of(HttpStatus.NOT_FOUND, "not_found", unknown.getMessage());
             case ErrorResponse spring -> spring(spring.getStatusCode().value());
+            case TypeMismatchException mismatch -> spring(HttpStatus.BAD_REQUEST.value());
+            case HttpMessageNotReadableException body -> spring(HttpStatus.BAD_REQUEST.value());
             default -> {
                 LOG.error("The staff API failed", problem);
                 yield Answer.of(HttpStatus.INTERNAL_SERVER_ERROR, "failed", "系统出错了，没有做任何改动，请稍后再试。");

@@ -238,10 +238,12 @@ class CasesTest {
         assertThat(list(street, null, "文庙综合网格", null)).hasSize(2);
         assertThat(list(street, null, "N1", null)).containsExactly(shop.number());
         assertThat(list(street, null, "没有这里", null)).isEmpty();
+        var nowhere = street.report("井盖没了", "2026-11-23T10:15");
+        assertThat(list(street, null, "老西门街道", null)).contains(nowhere.number()).hasSize(3);
         assertThat(list(street, null, null, "跨门营业")).containsExactly(shop.number());
         assertThat(street.cases.list(new CaseFilter(null, null, null, 1, 1)))
                 .extracting(GridCase::number)
-                .containsExactly(cover.number());
+                .containsExactly(shop.number());
     }
 
     private static List<String> list(
@@ -296,6 +298,7 @@ class CasesTest {
         street.moved(over, "2026-11-23T10:10", DESK, Verb.REFUSE);
         assertThat(street.cases.export(1)).hasSize(2);
         street.said.clear();
+        street.cases.supplement(open.number(), 1, "我是沈阿姨", List.of("p9"), at("2026-11-23T10:30"));
         street.cases.forget(1, at("2026-11-23T11:00"));
         assertThat(street.cases.of(1)).isEmpty();
         assertThat(street.cases.export(1)).isEmpty();
@@ -307,7 +310,10 @@ class CasesTest {
         assertThat(going.place()).isEqualTo("文庙路12号水果店");
         var refused = street.moved(open, "2026-11-23T11:10", DESK, Verb.REFUSE);
         assertThat(refused.description()).isEqualTo("（已按反映人的要求删除）");
-        assertThat(refused.place()).isEmpty();
+        var wiped = street.cases.find(open.number()).orElseThrow();
+        assertThat(wiped.place()).isEmpty();
+        assertThat(wiped.photos()).isEmpty();
+        assertThat(wiped.history()).extracting(Event::note).doesNotContain("我是沈阿姨 照片 1 张");
         assertThat(street.said).isEmpty();
     }
 }

@@ -71,6 +71,8 @@ class DistrictTest {
         var text = "一二三四五六七八九十文庙路的".repeat(20_000);
         long start = System.nanoTime();
         assertThat(district.placeIn(text)).isPresent();
+        assertThat(district.placeIn("文庙路" + "1号".repeat(5000))).isPresent();
+        assertThat(district.placeIn("文庙路的".repeat(1000) + "楼".repeat(1000))).isPresent();
         assertThat(System.nanoTime() - start).isLessThan(3_000_000_000L);
     }
 

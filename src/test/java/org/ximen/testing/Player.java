@@ -97,9 +97,12 @@ public final class Player implements AutoCloseable {
                 new Incoming(
                         sender, UUID.randomUUID().toString(), text, choice, location, photos, true);
         before = street.dialogue.answer(incoming, street.clock.instant());
-        assertThat(street.dialogue.answer(incoming, street.clock.instant()))
-                .as("the same message again")
-                .isEqualTo(before);
+        // Who was forgotten is a stranger, even with the same words again.
+        if (street.features.residents().find(sender).isPresent()) {
+            assertThat(street.dialogue.answer(incoming, street.clock.instant()))
+                    .as("the same message again")
+                    .isEqualTo(before);
+        }
         replies.addAll(before);
     }
 

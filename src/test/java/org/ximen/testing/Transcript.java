@@ -26,10 +26,10 @@ public record Transcript(String name, List<Line> lines) {
      */
     public record Line(int number, String head, String rest) {
         static Line of(int number, String line) {
-            int colon = line.indexOf(": ");
+            int colon = line.indexOf(':');
             return colon < 0
-                    ? new Line(number, line.strip(), "")
-                    : new Line(number, line.substring(0, colon), line.substring(colon + 2).strip());
+                    ? new Line(number, line, "")
+                    : new Line(number, line.substring(0, colon), line.substring(colon + 1).strip());
         }
     }
 

@@ -1,0 +1,62 @@
+package org.ximen;
+
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.ximen.cases.Cases;
+import org.ximen.district.District;
+import org.ximen.handoff.Handoff;
+import org.ximen.notices.Notices;
+import org.ximen.photos.Photos;
+import org.ximen.staff.Accounts;
+import org.ximen.staff.Audit;
+import org.ximen.staffapi.AccountsApi;
+import org.ximen.staffapi.CasesApi;
+import org.ximen.staffapi.NoticesApi;
+import org.ximen.staffapi.PhotosApi;
+import org.ximen.staffapi.Refusals;
+import org.ximen.staffapi.StaffSecurity;
+import org.ximen.staffapi.TicketsApi;
+
+/** The edges of the staff, and who gets in where. */
+@Configuration(proxyBeanMethods = false)
+class StaffWiring {
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, Accounts accounts, InstantSource clock)
+            throws Exception {
+        return StaffSecurity.chain(http, accounts, clock);
+    }
+
+    @Bean
+    Refusals refusals() {
+        return new Refusals();
+    }
+
+    @Bean
+    AccountsApi accountsApi(Accounts accounts, District district, InstantSource clock) {
+        return new AccountsApi(accounts, district, clock);
+    }
+
+    @Bean
+    CasesApi casesApi(Cases cases, District district, InstantSource clock) {
+        return new CasesApi(cases, district, clock);
+    }
+
+    @Bean
+    NoticesApi noticesApi(Notices notices, InstantSource clock) {
+        return new NoticesApi(notices, clock);
+    }
+
+    @Bean
+    PhotosApi photosApi(
+            Photos photos, Cases cases, District district, Audit audit, InstantSource clock) {
+        return new PhotosApi(photos, cases, district, audit, clock);
+    }
+
+    @Bean
+    TicketsApi ticketsApi(Handoff handoff, InstantSource clock) {
+        return new TicketsApi(handoff, clock);
+    }
+}

@@ -1,0 +1,41 @@
+package org.ximen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ximen.testing.Street;
+import org.ximen.testing.TestDatabase;
+
+class HoldingsTest {
+    @ParameterizedTest
+    @EnumSource
+    void everyTableHasARuleForKeepingAndErasing(TestDatabase database) throws Exception {
+        var db = database.open();
+        try (var street = new Street(db)) {
+            var ruled =
+                    Holdings.of(db, Duration.ofDays(1), street.features).all().stream()
+                            .flatMap(holding -> holding.tables().stream())
+                            .collect(Collectors.toSet());
+            var tables =
+                    db
+                            .client()
+                            .sql(
+                                    """
+                                    select table_name from information_schema.tables
+                                    where lower(table_schema) = 'public'
+                                    """)
+                            .query(String.class)
+                            .list()
+                            .stream()
+                            .map(name -> name.toLowerCase(Locale.ROOT))
+                            .collect(Collectors.toSet());
+            tables.removeAll(Set.of("flyway_schema_history"));
+            assertThat(ruled).isEqualTo(tables);
+        }
+    }
+}

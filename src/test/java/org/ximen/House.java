@@ -1,0 +1,185 @@
+package org.ximen;
+
+import static java.util.Map.entry;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which package may import what: the law of the house as data. To change the law, change the table
+ * and say why in a decision under src/docs/decisions.
+ *
+ * @param ours our packages that it may import
+ * @param others starts of names of other people's packages that it may import
+ */
+record House(Set<String> ours, Set<String> others) {
+    private static final String BASE = "org.ximen.";
+
+    private static final Set<String> FEATURES =
+            Set.of(
+                    "chat", "text", "workdays", "meaning", "settings", "db", "district",
+                    "residents", "staff", "photos", "inbox", "outbox", "knowledge", "cases",
+                    "notices", "handoff");
+
+    /** Every package may use these. */
+    private static final Set<String> EVERYBODY =
+            Set.of("java.", "javax.", "org.jspecify.", "org.slf4j.", "io.micrometer.core.");
+
+    /** {@code *Table} classes hold the SQL, and JSON where a column holds it. */
+    private static final Set<String> TABLES =
+            Set.of("org.springframework.jdbc.", "org.springframework.dao.", "tools.jackson.");
+
+    private static final Set<String> WEB =
+            Set.of(
+                    "org.springframework.web.",
+                    "org.springframework.http.",
+                    "org.springframework.core.",
+                    "jakarta.servlet.",
+                    "com.fasterxml.jackson.annotation.",
+                    "tools.jackson.");
+
+    static final Map<String, House> TABLE =
+            Map.ofEntries(
+                    // tier 0: words
+                    entry("text", of(Set.of(), "com.ibm.icu.")),
+                    entry("workdays", of(Set.of())),
+                    entry("chat", of(Set.of())),
+                    entry("meaning", of(Set.of())),
+                    // tier 1: ground
+                    entry("settings", of(Set.of(), "tools.jackson.")),
+                    entry(
+                            "db",
+                            of(
+                                    Set.of(),
+                                    "org.springframework.jdbc.",
+                                    "org.springframework.dao.",
+                                    "org.springframework.transaction.")),
+                    entry("district", of(Set.of("text", "settings"), "org.locationtech.jts.")),
+                    // tier 2: features
+                    entry(
+                            "residents",
+                            of(Set.of("chat", "text", "district", "db"), "org.springframework.dao.")),
+                    entry(
+                            "staff",
+                            of(
+                                    Set.of("chat", "text", "district", "db"),
+                                    "org.springframework.security.crypto.",
+                                    "org.springframework.dao.")),
+                    entry(
+                            "photos",
+                            of(Set.of("chat", "db"), "net.coobird.thumbnailator.", "org.w3c.dom.")),
+                    entry("inbox", of(Set.of("chat", "db"))),
+                    entry("outbox", of(Set.of("chat", "db"))),
+                    entry(
+                            "knowledge",
+                            of(
+                                    Set.of("text", "meaning", "settings", "db"),
+                                    "org.commonmark.",
+                                    "org.jsoup.",
+                                    "tools.jackson.",
+                                    "com.fasterxml.jackson.annotation.")),
+                    entry(
+                            "cases",
+                            of(
+                                    Set.of(
+                                            "chat", "text", "meaning", "workdays", "settings",
+                                            "district", "residents", "staff", "photos", "outbox",
+                                            "db"))),
+                    entry(
+                            "notices",
+                            of(
+                                    Set.of(
+                                            "chat", "text", "district", "residents", "staff",
+                                            "knowledge", "photos", "outbox", "db"))),
+                    entry(
+                            "handoff",
+                            of(
+                                    Set.of(
+                                            "chat", "text", "workdays", "residents", "staff",
+                                            "cases", "outbox", "db"))),
+                    // tier 3: talk
+                    entry(
+                            "dialogue",
+                            of(
+                                    FEATURES,
+                                    "org.springframework.dao.",
+                                    "com.fasterxml.jackson.annotation.")),
+                    // tier 4: edges
+                    entry(
+                            "webchat",
+                            of(
+                                    Set.of(
+                                            "chat", "dialogue", "outbox", "photos", "knowledge",
+                                            "district"),
+                                    WEB,
+                                    "io.github.bucket4j.",
+                                    "com.github.benmanes.caffeine.")),
+                    entry("staffapi", of(FEATURES, WEB, "org.springframework.security.")),
+                    entry(
+                            "lucene",
+                            of(
+                                    Set.of("knowledge", "cases", "meaning", "text"),
+                                    "org.apache.lucene.")),
+                    entry("models", of(Set.of("meaning", "knowledge"), "dev.langchain4j.")));
+
+    private static House of(Set<String> ours, String... others) {
+        return new House(ours, Set.of(others));
+    }
+
+    private static House of(Set<String> ours, Set<String> others, String... more) {
+        var all = new ArrayList<>(others);
+        all.addAll(List.of(more));
+        return new House(ours, Set.copyOf(all));
+    }
+
+    /** Every import that the table forbids, as a sentence. */
+    static List<String> breaches(JavaClasses classes) {
+        return classes.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(House::isForbidden)
+                .map(Dependency::getDescription)
+                .toList();
+    }
+
+    private static boolean isForbidden(Dependency dependency) {
+        var from = dependency.getOriginClass();
+        var target = dependency.getTargetClass().getBaseComponentType();
+        var home = feature(from);
+        if (home.isEmpty() || target.isPrimitive() || feature(target).equals(home)) {
+            return false;
+        }
+        var law = TABLE.get(home);
+        return law == null || !law.allows(from, target);
+    }
+
+    /** The package below the base, or nothing for the root and for strangers. */
+    private static String feature(JavaClass type) {
+        var name = type.getPackageName() + ".";
+        return name.startsWith(BASE) && name.length() > BASE.length()
+                ? name.substring(BASE.length(), name.indexOf('.', BASE.length()))
+                : "";
+    }
+
+    private boolean allows(JavaClass from, JavaClass target) {
+        var name = target.getName();
+        if (name.startsWith(BASE)) {
+            return ours.contains(feature(target));
+        }
+        return isIn(EVERYBODY, name)
+                || isIn(others, name)
+                || (holdsSql(from) && isIn(TABLES, name));
+    }
+
+    private static boolean holdsSql(JavaClass type) {
+        return type.getName().replaceFirst("\\$.*", "").matches(".*(Table|Rows)");
+    }
+
+    private static boolean isIn(Set<String> starts, String name) {
+        return starts.stream().anyMatch(name::startsWith);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.handoff;
+
+import org.jspecify.annotations.NullMarked;

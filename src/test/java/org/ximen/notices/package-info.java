@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.notices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package org.ximen.staffapi;
+
+import jakarta.servlet.Filter;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.ximen.testing.Office;
+import org.ximen.testing.SettableClock;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The staff API on a real server with a real port, over an {@link Office}. */
+final class StaffServer implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final AnnotationConfigServletWebServerApplicationContext context =
+            new AnnotationConfigServletWebServerApplicationContext();
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    /** An answer: its status, its body as JSON if it is JSON, and all of it. */
+    record Answer(int status, JsonNode json, HttpResponse<byte[]> whole) {
+        @Nullable String header(String name) {
+            return whole.headers().firstValue(name).orElse(null);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableWebMvc
+    @EnableWebSecurity
+    static class Wiring {
+        @Bean
+        TomcatServletWebServerFactory server() {
+            return new TomcatServletWebServerFactory(0);
+        }
+
+        @Bean
+        DispatcherServlet dispatcherServlet() {
+            return new DispatcherServlet();
+        }
+
+        @Bean
+        Refusals refusals() {
+            return new Refusals();
+        }
+
+        @Bean
+        AccountsApi accountsApi(Office office, SettableClock clock) {
+            return new AccountsApi(office.accounts, office.district, clock);
+        }
+
+        @Bean
+        NoticesApi noticesApi(Office office, SettableClock clock) {
+            return new NoticesApi(office.notices, clock);
+        }
+
+        @Bean
+        CasesApi casesApi(Office office, SettableClock clock) {
+            return new CasesApi(office.cases, office.district, clock);
+        }
+
+        @Bean
+        PhotosApi photosApi(Office office, SettableClock clock) {
+            return new PhotosApi(office.photos, office.cases, office.district, office.audit, clock);
+        }
+
+        @Bean
+        TicketsApi ticketsApi(Office office, SettableClock clock) {
+            return new TicketsApi(office.handoff, clock);
+        }
+
+        @Bean
+        SecurityFilterChain chain(HttpSecurity http, Office office, SettableClock clock)
+                throws Exception {
+            return StaffSecurity.chain(http, office.accounts, clock);
+        }
+    }
+
+    StaffServer(Office office, SettableClock clock) {
+        context.registerBean(Office.class, () -> office);
+        context.registerBean(SettableClock.class, () -> clock);
+        context.register(Wiring.class);
+        context.refresh();
+        context.getBean("springSecurityFilterChain", Filter.class);
+    }
+
+    Answer get(@Nullable String user, String path) throws Exception {
+        return call("GET", user, path, null);
+    }
+
+    Answer post(@Nullable String user, String path, @Nullable String body) throws Exception {
+        return call("POST", user, path, body);
+    }
+
+    Answer call(String method, @Nullable String user, String path, @Nullable String body)
+            throws IOException, InterruptedException {
+        return send(method, user == null ? null : user + ":" + Office.PASSWORD, path, body);
+    }
+
+    /**
+     * @param login {@code name:password}
+     */
+    Answer send(
+            String method,
+            @Nullable String login,
+            String path,
+            @Nullable String body,
+            String... headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        if (login != null) {
+            var bytes = login.getBytes(StandardCharsets.UTF_8);
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        request.method(
+                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        var answer = client.send(request.build(), BodyHandlers.ofByteArray());
+        var type = answer.headers().firstValue("Content-Type").orElse("");
+        var json = type.contains("json") ? JSON.readTree(answer.body()) : JSON.nullNode();
+        return new Answer(answer.statusCode(), json, answer);
+    }
+
+    private int port() {
+        return Objects.requireNonNull(context.getWebServer()).getPort();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        context.close();
+    }
+}

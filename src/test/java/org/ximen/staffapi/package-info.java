@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.staffapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package org.ximen.testing;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ximen.cases.Cases;
+import org.ximen.cases.CategoriesFile;
+import org.ximen.cases.Intake;
+import org.ximen.chat.Channel;
+import org.ximen.chat.Delivery;
+import org.ximen.chat.Outgoing;
+import org.ximen.chat.Sender;
+import org.ximen.db.Db;
+import org.ximen.district.District;
+import org.ximen.district.DistrictFile;
+import org.ximen.handoff.Handoff;
+import org.ximen.knowledge.Article;
+import org.ximen.knowledge.Library;
+import org.ximen.knowledge.Passage;
+import org.ximen.knowledge.Retriever;
+import org.ximen.notices.Notices;
+import org.ximen.outbox.Outbox;
+import org.ximen.photos.Photos;
+import org.ximen.residents.Person;
+import org.ximen.residents.Residents;
+import org.ximen.settings.ConfigFile;
+import org.ximen.staff.Accounts;
+import org.ximen.staff.Audit;
+import org.ximen.staff.NewAccount;
+import org.ximen.staff.Role;
+import org.ximen.staff.StaffMember;
+import org.ximen.workdays.WorkCalendar;
+import org.ximen.workdays.WorkdaysFile;
+
+/** The features the staff work with, over one database and the product's own configuration. */
+public final class Office {
+    /** Password of every account that {@link #hire} opens. */
+    public static final String PASSWORD = "ten letters at least";
+
+    public final Db db;
+    public final Audit audit;
+    public final Accounts accounts;
+    public final Residents residents;
+    public final District district;
+    public final Outbox outbox;
+    public final Library library;
+    public final Notices notices;
+    public final Handoff handoff;
+    public final Cases cases;
+    public final Photos photos;
+    public final Pigeons pigeons = new Pigeons();
+
+    public Office(Db db, Path home) {
+        this.db = db;
+        this.audit = new Audit(db);
+        this.accounts = new Accounts(db, audit);
+        this.residents = new Residents(db);
+        this.district =
+                new District(new ConfigFile<>(Path.of("config/district.yaml"), DistrictFile.class));
+        this.outbox = new Outbox(db, List.of(pigeons));
+        this.library = new Library(home.resolve("no-articles"), db, new NoIndex());
+        this.notices = new Notices(db, residents, district, outbox, library, audit);
+        var calendar =
+                new WorkCalendar(
+                        new ConfigFile<>(Path.of("config/workdays.yaml"), WorkdaysFile.class));
+        this.handoff = new Handoff(db, calendar, outbox, audit);
+        var categories = new ConfigFile<>(Path.of("config/categories.yaml"), CategoriesFile.class);
+        this.cases = new Cases(db, new Intake(categories, district), district, calendar, outbox);
+        this.photos = new Photos(home.resolve("media"), db);
+    }
+
+    /** Opens an account named after its role in small letters; {@code admin} for the first. */
+    public StaffMember hire(Role role, Path home, Instant now) {
+        accounts.ensureAdmin(home, PASSWORD, now);
+        var name = role.name().toLowerCase(java.util.Locale.ROOT);
+        return accounts.find(name)
+                .orElseGet(() ->
+                        accounts.create(
+                                new NewAccount(name, PASSWORD, role, null, List.of()),
+                                accounts.find(Accounts.ADMIN).orElseThrow(),
+                                now));
+    }
+
+    /** A person who subscribed to an area, {@code ""} for the whole street. */
+    public Person subscriber(String address, String area, Instant now) {
+        var person = residents.meet(new Sender("pigeon", address), now);
+        residents.subscribe(person, area, now);
+        return person;
+    }
+
+    /** A channel that carries everything and remembers what. */
+    public static final class Pigeons implements Channel {
+        public final List<String> carried = new ArrayList<>();
+        public final Map<String, Delivery> instead = new HashMap<>();
+
+        @Override
+        public String name() {
+            return "pigeon";
+        }
+
+        @Override
+        public Optional<Set<String>> reachable() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean dropsRepeats() {
+            return false;
+        }
+
+        @Override
+        public Delivery send(Outgoing message) {
+            carried.add(message.to().address() + " " + message.reply().text());
+            return instead.getOrDefault(message.to().address(), new Delivery.Sent());
+        }
+    }
+
+    /** An index of nothing. */
+    private static final class NoIndex implements Retriever {
+        @Override
+        public void put(Article article, String fingerprint, List<Passage> passages) {}
+
+        @Override
+        public void vector(Article article, String fingerprint, Passage passage, float[] vector) {}
+
+        @Override
+        public void remove(String article) {}
+
+        @Override
+        public Map<String, String> held() {
+            return Map.of();
+        }
+
+        @Override
+        public List<String> lacking(int most) {
+            return List.of();
+        }
+
+        @Override
+        public long size() {
+            return 0;
+        }
+
+        @Override
+        public long vectors() {
+            return 0;
+        }
+
+        @Override
+        public void publish() {}
+
+        @Override
+        public List<Hit> search(Search search) {
+            return List.of();
+        }
+
+        @Override
+        public List<Word> words(String text) {
+            return List.of();
+        }
+    }
+}
