@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.ximen.dialogue.Dialogue;
@@ -13,6 +14,7 @@ import org.ximen.photos.Photos;
 import org.ximen.webchat.ArticlePages;
 import org.ximen.webchat.ChatApi;
 import org.ximen.webchat.ChatErrors;
+import org.ximen.webchat.ErrorPages;
 import org.ximen.webchat.WebChannel;
 
 /** The edges of the residents: page, chat API, articles; and metrics. */
@@ -36,6 +38,17 @@ class EdgeWiring {
     @Bean
     ArticlePages articlePages(Library library, InstantSource clock) {
         return new ArticlePages(library, clock);
+    }
+
+    @Bean
+    ErrorPages errorPages() {
+        return new ErrorPages();
+    }
+
+    /** Tells Spring Boot that it need not bring error pages of its own. */
+    @Bean
+    ErrorController noErrorsOfSpring() {
+        return new ErrorController() {};
     }
 
     @Bean
