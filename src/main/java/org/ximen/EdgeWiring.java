@@ -4,15 +4,19 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.ximen.dialogue.Dialogue;
 import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
+import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
 import org.ximen.webchat.ArticlePages;
+import org.ximen.webchat.BodyLimit;
 import org.ximen.webchat.ChatApi;
 import org.ximen.webchat.ChatErrors;
+import org.ximen.webchat.ErrorPages;
 import org.ximen.webchat.WebChannel;
 
 /** The edges of the residents: page, chat API, articles; and metrics. */
@@ -28,14 +32,31 @@ class EdgeWiring {
             Dialogue dialogue,
             Photos photos,
             WebChannel webChannel,
+            Outbox outbox,
             Settings settings,
             InstantSource clock) {
-        return new ChatApi(dialogue, photos, webChannel, settings.chat(), clock);
+        return new ChatApi(dialogue, photos, webChannel, outbox, settings.chat(), clock);
     }
 
     @Bean
     ArticlePages articlePages(Library library, InstantSource clock) {
         return new ArticlePages(library, clock);
+    }
+
+    @Bean
+    BodyLimit bodyLimit() {
+        return new BodyLimit();
+    }
+
+    @Bean
+    ErrorPages errorPages() {
+        return new ErrorPages();
+    }
+
+    /** Tells Spring Boot that it need not bring error pages of its own. */
+    @Bean
+    ErrorController noErrorsOfSpring() {
+        return new ErrorController() {};
     }
 
     @Bean

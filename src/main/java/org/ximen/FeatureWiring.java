@@ -151,11 +151,11 @@ class FeatureWiring {
 
     @Bean
     Dialogue dialogue(Db db, Features features, Holdings holdings) {
-        return new Dialogue(db, features, holdings::forget);
+        return new Dialogue(db, features, holdings);
     }
 
     @Bean
     Holdings holdings(Db db, Settings settings, Features features) {
-        return Holdings.of(db, settings.keep(), features);
+        return Holdings.over(db, settings.keep(), features);
     }
 }

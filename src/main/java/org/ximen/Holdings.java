@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.ximen.db.Db;
 import org.ximen.dialogue.Features;
+import org.ximen.dialogue.PersonalData;
 import org.ximen.residents.Holding;
 import org.ximen.residents.Person;
 
@@ -13,7 +14,7 @@ import org.ximen.residents.Person;
  * The one list of what is kept of people: where, how long, how it is shown to them and how it is
  * erased. A test finds every table of the database in it.
  */
-final class Holdings {
+public final class Holdings implements PersonalData {
     private static final Duration MONTH = Duration.ofDays(30);
 
     private final Db db;
@@ -25,7 +26,7 @@ final class Holdings {
     }
 
     /** The list, over all features. */
-    static Holdings of(Db db, Duration keep, Features features) {
+    public static Holdings over(Db db, Duration keep, Features features) {
         return new Holdings(
                 db,
                 List.of(
@@ -114,8 +115,13 @@ final class Holdings {
         return all;
     }
 
-    /** Erases a person everywhere, in one transaction. */
-    void forget(Person person, Instant now) {
+    @Override
+    public List<String> of(Person person) {
+        return all.stream().flatMap(holding -> holding.export().of(person).stream()).toList();
+    }
+
+    @Override
+    public void forget(Person person, Instant now) {
         db.run(() -> all.forEach(holding -> holding.erase().person(person, now)));
     }
 

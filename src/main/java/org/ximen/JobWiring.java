@@ -28,8 +28,10 @@ class JobWiring {
             Library library,
             Optional<Embeddings> embeddings,
             WebChannel channel,
-            List<ConfigFile<?>> files) {
-        return new Jobs.Own(outbox, library, embeddings, channel, files);
+            List<ConfigFile<?>> files,
+            @Value("${spring.datasource.url}") String database) {
+        boolean alone = database.startsWith("jdbc:hsqldb:file");
+        return new Jobs.Own(outbox, library, embeddings, channel, files, alone);
     }
 
     @Bean
@@ -53,20 +55,10 @@ class JobWiring {
     }
 
     @Bean
-    ApplicationRunner firstThings(
-            Settings settings,
-            Accounts accounts,
-            Outbox outbox,
-            WebChannel channel,
-            InstantSource clock,
-            @Value("${spring.datasource.url}") String database) {
+    ApplicationRunner firstThings(Settings settings, Accounts accounts, InstantSource clock) {
         return arguments -> {
             Instant now = clock.instant();
-            channel.missedIn(outbox);
             accounts.ensureAdmin(settings.home(), settings.staff().adminPassword(), now);
-            if (database.startsWith("jdbc:hsqldb:file")) {
-                outbox.startedAlone(now);
-            }
         };
     }
 }

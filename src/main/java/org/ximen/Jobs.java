@@ -38,13 +38,18 @@ final class Jobs implements SmartLifecycle {
     private final List<Loop> loops = new ArrayList<>();
     private @Nullable Scheduler scheduler;
 
-    /** What each machine does for itself. */
+    /**
+     * What each machine does for itself.
+     *
+     * @param alone no other machine shares the database
+     */
     record Own(
             Outbox outbox,
             Library library,
             Optional<Embeddings> embeddings,
             WebChannel channel,
-            List<ConfigFile<?>> files) {}
+            List<ConfigFile<?>> files,
+            boolean alone) {}
 
     /** What one machine does for all. */
     record Shared(
@@ -61,6 +66,9 @@ final class Jobs implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (own.alone()) {
+            own.outbox().startedAlone(now());
+        }
         own.library().refresh(now());
         loops.add(Loop.start("outbox", this::drain));
         loops.add(Loop.start("library", this::follow));

@@ -40,7 +40,8 @@ final class Loop {
     private Duration once(String name, Round round) {
         try {
             return round.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // A thread that ends on an error would leave the product deaf without a sign.
             if (!stopped) {
                 LOG.error("job {} failed and runs again in {}", name, AFTER_FAILURE, e);
             }

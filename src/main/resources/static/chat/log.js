@@ -4,6 +4,9 @@ import * as cards from "./cards.js";
 
 const CARDS = { RECEIPT: "登记回执", STATUS: "办理进度", NOTICE: "街道通知", ERROR: "没有办成" };
 
+// A status without a case, such as “subscribed”, is said like any other words.
+const isCard = ({ kind, case: number }) => kind in CARDS && (kind !== "STATUS" || Boolean(number));
+
 const clock = new Intl.DateTimeFormat("zh-CN", {
   timeZone: "Asia/Shanghai", month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hour12: false,
 });
@@ -35,7 +38,7 @@ export class Log {
 
   #theirs(entry, alive) {
     const kind = entry.kind ?? "ANSWER";
-    const element = make("article", `entry bot ${kind.toLowerCase()}${kind in CARDS ? " card" : ""}`);
+    const element = make("article", `entry bot ${kind.toLowerCase()}${isCard(entry) ? " card" : ""}`);
     element.dataset.kind = kind;
     element.append(bubble(entry, kind));
     if (entry.choices?.length) element.append(cards.choices(entry.choices, alive, this.press));
@@ -85,7 +88,7 @@ function mine(entry) {
 
 function bubble(entry, kind) {
   const block = make("div", "bubble");
-  block.append(kind in CARDS ? heading(entry, kind) : make("span", "unseen", "小助："));
+  block.append(isCard(entry) ? heading(entry, kind) : make("span", "unseen", "小助："));
   const parts = [cards.words(entry.text ?? "")];
   if (entry.case) parts.push(cards.caseNumber(entry.case));
   if (kind === "RECEIPT") parts.reverse();

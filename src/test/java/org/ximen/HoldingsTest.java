@@ -18,7 +18,7 @@ class HoldingsTest {
         var db = database.open();
         try (var street = new Street(db)) {
             var ruled =
-                    Holdings.of(db, Duration.ofDays(1), street.features).all().stream()
+                    Holdings.over(db, Duration.ofDays(1), street.features).all().stream()
                             .flatMap(holding -> holding.tables().stream())
                             .collect(Collectors.toSet());
             var tables =

@@ -3,6 +3,7 @@ package org.ximen.cases;
 import java.time.Instant;
 import java.util.List;
 import org.ximen.chat.Sender;
+import org.ximen.text.Masking;
 import org.ximen.text.Plain;
 import org.ximen.workdays.WorkCalendar;
 
@@ -55,7 +56,7 @@ final class Counter {
                 place == null ? null : place.area(),
                 place == null ? "" : cut(place.text(), LONGEST_PLACE),
                 place == null ? null : place.point(),
-                cut(draft.description(), LONGEST_DESCRIPTION),
+                cut(told(draft), LONGEST_DESCRIPTION),
                 category.department(),
                 Clock.starting(category.usual().limit(), now, calendar),
                 draft.urgent() || category.urgent(),
@@ -66,6 +67,11 @@ final class Counter {
                 draft.photos(),
                 now,
                 List.of());
+    }
+
+    // Who wants no name must not be found by the phone number in the words.
+    private static String told(Draft draft) {
+        return draft.anonymous() ? Masking.mask(draft.description()) : draft.description();
     }
 
     private static String cut(String text, int most) {

@@ -46,11 +46,11 @@ final class Guard {
     }
 
     private boolean permits(Moves.Rule rule, Stored stored, Actor by) {
-        if (by.roles().contains(Role.ADMIN)) {
-            return true;
-        }
         if (rule.who() == Moves.Who.REPORTER) {
             return by.person() != null && Objects.equals(by.person(), stored.reporter());
+        }
+        if (by.roles().contains(Role.ADMIN)) {
+            return true;
         }
         if (Collections.disjoint(by.roles(), rule.who().roles())) {
             return false;

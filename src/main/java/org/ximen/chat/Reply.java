@@ -39,6 +39,11 @@ public record Reply(
         return new Reply(kind, text, List.of(), List.of(choices), null);
     }
 
+    /** The same reply with words before it. */
+    public Reply after(String words) {
+        return new Reply(kind, words + "\n" + text, citations, choices, caseNumber);
+    }
+
     /** The same reply, tied to a case. */
     public Reply about(String number) {
         return new Reply(kind, text, citations, choices, number);

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.ximen.cases.Danger;
 import org.ximen.cases.GridCase;
 import org.ximen.chat.Choice;
 import org.ximen.chat.Reply;
@@ -31,13 +30,12 @@ final class CaseWording {
         this.district = district;
     }
 
-    Reply placeWanted(Sketch sketch, @Nullable Danger danger) {
-        var lead = danger == null ? "" : danger.advice() + "\n";
+    Reply placeWanted(Sketch sketch) {
         var ask =
                 sketch.where().vague()
                         ? sketch.where().text() + "的哪一段？请写门牌号、弄号或路口，也可以发位置。"
                         : "在哪里？请发位置，或者写路名和门牌号，例如“文庙路215号门口”。";
-        return Reply.of(QUESTION, lead + ask, CANCEL);
+        return Reply.of(QUESTION, ask, CANCEL);
     }
 
     Reply confirmationWanted(Outcome.ConfirmationWanted wanted) {
@@ -79,12 +77,10 @@ final class CaseWording {
                 .about(other.number());
     }
 
-    Reply filed(GridCase filed, @Nullable Danger danger) {
-        var lead = danger == null ? "" : danger.advice() + "\n";
+    Reply filed(GridCase filed) {
         return Reply.of(
                         RECEIPT,
-                        lead
-                                + (filed.urgent() ? "已按紧急情况登记。" : "已登记。")
+                        (filed.urgent() ? "已按紧急情况登记。" : "已登记。")
                                 + "编号 "
                                 + filed.number()
                                 + "\n"
@@ -133,14 +129,12 @@ final class CaseWording {
                                 + "。\n"
                                 + facts(known),
                         Buttons.with("看详情", "case", known.number()),
-                        Buttons.plain("不是同一件", "report"))
+                        Buttons.plain("不是同一件", "new"))
                 .about(known.number());
     }
 
-    Reply added(GridCase known, @Nullable Danger danger) {
-        var lead = danger == null ? "" : danger.advice() + "\n";
-        return Reply.of(STATUS, lead + "已补充到 " + known.number() + "，经办人员能看到。")
-                .about(known.number());
+    Reply added(GridCase known) {
+        return Reply.of(STATUS, "已补充到 " + known.number() + "，经办人员能看到。").about(known.number());
     }
 
     Reply cancelWanted(List<GridCase> open) {

@@ -3,9 +3,11 @@ package org.ximen.dialogue;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ximen.cases.CaseNumber;
 
 /** The commands, with a slash or as the same word in Chinese without one. */
 final class Commands {
@@ -18,11 +20,12 @@ final class Commands {
                     Map.entry("start", rest -> new Intent.Greet()),
                     Map.entry("help", rest -> new Intent.Help()),
                     Map.entry("report", Intent.Report::new),
-                    Map.entry("status", rest -> new Intent.Status(orNull(rest))),
+                    Map.entry("status", Commands::status),
                     Map.entry("subscribe", rest -> new Intent.Subscribe(orNull(rest))),
                     Map.entry("unsubscribe", rest -> new Intent.Unsubscribe(orNull(rest))),
                     Map.entry("person", rest -> new Intent.WantPerson(orNull(rest))),
-                    Map.entry("cancel", rest -> new Intent.Cancel(orNull(rest))),
+                    Map.entry(
+                            "cancel", rest -> new Intent.Cancel(CaseNumber.in(rest).orElse(null))),
                     Map.entry("language", Commands::language),
                     Map.entry("privacy", rest -> new Intent.Privacy()),
                     Map.entry("forget", rest -> new Intent.Forget(false)));
@@ -45,6 +48,8 @@ final class Commands {
                     Map.entry("隐私", "privacy"),
                     Map.entry("忘记我", "forget"));
 
+    private static final Set<String> SENTENCES = Set.of("status", "cancel", "person", "report");
+
     private Commands() {}
 
     /** The command in a message; empty if it is none. */
@@ -57,7 +62,16 @@ final class Commands {
         boolean slash = plain.startsWith("/");
         var name = CHINESE.getOrDefault(word, slash ? word : "");
         var rest = form.group(2) == null ? "" : form.group(2).strip();
-        return Optional.ofNullable(BY_NAME.get(name)).map(intent -> intent.apply(rest));
+        // 查询 居住证 is a question, 取消 这次上报 a sentence: words without a slash are commands
+        // only alone or before a number or a neighbourhood.
+        boolean sentence = !slash && SENTENCES.contains(name) && !rest.isEmpty();
+        return sentence && CaseNumber.in(rest).isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(BY_NAME.get(name)).map(intent -> intent.apply(rest));
+    }
+
+    private static Intent status(String rest) {
+        return new Intent.Status(CaseNumber.in(rest).orElse(orNull(rest)));
     }
 
     private static Intent language(String rest) {

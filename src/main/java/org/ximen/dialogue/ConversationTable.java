@@ -23,11 +23,15 @@ final class ConversationTable {
     /** A flow as it was read; version 0 where the chat is new. */
     record Stand(Flow flow, long version) {}
 
-    Stand get(Sender sender) {
-        return client.sql(
-                        "select flow, version from conversation where channel = ? and address = ?")
+    /** A flow that was last changed before an instant counts as over. */
+    Stand get(Sender sender, Instant since) {
+        return client.sql("select * from conversation where channel = ? and address = ?")
                 .params(sender.channel(), sender.address())
-                .query((row, n) -> new Stand(flow(row.getString("flow")), row.getLong("version")))
+                .query((row, n) -> {
+                    boolean over = Times.get(row, "changed_at").isBefore(since);
+                    var flow = over ? new Flow.Idle() : flow(row.getString("flow"));
+                    return new Stand(flow, row.getLong("version"));
+                })
                 .optional()
                 .orElse(new Stand(new Flow.Idle(), 0));
     }

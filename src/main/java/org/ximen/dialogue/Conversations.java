@@ -1,5 +1,6 @@
 package org.ximen.dialogue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.ximen.chat.Sender;
@@ -7,14 +8,17 @@ import org.ximen.db.Db;
 
 /** Where every conversation stands. */
 public final class Conversations {
+    private static final Duration OPEN = Duration.ofHours(24);
+
     private final ConversationTable table;
 
     public Conversations(Db db) {
         this.table = new ConversationTable(db.client());
     }
 
-    ConversationTable.Stand get(Sender sender) {
-        return table.get(sender);
+    /** Where a chat stands; what was left open for a day is over. */
+    ConversationTable.Stand get(Sender sender, Instant now) {
+        return table.get(sender, now.minus(OPEN));
     }
 
     void put(Sender sender, Flow flow, long version, Instant now) {
@@ -23,8 +27,9 @@ public final class Conversations {
 
     /** What is kept of a chat, in plain words. */
     public List<String> export(Sender sender) {
-        return switch (table.get(sender).flow()) {
-            case Flow.Reporting(var sketch, var asked) -> List.of("还没提交的上报：" + sketch.words());
+        return switch (table.get(sender, Instant.EPOCH).flow()) {
+            case Flow.Reporting(var sketch, var asked, var offered) ->
+                    List.of("还没提交的上报：" + sketch.words());
             case Flow.Asking(var question, var options) -> List.of("最近问的问题：" + question);
             case Flow.Idle idle -> List.of();
             case Flow.Watching watching -> List.of();

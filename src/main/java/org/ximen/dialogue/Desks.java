@@ -1,11 +1,10 @@
 package org.ximen.dialogue;
 
-import java.time.Instant;
-import java.util.function.BiConsumer;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ximen.cases.Danger;
 import org.ximen.district.District;
 import org.ximen.handoff.Handoff;
-import org.ximen.residents.Person;
 
 /** Hands each intent to the one feature that answers it. */
 final class Desks {
@@ -13,11 +12,11 @@ final class Desks {
     private final ReportDesk reports;
     private final ServiceDesk services;
     private final Handoff handoff;
-    private final BiConsumer<Person, Instant> eraser;
+    private final PersonalData personal;
 
-    Desks(Features features, BiConsumer<Person, Instant> eraser) {
+    Desks(Features features, PersonalData personal) {
         this.features = features;
-        this.eraser = eraser;
+        this.personal = personal;
         this.reports = new ReportDesk(features);
         this.services =
                 new ServiceDesk(features.cases(), features.district(), features.residents());
@@ -37,6 +36,7 @@ final class Desks {
             case Intent.Ask ask -> keep(turn, new Outcome.ButtonGone());
             case Intent.Pick pick -> keep(turn, new Outcome.ButtonGone());
             case Intent.Report(var words) -> reports.tell(turn, words);
+            case Intent.Supplement() -> reports.supplement(turn);
             case Intent.Submit(var anonymous) -> reports.submit(turn, anonymous);
             case Intent.Change(var what) -> reports.change(turn, what);
             case Intent.Choose(var category) -> reports.choose(turn, category);
@@ -45,13 +45,42 @@ final class Desks {
             case Intent.Status(var number) -> keep(turn, services.status(turn, number));
             case Intent.Cancel(var number) -> cancel(turn, number);
             case Intent.Subscribe(var area) -> services.subscribe(turn, area);
-            case Intent.Unsubscribe(var area) -> Step.end(services.unsubscribe(turn, area));
+            case Intent.Unsubscribe(var area) -> Step.aside(turn, services.unsubscribe(turn, area));
             case Intent.Merchant(var merchant) -> keep(turn, services.profile(turn, merchant));
             case Intent.WantPerson(var about) -> keep(turn, person(turn, about));
-            case Intent.Privacy() -> keep(turn, new Outcome.PrivacyTold());
+            case Intent.Privacy() ->
+                    keep(turn, new Outcome.PrivacyTold(personal.of(turn.person())));
             case Intent.Forget(var sure) -> forget(turn, sure);
             case Intent.Language(var language) -> keep(turn, services.language(turn, language));
             case Intent.Nothing() -> keep(turn, new Outcome.Unreadable());
+        };
+    }
+
+    /** The danger that the words name, or that the open report or the case just filed is about. */
+    Optional<Danger> danger(Turn turn) {
+        var named = features.intake().read(turn.words()).danger();
+        return named == null ? known(turn).flatMap(features.intake()::danger) : Optional.of(named);
+    }
+
+    private static Optional<String> known(Turn turn) {
+        return switch (turn.flow()) {
+            case Flow.Reporting(var sketch, var asked, var offered) ->
+                    Optional.ofNullable(sketch.danger());
+            case Flow.Watching watching when watching.fresh(turn.now()) ->
+                    Optional.ofNullable(watching.danger());
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether an intent is about something that happens, not about how things are done. */
+    static boolean tellsOfSomething(Intent intent) {
+        return switch (intent) {
+            case Intent.Report report -> true;
+            case Intent.Supplement supplement -> true;
+            case Intent.Submit submit -> true;
+            case Intent.Join join -> true;
+            case Intent.New alone -> true;
+            default -> false;
         };
     }
 
@@ -76,7 +105,7 @@ final class Desks {
         if (!sure) {
             return new Step(new Outcome.ForgetWanted(), new Flow.Forgetting());
         }
-        eraser.accept(turn.person(), turn.now());
+        personal.forget(turn.person(), turn.now());
         return Step.end(new Outcome.Forgotten());
     }
 }

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.ximen.cases.Danger;
 import org.ximen.chat.Incoming;
 import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
@@ -34,16 +35,16 @@ public final class Dialogue {
 
     /**
      * @param features what the conversation can do
-     * @param eraser erases all that is kept of a person, in the open transaction
+     * @param personal all that is kept of a person, to show and to erase
      */
-    public Dialogue(Db db, Features features, BiConsumer<Person, Instant> eraser) {
+    public Dialogue(Db db, Features features, PersonalData personal) {
         this.db = db;
         this.inbox = features.inbox();
         this.outbox = features.outbox();
         this.residents = features.residents();
         this.handoff = features.handoff();
         this.understanding = new Understanding(features.intake());
-        this.desks = new Desks(features, eraser);
+        this.desks = new Desks(features, personal);
         this.questions = new Questions(features.answers());
         this.conversations = features.conversations();
     }
@@ -53,8 +54,9 @@ public final class Dialogue {
      * gets the same replies. All effects of a message are kept together or not at all.
      */
     public List<Reply> answer(Incoming incoming, Instant now) {
-        var person = residents.meet(incoming.sender(), now);
-        return gates.through(incoming.sender(), () -> once(person, incoming, now));
+        return gates.through(
+                incoming.sender(),
+                () -> once(residents.meet(incoming.sender(), now), incoming, now));
     }
 
     /** The replies to a message that was handled; empty if it was not. */
@@ -79,7 +81,7 @@ public final class Dialogue {
     }
 
     private List<Reply> handle(Person person, Incoming incoming, Instant now) {
-        var stand = conversations.get(incoming.sender());
+        var stand = conversations.get(incoming.sender(), now);
         var turn = Turn.of(person, stand.flow(), incoming, now);
         var plans = plans(turn);
         return db.in(() -> {
@@ -103,14 +105,20 @@ public final class Dialogue {
      */
     private record Done(List<Reply> replies, Flow flow, boolean forgotten) {}
 
-    /** Understands the message and looks things up, before any transaction is open. */
+    /**
+     * Understands the message and looks things up, before any transaction is open. Nothing, where a
+     * person talks with the resident and the words are theirs; but a danger and a wish to be
+     * forgotten are always heard.
+     */
     private List<Plan> plans(Turn turn) {
-        if (handoff.silences(turn.incoming().sender())) {
-            return List.of();
-        }
-        return understanding.of(turn).stream()
-                .map(intent -> new Plan(intent, questions.look(turn, intent)))
-                .toList();
+        var intents = understanding.of(turn);
+        boolean heard =
+                desks.danger(turn).isPresent() || intents.getFirst() instanceof Intent.Forget;
+        return handoff.silences(turn.incoming().sender()) && !heard
+                ? List.of()
+                : intents.stream()
+                        .map(intent -> new Plan(intent, questions.look(turn, intent)))
+                        .toList();
     }
 
     private Done run(Turn turn, List<Plan> plans) {
@@ -118,7 +126,8 @@ public final class Dialogue {
             return new Done(relay(turn), turn.flow(), false);
         }
         List<Reply> replies = new ArrayList<>();
-        var flow = turn.flow();
+        // Erasing is confirmed at once or not at all.
+        var flow = turn.flow() instanceof Flow.Forgetting ? new Flow.Idle() : turn.flow();
         boolean forgotten = false;
         for (var plan : plans) {
             var step = step(turn.standing(flow), plan);
@@ -126,14 +135,26 @@ public final class Dialogue {
             forgotten |= step.outcome() instanceof Outcome.Forgotten;
             replies.add(Wording.of(step.outcome(), desks.names()));
         }
-        return new Done(replies, flow, forgotten);
+        return new Done(safetyFirst(turn, plans, flow, replies), flow, forgotten);
+    }
+
+    /** Where there is danger, what to do at once stands before everything else. */
+    private List<Reply> safetyFirst(Turn turn, List<Plan> plans, Flow after, List<Reply> replies) {
+        boolean told = plans.stream().map(Plan::intent).anyMatch(Desks::tellsOfSomething);
+        var danger = told ? desks.danger(turn.standing(after)) : Optional.<Danger>empty();
+        danger.ifPresent(d -> replies.set(0, replies.getFirst().after(d.advice())));
+        return replies;
     }
 
     /** While a person talks with the resident, the words are theirs. */
     private List<Reply> relay(Turn turn) {
+        if (!turn.hasWords()) {
+            return List.of(Wording.of(new Outcome.WordsOnly(), desks.names()));
+        }
         return switch (handoff.relay(turn.incoming().sender(), turn.words(), turn.now())) {
             case KEPT -> List.of();
-            case ENDED, NOBODY -> List.of(Wording.of(new Outcome.PersonLeft(), desks.names()));
+            case ENDED -> List.of(Wording.of(new Outcome.PersonLeft(), desks.names()));
+            case NOBODY -> throw new OptimisticLockingFailureException("the talk ended meanwhile");
         };
     }
 

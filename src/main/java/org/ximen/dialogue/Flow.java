@@ -2,6 +2,8 @@ package org.ximen.dialogue;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +32,27 @@ sealed interface Flow {
         }
     }
 
-    /** A report is being told; {@code asked} is what the person was asked for last. */
-    record Reporting(Sketch sketch, Sketch.Missing asked) implements Flow {}
+    /**
+     * A report is being told.
+     *
+     * @param asked what the person was asked for last
+     * @param offered number of the case that it may be the same as, the only one it can join
+     */
+    record Reporting(Sketch sketch, Sketch.Missing asked, @Nullable String offered)
+            implements Flow {}
 
-    /** A case was just opened; what comes next may belong to it. */
-    record Watching(String number, @Nullable String danger) implements Flow {}
+    /**
+     * A case was just filed; what comes within half an hour may belong to it.
+     *
+     * @param danger id of the danger it is about, or null
+     */
+    record Watching(String number, @Nullable String danger, Instant since) implements Flow {
+        private static final Duration FRESH = Duration.ofMinutes(30);
+
+        boolean fresh(Instant now) {
+            return now.isBefore(since.plus(FRESH));
+        }
+    }
 
     /** The person was asked which area's notices they want. */
     record Subscribing() implements Flow {}

@@ -4,6 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody wants. */
 sealed interface Intent {
+    /** What of a draft can be changed. */
+    enum Part {
+        PLACE,
+        CATEGORY,
+        PHOTO
+    }
+
     record Greet() implements Intent {}
 
     record Thank() implements Intent {}
@@ -15,12 +22,15 @@ sealed interface Intent {
     /** The question behind a button 您是想问…？, counted from 0. */
     record Pick(int option) implements Intent {}
 
-    /** A new report, or more about the open one. */
+    /** A new report, or more about the open draft. */
     record Report(String words) implements Intent {}
+
+    /** More about the case that was just filed. */
+    record Supplement() implements Intent {}
 
     record Submit(boolean anonymous) implements Intent {}
 
-    record Change(Sketch.Missing what) implements Intent {}
+    record Change(Part what) implements Intent {}
 
     record Choose(String category) implements Intent {}
 

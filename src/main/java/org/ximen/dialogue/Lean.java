@@ -15,6 +15,7 @@ final class Lean {
     private final Reading reading;
     private final boolean service;
     private final boolean bareQuestion;
+    private final boolean wonders;
 
     /**
      * @param plain comparable text
@@ -28,8 +29,10 @@ final class Lean {
         this.report = named() + placed() + calls + broken + dangerous(rules, asking);
         this.ask = 2 * rules + (asking ? 1 : 0);
         boolean fact = Lexicon.ASKS_FACT.matcher(plain).find();
+        boolean asks = rules > 0 || (asking && broken == 0);
         this.bareQuestion =
-                rules > 0 && calls == 0 && (placed() == 0 || fact) && dangerous(rules, asking) == 0;
+                asks && calls == 0 && (placed() == 0 || fact) && dangerous(rules, asking) == 0;
+        this.wonders = plain.contains("怎么") || plain.contains("为什么");
         this.service = SERVICE_QUESTION.matcher(plain).matches();
     }
 
@@ -56,7 +59,11 @@ final class Lean {
     }
 
     boolean isClearlyQuestion() {
-        return ask >= 3 && report <= 1;
+        return report == 0 ? ask > 0 || wonders : bareQuestion && placed() == 0;
+    }
+
+    boolean isDangerous() {
+        return reading.danger() != null;
     }
 
     boolean asksAboutService() {

@@ -7,8 +7,6 @@ import java.util.regex.Pattern;
 final class Lexicon {
     private Lexicon() {}
 
-    static final Pattern CASE_NUMBER = Pattern.compile("xm[- ]?(\\d{8})[- ]?(\\d{4,})");
-
     static final Pattern GREETING =
             Pattern.compile(
                     "(?:.{0,4}(?:你好|您好|侬好)|(?:阿姨|师傅|老师|各位|大家|同志)好|(?:早上|上午|中午|下午|晚上)好|哈喽|在吗|在伐|hello|hi|hey)(?: there)?[啊呀吗伐!。,~ ]*");
@@ -30,6 +28,17 @@ final class Lexicon {
                             + "|.*(?:已经|自己)(?:解决|处理|弄好)了?.{0,6}(?:关掉|撤|取消|不用).*");
     static final Pattern ANONYMOUS =
             Pattern.compile(".*(?:匿名|不(?:想|要|能)让.{0,6}(?:知道|晓得)|保密|不留名|别说是我).*");
+
+    /** Erasing cannot be undone, so a mere 好的 does not do. */
+    static final Pattern SURE = Pattern.compile("(?:确认|确定)(?:删除)?[。! ]*");
+
+    static final Pattern SAME_ONE =
+            Pattern.compile(
+                    "(?:就?是(?:的)?)?(?:就是)?(?:这|那|同)一?件.{0,8}|(?:对|嗯|是)[,，]?(?:就是|一样|同一).{0,6}|一样的?");
+    static final Pattern OTHER_ONE =
+            Pattern.compile(
+                    "(?:不|否)(?:是|一样|同|对)?.{0,10}|(?:另外|另)一件.{0,6}|新(?:登记|的|报).{0,6}|两(?:件|回)事.{0,6}");
+
     static final Pattern NOTHING_MORE =
             Pattern.compile("(?:就这些|没有了?|没了|不知道|说不清|不清楚|不晓得|跳过|不发|不用|无|就是这里|就这里)[啊呀了吧,。! ]*");
 

@@ -3,7 +3,6 @@ package org.ximen.dialogue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ximen.cases.Category;
-import org.ximen.cases.Danger;
 import org.ximen.cases.GridCase;
 import org.ximen.district.Area;
 import org.ximen.district.Outside;
@@ -27,7 +26,7 @@ sealed interface Outcome {
 
     record WordsWanted(Sketch sketch) implements Outcome {}
 
-    record PlaceWanted(Sketch sketch, @Nullable Danger danger) implements Outcome {}
+    record PlaceWanted(Sketch sketch) implements Outcome {}
 
     record CategoryWanted(List<Category> nearest) implements Outcome {}
 
@@ -36,9 +35,9 @@ sealed interface Outcome {
     record ConfirmationWanted(Sketch sketch, @Nullable Category category, @Nullable Area area)
             implements Outcome {}
 
-    record SimilarFound(Sketch sketch, GridCase other) implements Outcome {}
+    record SimilarFound(GridCase other) implements Outcome {}
 
-    record Filed(GridCase filed, @Nullable Danger danger) implements Outcome {}
+    record Filed(GridCase filed) implements Outcome {}
 
     /** It is not in this street. */
     record OutsideTold(Outside outside) implements Outcome {}
@@ -48,7 +47,7 @@ sealed interface Outcome {
     record AlreadyFiled(GridCase known) implements Outcome {}
 
     /** More about a case that was just opened. */
-    record Added(GridCase known, @Nullable Danger danger) implements Outcome {}
+    record Added(GridCase known) implements Outcome {}
 
     record DraftDropped() implements Outcome {}
 
@@ -56,7 +55,7 @@ sealed interface Outcome {
 
     record Cancelled(GridCase cancelled) implements Outcome {}
 
-    record NotCancelled(String number, String why) implements Outcome {}
+    record NotCancelled(String number) implements Outcome {}
 
     record NothingToCancel() implements Outcome {}
 
@@ -84,7 +83,13 @@ sealed interface Outcome {
     /** The talk with a person, or the wait for one, is over. */
     record PersonLeft() implements Outcome {}
 
-    record PrivacyTold() implements Outcome {}
+    /** While a person talks with the resident, only words reach them. */
+    record WordsOnly() implements Outcome {}
+
+    /**
+     * @param kept what is kept of the person, a line each
+     */
+    record PrivacyTold(List<String> kept) implements Outcome {}
 
     record ForgetWanted() implements Outcome {}
 

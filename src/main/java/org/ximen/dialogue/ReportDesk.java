@@ -1,93 +1,63 @@
 package org.ximen.dialogue;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ximen.cases.Actor;
-import org.ximen.cases.Cases;
 import org.ximen.cases.Category;
-import org.ximen.cases.Danger;
-import org.ximen.cases.Draft;
 import org.ximen.cases.GridCase;
 import org.ximen.cases.Intake;
-import org.ximen.cases.Move;
-import org.ximen.cases.NotAllowed;
-import org.ximen.cases.Verb;
+import org.ximen.cases.Reading;
 import org.ximen.dialogue.Sketch.Missing;
-import org.ximen.district.Area;
-import org.ximen.district.District;
-import org.ximen.district.Place;
-import org.ximen.photos.Photos;
-import org.ximen.text.Plain;
 
 /** Takes a report from the first word to the receipt, asking only for what is missing. */
 final class ReportDesk {
-    private final Cases cases;
     private final Intake intake;
-    private final District district;
-    private final Photos photos;
     private final Teller teller;
+    private final Filing filing;
 
     ReportDesk(Features features) {
-        this.cases = features.cases();
         this.intake = features.intake();
-        this.district = features.district();
-        this.photos = features.photos();
-        this.teller = new Teller(intake, district);
+        this.teller = new Teller(intake, features.district());
+        this.filing = new Filing(features);
     }
 
     Step tell(Turn turn, String words) {
-        return switch (turn.flow()) {
-            case Flow.Watching watching when belongsTo(watching, turn) -> add(watching, turn);
-            case Flow.Reporting(var sketch, var asked) ->
-                    next(teller.tell(sketch, asked, words, turn), asked, turn);
-            default -> begin(turn, words);
-        };
-    }
-
-    private static boolean belongsTo(Flow.Watching watching, Turn turn) {
-        return watching.danger() != null || turn.showsSomething();
+        return turn.flow() instanceof Flow.Reporting(var sketch, var asked, var offered)
+                ? next(teller.tell(sketch, asked, words, turn), turn)
+                : begin(turn, words);
     }
 
     private Step begin(Turn turn, String words) {
-        var outside = intake.read(words).outside();
-        if (outside != null) {
-            return Step.end(new Outcome.OutsideTold(outside));
+        var reading = intake.read(words);
+        var outside = reading.outside();
+        return outside != null && !isHere(reading)
+                ? Step.end(new Outcome.OutsideTold(outside))
+                : next(teller.tell(Sketch.empty(), Missing.WORDS, words, turn), turn);
+    }
+
+    private static boolean isHere(Reading reading) {
+        var place = reading.place();
+        return place != null && place.area() != null;
+    }
+
+    /** More about the case that was just filed; if that is over, it is something new. */
+    Step supplement(Turn turn) {
+        if (!(turn.flow() instanceof Flow.Watching watching)) {
+            return begin(turn, turn.words());
         }
-        var sketch = teller.tell(Sketch.empty(), Missing.WORDS, words, turn);
-        return next(sketch, Missing.WORDS, turn);
-    }
-
-    private Step add(Flow.Watching watching, Turn turn) {
-        var added =
-                cases.supplement(
-                        watching.number(),
-                        turn.person().id(),
-                        turn.words(),
-                        turn.incoming().photos(),
-                        turn.now());
-        added.ifPresent(known -> bind(turn, known));
-        return added.<Step>map(known ->
-                        new Step(new Outcome.Added(known, danger(watching.danger())), watching))
-                .orElseGet(() -> begin(turn.standing(new Flow.Idle()), turn.words()));
-    }
-
-    private void bind(Turn turn, GridCase known) {
-        photos.bind(turn.incoming().photos(), turn.person().sender(), known.number());
+        return filing.supplement(watching.number(), turn.words(), turn.incoming().photos(), turn)
+                .map(known -> new Step(new Outcome.Added(known), watching))
+                .orElseGet(() -> begin(turn, turn.words()));
     }
 
     /** Asks for the next thing that is missing; files at once what cannot wait. */
-    private Step next(Sketch sketch, Missing asked, Turn turn) {
+    private Step next(Sketch sketch, Turn turn) {
         if (sketch.untold()) {
             return ask(sketch, Missing.WORDS, new Outcome.WordsWanted(sketch));
         }
         var where = sketch.where();
         if (!where.known() || (where.vague() && !where.settled())) {
-            return ask(
-                    sketch,
-                    Missing.PLACE,
-                    new Outcome.PlaceWanted(sketch, danger(sketch.danger())));
+            return ask(sketch, Missing.PLACE, new Outcome.PlaceWanted(sketch));
         }
-        if (sketch.kind().code() == null && !sketch.kind().settled()) {
+        if (filing.category(sketch) == null && !sketch.kind().settled()) {
             var nearest = intake.read(sketch.words()).categories();
             return ask(sketch, Missing.CATEGORY, new Outcome.CategoryWanted(nearest));
         }
@@ -95,159 +65,100 @@ final class ReportDesk {
     }
 
     private Step complete(Sketch sketch, Turn turn) {
-        var draft = draft(sketch, false);
-        var same = sketch.alone() ? List.<GridCase>of() : cases.similar(draft, turn.now());
-        if (!same.isEmpty()) {
-            return similar(sketch, same.getFirst(), turn);
+        var same = filing.similar(sketch, turn);
+        if (same.isPresent()) {
+            return similar(sketch, same.get(), turn);
         }
-        if (draft.urgent()) {
-            return file(sketch, false, turn);
-        }
-        return ask(
-                sketch,
-                Missing.CONFIRMATION,
-                new Outcome.ConfirmationWanted(sketch, category(sketch), area(sketch)));
+        return filing.cannotWait(sketch) ? file(sketch, false, turn) : confirm(sketch);
+    }
+
+    private Step confirm(Sketch sketch) {
+        var shown =
+                new Outcome.ConfirmationWanted(
+                        sketch, filing.category(sketch), filing.area(sketch));
+        return ask(sketch, Missing.CONFIRMATION, shown);
     }
 
     private Step similar(Sketch sketch, GridCase other, Turn turn) {
-        boolean own =
-                cases.of(turn.person().id()).stream()
-                        .anyMatch(mine -> mine.number().equals(other.number()));
-        return own
-                ? new Step(
-                        new Outcome.AlreadyFiled(other),
-                        new Flow.Watching(other.number(), sketch.danger()))
-                : ask(sketch, Missing.CONFIRMATION, new Outcome.SimilarFound(sketch, other));
+        var outcome =
+                filing.isOwn(other.number(), turn)
+                        ? new Outcome.AlreadyFiled(other)
+                        : new Outcome.SimilarFound(other);
+        return new Step(outcome, new Flow.Reporting(sketch, Missing.SAME, other.number()));
     }
 
     private static Step ask(Sketch sketch, Missing what, Outcome outcome) {
-        return new Step(outcome, new Flow.Reporting(sketch, what));
+        return new Step(outcome, new Flow.Reporting(sketch, what, null));
     }
 
     Step submit(Turn turn, boolean anonymous) {
-        if (!(turn.flow() instanceof Flow.Reporting(var sketch, var asked))) {
+        if (!(turn.flow() instanceof Flow.Reporting(var sketch, var asked, var offered))) {
             return new Step(new Outcome.NothingToSubmit(), turn.flow());
         }
-        if (asked != Missing.CONFIRMATION && asked != Missing.PHOTO) {
-            return next(sketch, asked, turn);
-        }
-        return file(sketch, anonymous, turn);
+        return asked == Missing.CONFIRMATION ? file(sketch, anonymous, turn) : next(sketch, turn);
     }
 
     private Step file(Sketch sketch, boolean anonymous, Turn turn) {
-        boolean unnamed =
-                anonymous || Lexicon.ANONYMOUS.matcher(Plain.comparable(sketch.words())).matches();
-        var person = turn.person();
-        var filed = cases.report(draft(sketch, unnamed), person.id(), person.sender(), turn.now());
-        photos.bind(sketch.photos(), person.sender(), filed.number());
+        var filed = filing.file(sketch, anonymous, turn);
         return new Step(
-                new Outcome.Filed(filed, danger(sketch.danger())),
-                new Flow.Watching(filed.number(), sketch.danger()));
+                new Outcome.Filed(filed),
+                new Flow.Watching(filed.number(), sketch.danger(), turn.now()));
     }
 
-    Step change(Turn turn, Missing what) {
-        if (!(turn.flow() instanceof Flow.Reporting(var sketch, var asked))) {
+    Step change(Turn turn, Intent.Part part) {
+        if (!(turn.flow() instanceof Flow.Reporting(var sketch, var asked, var offered))) {
             return new Step(new Outcome.NothingToSubmit(), turn.flow());
         }
-        return switch (what) {
-            case PLACE ->
-                    ask(
-                            sketch.at(Sketch.Where.UNKNOWN),
-                            what,
-                            new Outcome.PlaceWanted(sketch, null));
-            case CATEGORY ->
-                    ask(
-                            sketch,
-                            what,
-                            new Outcome.CategoryWanted(intake.read(sketch.words()).categories()));
-            case PHOTO -> ask(sketch, Missing.CONFIRMATION, new Outcome.PhotoWanted());
-            case WORDS, CONFIRMATION -> next(sketch, asked, turn);
+        return switch (part) {
+            case PLACE -> {
+                var cleared = sketch.at(Sketch.Where.UNKNOWN);
+                yield ask(cleared, Missing.PLACE, new Outcome.PlaceWanted(cleared));
+            }
+            case CATEGORY -> {
+                var nearest = intake.read(sketch.words()).categories();
+                yield ask(sketch, Missing.CATEGORY, new Outcome.CategoryWanted(nearest));
+            }
+            case PHOTO -> new Step(new Outcome.PhotoWanted(), turn.flow());
         };
     }
 
     Step choose(Turn turn, String code) {
-        if (!(turn.flow() instanceof Flow.Reporting(var sketch, var asked))) {
+        if (!(turn.flow() instanceof Flow.Reporting(var sketch, var asked, var offered))) {
             return new Step(new Outcome.ButtonGone(), turn.flow());
         }
         var known = intake.categoryNamed(code).map(Category::code).orElse(null);
-        return next(sketch.of(new Sketch.Kind(known, true)), asked, turn);
+        return next(sketch.of(new Sketch.Kind(known, true)), turn);
     }
 
+    /** Only the case that was offered can be joined: numbers are easily guessed. */
     Step join(Turn turn, String number) {
-        if (!(turn.flow() instanceof Flow.Reporting)) {
+        boolean offered =
+                turn.flow() instanceof Flow.Reporting(var sketch, var asked, var other)
+                        && number.equals(other);
+        if (!offered || !(turn.flow() instanceof Flow.Reporting reporting)) {
             return new Step(new Outcome.ButtonGone(), turn.flow());
         }
-        var person = turn.person();
-        cases.follow(number, person.id(), person.sender(), turn.now());
-        return cases.find(number)
-                .map(joined -> Step.end(new Outcome.Joined(joined)))
-                .orElseGet(() -> Step.end(new Outcome.CaseUnknown(number)));
+        return new Step(
+                filing.join(number, reporting.sketch(), turn),
+                new Flow.Watching(number, reporting.sketch().danger(), turn.now()));
     }
 
     Step standAlone(Turn turn) {
-        return turn.flow() instanceof Flow.Reporting(var sketch, var asked)
-                ? next(sketch.standingAlone(), asked, turn)
+        return turn.flow() instanceof Flow.Reporting(var sketch, var asked, var offered)
+                ? next(sketch.standingAlone(), turn)
                 : new Step(new Outcome.ButtonGone(), turn.flow());
     }
 
     /** Drops the open draft, or takes back a case that nobody works on yet. */
     Step cancel(Turn turn, @Nullable String number) {
-        if (number == null && turn.flow() instanceof Flow.Reporting) {
+        if (number != null) {
+            return Step.aside(turn, filing.takeBack(number, turn));
+        }
+        if (turn.flow() instanceof Flow.Reporting) {
             return Step.end(new Outcome.DraftDropped());
         }
-        var self = Actor.reporter(turn.person().id());
-        var open =
-                cases.of(turn.person().id()).stream()
-                        .filter(mine -> cases.open(mine, self).contains(Verb.CANCEL))
-                        .toList();
-        if (number == null) {
-            return Step.end(
-                    open.isEmpty()
-                            ? new Outcome.NothingToCancel()
-                            : new Outcome.CancelWanted(open));
-        }
-        return Step.end(takeBack(turn, number, self));
-    }
-
-    private Outcome takeBack(Turn turn, String number, Actor self) {
-        boolean own =
-                cases.of(turn.person().id()).stream()
-                        .anyMatch(mine -> mine.number().equalsIgnoreCase(number));
-        if (!own) {
-            return new Outcome.CaseUnknown(number);
-        }
-        try {
-            return new Outcome.Cancelled(
-                    cases.move(number, Move.of(Verb.CANCEL), self, turn.now()));
-        } catch (NotAllowed e) {
-            return new Outcome.NotCancelled(number, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private Draft draft(Sketch sketch, boolean anonymous) {
-        var category = category(sketch);
-        var where = sketch.where();
-        var text = where.text();
-        return new Draft(
-                sketch.words(),
-                sketch.kind().code(),
-                text == null ? null : new Place(text, where.point(), area(sketch)),
-                sketch.photos(),
-                sketch.danger() != null || (category != null && category.urgent()),
-                anonymous);
-    }
-
-    private @Nullable Category category(Sketch sketch) {
-        var code = sketch.kind().code();
-        return code == null ? null : intake.category(code);
-    }
-
-    private @Nullable Area area(Sketch sketch) {
-        var code = sketch.where().area();
-        return code == null ? null : district.area(code).orElse(null);
-    }
-
-    private @Nullable Danger danger(@Nullable String id) {
-        return id == null ? null : intake.danger(id).orElse(null);
+        var open = filing.open(turn);
+        return Step.end(
+                open.isEmpty() ? new Outcome.NothingToCancel() : new Outcome.CancelWanted(open));
     }
 }

@@ -39,7 +39,7 @@ final class ServiceDesk {
     Step subscribe(Turn turn, @Nullable String words) {
         if (words == null) {
             residents.subscribe(turn.person(), Residents.WHOLE_STREET, turn.now());
-            return Step.end(new Outcome.Subscribed(null));
+            return Step.aside(turn, new Outcome.Subscribed(null));
         }
         var area = areaIn(words);
         if (area == null) {
@@ -49,7 +49,7 @@ final class ServiceDesk {
         boolean whole = area.equals(district.whole());
         residents.subscribe(
                 turn.person(), whole ? Residents.WHOLE_STREET : area.code(), turn.now());
-        return Step.end(new Outcome.Subscribed(whole ? null : area));
+        return Step.aside(turn, new Outcome.Subscribed(whole ? null : area));
     }
 
     Outcome unsubscribe(Turn turn, @Nullable String words) {

@@ -26,7 +26,8 @@ record Sketch(
         WORDS,
         PLACE,
         CATEGORY,
-        PHOTO,
+        /** Whether it is the same as a case that is already there. */
+        SAME,
         /** Nothing: it waits to be confirmed. */
         CONFIRMATION
     }
@@ -95,6 +96,10 @@ record Sketch(
     Sketch saying(String more) {
         var joined = words.isEmpty() || more.isEmpty() ? words + more : words + "；" + more;
         return new Sketch(joined, kind, where, photos, danger, alone);
+    }
+
+    Sketch insteadSaying(String other) {
+        return new Sketch(other, kind, where, photos, danger, alone);
     }
 
     Sketch of(Kind kind) {

@@ -15,6 +15,9 @@ final class Teller {
             Pattern.compile(".*(?:地点|地址|位置|应该在|应该是在|不是.+(?:是|在)|改(?:成|为|到)|不对|写错|以.+为准).*");
     private static final Pattern CORRECTS_KIND =
             Pattern.compile(".*(?:类别|类型|分类|种类|应该是|不是.+是|算是|属于).*");
+    private static final Pattern NUMBER_ALONE =
+            Pattern.compile("(?:不对|不是)?.{0,8}?(?:以|是|改成|改为)(\\d{1,5})(号|弄)(?:为准)?[吧啊呀的,。! ]*");
+    private static final Pattern ONE_MORE = Pattern.compile(".*(?:也有|还有|另外|同样).*");
     private static final int LONGEST_PLACE = 60;
     private static final int MARGIN = 6;
 
@@ -38,8 +41,8 @@ final class Teller {
         return switch (asked) {
             case PLACE -> place(located, words);
             case CATEGORY -> category(located, words);
-            case CONFIRMATION -> correct(located, words);
-            case WORDS, PHOTO -> read(located.saying(words));
+            case CONFIRMATION, SAME -> correct(located, words);
+            case WORDS -> read(located.saying(words));
         };
     }
 
@@ -63,9 +66,13 @@ final class Teller {
         var found = district.placeIn(words);
         boolean tellsMore =
                 sketch.untold()
+                        || intake.read(words).danger() != null
                         || found.map(p -> words.length() > p.text().length() + MARGIN)
                                 .orElse(false);
         var told = tellsMore ? read(sketch.saying(words)) : sketch;
+        if (tellsMore && found.isEmpty()) {
+            return told;
+        }
         var place = found.orElseGet(() -> new Place(cut(words), null, null));
         return told.at(told.where().at(place).asked());
     }
@@ -85,15 +92,48 @@ final class Teller {
 
     private Sketch correct(Sketch sketch, String words) {
         var plain = Plain.comparable(words);
+        var renumbered = renumbered(sketch, plain);
+        if (renumbered.isPresent()) {
+            return sketch.at(renumbered.get());
+        }
         var place = district.placeIn(lastClause(words)).or(() -> district.placeIn(words));
         if (place.isPresent() && CORRECTS_PLACE.matcher(plain).matches()) {
-            return sketch.at(Sketch.Where.UNKNOWN.at(place.get()).asked());
+            return sketch.at(moved(place.get()));
         }
         var category = intake.categoryNamed(words);
         if (category.isPresent() && CORRECTS_KIND.matcher(plain).matches()) {
             return sketch.of(new Sketch.Kind(category.get().code(), true));
         }
-        return read(sketch.saying(words));
+        return place.filter(p -> saidAnew(sketch, p, plain))
+                .map(p -> read(sketch.insteadSaying(words).at(moved(p))))
+                .orElseGet(() -> read(sketch.saying(words)));
+    }
+
+    private static Sketch.Where moved(Place place) {
+        return Sketch.Where.UNKNOWN.at(place).asked();
+    }
+
+    // 以18号为准: only the number changes.
+    private static Optional<Sketch.Where> renumbered(Sketch sketch, String plain) {
+        var number = NUMBER_ALONE.matcher(plain);
+        var text = sketch.where().text();
+        if (text == null || !number.matches()) {
+            return Optional.empty();
+        }
+        var changed = text.replaceFirst("\\d+(?=" + number.group(2) + ")", number.group(1));
+        return Optional.of(sketch.where().at(new Place(changed, null, null)));
+    }
+
+    // The same thing told again with another exact place takes the place of the first telling.
+    private boolean saidAnew(Sketch sketch, Place place, String plain) {
+        var same =
+                intake.read(plain).categories().stream()
+                        .findFirst()
+                        .filter(category -> category.code().equals(sketch.kind().code()));
+        return place.precise()
+                && !place.text().equals(sketch.where().text())
+                && same.isPresent()
+                && !ONE_MORE.matcher(plain).matches();
     }
 
     // 不是文庙路，是学前街8号: what counts stands last.

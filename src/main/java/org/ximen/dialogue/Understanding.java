@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ximen.cases.CaseNumber;
 import org.ximen.cases.Intake;
+import org.ximen.dialogue.Sketch.Missing;
 
 /**
  * What a message wants. Pure: buttons and commands first, then the open flow, then phrases, then
@@ -26,14 +28,55 @@ final class Understanding {
             return List.of(Buttons.read(choice).orElse(new Intent.Pick(-1)));
         }
         if (!turn.hasWords()) {
-            return List.of(turn.showsSomething() ? new Intent.Report("") : new Intent.Nothing());
+            return List.of(wordless(turn));
         }
-        return Commands.read(turn.plain())
+        // 上报 in answer to "没问题请点提交" is a yes, not the command.
+        return answer(turn)
+                .or(() -> Commands.read(turn.plain()))
                 .map(List::of)
-                .orElseGet(() -> List.of(inFlow(turn).orElseGet(() -> free(turn))))
-                .stream()
-                .flatMap(intent -> parts(turn, intent).stream())
-                .toList();
+                .orElseGet(() -> parts(turn, inFlow(turn).orElseGet(() -> free(turn))));
+    }
+
+    private static Intent wordless(Turn turn) {
+        if (!turn.showsSomething()) {
+            return new Intent.Nothing();
+        }
+        return turn.flow() instanceof Flow.Watching watching && watching.fresh(turn.now())
+                ? new Intent.Supplement()
+                : new Intent.Report("");
+    }
+
+    /** A plain answer to what was asked last. */
+    private static Optional<Intent> answer(Turn turn) {
+        return switch (turn.flow()) {
+            case Flow.Reporting(var sketch, var asked, var offered) when asked == Missing.SAME ->
+                    same(turn, String.valueOf(offered));
+            case Flow.Reporting(var sketch, var asked, var offered)
+                    when asked == Missing.CONFIRMATION && turn.plain().length() <= SHORT ->
+                    confirmed(turn);
+            case Flow.Forgetting() when is(Lexicon.SURE, turn) ->
+                    Optional.of(new Intent.Forget(true));
+            case Flow.Watching(var number, var danger, var since)
+                    when is(Lexicon.YES, turn) && !is(Lexicon.THANKS, turn) ->
+                    Optional.of(new Intent.Status(number));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Intent> same(Turn turn, String offered) {
+        if (is(Lexicon.SAME_ONE, turn) || is(Lexicon.YES, turn)) {
+            return Optional.of(new Intent.Join(offered));
+        }
+        return is(Lexicon.OTHER_ONE, turn) ? Optional.of(new Intent.New()) : Optional.empty();
+    }
+
+    private static Optional<Intent> confirmed(Turn turn) {
+        if (is(Lexicon.YES, turn)) {
+            return Optional.of(new Intent.Submit(false));
+        }
+        return is(Lexicon.ANONYMOUS, turn)
+                ? Optional.of(new Intent.Submit(true))
+                : Optional.ofNullable(labelled(turn.plain()));
     }
 
     /** A message that tells and asks at once is two. */
@@ -47,49 +90,55 @@ final class Understanding {
 
     private Optional<Intent> inFlow(Turn turn) {
         return switch (turn.flow()) {
-            case Flow.Reporting(var sketch, var asked) -> Optional.of(inReport(turn, asked));
-            case Flow.Subscribing() ->
-                    leaves(turn)
-                            ? Optional.empty()
-                            : Optional.of(new Intent.Subscribe(turn.words()));
-            case Flow.Forgetting() ->
-                    is(Lexicon.YES, turn) || turn.plain().contains("确认")
-                            ? Optional.of(new Intent.Forget(true))
-                            : Optional.empty();
-            case Flow.Watching(var number, var danger) ->
-                    leaves(turn) || new Lean(turn.plain(), intake).isNewReport()
-                            ? Optional.empty()
-                            : Optional.of(new Intent.Report(turn.words()));
-            case Flow.Asking asking -> Optional.empty();
-            case Flow.Idle() -> Optional.empty();
+            case Flow.Reporting reporting -> Optional.of(inReport(turn));
+            case Flow.Subscribing() -> area(turn);
+            case Flow.Watching watching when watching.fresh(turn.now()) -> more(turn, watching);
+            default -> Optional.empty();
         };
     }
 
-    private Intent inReport(Turn turn, Sketch.Missing asked) {
-        if (is(Lexicon.NO_REPORT, turn)) {
-            return new Intent.Cancel(null);
-        }
-        if (asked == Sketch.Missing.CONFIRMATION && turn.plain().length() <= SHORT) {
-            if (is(Lexicon.YES, turn)) {
-                return new Intent.Submit(is(Lexicon.ANONYMOUS, turn));
-            }
-            if (is(Lexicon.ANONYMOUS, turn)) {
-                return new Intent.Submit(true);
-            }
-            var label = labelled(turn.plain());
-            if (label != null) {
-                return label;
-            }
-        }
-        return aside(turn).orElseGet(() -> new Intent.Report(turn.words()));
+    private Optional<Intent> area(Turn turn) {
+        var lean = new Lean(turn.plain(), intake);
+        boolean other =
+                leaves(turn) || lean.isReport() || lean.isClearlyQuestion() || lean.isDangerous();
+        return other ? Optional.empty() : Optional.of(new Intent.Subscribe(turn.words()));
+    }
+
+    /** In a danger, words that want nothing else belong to the case. */
+    private Optional<Intent> more(Turn turn, Flow.Watching watching) {
+        var lean = new Lean(turn.plain(), intake);
+        boolean other =
+                watching.danger() == null
+                        || leaves(turn)
+                        || wishes(turn)
+                        || lean.isNewReport();
+        return other ? Optional.empty() : Optional.of(new Intent.Supplement());
+    }
+
+    private static boolean wishes(Turn turn) {
+        return is(Lexicon.SUBSCRIBE, turn)
+                || is(Lexicon.HELP, turn)
+                || is(Lexicon.PRIVACY, turn)
+                || is(Lexicon.REPORT_WORD, turn);
+    }
+
+    private Intent inReport(Turn turn) {
+        return stops(turn)
+                ? new Intent.Cancel(null)
+                : aside(turn).orElseGet(() -> new Intent.Report(turn.words()));
+    }
+
+    // 取消居住证怎么办理 asks a question.
+    private static boolean stops(Turn turn) {
+        return is(Lexicon.NO_REPORT, turn) && !Lexicon.ASKS_RULE.matcher(turn.plain()).find();
     }
 
     /** Buttons said instead of pressed. */
     private static @Nullable Intent labelled(String plain) {
         return switch (plain) {
-            case "改地点" -> new Intent.Change(Sketch.Missing.PLACE);
-            case "改类别" -> new Intent.Change(Sketch.Missing.CATEGORY);
-            case "补照片", "补充照片" -> new Intent.Change(Sketch.Missing.PHOTO);
+            case "改地点" -> new Intent.Change(Intent.Part.PLACE);
+            case "改类别" -> new Intent.Change(Intent.Part.CATEGORY);
+            case "补照片", "补充照片" -> new Intent.Change(Intent.Part.PHOTO);
             default -> null;
         };
     }
@@ -106,24 +155,23 @@ final class Understanding {
 
     /** Whether the words want something that no open flow asks for. */
     private static boolean leaves(Turn turn) {
-        return Lexicon.CASE_NUMBER.matcher(turn.plain()).find()
+        return CaseNumber.in(turn.plain()).isPresent()
                 || is(Lexicon.PERSON, turn)
                 || is(Lexicon.STATUS, turn)
                 || is(Lexicon.UNSUBSCRIBE, turn)
                 || is(Lexicon.FORGET, turn)
-                || is(Lexicon.NO_REPORT, turn)
+                || stops(turn)
                 || is(Lexicon.THANKS, turn)
                 || is(Lexicon.GREETING, turn);
     }
 
     private Intent free(Turn turn) {
-        var number = Lexicon.CASE_NUMBER.matcher(turn.plain());
-        var named = number.find() ? "XM-" + number.group(1) + "-" + number.group(2) : null;
-        boolean stops = is(Lexicon.WITHDRAW, turn) || is(Lexicon.NO_REPORT, turn);
-        if (stops && !is(Lexicon.PERSON, turn) && !is(Lexicon.UNSUBSCRIBE, turn)) {
-            return new Intent.Cancel(named);
+        var number = CaseNumber.in(turn.plain());
+        boolean withdraws = is(Lexicon.WITHDRAW, turn) || stops(turn);
+        if (withdraws && !is(Lexicon.PERSON, turn) && !is(Lexicon.UNSUBSCRIBE, turn)) {
+            return new Intent.Cancel(number.orElse(null));
         }
-        return named == null ? byPhrase(turn) : new Intent.Status(named);
+        return number.<Intent>map(Intent.Status::new).orElseGet(() -> byPhrase(turn));
     }
 
     private Intent byPhrase(Turn turn) {

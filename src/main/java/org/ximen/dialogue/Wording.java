@@ -37,31 +37,33 @@ final class Wording {
             case Outcome.Found(var finding, var reporting) -> found(finding, reporting);
             case Outcome.ButtonGone() -> Reply.of(HELP, "这个按钮已经过期了。请直接打字告诉我您要问什么、报什么。");
             case Outcome.WordsWanted(var sketch) -> wordsWanted(sketch);
-            case Outcome.PlaceWanted(var sketch, var danger) -> cases.placeWanted(sketch, danger);
+            case Outcome.PlaceWanted(var sketch) -> cases.placeWanted(sketch);
             case Outcome.CategoryWanted(var nearest) -> categoryWanted(nearest);
             case Outcome.PhotoWanted() ->
                     Reply.of(QUESTION, "请把照片发过来。没有照片也可以直接提交。", submit(), CANCEL);
             case Outcome.ConfirmationWanted wanted -> cases.confirmationWanted(wanted);
-            case Outcome.SimilarFound(var sketch, var other) -> cases.similarFound(other);
-            case Outcome.Filed(var filed, var danger) -> cases.filed(filed, danger);
+            case Outcome.SimilarFound(var other) -> cases.similarFound(other);
+            case Outcome.Filed(var filed) -> cases.filed(filed);
             case Outcome.OutsideTold(var outside) ->
                     Reply.of(
                             REFUSAL,
                             "这件事好像在"
                                     + outside.name()
-                                    + "，不归老西门街道管。"
+                                    + "，由那边负责。"
                                     + outside.advice()
-                                    + "。如果其实在本街道，请写上路名和门牌号再发一次。",
+                                    + "。如果在"
+                                    + district.whole().name()
+                                    + "，请写上路名和门牌号再发一次。",
                             PERSON);
             case Outcome.Joined(var joined) -> cases.joined(joined);
             case Outcome.AlreadyFiled(var known) -> cases.alreadyFiled(known);
-            case Outcome.Added(var known, var danger) -> cases.added(known, danger);
+            case Outcome.Added(var known) -> cases.added(known);
             case Outcome.DraftDropped() -> Reply.of(HELP, "好的，这次没有提交，也没有留下记录。要报的时候随时告诉我。", REPORT);
             case Outcome.CancelWanted(var open) -> cases.cancelWanted(open);
             case Outcome.Cancelled(var cancelled) ->
                     Reply.of(STATUS, cancelled.number() + " 已撤销，不再处理。").about(cancelled.number());
-            case Outcome.NotCancelled(var number, var why) ->
-                    Reply.of(STATUS, number + " 现在不能撤销：" + why, PERSON).about(number);
+            case Outcome.NotCancelled(var number) ->
+                    Reply.of(STATUS, number + " 已经派人处理，不能撤销了。需要帮助请找工作人员。", PERSON).about(number);
             case Outcome.NothingToCancel() -> Reply.of(HELP, "现在没有可以取消的上报。", STATUS_BUTTON);
             case Outcome.NothingToSubmit() ->
                     Reply.of(HELP, "现在没有等待提交的上报。要报问题，请直接说发生了什么、在哪里。", REPORT);
@@ -80,8 +82,10 @@ final class Wording {
             case Outcome.ProfileSet(var merchant) ->
                     Reply.of(HELP, merchant ? "记下了：您是商户。以后会收到发给商户的通知。" : "记下了：您是居民。");
             case Outcome.PersonCalled(var receipt) -> Reply.of(STATUS, receipt);
+            case Outcome.WordsOnly() ->
+                    Reply.of(HELP, "工作人员正在和您交谈，照片和位置暂时转不过去，请用文字说明。要报问题，请先回复“结束”。");
             case Outcome.PersonLeft() -> Reply.of(HELP, "好的，人工服务已结束。您可以继续问我或报问题。", REPORT);
-            case Outcome.PrivacyTold() -> privacy();
+            case Outcome.PrivacyTold(var kept) -> privacy(kept);
             case Outcome.ForgetWanted() -> forgetWanted();
             case Outcome.Forgotten() -> Reply.of(HELP, "已删除。您的对话、订阅和照片都清除了，您报过的事不再和您关联。");
             case Outcome.LanguageSet(var language) -> language(language);
@@ -128,12 +132,15 @@ final class Wording {
         if (!reporting) {
             return reply;
         }
-        var choices = new ArrayList<>(List.of(submit(), CANCEL));
+        var titles =
+                nearest(finding).stream()
+                        .map(near -> "\n· " + near.question())
+                        .collect(Collectors.joining());
         return new Reply(
                 reply.kind(),
-                reply.text() + "\n\n（您刚才的上报还没有提交，可以接着说。）",
+                reply.text() + titles + "\n\n（您刚才的上报还没有提交，可以接着说。）",
                 reply.citations(),
-                choices,
+                List.of(submit(), CANCEL),
                 null);
     }
 
@@ -241,13 +248,17 @@ final class Wording {
         return Reply.of(STATUS, what + "您报的事办到哪一步，还会告诉您。", Buttons.plain("重新订阅", "subscribe"));
     }
 
-    private static Reply privacy() {
+    private static Reply privacy(List<String> kept) {
         return Reply.of(
                 HELP,
                 "我们只留办事要用的：您发来的话、照片、位置，和您订阅了什么。\n"
                         + "· 照片去掉了拍摄地点等信息，只有您和经办人员能看\n"
                         + "· 匿名上报时，经办人员看不到是谁报的\n"
                         + "· 不会交给无关的人，也不用来做广告\n"
+                        + "现在存着的：\n"
+                        + kept.stream()
+                                .map(line -> "· " + line + "\n")
+                                .collect(Collectors.joining())
                         + "想删除，请发“忘记我”。",
                 Buttons.plain("查我报的事", "status"));
     }
@@ -255,7 +266,7 @@ final class Wording {
     private static Reply forgetWanted() {
         return Reply.of(
                 QUESTION,
-                "要删除您的全部信息吗？对话、订阅、照片会清除，您报过的事将不再和您关联，也查不到进度。删除后不能恢复。\n确定请点“确认删除”，不删就当没说。",
+                "要删除您的全部信息吗？对话、订阅、照片会清除，您报过的事将不再和您关联，也查不到进度。删除后不能恢复。\n确定请点“确认删除”；不想删除，不用回复。",
                 Buttons.plain("确认删除", "forget"));
     }
 

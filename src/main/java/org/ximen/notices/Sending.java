@@ -38,7 +38,7 @@ final class Sending {
 
     int sweep(Instant now) {
         for (long id : table.due(now)) {
-            apart(id, () -> start(id, now));
+            apart(id, () -> begin(id, now));
         }
         int sent = 0;
         for (long id : table.unsettled()) {
@@ -64,6 +64,13 @@ final class Sending {
         }
         db.run(() -> table.find(id).ifPresent(row -> settle(row, now)));
         return sent;
+    }
+
+    /** Who gets it may ask about it at once, so it is looked up before it is sent. */
+    private int begin(long id, Instant now) {
+        int begun = start(id, now);
+        library.refresh(now);
+        return begun;
     }
 
     /** From now on it answers questions, too. */

@@ -111,7 +111,10 @@ public final class Outbox {
         table.delete(sender);
     }
 
-    /** Erases messages that are done and older than an instant; returns how many. */
+    /**
+     * Erases messages older than an instant, those to pages that never came back too; returns how
+     * many.
+     */
     public int trim(Instant before) {
         return table.trim(before);
     }

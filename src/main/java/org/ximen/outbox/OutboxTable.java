@@ -274,9 +274,7 @@ final class OutboxTable {
     int trim(Instant before) {
         return client.sql(
                         """
-                        delete from outbox where changed_at < ?
-                          and state in ('RETURNED', 'SENT', 'BLOCKED', 'FAILED', 'UNKNOWN',
-                                        'CANCELLED')
+                        delete from outbox where changed_at < ? and state <> 'SENDING'
                         """)
                 .param(Times.utc(before))
                 .update();

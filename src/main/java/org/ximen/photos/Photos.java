@@ -87,7 +87,8 @@ public final class Photos {
      */
     public int forget(Sender owner) {
         var photos = table.listOf(owner);
-        photos.forEach(photo -> erase(photo.id()));
+        db.run(() -> photos.forEach(photo -> table.delete(photo.id())));
+        photos.forEach(photo -> media.delete(photo.id()));
         return photos.size();
     }
 

@@ -42,9 +42,10 @@ public final class ArticlePages {
                 .orElseGet(ArticlePages::missing);
     }
 
-    // What is for staff alone is no resident's reading.
+    // What is for staff alone is no resident's reading; what names nobody is for everybody.
     private static boolean isPublic(Article article) {
-        return article.audience().stream().anyMatch(audience -> audience != Audience.STAFF);
+        var audience = article.audience();
+        return audience.isEmpty() || audience.stream().anyMatch(each -> each != Audience.STAFF);
     }
 
     private static ResponseEntity<String> missing() {
@@ -53,26 +54,27 @@ public final class ArticlePages {
     }
 
     private static ResponseEntity<String> page(HttpStatus status, String title, String body) {
-        return ResponseEntity.status(status)
-                .contentType(HTML)
-                .body(
-                        """
-                        <!doctype html>
-                        <html lang="zh-CN">
-                        <head>
-                        <meta charset="utf-8">
-                        <meta name="viewport" content="width=device-width, initial-scale=1">
-                        <title>%s · 西门小助</title>
-                        <link rel="icon" href="/favicon.svg">
-                        <link rel="stylesheet" href="/article.css">
-                        </head>
-                        <body class="article">
-                        <header><a href="/">← 回到对话</a></header>
-                        <main>%s</main>
-                        </body>
-                        </html>
-                        """
-                                .formatted(HtmlUtils.htmlEscape(title), body));
+        return ResponseEntity.status(status).contentType(HTML).body(html(title, body));
+    }
+
+    /** A whole page; the body is HTML, the title words. */
+    static String html(String title, String body) {
+        return """
+        <!doctype html>
+        <html lang="zh-CN">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>%s · 西门小助</title>
+        <link rel="stylesheet" href="/article.css">
+        </head>
+        <body class="article">
+        <header><a href="/">← 回到对话</a></header>
+        <main>%s</main>
+        </body>
+        </html>
+        """
+                .formatted(HtmlUtils.htmlEscape(title), body);
     }
 
     private String body(Article article) {

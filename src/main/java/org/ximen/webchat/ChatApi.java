@@ -6,7 +6,8 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ import org.ximen.chat.Incoming;
 import org.ximen.chat.Location;
 import org.ximen.chat.Sender;
 import org.ximen.dialogue.Dialogue;
+import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
 
 /** The chat API: a message or a photo in, the replies out; a stream for what comes unasked. */
@@ -30,10 +32,14 @@ import org.ximen.photos.Photos;
 public final class ChatApi {
     private static final int LONGEST_ID = 100;
     private static final int LONGEST_TEXT = 4000;
+    // UUID.fromString also takes 1-1-1-1-1, which anybody guesses.
+    private static final Pattern UUID_FORM =
+            Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final Dialogue dialogue;
     private final Photos photos;
     private final WebChannel channel;
+    private final Outbox outbox;
     private final Limits limits;
     private final InstantSource clock;
 
@@ -41,11 +47,13 @@ public final class ChatApi {
             Dialogue dialogue,
             Photos photos,
             WebChannel channel,
+            Outbox outbox,
             ChatLimits limits,
             InstantSource clock) {
         this.dialogue = dialogue;
         this.photos = photos;
         this.channel = channel;
+        this.outbox = outbox;
         this.limits = Limits.perMinute(limits.perConversation(), limits.perAddress());
         this.clock = clock;
     }
@@ -90,7 +98,10 @@ public final class ChatApi {
             HttpServletRequest request) {
         var sender = sender(conversation, request);
         var after = lastSeen == null ? lastEventId : lastSeen;
-        return channel.open(sender, after, clock.instant());
+        if (after != null) {
+            outbox.resend(sender, after, clock.instant());
+        }
+        return channel.open(sender);
     }
 
     private Wire.Replies answer(Incoming incoming) {
@@ -105,18 +116,24 @@ public final class ChatApi {
     }
 
     private static String uuid(@Nullable String conversation) {
-        try {
-            return UUID.fromString(conversation == null ? "" : conversation).toString();
-        } catch (IllegalArgumentException e) {
-            throw bad("conversation 应是一个 UUID", "请刷新页面，重新开始对话");
+        if (conversation == null || !UUID_FORM.matcher(conversation).matches()) {
+            throw bad("conversation 应是一个 UUID。", "请刷新页面，重新开始对话");
         }
+        return conversation.toLowerCase(Locale.ROOT);
     }
 
     private static String id(@Nullable String id) {
-        if (id == null || id.isBlank() || id.length() > LONGEST_ID) {
-            throw bad("id 应有 1 到 100 个字符", "每条消息用一个新的 id");
+        if (id == null || id.isBlank() || id.length() > LONGEST_ID || !isPlain(id)) {
+            throw bad("id 应有 1 到 100 个看得见的字符。", "每条消息用一个新的 id");
         }
         return id;
+    }
+
+    // PostgreSQL stores neither the character 0 nor half a character.
+    private static boolean isPlain(String id) {
+        return id.codePoints()
+                .noneMatch(c ->
+                        Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 
     private static @Nullable String text(Wire.Message message) {

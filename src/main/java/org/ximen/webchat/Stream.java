@@ -39,7 +39,7 @@ final class Stream {
     }
 
     void close() {
-        emitter.complete();
+        WRITERS.execute(emitter::complete);
     }
 
     private boolean write(SseEmitter.SseEventBuilder event) {
@@ -48,7 +48,8 @@ final class Stream {
             written.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return true;
         } catch (ExecutionException | TimeoutException e) {
-            emitter.completeWithError(e);
+            // The writer that hangs holds the emitter's lock: whoever ends it must be able to wait.
+            WRITERS.execute(() -> emitter.completeWithError(e));
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

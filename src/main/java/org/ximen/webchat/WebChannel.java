@@ -1,18 +1,19 @@
 package org.ximen.webchat;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.ximen.chat.Channel;
 import org.ximen.chat.Delivery;
 import org.ximen.chat.Outgoing;
 import org.ximen.chat.Sender;
-import org.ximen.outbox.Outbox;
 
 /** The open streams of this machine: what is said unasked reaches the pages that listen. */
 public final class WebChannel implements Channel, AutoCloseable {
@@ -21,13 +22,11 @@ public final class WebChannel implements Channel, AutoCloseable {
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    private final Map<String, Set<Stream>> streams = new ConcurrentHashMap<>();
-    private volatile @Nullable Outbox outbox;
+    // Tabs of one browser; the oldest gives way.
+    private static final int MOST_PER_CONVERSATION = 4;
+    private static final int MOST = 5000;
 
-    /** Says where a page that comes back finds what it missed. Called once by the wiring. */
-    public void missedIn(Outbox outbox) {
-        this.outbox = outbox;
-    }
+    private final Map<String, Deque<Stream>> streams = new ConcurrentHashMap<>();
 
     @Override
     public String name() {
@@ -46,7 +45,7 @@ public final class WebChannel implements Channel, AutoCloseable {
 
     @Override
     public Delivery send(Outgoing message) {
-        var open = streams.getOrDefault(message.to().address(), Set.of());
+        var open = streams.getOrDefault(message.to().address(), new ConcurrentLinkedDeque<>());
         boolean arrived = false;
         for (var stream : open) {
             if (stream.send(message)) {
@@ -58,26 +57,24 @@ public final class WebChannel implements Channel, AutoCloseable {
         return arrived ? new Delivery.Sent() : new Delivery.Later(SOON, "no page listens");
     }
 
-    /**
-     * Opens a stream.
-     *
-     * @param after id of the last message that the page has; null where it is new
-     */
-    SseEmitter open(Sender sender, @Nullable Long after, Instant now) {
-        var missed = outbox;
-        if (after != null && missed != null) {
-            missed.resend(sender, after, now);
+    /** Opens a stream. */
+    SseEmitter open(Sender sender) {
+        if (size() >= MOST) {
+            throw new ChatRefused(HttpStatus.SERVICE_UNAVAILABLE, "现在同时在线的人太多了。", "请过几分钟再打开，消息不会丢");
         }
         var stream = new Stream();
         stream.whenClosed(() -> forget(sender.address(), stream));
-        streams.compute(
-                sender.address(),
-                (address, open) -> {
-                    Set<Stream> all = open == null ? ConcurrentHashMap.newKeySet() : open;
-                    all.add(stream);
-                    return all;
-                });
+        streams.compute(sender.address(), (address, open) -> joined(open, stream));
         return stream.emitter();
+    }
+
+    private static Deque<Stream> joined(@Nullable Deque<Stream> open, Stream stream) {
+        Deque<Stream> all = open == null ? new ConcurrentLinkedDeque<>() : open;
+        if (all.size() >= MOST_PER_CONVERSATION) {
+            all.removeFirst().close();
+        }
+        all.addLast(stream);
+        return all;
     }
 
     private void forget(String address, Stream stream) {
@@ -99,7 +96,7 @@ public final class WebChannel implements Channel, AutoCloseable {
 
     /** How many streams are open here. */
     public int size() {
-        return streams.values().stream().mapToInt(Set::size).sum();
+        return streams.values().stream().mapToInt(Deque::size).sum();
     }
 
     /** Ends all streams, so that the server can stop; pages come back by themselves. */

@@ -58,6 +58,10 @@ public final class Player implements AutoCloseable {
             }
         }
         assertThat(replies).as("replies that nobody expected").isEmpty();
+        street.settle();
+        assertThat(street.heard.subList(heard, street.heard.size()))
+                .as("messages that nobody expected")
+                .isEmpty();
     }
 
     private void play(Transcript.Line line) {

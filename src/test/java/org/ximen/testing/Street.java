@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ximen.Holdings;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CategoriesFile;
 import org.ximen.cases.Intake;
@@ -83,7 +85,8 @@ public final class Street implements AutoCloseable {
                         new Inbox(db),
                         outbox,
                         new Conversations(db));
-        this.dialogue = new Dialogue(db, features, (person, now) -> residents.forget(person));
+        this.dialogue =
+                new Dialogue(db, features, Holdings.over(db, Duration.ofDays(365), features));
         this.embeddings = new Embeddings(library, retriever, MODEL, db);
         read();
     }

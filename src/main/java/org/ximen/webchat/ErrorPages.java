@@ -1,0 +1,60 @@
+package org.ximen.webchat;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What nobody else answered: a page for browsers, the one form of refusals for programs. */
+@RestController
+public final class ErrorPages {
+    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+
+    @RequestMapping("/error")
+    ResponseEntity<?> error(HttpServletRequest request) {
+        var status = status(request);
+        return isForPrograms(request)
+                ? ResponseEntity.status(status)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(refusal(status))
+                : ResponseEntity.status(status).contentType(HTML).body(page(status));
+    }
+
+    // Asked for by itself, it is a page like any other that does not exist.
+    private static HttpStatus status(HttpServletRequest request) {
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+        return status == null ? HttpStatus.NOT_FOUND : status;
+    }
+
+    private static boolean isForPrograms(HttpServletRequest request) {
+        var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return String.valueOf(path).startsWith("/api/");
+    }
+
+    private static Wire.Refusal refusal(HttpStatus status) {
+        return new Wire.Refusal(status.name(), sentence(status), List.of(next(status)));
+    }
+
+    private static String page(HttpStatus status) {
+        return ArticlePages.html(
+                sentence(status), "<h1>" + sentence(status) + "</h1><p>" + next(status) + "。</p>");
+    }
+
+    private static String sentence(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "没有这个地址。";
+            case METHOD_NOT_ALLOWED -> "这个地址不支持这种请求方法。";
+            case CONTENT_TOO_LARGE -> "发来的内容太大了。";
+            default -> status.is4xxClientError() ? "这个请求的格式不对。" : "系统刚才出了点问题。";
+        };
+    }
+
+    private static String next(HttpStatus status) {
+        return status.is5xxServerError() ? "请稍后再试，或拨打 12345" : "请回到对话里再试一次";
+    }
+}
