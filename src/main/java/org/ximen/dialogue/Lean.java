@@ -21,12 +21,15 @@ final class Lean {
      */
     Lean(String plain, Intake intake) {
         this.reading = intake.read(plain);
-        int wrong = Lexicon.count(Lexicon.WRONG_NOW, plain, 3);
+        int calls = Lexicon.count(Lexicon.CALLS, plain, 2);
+        int broken = Lexicon.count(Lexicon.BROKEN, plain, 2);
         int rules = Lexicon.count(Lexicon.ASKS_RULE, plain, 3);
         boolean asking = Lexicon.QUESTION_END.matcher(plain).matches();
-        this.report = named() + placed() + wrong + dangerous(rules, asking);
+        this.report = named() + placed() + calls + broken + dangerous(rules, asking);
         this.ask = 2 * rules + (asking ? 1 : 0);
-        this.bareQuestion = rules > 0 && wrong == 0 && reading.danger() == null;
+        boolean fact = Lexicon.ASKS_FACT.matcher(plain).find();
+        this.bareQuestion =
+                rules > 0 && calls == 0 && (placed() == 0 || fact) && dangerous(rules, asking) == 0;
         this.service = SERVICE_QUESTION.matcher(plain).matches();
     }
 

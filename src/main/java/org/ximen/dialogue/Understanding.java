@@ -119,7 +119,8 @@ final class Understanding {
     private Intent free(Turn turn) {
         var number = Lexicon.CASE_NUMBER.matcher(turn.plain());
         var named = number.find() ? "XM-" + number.group(1) + "-" + number.group(2) : null;
-        if (is(Lexicon.WITHDRAW, turn) || is(Lexicon.NO_REPORT, turn)) {
+        boolean stops = is(Lexicon.WITHDRAW, turn) || is(Lexicon.NO_REPORT, turn);
+        if (stops && !is(Lexicon.PERSON, turn) && !is(Lexicon.UNSUBSCRIBE, turn)) {
             return new Intent.Cancel(named);
         }
         return named == null ? byPhrase(turn) : new Intent.Status(named);

@@ -46,9 +46,17 @@ final class Body extends AbstractVisitor {
     private void close(List<String> next) {
         if (!blocks.isEmpty()) {
             sections.add(new Section(path, blocks));
+        } else if (!path.isEmpty() && !below(next, path)) {
+            // A heading with nothing below it is all that is said.
+            var above = path.subList(0, path.size() - 1);
+            sections.add(new Section(above, List.of(new Block(path.getLast(), false))));
         }
         path = next;
         blocks = new ArrayList<>();
+    }
+
+    private static boolean below(List<String> next, List<String> path) {
+        return next.size() > path.size() && next.subList(0, path.size()).equals(path);
     }
 
     private void add(String text) {

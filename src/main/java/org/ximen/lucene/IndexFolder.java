@@ -57,7 +57,10 @@ final class IndexFolder {
 
     private static void empty(FSDirectory directory) throws IOException {
         for (var file : directory.listAll()) {
-            if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+            if (file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                // Never deleted, since another process may hold it; it is always empty.
+                Files.write(directory.getDirectory().resolve(file), new byte[0]);
+            } else {
                 directory.deleteFile(file);
             }
         }
