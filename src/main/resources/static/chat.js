@@ -77,8 +77,11 @@ function unasked(reply, key = store.newId()) {
 
 /** Shows what the browser remembers; buttons of the past are dead, what was unsent is sent. */
 function restore() {
-  for (const entry of store.entries()) {
-    if (!log.show(entry, false) || entry.who !== "me") continue;
+  const entries = store.entries();
+  const lastWord = entries.findLastIndex((entry) => entry.who === "me");
+  for (const [nth, entry] of entries.entries()) {
+    // A phone may drop the page while its camera is open: the open turn keeps its buttons.
+    if (!log.show(entry, nth > lastWord) || entry.who !== "me") continue;
     if (entry.state === "pending" && entry.send) {
       log.state(entry.key, "等待发送…");
       enqueue(entry);

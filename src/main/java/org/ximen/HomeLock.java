@@ -8,10 +8,16 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a data folder for one process; the system frees it when the process ends, however. */
 final class HomeLock implements AutoCloseable {
+    // A channel that nobody refers to is closed by the garbage collector, and the lock goes with
+    // it.
+    private static final Set<HomeLock> HELD = ConcurrentHashMap.newKeySet();
+
     private final FileChannel channel;
 
     private HomeLock(FileChannel channel) {
@@ -35,7 +41,9 @@ final class HomeLock implements AutoCloseable {
                 channel.close();
                 throw new InUse(home);
             }
-            return new HomeLock(channel);
+            var lock = new HomeLock(channel);
+            HELD.add(lock);
+            return lock;
         } catch (IOException e) {
             throw new UncheckedIOException("数据目录 " + home.toAbsolutePath() + " 不能写入", e);
         }
@@ -51,6 +59,7 @@ final class HomeLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        HELD.remove(this);
         channel.close();
     }
 

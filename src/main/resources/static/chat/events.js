@@ -11,8 +11,8 @@ export function listen(show) {
   const open = () => {
     clearTimeout(alarm);
     source?.close();
-    const query = new URLSearchParams({ conversation: conversation() });
-    if (lastEvent() > 0) query.set("lastEventId", lastEvent());
+    // 0 asks for all: the very first event may have been lost on its way, too.
+    const query = new URLSearchParams({ conversation: conversation(), lastEventId: lastEvent() });
     source = new EventSource(`/api/chat/events?${query}`);
     source.onopen = () => (failures = 0);
     source.onmessage = (event) => receive(event, show);

@@ -100,7 +100,10 @@ public final class Outbox {
      * @param after {@link org.ximen.chat.Outgoing#id} of the last message it has
      */
     public void resend(Sender to, long after, Instant now) {
-        table.resend(to, after, now);
+        db.run(() -> {
+            table.confirm(to, after, now);
+            table.resend(to, after, now);
+        });
     }
 
     /** Erases all messages of a chat. */

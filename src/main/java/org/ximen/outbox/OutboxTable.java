@@ -206,13 +206,38 @@ final class OutboxTable {
                 .update();
     }
 
+    /** A message that arrived although nobody noted it. */
+    void confirm(Sender to, long id, Instant now) {
+        client.sql(
+                        """
+                        update outbox set state = 'SENT', changed_at = ?
+                        where id = ? and channel = ? and address = ? and state = 'PENDING'
+                        """)
+                .params(Times.utc(now), id, to.channel(), to.address())
+                .update();
+    }
+
+    /** What was sent after a message, by the order of sending, which is not that of the ids. */
     void resend(Sender to, long after, Instant now) {
         client.sql(
                         """
-                        update outbox set state = 'PENDING', changed_at = ?
-                        where channel = ? and address = ? and id > ? and state = 'SENT'
+                        update outbox set state = 'PENDING', changed_at = :now
+                        where channel = :channel and address = :address and state = 'SENT'
+                          and id in (
+                            select o.id from outbox o
+                            left join outbox a on a.id = :after and a.state = 'SENT'
+                              and a.channel = o.channel and a.address = o.address
+                            where o.channel = :channel and o.address = :address
+                              and ((a.id is null and o.id > :after)
+                                or a.changed_at < o.changed_at
+                                or (a.changed_at = o.changed_at and a.lane < o.lane)
+                                or (a.changed_at = o.changed_at and a.lane = o.lane
+                                  and a.id < o.id)))
                         """)
-                .params(Times.utc(now), to.channel(), to.address(), after)
+                .param("now", Times.utc(now))
+                .param("channel", to.channel())
+                .param("address", to.address())
+                .param("after", after)
                 .update();
     }
 

@@ -63,6 +63,7 @@ public final class ArticlePages {
                         <meta charset="utf-8">
                         <meta name="viewport" content="width=device-width, initial-scale=1">
                         <title>%s · 西门小助</title>
+                        <link rel="icon" href="/favicon.svg">
                         <link rel="stylesheet" href="/article.css">
                         </head>
                         <body class="article">

@@ -10,8 +10,8 @@ import org.springframework.http.HttpStatus;
  * How often one address and one conversation may call: generous for a person or a shared office
  * line, narrow for a script.
  *
- * @param perConversation messages a minute
- * @param perAddress messages a minute from one network address
+ * @param conversations a bucket for each conversation
+ * @param addresses a bucket for each network address
  */
 record Limits(LoadingCache<String, Bucket> conversations, LoadingCache<String, Bucket> addresses) {
     private static final int MOST_KEYS = 50_000;

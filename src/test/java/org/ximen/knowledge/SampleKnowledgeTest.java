@@ -76,7 +76,8 @@ class SampleKnowledgeTest {
 
     private static List<String> lines(String transcript) throws IOException {
         try {
-            return Files.readAllLines(Path.of("src/test/resources/transcripts", transcript));
+            return Files.readAllLines(
+                    Path.of("src/test/resources/transcripts/knowledge", transcript));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

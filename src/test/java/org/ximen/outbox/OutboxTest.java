@@ -152,6 +152,34 @@ class OutboxTest {
 
     @ParameterizedTest
     @EnumSource
+    void aStreamGetsWhatItMissedThoughAnAnswerHadOvertakenIt(TestDatabase database) {
+        var outbox = outbox(database.open());
+        outbox.broadcast(1, List.of(WANG), hello("通知"), now());
+        outbox.say(WANG, hello("回答"), now());
+        outbox.drain(now());
+        outbox.resend(WANG, pigeons.ids.getFirst(), now());
+        outbox.drain(now());
+        assertThat(pigeons.carried).containsExactly("wang 回答", "wang 通知", "wang 通知");
+        outbox.resend(WANG, pigeons.ids.get(1), now());
+        assertThat(outbox.drain(now())).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStreamNeverGetsAgainWhatItSaysItHas(TestDatabase database) {
+        var outbox = outbox(database.open());
+        pigeons.losesTrack = true;
+        outbox.say(WANG, hello("一"), now());
+        outbox.drain(now());
+        outbox.resend(WANG, pigeons.ids.getFirst(), now());
+        assertThat(outbox.drain(now())).isZero();
+        outbox.say(WANG, hello("二"), now());
+        outbox.resend(LI, pigeons.ids.getFirst() + 1, now());
+        assertThat(outbox.drain(now())).as("nobody else can say so").isOne();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void repliesHandedBackByTheEdgeAreKeptButNotSent(TestDatabase database) {
         var outbox = outbox(database.open());
         var question = Incoming.words(WANG, "m1", "你好");
@@ -193,6 +221,7 @@ class OutboxTest {
         final List<Long> ids = new ArrayList<>();
         final Deque<Delivery> next = new ArrayDeque<>();
         Optional<Set<String>> reachable = Optional.empty();
+        boolean losesTrack;
 
         @Override
         public String name() {
@@ -216,7 +245,7 @@ class OutboxTest {
             }
             ids.add(message.id());
             carried.add(message.to().address() + " " + message.reply().text());
-            return new Delivery.Sent();
+            return losesTrack ? new Delivery.Unknown("killed") : new Delivery.Sent();
         }
     }
 }

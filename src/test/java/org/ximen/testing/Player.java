@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.ximen.cases.Actor;
 import org.ximen.cases.Move;
 import org.ximen.cases.Verb;
+import org.ximen.chat.Choice;
 import org.ximen.chat.Incoming;
 import org.ximen.chat.Location;
 import org.ximen.chat.Reply;
@@ -133,9 +134,13 @@ public final class Player implements AutoCloseable {
         int from = 0;
         for (var piece : flat(pattern).split("…")) {
             int at = said.indexOf(piece, from);
-            assertThat(at).as("“%s” in\n%s", piece, said).isNotNegative();
+            assertThat(at).as("“%s” in\n%s %s", piece, said, labels()).isNotNegative();
             from = at + piece.length();
         }
+    }
+
+    private List<String> labels() {
+        return current().choices().stream().map(Choice::label).toList();
     }
 
     private Reply current() {
@@ -147,9 +152,7 @@ public final class Player implements AutoCloseable {
     }
 
     private void buttons(String labels) {
-        assertThat(current().choices())
-                .extracting(choice -> choice.label())
-                .contains(labels.split(" *\\| *"));
+        assertThat(current().choices()).extracting(Choice::label).contains(labels.split(" *\\| *"));
     }
 
     private Reply nextHeard() {

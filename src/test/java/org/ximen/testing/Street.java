@@ -23,6 +23,7 @@ import org.ximen.district.DistrictFile;
 import org.ximen.handoff.Handoff;
 import org.ximen.inbox.Inbox;
 import org.ximen.knowledge.Answers;
+import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.notices.Notices;
@@ -37,7 +38,8 @@ import org.ximen.workdays.WorkdaysFile;
 
 /**
  * The whole product but its web edges, over a real database, with the sample district and the
- * sample knowledge. Words alone find answers here; what arrives unasked is kept in {@link #heard}.
+ * sample knowledge, which the real embedding model has read. What arrives unasked is kept in {@link
+ * #heard}.
  */
 public final class Street implements AutoCloseable {
     /** A Monday, ten in the morning in Shanghai. */
@@ -53,7 +55,9 @@ public final class Street implements AutoCloseable {
     public final Notices notices;
     public final Library library;
     public final Path home = folder();
+    private static final SharedEmbedder MODEL = SharedEmbedder.INSTANCE;
     private final LuceneRetriever retriever;
+    private final Embeddings embeddings;
 
     public Street(Db db) {
         this.db = db;
@@ -63,7 +67,7 @@ public final class Street implements AutoCloseable {
         var outbox = new Outbox(db, List.of(new Ears()));
         var audit = new Audit(db);
         var residents = new Residents(db);
-        this.retriever = new LuceneRetriever(home.resolve("index"), "none");
+        this.retriever = new LuceneRetriever(home.resolve("index"), MODEL.model());
         this.library = new Library(Path.of("knowledge"), db, retriever);
         this.accounts = new Accounts(db, audit);
         this.notices = new Notices(db, residents, district, outbox, library, audit);
@@ -73,14 +77,22 @@ public final class Street implements AutoCloseable {
                         intake,
                         new Cases(db, intake, district, calendar, outbox),
                         new Photos(home.resolve("media"), db),
-                        new Answers(library, retriever, null),
+                        new Answers(library, retriever, MODEL),
                         residents,
                         new Handoff(db, calendar, outbox, audit),
                         new Inbox(db),
                         outbox,
                         new Conversations(db));
         this.dialogue = new Dialogue(db, features, (person, now) -> residents.forget(person));
+        this.embeddings = new Embeddings(library, retriever, MODEL, db);
+        read();
+    }
+
+    private void read() {
         library.refresh(clock.instant());
+        while (embeddings.fill(100) > 0) {
+            // until every passage has its vector
+        }
     }
 
     private static <T> ConfigFile<T> config(String name, Class<T> type) {
@@ -98,7 +110,7 @@ public final class Street implements AutoCloseable {
     /** Lets everything that is due arrive. */
     public void settle() {
         notices.sweep(clock.instant());
-        library.refresh(clock.instant());
+        read();
         while (features.outbox().drain(clock.instant()) > 0) {
             // until nothing is left
         }

@@ -50,7 +50,7 @@ public enum TestDatabase {
             try {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
-                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("max_connections", "400")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -79,7 +79,9 @@ public enum TestDatabase {
         var config = new HikariConfig();
         config.setJdbcUrl(address);
         config.setMaximumPoolSize(8);
+        // Pools live as long as the tests, so what one test does not use must go to the next.
         config.setMinimumIdle(0);
+        config.setIdleTimeout(10_000);
         if (address.contains("hsqldb")) {
             config.setUsername("SA");
         }

@@ -1,0 +1,203 @@
+package org.ximen.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The packaged product as a process of its own, on one data folder and one port that it keeps over
+ * restarts. What it writes is appended to {@code target/running/<name>.log}.
+ */
+public final class Running implements AutoCloseable {
+    /** Password of the account {@code admin}. */
+    public static final String PASSWORD = "correct horse battery";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final String name;
+    private final Path home;
+    private final int port = freePort();
+    private final List<String> options;
+    private volatile Process process;
+    private Duration opening = Duration.ZERO;
+
+    private Running(String name, Path home, List<String> options) {
+        this.name = name;
+        this.home = home;
+        this.options = options;
+        emptyLog();
+        // A test run that is broken off leaves no process behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        this.process = open();
+    }
+
+    /** Starts the jar and waits until it is healthy. Options are {@code --key=value}. */
+    public static Running start(String name, Path home, String... options) {
+        return new Running(name, home, List.of(options));
+    }
+
+    /** A process on the same folder and another port that writes to a log of its own. */
+    public Process another(Path log) {
+        return spawn(freePort(), log);
+    }
+
+    /** The same after its process has ended. */
+    public void again() {
+        process = open();
+    }
+
+    /** Ends it as a power cut does. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Kills and starts again; returns the time until it was healthy again. */
+    public Duration killAndReopen() {
+        kill();
+        again();
+        System.out.println(name + ": open again after a kill in " + opening.toMillis() + " ms");
+        return opening;
+    }
+
+    /** Ends it by SIGTERM; returns the time that took. */
+    public Duration stop() {
+        long from = System.nanoTime();
+        process.destroy();
+        if (!ended(process, PATIENCE)) {
+            throw new AssertionError("still running after SIGTERM, see " + log());
+        }
+        return Duration.ofNanos(System.nanoTime() - from);
+    }
+
+    /** Whether a process ends within some time. */
+    public static boolean ended(Process process, Duration within) {
+        try {
+            return process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The time from the command to the first healthy answer. */
+    public Duration opening() {
+        return opening;
+    }
+
+    /** Number of the process. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** The address of a path, which begins with a slash. */
+    public URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** A new conversation. */
+    public Chat chat() {
+        return chat(UUID.randomUUID().toString());
+    }
+
+    /** A conversation by its secret id. */
+    public Chat chat(String conversation) {
+        return new Chat(this, conversation);
+    }
+
+    /** The staff API as one account sees it. */
+    public Desk desk(String account) {
+        return new Desk(this, account);
+    }
+
+    /** All that was written to the log so far, over all restarts. */
+    public String logged() {
+        try {
+            return Files.readString(log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    private Path log() {
+        return Path.of("target", "running", name + ".log");
+    }
+
+    private void emptyLog() {
+        try {
+            Files.createDirectories(log().getParent());
+            Files.deleteIfExists(log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Process open() {
+        long from = System.nanoTime();
+        var started = spawn(port, log());
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> !started.isAlive() || isHealthy());
+        if (!started.isAlive()) {
+            throw new AssertionError("did not start, see " + log());
+        }
+        opening = Duration.ofNanos(System.nanoTime() - from);
+        return started;
+    }
+
+    private boolean isHealthy() {
+        try {
+            return Http.get(at("/actuator/health")).status() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private Process spawn(int port, Path log) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // Short lives on a shared machine: start fast rather than run fast.
+        command.addAll(List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.add("-jar");
+        command.add(System.getProperty("ximen.jar", "target/ximen.jar"));
+        command.add("--ximen.home=" + home);
+        command.add("--server.port=" + port);
+        command.add("--ximen.staff.admin-password=" + PASSWORD);
+        command.add("--ximen.embedding=false");
+        command.add("--ximen.chat.per-address=100000");
+        command.add("--ximen.chat.per-conversation=1000");
+        command.addAll(options);
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.ximen.testing;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ximen.meaning.Embedder;
+import org.ximen.models.BgeEmbedder;
+
+/** The real model, loaded once for all tests, which reads no text twice. */
+public final class SharedEmbedder implements Embedder {
+    /** The one of this JVM. */
+    public static final SharedEmbedder INSTANCE = new SharedEmbedder();
+
+    private final BgeEmbedder model = new BgeEmbedder(Path.of("target", "model"));
+    private final Map<String, float[]> read = new ConcurrentHashMap<>();
+
+    private SharedEmbedder() {}
+
+    @Override
+    public String model() {
+        return model.model();
+    }
+
+    @Override
+    public int dimension() {
+        return model.dimension();
+    }
+
+    @Override
+    public List<float[]> embed(List<String> texts) {
+        return texts.stream()
+                .map(text -> read.computeIfAbsent(text, t -> model.embed(List.of(t)).getFirst()))
+                .toList();
+    }
+}
