@@ -23,6 +23,9 @@ public class Application {
 
     /** Runs until it is told to stop. What is wrong with the set-up is said in one sentence. */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("evaluate")) {
+            System.exit(Measuring.run(args));
+        }
         var application = new SpringApplication(Application.class);
         application.addListeners(
                 (ApplicationListener<ApplicationEnvironmentPreparedEvent>) Application::takeHome);

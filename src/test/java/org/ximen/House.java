@@ -165,7 +165,19 @@ record House(Set<String> ours, Set<String> others) {
                             of(
                                     Set.of("knowledge", "cases", "meaning", "text"),
                                     "org.apache.lucene.")),
-                    entry("models", of(Set.of("meaning", "knowledge"), "dev.langchain4j.")));
+                    entry("models", of(Set.of("meaning", "knowledge"), "dev.langchain4j.")),
+                    entry(
+                            "evaluation",
+                            of(
+                                    Set.of(
+                                            "dialogue",
+                                            "knowledge",
+                                            "cases",
+                                            "district",
+                                            "meaning",
+                                            "text"),
+                                    "picocli.",
+                                    "tools.jackson.")));
 
     private static House of(Set<String> ours, String... others) {
         return new House(ours, Set.of(others));

@@ -1,6 +1,5 @@
 package org.ximen.cases;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +13,6 @@ import org.ximen.workdays.WorkCalendar;
 
 /** The street's grid cases: reporting, moving, finding, forgetting. */
 public final class Cases {
-    private static final Duration SIMILAR_WITHIN = Duration.ofHours(72);
-    private static final double SIMILAR_METRES = 40;
-
     private final Db db;
     private final Intake intake;
     private final District district;
@@ -91,13 +87,10 @@ public final class Cases {
         return guard.open(desk.get(c.number()), by);
     }
 
-    /**
-     * Open cases that may be the same: one kind, within 72 hours, within 40 metres or with the same
-     * words for the place; newest first.
-     */
+    /** Open cases that may be the same by {@link Likeness}; newest first. */
     public List<GridCase> similar(Draft draft, Instant now) {
         var category = counter.category(draft).code();
-        return items(tables.cases().openSince(category, now.minus(SIMILAR_WITHIN))).stream()
+        return items(tables.cases().openSince(category, now.minus(Likeness.WITHIN))).stream()
                 .filter(item -> isNear(item, draft))
                 .toList();
     }
@@ -154,16 +147,8 @@ public final class Cases {
     }
 
     private static boolean isNear(GridCase item, Draft draft) {
-        var place = draft.place();
-        if (place == null) {
-            return false;
-        }
-        var here = place.point();
-        var there = item.point();
-        boolean near = here != null && there != null && here.metresTo(there) <= SIMILAR_METRES;
-        return near
-                || (!item.place().isEmpty()
-                        && CaseTable.key(item.place()).equals(CaseTable.key(place.text())));
+        var spot = new Likeness.Spot(item.place(), item.point());
+        return Likeness.near(spot, Likeness.Spot.of(draft.place()));
     }
 
     /** Null for the whole street, where cases of unknown area belong too. */

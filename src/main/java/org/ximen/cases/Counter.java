@@ -11,7 +11,7 @@ import org.ximen.workdays.WorkCalendar;
 final class Counter {
     private static final int LONGEST_PLACE = 300;
     private static final int LONGEST_DESCRIPTION = 4000;
-    private static final String UNSORTED = "OTHER";
+    static final String UNSORTED = "OTHER";
 
     private final Tables tables;
     private final Intake intake;

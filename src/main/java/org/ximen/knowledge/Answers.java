@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ import org.ximen.text.Plain;
 public final class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     private static final int HITS = 20;
+    private static final int MEASURED = 100;
     private static final int NEAREST = 3;
     // A second source is quoted only if it is nearly as good as the first.
     private static final double NEARLY = 0.92;
@@ -35,7 +38,7 @@ public final class Answers {
     private static final double MISSING = 0.2;
     private static final double ELSEWHERE = 0.3;
 
-    private final Library library;
+    private final Supplier<Shelf> shelf;
     private final Retriever retriever;
     private final @Nullable Embedder embedder;
 
@@ -50,7 +53,11 @@ public final class Answers {
      * @param embedder without one, or while passages lack their vectors, words alone decide
      */
     public Answers(Library library, Retriever retriever, @Nullable Embedder embedder) {
-        this.library = library;
+        this(library::shelf, retriever, embedder);
+    }
+
+    Answers(Supplier<Shelf> shelf, Retriever retriever, @Nullable Embedder embedder) {
+        this.shelf = shelf;
         this.retriever = retriever;
         this.embedder = embedder;
     }
@@ -59,12 +66,29 @@ public final class Answers {
     public Finding answer(String question, Audience audience, LocalDate today) {
         var text = Plain.comparable(question);
         if (text.isEmpty()) {
-            return new Nothing(List.of(), List.of());
+            return new Nothing(List.of(), List.of(), 0);
         }
-        var asked = new Question(text, retriever.words(text), vector(text), audience, today);
+        var asked = asked(text, audience, today);
         var found = find(asked, Scope.CURRENT);
         var same = found.stream().filter(f -> Same.question(text, f.passage())).findFirst();
         return same.<Finding>map(f -> whole(f, today)).orElseGet(() -> judged(asked, found));
+    }
+
+    /**
+     * The passages for a question in the order in which {@link #answer} looks at them, and then
+     * those that it does not; best first, at most 100: to measure what each mode brings.
+     */
+    public List<Passage> ranked(String question, Audience audience, LocalDate today, Mode mode) {
+        var asked = asked(Plain.comparable(question), audience, today);
+        var hits = retriever.search(search(asked, Scope.CURRENT, mode, MEASURED));
+        int judged = mode == Mode.HYBRID ? Math.min(HITS, hits.size()) : 0;
+        var first = best(asked, hits.subList(0, judged)).map(Found::passage);
+        var rest = hits.stream().skip(judged).map(hit -> shelf.get().passages().get(hit.passage()));
+        return Stream.concat(first, rest.flatMap(Stream::ofNullable)).toList();
+    }
+
+    private Question asked(String text, Audience audience, LocalDate day) {
+        return new Question(text, retriever.words(text), vector(text), audience, day);
     }
 
     private Finding judged(Question asked, List<Found> found) {
@@ -75,7 +99,7 @@ public final class Answers {
         var lapsed = lapsed(asked);
         int confidence = found.isEmpty() ? 0 : found.getFirst().confidence();
         return confidence < Gate.UNSURE
-                ? new Nothing(nearest, lapsed)
+                ? new Nothing(nearest, lapsed, confidence)
                 : new Unsure(nearest, lapsed, confidence);
     }
 
@@ -92,22 +116,28 @@ public final class Answers {
     }
 
     private List<Found> find(Question asked, Scope scope) {
-        var search =
-                new Search(
-                        asked.text(),
-                        asked.vector(),
-                        asked.audience(),
-                        Set.of(),
-                        asked.day(),
-                        scope,
-                        Mode.HYBRID,
-                        HITS);
-        return retriever.search(search).stream()
+        return best(asked, retriever.search(search(asked, scope, Mode.HYBRID, HITS)))
+                .filter(f -> scope == scope(f, asked.day()))
+                .toList();
+    }
+
+    private Stream<Found> best(Question asked, List<Hit> hits) {
+        return hits.stream()
                 .map(hit -> found(asked, hit))
                 .flatMap(Optional::stream)
-                .filter(f -> scope == scope(f, asked.day()))
-                .sorted(Comparator.comparingDouble((Found f) -> -f.score()))
-                .toList();
+                .sorted(Comparator.comparingDouble((Found f) -> -f.score()));
+    }
+
+    private static Search search(Question asked, Scope scope, Mode mode, int most) {
+        return new Search(
+                asked.text(),
+                asked.vector(),
+                asked.audience(),
+                Set.of(),
+                asked.day(),
+                scope,
+                mode,
+                most);
     }
 
     /** The index may be a moment older than the library. */
@@ -116,8 +146,8 @@ public final class Answers {
     }
 
     private Optional<Found> found(Question asked, Hit hit) {
-        var passage = library.passage(hit.passage()).orElse(null);
-        var article = library.find(hit.article()).orElse(null);
+        var passage = shelf.get().passages().get(hit.passage());
+        var article = shelf.get().article(hit.article()).orElse(null);
         if (passage == null || article == null) {
             return Optional.empty();
         }
@@ -134,7 +164,7 @@ public final class Answers {
     private Answered whole(Found found, LocalDate day) {
         var path = found.passage().path();
         var text =
-                library.passages(found.article().id()).stream()
+                shelf.get().passages(found.article().id()).stream()
                         .filter(p -> p.path().equals(path))
                         .map(Passage::text)
                         .collect(Collectors.joining("\n"));

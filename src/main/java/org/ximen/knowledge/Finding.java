@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What the knowledge base has to say to a question. */
 public sealed interface Finding {
+    /** How sure the best passage is to answer, 0 to 100. */
+    int confidence();
+
     /**
      * An answer in the articles' own words.
      *
      * @param text sentences with marks 〔1〕〔2〕 that count the citations
-     * @param confidence 0 to 100
      * @param verbatim the whole answer to a question that stands in the files just so
      */
     record Answered(String text, List<Source> citations, int confidence, boolean verbatim)
@@ -29,7 +31,7 @@ public sealed interface Finding {
     }
 
     /** The files do not say; the nearest titles may still help. */
-    record Nothing(List<Nearest> nearest, List<Lapsed> lapsed) implements Finding {
+    record Nothing(List<Nearest> nearest, List<Lapsed> lapsed, int confidence) implements Finding {
         public Nothing {
             nearest = List.copyOf(nearest);
             lapsed = List.copyOf(lapsed);

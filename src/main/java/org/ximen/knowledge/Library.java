@@ -91,10 +91,9 @@ public final class Library {
         return Optional.ofNullable(shelf.passages().get(id));
     }
 
-    /** All passages of an article, in order. */
-    List<Passage> passages(String article) {
-        var entry = shelf.entries().get(article);
-        return entry == null ? List.of() : entry.passages();
+    /** All articles at this moment. */
+    Shelf shelf() {
+        return shelf;
     }
 
     /** Adds a vector to the index, unless the passage has changed meanwhile. */

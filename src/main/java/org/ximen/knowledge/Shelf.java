@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All articles at one moment, cut into passages. */
 record Shelf(Map<String, Entry> entries, Map<String, Passage> passages) {
@@ -39,7 +40,8 @@ record Shelf(Map<String, Entry> entries, Map<String, Passage> passages) {
     private static Map<String, LocalDate> replaced(Collection<Article> articles) {
         var days = new HashMap<String, LocalDate>();
         for (var article : articles) {
-            articles.stream()
+            Stream.ofNullable(article.supersedes())
+                    .flatMap(named -> articles.stream())
                     .filter(other -> names(article, other))
                     .forEach(other ->
                             days.merge(
@@ -53,6 +55,12 @@ record Shelf(Map<String, Entry> entries, Map<String, Passage> passages) {
         return named != null
                 && !article.id().equals(other.id())
                 && (named.equals(other.id()) || named.equals(other.id() + ".md"));
+    }
+
+    /** All passages of an article, in order. */
+    List<Passage> passages(String article) {
+        var entry = entries.get(article);
+        return entry == null ? List.of() : entry.passages();
     }
 
     Optional<Article> article(String id) {

@@ -1,0 +1,85 @@
+package org.ximen;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingInitializationContext;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.ximen.cases.CategoriesFile;
+import org.ximen.cases.Intake;
+import org.ximen.district.District;
+import org.ximen.district.DistrictFile;
+import org.ximen.evaluation.Evaluation;
+import org.ximen.evaluation.Instruments;
+import org.ximen.lucene.LuceneRetriever;
+import org.ximen.models.BgeEmbedder;
+import org.ximen.settings.ConfigFile;
+import org.ximen.workdays.WorkCalendar;
+
+/** The command {@code evaluate}, with the product's settings but without its servers. */
+final class Measuring {
+    private static final String SETTING = "--ximen.";
+
+    private Measuring() {}
+
+    /**
+     * Runs one measurement.
+     *
+     * @param args all of the command line
+     * @return the exit code
+     */
+    static int run(String... args) {
+        var progress = System.err;
+        // Only the figures go there; logs and libraries write to the other.
+        var figures =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        System.setOut(progress);
+        var evaluation = new Evaluation(instruments(environment(args)), figures, progress);
+        return evaluation.run(kind(args));
+    }
+
+    private static List<String> kind(String... args) {
+        return Arrays.stream(args).skip(1).filter(arg -> !arg.startsWith(SETTING)).toList();
+    }
+
+    private static StandardEnvironment environment(String... args) {
+        var logging = LoggingSystem.get(Measuring.class.getClassLoader());
+        logging.beforeInitialize();
+        var environment = new StandardEnvironment();
+        var settings = Arrays.stream(args).filter(arg -> arg.startsWith(SETTING));
+        environment
+                .getPropertySources()
+                .addFirst(new SimpleCommandLinePropertySource(settings.toArray(String[]::new)));
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        logging.initialize(new LoggingInitializationContext(environment), null, null);
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
+        return environment;
+    }
+
+    private static Instruments instruments(StandardEnvironment environment) {
+        var settings = Binder.get(environment).bind("ximen", Settings.class).get();
+        return new Instruments(
+                settings.home(),
+                LocalDate.ofInstant(InstantSource.system().instant(), WorkCalendar.ZONE),
+                settings.embedding() ? new BgeEmbedder(settings.home()) : null,
+                LuceneRetriever::new,
+                () -> intake(settings));
+    }
+
+    private static Intake intake(Settings settings) {
+        var district = new District(new ConfigFile<>(settings.district(), DistrictFile.class));
+        var file = new ConfigFile<>(settings.config("categories.yaml"), CategoriesFile.class);
+        return new Intake(file, district);
+    }
+}

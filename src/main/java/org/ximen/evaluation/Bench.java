@@ -1,0 +1,140 @@
+package org.ximen.evaluation;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ximen.knowledge.Answers;
+import org.ximen.knowledge.Corpus;
+import org.ximen.knowledge.Finding;
+import org.ximen.knowledge.Passage;
+import org.ximen.knowledge.Retriever;
+import org.ximen.meaning.Embedder;
+
+/** The passages of a file in an index of their own, which lasts as long as the measurement. */
+final class Bench implements Closeable {
+    private static final int BATCH = 16;
+
+    private final Path folder;
+    private final Retriever retriever;
+    private final PassageFile file;
+    private final Answers answers;
+    private final LocalDate today;
+
+    /**
+     * Indexes the passages, which takes a while.
+     *
+     * @param vectors whether passages and questions get vectors, if there is a model
+     */
+    static Bench open(
+            PassageFile file, boolean vectors, Instruments instruments, PrintStream progress)
+            throws IOException {
+        var embedder = vectors ? instruments.embedder() : null;
+        var corpus = new Corpus(file.articles());
+        progress.println("共 " + corpus.passages().size() + " 段");
+        Map<String, float[]> known =
+                embedder == null ? Map.of() : vectors(corpus, embedder, instruments, progress);
+        progress.println("建立索引…");
+        Files.createDirectories(instruments.folder());
+        var folder = Files.createTempDirectory(instruments.folder(), "index-");
+        var model = embedder == null ? "none" : embedder.model();
+        var made = instruments.index().apply(folder, model);
+        corpus.index(made, known);
+        close(made); // waits until the index has settled, else the first searches are slow
+        var retriever = instruments.index().apply(folder, model);
+        var answers = corpus.answers(retriever, embedder);
+        return new Bench(folder, retriever, file, answers, instruments.today());
+    }
+
+    private Bench(
+            Path folder, Retriever retriever, PassageFile file, Answers answers, LocalDate today) {
+        this.folder = folder;
+        this.retriever = retriever;
+        this.file = file;
+        this.answers = answers;
+        this.today = today;
+    }
+
+    private static Map<String, float[]> vectors(
+            Corpus corpus, Embedder embedder, Instruments instruments, PrintStream progress)
+            throws IOException {
+        var texts =
+                corpus.passages().stream()
+                        .collect(Collectors.toMap(Passage::hash, Passage::meaning, (a, b) -> a));
+        var cached = instruments.folder().resolve("vectors-" + embedder.model() + ".bin");
+        try (var cache = new VectorCache(cached, embedder.dimension())) {
+            var known = cache.find(texts.keySet());
+            var fresh = corpus.passages().stream().map(Passage::hash).distinct().toList();
+            fresh = fresh.stream().filter(hash -> !known.containsKey(hash)).toList();
+            for (int from = 0; from < fresh.size(); from += BATCH) {
+                var hashes = fresh.subList(from, Math.min(fresh.size(), from + BATCH));
+                var vectors = embedder.embed(hashes.stream().map(texts::get).toList());
+                for (int i = 0; i < hashes.size(); i++) {
+                    cache.keep(hashes.get(i), vectors.get(i));
+                    known.put(hashes.get(i), vectors.get(i));
+                }
+                if (from / BATCH % 10 == 0) {
+                    progress.println("计算向量 " + from + "/" + fresh.size());
+                }
+            }
+            return known;
+        }
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    /** Ids of the file for a question, best first, each once. */
+    List<String> ranked(Line line, Retriever.Mode mode) {
+        return answers.ranked(line.text("question"), line.asker(), today, mode).stream()
+                .map(passage -> id(passage.article(), passage.heading()))
+                .distinct()
+                .toList();
+    }
+
+    /** What the chat's knowledge base says. */
+    Finding answer(Line line) {
+        return answers.answer(line.text("question"), line.asker(), today);
+    }
+
+    boolean holds(String id) {
+        return file.ids().containsValue(id);
+    }
+
+    /** The id of the file that became an article's section. */
+    String id(String article, @Nullable String heading) {
+        return Objects.requireNonNull(file.ids().get(PassageFile.key(article, heading)));
+    }
+
+    private static void close(Retriever retriever) throws IOException {
+        if (retriever instanceof Closeable closeable) {
+            closeable.close();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        close(retriever);
+        var files = new ArrayList<Path>();
+        try (var walk = Files.walk(folder)) {
+            walk.sorted(Comparator.reverseOrder()).forEach(files::add);
+        }
+        for (var each : files) {
+            Files.delete(each);
+        }
+    }
+}

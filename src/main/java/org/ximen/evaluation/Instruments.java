@@ -1,0 +1,31 @@
+package org.ximen.evaluation;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.ximen.cases.Intake;
+import org.ximen.knowledge.Retriever;
+import org.ximen.meaning.Embedder;
+
+/**
+ * The product's parts that are measured.
+ *
+ * @param home everything that is kept lies in its folder {@code evaluate}
+ * @param today the day on which articles count or do not
+ * @param embedder absent: words alone are searched
+ * @param index opens the index in a folder, for the vectors of a model; one that is a {@link
+ *     java.io.Closeable} is closed
+ * @param intake reads reports by the product's own configuration
+ */
+public record Instruments(
+        Path home,
+        LocalDate today,
+        @Nullable Embedder embedder,
+        BiFunction<Path, String, Retriever> index,
+        Supplier<Intake> intake) {
+    Path folder() {
+        return home.resolve("evaluate");
+    }
+}

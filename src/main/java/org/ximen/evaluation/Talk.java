@@ -1,0 +1,38 @@
+package org.ximen.evaluation;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.ximen.dialogue.Rehearsal;
+
+/** The measurements of understanding: what a message is for, what a report is about. */
+final class Talk {
+    private final Instruments instruments;
+    private final PrintStream figures;
+    private final PrintStream progress;
+
+    Talk(Instruments instruments, PrintStream figures, PrintStream progress) {
+        this.instruments = instruments;
+        this.figures = figures;
+        this.progress = progress;
+    }
+
+    void intents(Path test) {
+        var lines = Line.of(test);
+        var intake = instruments.intake().get();
+        var intents = new Intents(lines, words -> Rehearsal.wish(words, intake));
+        progress.println(intents.details());
+        figures.println(intents.figures());
+    }
+
+    void categories(Path test) {
+        var lines = Line.of(test);
+        var categories = new Categories(lines, instruments.intake().get()::read);
+        progress.println(categories.details());
+        figures.println(categories.figures());
+    }
+
+    void duplicates(Path test) {
+        var lines = Line.of(test);
+        figures.println(new Duplicates(lines, instruments.intake().get()::read).figures());
+    }
+}

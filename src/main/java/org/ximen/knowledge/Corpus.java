@@ -1,0 +1,49 @@
+package org.ximen.knowledge;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ximen.meaning.Embedder;
+
+/**
+ * A set of articles that never changes, cut and indexed as the {@link Library} does it but without
+ * folder or database: to measure on.
+ */
+public final class Corpus {
+    private final Shelf shelf;
+
+    public Corpus(Collection<Article> articles) {
+        this.shelf = Shelf.of(articles);
+    }
+
+    /** All passages, in the order of the articles. */
+    public List<Passage> passages() {
+        return List.copyOf(shelf.passages().values());
+    }
+
+    /**
+     * Puts everything into an empty index.
+     *
+     * @param vectors by {@link Passage#hash}; a passage without one is found by its words
+     */
+    public void index(Retriever retriever, Map<String, float[]> vectors) {
+        for (var entry : shelf.entries().values()) {
+            retriever.put(entry.article(), entry.fingerprint(), entry.passages());
+        }
+        for (var entry : shelf.entries().values()) {
+            for (var passage : entry.passages()) {
+                var vector = vectors.get(passage.hash());
+                if (vector != null) {
+                    retriever.vector(entry.article(), entry.fingerprint(), passage, vector);
+                }
+            }
+        }
+        retriever.publish();
+    }
+
+    /** Answers from these articles, once they are in the index. */
+    public Answers answers(Retriever retriever, @Nullable Embedder embedder) {
+        return new Answers(() -> shelf, retriever, embedder);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.evaluation;
+
+import org.jspecify.annotations.NullMarked;
