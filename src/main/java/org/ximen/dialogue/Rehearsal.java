@@ -51,6 +51,7 @@ public final class Rehearsal {
             case Intent.Pick pick -> Wish.ASK;
             case Intent.Privacy privacy -> Wish.ASK;
             case Intent.Forget forget -> Wish.ASK;
+            case Intent.Supplement supplement -> Wish.REPORT;
             case Intent.Submit submit -> Wish.REPORT;
             case Intent.Change change -> Wish.REPORT;
             case Intent.Choose choose -> Wish.REPORT;

@@ -108,10 +108,7 @@ final class Understanding {
     private Optional<Intent> more(Turn turn, Flow.Watching watching) {
         var lean = new Lean(turn.plain(), intake);
         boolean other =
-                watching.danger() == null
-                        || leaves(turn)
-                        || wishes(turn)
-                        || lean.isNewReport();
+                watching.danger() == null || leaves(turn) || wishes(turn) || lean.isNewReport();
         return other ? Optional.empty() : Optional.of(new Intent.Supplement());
     }
 
