@@ -33,8 +33,7 @@ final class Lexicon {
     static final Pattern SURE = Pattern.compile("(?:确认|确定)(?:删除)?[。! ]*");
 
     static final Pattern SAME_ONE =
-            Pattern.compile(
-                    "(?:就?是(?:的)?)?(?:就是)?(?:这|那|同)一?件.{0,8}|(?:对|嗯|是)[,，]?(?:就是|一样|同一).{0,6}|一样的?");
+            Pattern.compile("(?:(?:对|嗯|是)(?:的|啊|呀)?[,。 ]*)?就?是?(?:这|那|同)一?件.{0,8}|一样的?[。! ]*");
     static final Pattern OTHER_ONE =
             Pattern.compile(
                     "(?:不|否)(?:是|一样|同|对)?.{0,10}|(?:另外|另)一件.{0,6}|新(?:登记|的|报).{0,6}|两(?:件|回)事.{0,6}");
