@@ -29,16 +29,17 @@ public class Application {
         var application = new SpringApplication(Application.class);
         application.addListeners(
                 (ApplicationListener<ApplicationEnvironmentPreparedEvent>) Application::takeHome);
-        try {
-            application.run(args);
-        } catch (HomeLock.InUse e) {
-            System.err.println(e.getMessage());
-            System.exit(1);
-        }
+        application.run(args);
     }
 
     // Before anything opens the database; the process holds it to its end.
     private static void takeHome(ApplicationEnvironmentPreparedEvent event) {
-        HomeLock.take(Path.of(event.getEnvironment().getRequiredProperty("ximen.home")));
+        try {
+            HomeLock.take(Path.of(event.getEnvironment().getRequiredProperty("ximen.home")));
+        } catch (HomeLock.InUse e) {
+            // Thrown on, it would be reported with its stack trace.
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
     }
 }

@@ -64,6 +64,8 @@ public final class WebChannel implements Channel, AutoCloseable {
         }
         var stream = new Stream();
         stream.whenClosed(() -> forget(sender.address(), stream));
+        // Nothing leaves before the first word, and a page should know at once that it listens.
+        stream.beat();
         streams.compute(sender.address(), (address, open) -> joined(open, stream));
         return stream.emitter();
     }

@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 public final class Ear implements AutoCloseable {
     // On a shared database a send that a kill cut short is taken up again after one or two minutes.
     private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration OPENS_WITHIN = Duration.ofSeconds(10);
     private static final long REST_MILLIS = 100;
 
     private final Running running;
@@ -40,8 +41,8 @@ public final class Ear implements AutoCloseable {
         this.conversation = conversation;
         this.thread = Thread.startVirtualThread(this::listen);
         try {
-            if (!opened.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new AssertionError("no stream opened");
+            if (!opened.await(OPENS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("no stream opened within " + OPENS_WITHIN);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -36,9 +36,10 @@ public final class Running implements AutoCloseable {
         this.home = home;
         this.options = options;
         emptyLog();
+        this.process = spawn(port, log());
         // A test run that is broken off leaves no process behind.
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
-        this.process = open();
+        awaitHealth(System.nanoTime());
     }
 
     /** Starts the jar and waits until it is healthy. Options are {@code --key=value}. */
@@ -53,7 +54,8 @@ public final class Running implements AutoCloseable {
 
     /** The same after its process has ended. */
     public void again() {
-        process = open();
+        process = spawn(port, log());
+        awaitHealth(System.nanoTime());
     }
 
     /** Ends it as a power cut does. */
@@ -148,9 +150,8 @@ public final class Running implements AutoCloseable {
         }
     }
 
-    private Process open() {
-        long from = System.nanoTime();
-        var started = spawn(port, log());
+    private void awaitHealth(long from) {
+        var started = process;
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> !started.isAlive() || isHealthy());
@@ -158,7 +159,6 @@ public final class Running implements AutoCloseable {
             throw new AssertionError("did not start, see " + log());
         }
         opening = Duration.ofNanos(System.nanoTime() - from);
-        return started;
     }
 
     private boolean isHealthy() {
