@@ -1,5 +1,6 @@
 package org.ximen;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -97,9 +98,12 @@ class FeatureWiring {
         return new LuceneRetriever(settings.home().resolve("index"), model);
     }
 
+    // Read before the server opens, or the first question would find empty shelves.
     @Bean
-    Library library(Settings settings, Db db, Retriever retriever) {
-        return new Library(settings.knowledge(), db, retriever);
+    Library library(Settings settings, Db db, Retriever retriever, InstantSource clock) {
+        var library = new Library(settings.knowledge(), db, retriever);
+        library.refresh(clock.instant());
+        return library;
     }
 
     @Bean

@@ -69,7 +69,6 @@ final class Jobs implements SmartLifecycle {
         if (own.alone()) {
             own.outbox().startedAlone(now());
         }
-        own.library().refresh(now());
         loops.add(Loop.start("outbox", this::drain));
         loops.add(Loop.start("library", this::follow));
         loops.add(Loop.start("streams", this::beat));
