@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.webchat;
+
+import org.jspecify.annotations.NullMarked;
