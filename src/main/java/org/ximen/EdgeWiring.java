@@ -23,8 +23,8 @@ import org.ximen.webchat.WebChannel;
 @Configuration(proxyBeanMethods = false)
 class EdgeWiring {
     @Bean
-    WebChannel webChannel() {
-        return new WebChannel();
+    WebChannel webChannel(InstantSource clock) {
+        return new WebChannel(clock);
     }
 
     @Bean

@@ -27,6 +27,7 @@ import org.ximen.models.BgeEmbedder;
 import org.ximen.notices.Notices;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
+import org.ximen.posters.Posters;
 import org.ximen.residents.Residents;
 import org.ximen.settings.ConfigFile;
 import org.ximen.staff.Accounts;
@@ -47,8 +48,8 @@ class FeatureWiring {
     }
 
     @Bean
-    Outbox outbox(Db db, List<Channel> channels) {
-        return new Outbox(db, channels);
+    Outbox outbox(Db db, List<Channel> channels, Residents residents) {
+        return new Outbox(db, channels, gone -> residents.reachable(gone, false));
     }
 
     @Bean
@@ -134,6 +135,7 @@ class FeatureWiring {
             Handoff handoff,
             Inbox inbox,
             Outbox outbox,
+            Posters posters,
             Conversations conversations) {
         return new Features(
                 district,
@@ -145,7 +147,13 @@ class FeatureWiring {
                 handoff,
                 inbox,
                 outbox,
+                posters,
                 conversations);
+    }
+
+    @Bean
+    Posters posters(Db db) {
+        return new Posters(db);
     }
 
     @Bean

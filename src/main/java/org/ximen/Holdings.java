@@ -15,6 +15,7 @@ import org.ximen.residents.Person;
  * erased. A test finds every table of the database in it.
  */
 public final class Holdings implements PersonalData {
+    private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration MONTH = Duration.ofDays(30);
 
     private final Db db;
@@ -32,6 +33,7 @@ public final class Holdings implements PersonalData {
                 List.of(
                         conversation(features),
                         inbox(features),
+                        raw(features),
                         outbox(features, keep),
                         photos(features),
                         cases(features),
@@ -39,9 +41,9 @@ public final class Holdings implements PersonalData {
                         // Last, because the others find their rows by the person.
                         person(features),
                         Holding.nothing("街道的资料", "article", "article_clock", "embedding"),
-                        Holding.nothing("街道发的通知", "notice"),
+                        Holding.nothing("街道发的通知和海报", "notice", "poster"),
                         Holding.nothing("工作人员的账号和操作记录", "account", "staff_audit"),
-                        Holding.nothing("编号和定时任务", "case_counter", "scheduled_tasks")));
+                        Holding.nothing("编号和定时任务", "case_counter", "scheduled_tasks", "lease")));
     }
 
     private static Holding conversation(Features features) {
@@ -63,6 +65,18 @@ public final class Holdings implements PersonalData {
                 features.inbox()::trim,
                 person -> List.of(),
                 (person, now) -> features.inbox().forget(person.sender()));
+    }
+
+    // Longer than any channel offers a message again (Telegram: a day), no longer than the quiet
+    // week after which Telegram may count its messages anew.
+    private static Holding raw(Features features) {
+        return new Holding(
+                Set.of("raw_message"),
+                "收到的原始消息，处理完就清空",
+                WEEK,
+                features.inbox()::trimRaw,
+                person -> List.of(),
+                (person, now) -> {});
     }
 
     private static Holding outbox(Features features, Duration keep) {
@@ -101,7 +115,7 @@ public final class Holdings implements PersonalData {
     private static Holding person(Features features) {
         return new Holding(
                 Set.of("person", "subscription"),
-                "您的身份（居民或商户）和订阅，直到您删除",
+                "您的身份（居民或商户）、留下的手机号和订阅，直到您删除",
                 null,
                 before -> 0,
                 person ->

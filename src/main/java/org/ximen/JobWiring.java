@@ -10,6 +10,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.ximen.cases.Cases;
+import org.ximen.db.Db;
+import org.ximen.db.Lease;
 import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
 import org.ximen.notices.Notices;
@@ -17,6 +19,7 @@ import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
 import org.ximen.settings.ConfigFile;
 import org.ximen.staff.Accounts;
+import org.ximen.telegram.Telegram;
 import org.ximen.webchat.WebChannel;
 
 /** Which jobs call which features again and again, and what is done once at the start. */
@@ -29,9 +32,12 @@ class JobWiring {
             Optional<Embeddings> embeddings,
             WebChannel channel,
             List<ConfigFile<?>> files,
+            Optional<Telegram> telegram,
+            Db db,
             @Value("${spring.datasource.url}") String database) {
         boolean alone = database.startsWith("jdbc:hsqldb:file");
-        return new Jobs.Own(outbox, library, embeddings, channel, files, alone);
+        var bot = telegram.map(known -> new BotJob(known, alone ? null : new Lease(db, "telegram")));
+        return new Jobs.Own(outbox, library, embeddings, channel, files, bot, alone);
     }
 
     @Bean

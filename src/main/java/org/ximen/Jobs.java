@@ -25,7 +25,8 @@ import org.ximen.webchat.WebChannel;
  * runs for all. Streams and loops end before the web server waits for its requests.
  */
 final class Jobs implements SmartLifecycle {
-    private static final Duration OFTEN = Duration.ofMillis(200);
+    private static final Duration SOON = Duration.ofMillis(20);
+    private static final Duration OFTEN = Duration.ofMillis(100);
     private static final Duration SECONDS = Duration.ofSeconds(2);
     private static final Duration BEAT = Duration.ofSeconds(15);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -49,6 +50,7 @@ final class Jobs implements SmartLifecycle {
             Optional<Embeddings> embeddings,
             WebChannel channel,
             List<ConfigFile<?>> files,
+            Optional<BotJob> bot,
             boolean alone) {}
 
     /** What one machine does for all. */
@@ -73,12 +75,13 @@ final class Jobs implements SmartLifecycle {
         loops.add(Loop.start("library", this::follow));
         loops.add(Loop.start("streams", this::beat));
         own.embeddings().ifPresent(e -> loops.add(Loop.start("vectors", () -> fill(e))));
+        own.bot().ifPresent(bot -> loops.addAll(bot.start(clock)));
         scheduler = scheduler();
         scheduler.start();
     }
 
     private Duration drain() {
-        return own.outbox().drain(now()) > 0 ? Duration.ZERO : OFTEN;
+        return own.outbox().begin(now()) > 0 ? SOON : OFTEN;
     }
 
     private Duration follow() {
@@ -123,6 +126,7 @@ final class Jobs implements SmartLifecycle {
     @Override
     public void stop() {
         own.channel().close();
+        own.bot().ifPresent(BotJob::stop);
         loops.forEach(Loop::hurry);
         var running = scheduler;
         if (running != null) {
@@ -131,6 +135,9 @@ final class Jobs implements SmartLifecycle {
         }
         loops.forEach(loop -> loop.stop(PATIENCE));
         loops.clear();
+        // A send that is cut off would be sent again.
+        own.outbox().rest(PATIENCE);
+        own.bot().ifPresent(BotJob::release);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.ximen.telegram.TelegramSettings;
 import org.ximen.webchat.ChatLimits;
 
 /**
@@ -17,6 +18,7 @@ import org.ximen.webchat.ChatLimits;
  * @param embedding whether vectors are computed in process
  * @param keepDays days that done messages are kept
  * @param staff settings of the staff's accounts
+ * @param telegram the bot, where a street has one
  */
 @ConfigurationProperties("ximen")
 public record Settings(
@@ -26,7 +28,8 @@ public record Settings(
         ChatLimits chat,
         boolean embedding,
         int keepDays,
-        @DefaultValue Staff staff) {
+        @DefaultValue Staff staff,
+        @DefaultValue TelegramSettings telegram) {
 
     /**
      * @param adminPassword of the account {@code admin} at the first start; random if absent

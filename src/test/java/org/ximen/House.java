@@ -37,7 +37,8 @@ record House(Set<String> ours, Set<String> others) {
                     "knowledge",
                     "cases",
                     "notices",
-                    "handoff");
+                    "handoff",
+                    "posters");
 
     /** Every package may use these. */
     private static final Set<String> EVERYBODY =
@@ -89,7 +90,7 @@ record House(Set<String> ours, Set<String> others) {
                             "photos",
                             of(Set.of("chat", "db"), "net.coobird.thumbnailator.", "org.w3c.dom.")),
                     entry("inbox", of(Set.of("chat", "db"))),
-                    entry("outbox", of(Set.of("chat", "db"))),
+                    entry("outbox", of(Set.of("chat", "db"), "io.github.bucket4j.")),
                     entry(
                             "knowledge",
                             of(
@@ -138,6 +139,7 @@ record House(Set<String> ours, Set<String> others) {
                                             "cases",
                                             "outbox",
                                             "db"))),
+                    entry("posters", of(Set.of("text", "district", "staff", "db"))),
                     // tier 3: talk
                     entry(
                             "dialogue",
@@ -159,6 +161,15 @@ record House(Set<String> ours, Set<String> others) {
                                     WEB,
                                     "io.github.bucket4j.",
                                     "com.github.benmanes.caffeine.")),
+                    entry(
+                            "telegram",
+                            of(
+                                    Set.of("chat", "dialogue", "inbox", "outbox", "photos"),
+                                    WEB,
+                                    "org.telegram.telegrambots.",
+                                    "okhttp3.",
+                                    "com.fasterxml.jackson.",
+                                    "org.springframework.boot.context.properties.bind.")),
                     entry("staffapi", of(FEATURES, WEB, "org.springframework.security.")),
                     entry(
                             "lucene",

@@ -1,5 +1,6 @@
 package org.ximen.chat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,18 @@ public interface Channel {
     /** Whether the receiving end drops a message that it already has, by {@link Outgoing#id}. */
     boolean dropsRepeats();
 
-    /** Sends one message now. */
+    /** How many sends may be under way at once. */
+    int atOnce();
+
+    /** How fast all messages together may leave; empty where nothing limits them. */
+    Optional<Rate> rate();
+
+    /** How fast messages may leave to one chat; empty where nothing limits them. */
+    Optional<Rate> rate(Sender to);
+
+    /** Cuts a reply that is too long for one message into several, in order. */
+    List<Reply> fit(Reply reply);
+
+    /** Sends one message now. Called from several threads, never twice at once for one chat. */
     Delivery send(Outgoing message);
 }

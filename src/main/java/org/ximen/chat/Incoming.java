@@ -1,6 +1,7 @@
 package org.ximen.chat;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what was typed, as typed
  * @param choice the value of a pressed button ({@link Choice#value})
  * @param photos ids of pictures that the photo gateway has already accepted
- * @param awaited whether the edge itself hands the replies back (a web POST), so that they must not
- *     leave through the outbox as well
+ * @param phone the sender's own number, proven by the channel
+ * @param trouble a sentence for the person about a part of the message that could not be taken
  */
 public record Incoming(
         Sender sender,
@@ -20,13 +21,44 @@ public record Incoming(
         @Nullable String choice,
         @Nullable Location location,
         List<String> photos,
-        boolean awaited) {
-    public Incoming {
-        photos = List.copyOf(photos);
+        @Nullable String phone,
+        @Nullable String trouble,
+        Set<Manner> manners) {
+
+    /** How a message came. */
+    public enum Manner {
+        /** The edge itself hands the replies back; they must not leave through the outbox too. */
+        AWAITED,
+        /** Others read along, as in a group. */
+        IN_PUBLIC,
+        /** An earlier message, changed by its sender. */
+        EDITED
     }
 
-    /** A message of words alone. */
+    public Incoming {
+        photos = List.copyOf(photos);
+        manners = Set.copyOf(manners);
+    }
+
+    /** A message that an edge answers itself. */
+    public static Incoming awaited(
+            Sender sender,
+            String id,
+            @Nullable String text,
+            @Nullable String choice,
+            @Nullable Location location,
+            List<String> photos) {
+        var manners = Set.of(Manner.AWAITED);
+        return new Incoming(sender, id, text, choice, location, photos, null, null, manners);
+    }
+
+    /** A message of words alone that an edge answers itself. */
     public static Incoming words(Sender sender, String id, String text) {
-        return new Incoming(sender, id, text, null, null, List.of(), true);
+        return awaited(sender, id, text, null, null, List.of());
+    }
+
+    /** Whether it came in this way. */
+    public boolean is(Manner manner) {
+        return manners.contains(manner);
     }
 }

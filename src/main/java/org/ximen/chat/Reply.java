@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param citations sources, in the order of their marks 〔1〕〔2〕 in the text
  * @param choices buttons; never the only way to go on, since old buttons die
  * @param caseNumber the case that the message is about
+ * @param wish what a phone could send with one touch; never the only way to go on
  */
 public record Reply(
         Kind kind,
         String text,
         List<Citation> citations,
         List<Choice> choices,
-        @Nullable String caseNumber) {
+        @Nullable String caseNumber,
+        Wish wish) {
 
     /** What a reply is, for channels that show kinds differently and for tests. */
     public enum Kind {
@@ -29,23 +31,64 @@ public record Reply(
         HELP
     }
 
+    /** What a reply asks for besides words. */
+    public enum Wish {
+        NOTHING,
+        LOCATION,
+        PHONE,
+        /** To go on where nobody reads along. */
+        PRIVACY
+    }
+
     public Reply {
         citations = List.copyOf(citations);
         choices = List.copyOf(choices);
+        // Stored by a version that knew no wishes.
+        wish = wish == null ? Wish.NOTHING : wish;
     }
 
     /** Words and buttons. */
     public static Reply of(Kind kind, String text, Choice... choices) {
-        return new Reply(kind, text, List.of(), List.of(choices), null);
+        return of(kind, text, List.of(choices));
+    }
+
+    /** Words and buttons. */
+    public static Reply of(Kind kind, String text, List<Choice> choices) {
+        return new Reply(kind, text, List.of(), choices, null, Wish.NOTHING);
+    }
+
+    /** Words with their sources, and buttons. */
+    public static Reply cited(Kind kind, String text, List<Citation> sources, Choice... choices) {
+        return new Reply(kind, text, sources, List.of(choices), null, Wish.NOTHING);
     }
 
     /** The same reply with words before it. */
     public Reply after(String words) {
-        return new Reply(kind, words + "\n" + text, citations, choices, caseNumber);
+        return new Reply(kind, words + "\n" + text, citations, choices, caseNumber, wish);
     }
 
     /** The same reply, tied to a case. */
     public Reply about(String number) {
-        return new Reply(kind, text, citations, choices, number);
+        return new Reply(kind, text, citations, choices, number, wish);
+    }
+
+    /** The same reply, asking for what a phone can send with one touch. */
+    public Reply wishing(Wish wanted) {
+        return new Reply(kind, text, citations, choices, caseNumber, wanted);
+    }
+
+    /** Only words of the same kind: a part of a reply that is too long for one message. */
+    public Reply part(String words) {
+        return new Reply(kind, words, List.of(), List.of(), caseNumber, Wish.NOTHING);
+    }
+
+    /** The same reply without buttons. */
+    public Reply withoutChoices() {
+        return new Reply(kind, text, citations, List.of(), caseNumber, wish);
+    }
+
+    /** The same reply with other words. */
+    public Reply saying(String words) {
+        return new Reply(kind, words, citations, choices, caseNumber, wish);
     }
 }

@@ -35,7 +35,7 @@ final class CaseWording {
                 sketch.where().vague()
                         ? sketch.where().text() + "的哪一段？请写门牌号、弄号或路口，也可以发位置。"
                         : "在哪里？请发位置，或者写路名和门牌号，例如“文庙路215号门口”。";
-        return Reply.of(QUESTION, ask, CANCEL);
+        return Reply.of(QUESTION, ask, CANCEL).wishing(Reply.Wish.LOCATION);
     }
 
     Reply confirmationWanted(Outcome.ConfirmationWanted wanted) {
@@ -144,7 +144,7 @@ final class CaseWording {
                         .map(c -> Buttons.with("撤销 " + c.number(), "cancel", c.number()))
                         .toList();
         var list = open.stream().limit(3).map(this::line).collect(Collectors.joining("\n"));
-        return new Reply(Reply.Kind.QUESTION, "要撤销哪一件？不撤就不用理会。\n" + list, List.of(), choices, null);
+        return Reply.of(QUESTION, "要撤销哪一件？不撤就不用理会。\n" + list, choices);
     }
 
     Reply shown(GridCase shown) {
@@ -178,7 +178,7 @@ final class CaseWording {
                         .map(c -> Buttons.with("看 " + c.number(), "case", c.number()))
                         .toList();
         var lines = shown.stream().map(this::line).collect(Collectors.joining("\n"));
-        return new Reply(STATUS, "您最近报的事：\n" + lines, List.of(), choices, null);
+        return Reply.of(STATUS, "您最近报的事：\n" + lines, choices);
     }
 
     private String line(GridCase c) {

@@ -17,7 +17,7 @@ final class Commands {
 
     private static final Map<String, Function<String, Intent>> BY_NAME =
             Map.ofEntries(
-                    Map.entry("start", rest -> new Intent.Greet()),
+                    Map.entry("start", Commands::start),
                     Map.entry("help", rest -> new Intent.Help()),
                     Map.entry("report", Intent.Report::new),
                     Map.entry("status", Commands::status),
@@ -68,6 +68,10 @@ final class Commands {
         return sentence && CaseNumber.in(rest).isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(BY_NAME.get(name)).map(intent -> intent.apply(rest));
+    }
+
+    private static Intent start(String rest) {
+        return rest.isEmpty() ? new Intent.Greet() : new Intent.Arrive(rest);
     }
 
     private static Intent status(String rest) {

@@ -35,6 +35,7 @@ public final class Conversations {
             case Flow.Watching watching -> List.of();
             case Flow.Subscribing subscribing -> List.of();
             case Flow.Forgetting forgetting -> List.of();
+            case Flow.Arrived arrived -> List.of("扫过的码：" + arrived.place());
         };
     }
 

@@ -31,6 +31,10 @@ final class Desks {
     Step step(Turn turn, Intent intent) {
         return switch (intent) {
             case Intent.Greet() -> keep(turn, new Outcome.Welcomed());
+            case Intent.Arrive(var key) -> arrive(turn, key);
+            case Intent.LeavePhone(var number) -> keep(turn, services.phone(turn, number));
+            case Intent.Edit() -> keep(turn, new Outcome.EditSeen());
+            case Intent.Private() -> keep(turn, new Outcome.PrivateWanted());
             case Intent.Thank() -> keep(turn, new Outcome.Thanked());
             case Intent.Help() -> keep(turn, new Outcome.Helped());
             case Intent.Ask ask -> keep(turn, new Outcome.ButtonGone());
@@ -80,6 +84,7 @@ final class Desks {
             case Intent.Submit submit -> true;
             case Intent.Join join -> true;
             case Intent.New alone -> true;
+            case Intent.Private hidden -> true;
             default -> false;
         };
     }
@@ -94,6 +99,21 @@ final class Desks {
         boolean waited =
                 number == null && !draft && handoff.end(turn.incoming().sender(), turn.now());
         return waited ? keep(turn, new Outcome.PersonLeft()) : reports.cancel(turn, number);
+    }
+
+    /** Who scans a poster is greeted at its place; an open report goes on. */
+    private Step arrive(Turn turn, String key) {
+        var poster = features.posters().find(key);
+        var area = poster.flatMap(found -> features.district().area(found.area()));
+        if (poster.isEmpty() || area.isEmpty()) {
+            return keep(turn, new Outcome.Welcomed());
+        }
+        var found = poster.get();
+        var next =
+                turn.flow() instanceof Flow.Reporting
+                        ? turn.flow()
+                        : new Flow.Arrived(found.place(), found.area(), turn.now());
+        return new Step(new Outcome.Arrived(found, area.get()), next);
     }
 
     private Outcome person(Turn turn, @Nullable String about) {

@@ -9,6 +9,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.ximen.cases.Danger;
 import org.ximen.chat.Incoming;
+import org.ximen.chat.Incoming.Manner;
 import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
@@ -64,6 +65,16 @@ public final class Dialogue {
         return outbox.repliesTo(sender, message);
     }
 
+    /** Notes that messages do not reach a chat any more. */
+    public void left(Sender sender) {
+        residents.reachable(sender, false);
+    }
+
+    /** Notes that messages reach a chat again. */
+    public void returned(Sender sender) {
+        residents.reachable(sender, true);
+    }
+
     private List<Reply> once(Person person, Incoming incoming, Instant now) {
         for (int left = TRIES; ; left--) {
             if (inbox.knows(incoming.sender(), incoming.id())) {
@@ -81,6 +92,9 @@ public final class Dialogue {
     }
 
     private List<Reply> handle(Person person, Incoming incoming, Instant now) {
+        if (incoming.is(Manner.IN_PUBLIC)) {
+            return handleInPublic(Turn.of(person, new Flow.Idle(), incoming, now));
+        }
         var stand = conversations.get(incoming.sender(), now);
         var turn = Turn.of(person, stand.flow(), incoming, now);
         var plans = plans(turn);
@@ -92,6 +106,17 @@ public final class Dialogue {
                 outbox.answer(incoming, done.replies(), now);
             }
             return done.replies();
+        });
+    }
+
+    /** Where others read along nothing is remembered from one message to the next. */
+    private List<Reply> handleInPublic(Turn turn) {
+        var plans = planned(turn, InPublic.only(understanding.of(turn)));
+        return db.in(() -> {
+            inbox.handled(turn.incoming(), turn.now());
+            var replies = run(turn, plans).replies().stream().map(InPublic::said).toList();
+            outbox.answer(turn.incoming(), replies, turn.now());
+            return replies;
         });
     }
 
@@ -113,15 +138,25 @@ public final class Dialogue {
     private List<Plan> plans(Turn turn) {
         var intents = understanding.of(turn);
         boolean heard =
-                desks.danger(turn).isPresent() || intents.getFirst() instanceof Intent.Forget;
+                desks.danger(turn).isPresent()
+                        || intents.getFirst() instanceof Intent.Forget
+                        || intents.getFirst() instanceof Intent.LeavePhone;
         return handoff.silences(turn.incoming().sender()) && !heard
                 ? List.of()
-                : intents.stream()
-                        .map(intent -> new Plan(intent, questions.look(turn, intent)))
-                        .toList();
+                : planned(turn, intents);
+    }
+
+    private List<Plan> planned(Turn turn, List<Intent> intents) {
+        return intents.stream()
+                .map(intent -> new Plan(intent, questions.look(turn, intent)))
+                .toList();
     }
 
     private Done run(Turn turn, List<Plan> plans) {
+        var trouble = turn.incoming().trouble();
+        if (trouble != null && !turn.saysSomething()) {
+            return new Done(List.of(Reply.of(Reply.Kind.HELP, trouble)), turn.flow(), false);
+        }
         if (plans.isEmpty()) {
             return new Done(relay(turn), turn.flow(), false);
         }
@@ -134,6 +169,9 @@ public final class Dialogue {
             flow = step.next();
             forgotten |= step.outcome() instanceof Outcome.Forgotten;
             replies.add(Wording.of(step.outcome(), desks.names()));
+        }
+        if (trouble != null) {
+            replies.set(0, replies.getFirst().after(trouble));
         }
         return new Done(safetyFirst(turn, plans, flow, replies), flow, forgotten);
     }

@@ -8,6 +8,7 @@ import org.ximen.inbox.Inbox;
 import org.ximen.knowledge.Answers;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
+import org.ximen.posters.Posters;
 import org.ximen.residents.Residents;
 
 /** All that the conversation can do. */
@@ -21,4 +22,5 @@ public record Features(
         Handoff handoff,
         Inbox inbox,
         Outbox outbox,
+        Posters posters,
         Conversations conversations) {}

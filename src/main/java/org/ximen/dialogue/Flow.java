@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Flow.Reporting.class, name = "reporting"),
     @JsonSubTypes.Type(value = Flow.Watching.class, name = "watching"),
     @JsonSubTypes.Type(value = Flow.Subscribing.class, name = "subscribing"),
-    @JsonSubTypes.Type(value = Flow.Forgetting.class, name = "forgetting")
+    @JsonSubTypes.Type(value = Flow.Forgetting.class, name = "forgetting"),
+    @JsonSubTypes.Type(value = Flow.Arrived.class, name = "arrived")
 })
 sealed interface Flow {
     record Idle() implements Flow {}
@@ -56,6 +57,20 @@ sealed interface Flow {
 
     /** The person was asked which area's notices they want. */
     record Subscribing() implements Flow {}
+
+    /**
+     * The person has just scanned a poster: what they report next is there, unless they say where.
+     *
+     * @param place of the poster, in words
+     * @param area code of its area
+     */
+    record Arrived(String place, String area, Instant since) implements Flow {
+        private static final Duration FRESH = Duration.ofMinutes(30);
+
+        boolean fresh(Instant now) {
+            return now.isBefore(since.plus(FRESH));
+        }
+    }
 
     /** The person was asked whether to erase everything. */
     record Forgetting() implements Flow {}

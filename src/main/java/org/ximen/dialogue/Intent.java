@@ -13,6 +13,18 @@ sealed interface Intent {
 
     record Greet() implements Intent {}
 
+    /** A poster was scanned. */
+    record Arrive(String key) implements Intent {}
+
+    /** The person's own number, to be called back. */
+    record LeavePhone(String number) implements Intent {}
+
+    /** An earlier message was changed after it had its effects. */
+    record Edit() implements Intent {}
+
+    /** Something that only the two of us should read, said where others read along. */
+    record Private() implements Intent {}
+
     record Thank() implements Intent {}
 
     record Help() implements Intent {}

@@ -7,10 +7,19 @@ import org.ximen.cases.GridCase;
 import org.ximen.district.Area;
 import org.ximen.district.Outside;
 import org.ximen.knowledge.Finding;
+import org.ximen.posters.Poster;
 
 /** What came of an intent, before it is put into words. */
 sealed interface Outcome {
     record Welcomed() implements Outcome {}
+
+    record Arrived(Poster poster, Area area) implements Outcome {}
+
+    record PhoneKept(String number) implements Outcome {}
+
+    record EditSeen() implements Outcome {}
+
+    record PrivateWanted() implements Outcome {}
 
     record Thanked() implements Outcome {}
 

@@ -64,6 +64,10 @@ public final class Rehearsal {
             case Intent.Unsubscribe unsubscribe -> Wish.UNSUBSCRIBE;
             case Intent.WantPerson person -> Wish.PERSON;
             case Intent.Greet greet -> Wish.GREETING;
+            case Intent.Arrive arrive -> Wish.GREETING;
+            case Intent.LeavePhone phone -> Wish.CHITCHAT;
+            case Intent.Edit edit -> Wish.CHITCHAT;
+            case Intent.Private hidden -> Wish.CHITCHAT;
             case Intent.Thank thank -> Wish.CHITCHAT;
             case Intent.Help help -> Wish.CHITCHAT;
             case Intent.Language language -> Wish.CHITCHAT;
@@ -102,7 +106,7 @@ public final class Rehearsal {
     }
 
     private static Turn turn(String words, Flow flow, Profile profile, Instant now) {
-        var person = new Person(0, SENDER, profile, "zh");
+        var person = new Person(0, SENDER, profile, "zh", null, true);
         return Turn.of(person, flow, Incoming.words(SENDER, "rehearsal", words), now);
     }
 }

@@ -30,7 +30,15 @@ final class ReportDesk {
         var outside = reading.outside();
         return outside != null && !isHere(reading)
                 ? Step.end(new Outcome.OutsideTold(outside))
-                : next(teller.tell(Sketch.empty(), Missing.WORDS, words, turn), turn);
+                : next(teller.tell(blank(turn, reading), Missing.WORDS, words, turn), turn);
+    }
+
+    /** Where a poster was just scanned the place is known, unless another is told. */
+    private Sketch blank(Turn turn, Reading reading) {
+        boolean placed = reading.place() != null || turn.incoming().location() != null;
+        return turn.flow() instanceof Flow.Arrived arrived && arrived.fresh(turn.now()) && !placed
+                ? teller.at(arrived)
+                : Sketch.empty();
     }
 
     private static boolean isHere(Reading reading) {

@@ -65,6 +65,11 @@ final class ServiceDesk {
         return new Outcome.ProfileSet(merchant);
     }
 
+    Outcome phone(Turn turn, String number) {
+        residents.phone(turn.person(), number);
+        return new Outcome.PhoneKept(number);
+    }
+
     Outcome language(Turn turn, String language) {
         residents.language(turn.person(), language);
         return new Outcome.LanguageSet(language);

@@ -46,6 +46,15 @@ final class Teller {
         };
     }
 
+    /** A report that begins where a poster hangs. */
+    Sketch at(Flow.Arrived arrived) {
+        var known = district.placeIn(arrived.place());
+        var area = district.area(arrived.area()).orElse(null);
+        var point = known.map(Place::point).orElse(null);
+        var place = new Place(arrived.place(), point, area);
+        return Sketch.empty().at(Sketch.Where.UNKNOWN.at(place).asked());
+    }
+
     private Sketch located(Sketch sketch, Turn turn) {
         Location here = turn.incoming().location();
         if (here == null) {

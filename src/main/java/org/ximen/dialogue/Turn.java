@@ -26,6 +26,13 @@ record Turn(Person person, Flow flow, Incoming incoming, String words, String pl
         return !plain.isEmpty();
     }
 
+    boolean saysSomething() {
+        return hasWords()
+                || showsSomething()
+                || incoming.choice() != null
+                || incoming.phone() != null;
+    }
+
     boolean showsSomething() {
         return !incoming.photos().isEmpty() || incoming.location() != null;
     }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ximen.cases.CaseNumber;
 import org.ximen.cases.Intake;
+import org.ximen.chat.Incoming.Manner;
 import org.ximen.dialogue.Sketch.Missing;
 
 /**
@@ -23,6 +24,9 @@ final class Understanding {
     }
 
     List<Intent> of(Turn turn) {
+        if (isTooLate(turn)) {
+            return List.of(new Intent.Edit());
+        }
         var choice = turn.incoming().choice();
         if (choice != null) {
             return List.of(Buttons.read(choice).orElse(new Intent.Pick(-1)));
@@ -37,7 +41,21 @@ final class Understanding {
                 .orElseGet(() -> parts(turn, inFlow(turn).orElseGet(() -> free(turn))));
     }
 
+    /** A changed message corrects a question, but not what has been noted from it. */
+    private static boolean isTooLate(Turn turn) {
+        return turn.incoming().is(Manner.EDITED)
+                && switch (turn.flow()) {
+                    case Flow.Reporting reporting -> true;
+                    case Flow.Watching watching -> watching.fresh(turn.now());
+                    default -> false;
+                };
+    }
+
     private static Intent wordless(Turn turn) {
+        var phone = turn.incoming().phone();
+        if (phone != null) {
+            return new Intent.LeavePhone(phone);
+        }
         if (!turn.showsSomething()) {
             return new Intent.Nothing();
         }
@@ -82,7 +100,14 @@ final class Understanding {
     /** A message that tells and asks at once is two. */
     private List<Intent> parts(Turn turn, Intent intent) {
         boolean plainly = intent instanceof Intent.Report || intent instanceof Intent.Ask;
-        if (!plainly || !(turn.flow() instanceof Flow.Idle || turn.flow() instanceof Flow.Asking)) {
+        boolean free =
+                switch (turn.flow()) {
+                    case Flow.Idle idle -> true;
+                    case Flow.Asking asking -> true;
+                    case Flow.Arrived arrived -> true;
+                    default -> false;
+                };
+        if (!plainly || !free) {
             return List.of(intent);
         }
         return Parts.of(turn.words(), intake).orElse(List.of(intent));

@@ -17,6 +17,8 @@ import org.ximen.chat.Reply;
 import org.ximen.district.Area;
 import org.ximen.district.District;
 import org.ximen.knowledge.Finding;
+import org.ximen.posters.Poster;
+import org.ximen.text.Masking;
 
 /** Puts outcomes into words: short, polite, plain. The only place where the dialogue speaks. */
 final class Wording {
@@ -32,6 +34,18 @@ final class Wording {
         var cases = new CaseWording(district);
         return switch (outcome) {
             case Outcome.Welcomed() -> welcome(district);
+            case Outcome.Arrived(var poster, var area) -> arrived(poster, area);
+            case Outcome.PhoneKept(var number) ->
+                    Reply.of(
+                            STATUS,
+                            "记下了您的手机号 "
+                                    + Masking.mask(number)
+                                    + "，只有经办您的事的工作人员能查看。不想留了，发“忘记我”就会删除。");
+            case Outcome.EditSeen() ->
+                    Reply.of(HELP, "您改了前面的话，我看到了；但已经记下的内容不会跟着变。请把要改的地方再发一次。");
+            case Outcome.PrivateWanted() ->
+                    Reply.of(HELP, "这里大家都看得到。为了保护您的信息，请私聊我，把这件事再说一遍。")
+                            .wishing(Reply.Wish.PRIVACY);
             case Outcome.Helped() -> help();
             case Outcome.Thanked() -> Reply.of(HELP, "不客气。还有问题，随时告诉我。");
             case Outcome.Found(var finding, var reporting) -> found(finding, reporting);
@@ -109,6 +123,25 @@ final class Wording {
                 Buttons.plain("订阅通知", "subscribe"));
     }
 
+    private static Reply arrived(Poster poster, Area area) {
+        boolean shop = poster.kind() == Poster.Kind.SHOP;
+        return Reply.of(
+                HELP,
+                "您好，我是西门小助。您扫的是“"
+                        + poster.place()
+                        + "”的码（"
+                        + area.name()
+                        + "）。\n"
+                        + "· 这里有什么问题，直接告诉我，地点我已经知道了\n"
+                        + (shop ? "· 开店、招牌、消防这些政策，直接打字问\n" : "· 办事、政策，直接打字问\n")
+                        + "有人身危险请先打 110、119 或 120。",
+                REPORT,
+                Buttons.with("订阅" + area.name() + "通知", "area", area.code()),
+                shop
+                        ? Buttons.plain("我是这里的商户", "merchant")
+                        : Buttons.plain("查进度", "status"));
+    }
+
     private static Reply help() {
         return Reply.of(
                 HELP,
@@ -136,18 +169,18 @@ final class Wording {
                 nearest(finding).stream()
                         .map(near -> "\n· " + near.question())
                         .collect(Collectors.joining());
-        return new Reply(
+        return Reply.cited(
                 reply.kind(),
                 reply.text() + titles + "\n\n（您刚才的上报还没有提交，可以接着说。）",
                 reply.citations(),
-                List.of(submit(), CANCEL),
-                null);
+                submit(),
+                CANCEL);
     }
 
     private static Reply answered(Finding.Answered answered) {
         var citations = answered.citations().stream().map(Wording::citation).toList();
         var unsolved = Buttons.plain("没有解决，找工作人员", "person");
-        return new Reply(ANSWER, answered.text(), citations, List.of(unsolved), null);
+        return Reply.cited(ANSWER, answered.text(), citations, unsolved);
     }
 
     private static Citation citation(Finding.Source source) {
@@ -168,8 +201,7 @@ final class Wording {
             choices.add(Buttons.with(near.question(), "ask", Integer.toString(choices.size())));
         }
         choices.add(PERSON);
-        return new Reply(
-                QUESTION, lapsed(unsure.lapsed()) + "您是想问下面哪一个？", List.of(), choices, null);
+        return Reply.of(QUESTION, lapsed(unsure.lapsed()) + "您是想问下面哪一个？", choices);
     }
 
     private static Reply nothing(Finding.Nothing nothing) {
@@ -214,7 +246,7 @@ final class Wording {
         choices.add(Buttons.plain("说不清，请工作人员判断", "unknown-category"));
         choices.add(CANCEL);
         var text = nearest.isEmpty() ? "这属于哪一类问题？请用几个字说说，例如“路灯不亮”“垃圾没人收”。" : "这属于哪一类问题？";
-        return new Reply(QUESTION, text, List.of(), choices, null);
+        return Reply.of(QUESTION, text, choices);
     }
 
     static Choice submit() {
@@ -226,7 +258,7 @@ final class Wording {
         areas.forEach(area -> choices.add(Buttons.with(area.name(), "area", area.code())));
         choices.add(Buttons.plain("只要全街道的通知", "subscribe"));
         var lead = said == null ? "" : "只凭这个还分不清是哪个居委会。";
-        return new Reply(QUESTION, lead + "您要订哪个居委会的通知？", List.of(), choices, null);
+        return Reply.of(QUESTION, lead + "您要订哪个居委会的通知？", choices);
     }
 
     private static Reply subscribed(@Nullable String area) {

@@ -39,7 +39,7 @@ public record NewNotice(
     }
 
     private static void check(String what, String text, int most) {
-        int length = text.codePointCount(0, text.length());
+        int length = text.length();
         if (length == 0) {
             throw new StaffRefused(StaffRefused.Reason.INVALID, "请填写通知的" + what + "。");
         }

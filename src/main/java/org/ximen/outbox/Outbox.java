@@ -1,8 +1,13 @@
 package org.ximen.outbox;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.ximen.chat.Channel;
 import org.ximen.chat.Incoming;
 import org.ximen.chat.Reply;
@@ -19,17 +24,29 @@ public final class Outbox {
 
     private final Db db;
     private final OutboxTable table;
-    private final Carrier carrier;
+    private final Map<String, Route> routes;
+    private final Map<String, Channel> channels;
 
-    public Outbox(Db db, List<Channel> channels) {
+    /**
+     * @param gone hears of a chat that will never be reached again unless it comes back
+     */
+    public Outbox(Db db, List<Channel> channels, Consumer<Sender> gone) {
         this.db = db;
-        this.table = new OutboxTable(db.client());
-        this.carrier = new Carrier(table, channels);
+        this.table = new OutboxTable(db);
+        this.channels = channels.stream().collect(toMap(Channel::name, channel -> channel));
+        this.routes =
+                channels.stream()
+                        .collect(toMap(Channel::name, c -> new Route(table, c, gone::accept)));
     }
 
     /** Tells somebody something unasked. */
     public void say(Sender to, Reply reply, Instant now) {
-        table.insert(to, Lane.ANSWER, Post.PENDING, reply, null, now);
+        db.run(() -> table.insert(to, Post.PENDING, fit(to, reply), null, now));
+    }
+
+    private List<Reply> fit(Sender to, Reply reply) {
+        var channel = channels.get(to.channel());
+        return channel == null ? List.of(reply) : channel.fit(reply);
     }
 
     /**
@@ -37,10 +54,10 @@ public final class Outbox {
      * that the same message again gets the same replies.
      */
     public void answer(Incoming message, List<Reply> replies, Instant now) {
-        var state = message.awaited() ? Post.RETURNED : Post.PENDING;
-        for (var reply : replies) {
-            table.insert(message.sender(), Lane.ANSWER, state, reply, message.id(), now);
-        }
+        var state = message.is(Incoming.Manner.AWAITED) ? Post.RETURNED : Post.PENDING;
+        var sender = message.sender();
+        var parts = replies.stream().flatMap(reply -> fit(sender, reply).stream()).toList();
+        db.run(() -> table.insert(sender, state, parts, message.id(), now));
     }
 
     /** The stored replies to a message, in order. */
@@ -79,19 +96,34 @@ public final class Outbox {
         });
     }
 
-    /** Sends what is due and can be reached from here; returns how many messages it tried. */
+    /** Begins to send what is due and can be reached from here; returns how many messages. */
+    public int begin(Instant now) {
+        return routes.values().stream().mapToInt(route -> route.begin(now)).sum();
+    }
+
+    /** Waits until the sends that were begun have ended, at most so long. */
+    public void rest(Duration most) {
+        routes.values().forEach(route -> route.rest(most));
+    }
+
+    /** Sends what is due and waits for its end; returns how many messages it tried. */
     public int drain(Instant now) {
-        return carrier.drain(now);
+        int tried = 0;
+        for (int begun = begin(now); begun > 0; begun = begin(now)) {
+            tried += begun;
+            rest(LOST_AFTER);
+        }
+        return tried;
     }
 
     /** Finds messages whose machine died in the middle of sending. Called now and then. */
     public void sweep(Instant now) {
-        carrier.recover(now.minus(LOST_AFTER), now);
+        routes.values().forEach(route -> route.recover(now.minus(LOST_AFTER), now));
     }
 
     /** Called once at start where no other machine shares the database: nobody is sending. */
     public void startedAlone(Instant now) {
-        carrier.recover(now, now);
+        routes.values().forEach(route -> route.recover(now, now));
     }
 
     /**
@@ -104,6 +136,7 @@ public final class Outbox {
             table.confirm(to, after, now);
             table.resend(to, after, now);
         });
+        Optional.ofNullable(routes.get(to.channel())).ifPresent(route -> route.wake(to));
     }
 
     /** Erases all messages of a chat. */

@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.ximen.chat.Outgoing;
 import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
+import org.ximen.db.Db;
 import org.ximen.db.Times;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,24 +24,35 @@ final class OutboxTable {
     private static final int LONGEST_DETAIL = 300;
     private static final int LIST = 500;
 
+    private final Db db;
     private final JdbcClient client;
 
-    OutboxTable(JdbcClient client) {
-        this.client = client;
+    OutboxTable(Db db) {
+        this.db = db;
+        this.client = db.client();
     }
 
+    /** Puts in what is said to one chat, in order. */
     void insert(
-            Sender to, Lane lane, Post state, Reply reply, @Nullable String answers, Instant now) {
+            Sender to, Post state, List<Reply> replies, @Nullable String answers, Instant now) {
+        for (int part = 0; part < replies.size(); part++) {
+            insert(to, state, replies.get(part), answers, part, now);
+        }
+    }
+
+    private void insert(
+            Sender to, Post state, Reply reply, @Nullable String answers, int part, Instant now) {
         client.sql(
                         """
-                        insert into outbox (channel, address, lane, state, body, answers,
+                        insert into outbox (channel, address, lane, state, body, answers, part,
                                             attempts, due_at, changed_at)
-                        values (:channel, :address, :lane, :state, :body, :answers, 0, :now, :now)
+                        values (:channel, :address, 'ANSWER', :state, :body, :answers, :part,
+                                0, :now, :now)
                         """)
                 .param("channel", to.channel())
                 .param("address", to.address())
-                .param("lane", lane.name())
                 .param("state", state.name())
+                .param("part", part)
                 .param("body", JSON.writeValueAsString(reply))
                 .param("answers", answers)
                 .param("now", Times.utc(now))
@@ -94,47 +106,72 @@ final class OutboxTable {
                 .toList();
     }
 
-    /** What can be sent now, answers first, then by age. */
-    List<Outgoing> due(String channel, Optional<Set<String>> reachable, Instant now, int most) {
+    /** What can be sent now to any but some chats, answers first, then by age. */
+    List<Waiting> due(
+            String channel,
+            Optional<Set<String>> reachable,
+            Set<String> others,
+            Instant now,
+            int most) {
         return reachable
-                .map(addresses -> rows(channel, List.copyOf(addresses), now, most))
-                .orElseGet(() -> page(channel, null, now, most))
-                .stream()
-                .map(Row::message)
-                .toList();
+                .map(addresses -> rows(channel, minus(addresses, others), now, most))
+                .orElseGet(() -> page(channel, "not in", List.copyOf(others), now, most));
     }
 
-    private List<Row> rows(String channel, List<String> addresses, Instant now, int most) {
-        List<Row> found = new ArrayList<>();
+    private static List<String> minus(Set<String> addresses, Set<String> others) {
+        return addresses.stream().filter(address -> !others.contains(address)).toList();
+    }
+
+    private List<Waiting> rows(String channel, List<String> addresses, Instant now, int most) {
+        List<Waiting> found = new ArrayList<>();
         for (int from = 0; from < addresses.size(); from += LIST) {
             var some = addresses.subList(from, Math.min(addresses.size(), from + LIST));
-            found.addAll(page(channel, some, now, most));
+            found.addAll(page(channel, "in", some, now, most));
         }
-        return found.stream().sorted(Row.TURN).limit(most).toList();
+        return found.stream().sorted(Waiting.TURN).limit(most).toList();
     }
 
-    private record Row(Lane lane, Outgoing message) {
-        static final Comparator<Row> TURN =
-                Comparator.comparing(Row::lane).thenComparing(row -> row.message().id());
-    }
-
-    private List<Row> page(
-            String channel, @Nullable List<String> addresses, Instant now, int most) {
-        var statement =
-                client.sql(
-                                "select * from outbox where state = 'PENDING'"
-                                        + " and channel = :channel and due_at <= :now"
-                                        + (addresses == null ? "" : " and address in (:addresses)")
-                                        + " order by lane, id fetch first :most rows only")
-                        .param("channel", channel)
-                        .param("now", Times.utc(now))
-                        .param("most", most);
-        return (addresses == null ? statement : statement.param("addresses", addresses))
+    private List<Waiting> page(
+            String channel, String which, List<String> addresses, Instant now, int most) {
+        var list = addresses.isEmpty() ? "" : " and address " + which + " (:addresses)";
+        return client.sql(
+                        "select * from outbox where state = 'PENDING' and channel = :channel"
+                                + " and due_at <= :now"
+                                + list
+                                + " order by lane, id fetch first :most rows only")
+                .param("channel", channel)
+                .param("now", Times.utc(now))
+                .param("most", most)
+                .param("addresses", addresses)
                 .query(OutboxTable::read)
                 .list();
     }
 
-    boolean claim(long id, Instant now) {
+    /** Until when chats were told to wait. */
+    Map<Sender, Instant> waits(String channel, Instant now) {
+        Map<Sender, Instant> waits = new HashMap<>();
+        client.sql(
+                        """
+                        select address, max(due_at) until_at from outbox
+                        where state = 'PENDING' and channel = ? and due_at > ? group by address
+                        """)
+                .params(channel, Times.utc(now))
+                .query(row -> {
+                    waits.put(
+                            new Sender(channel, row.getString("address")),
+                            Times.get(row, "until_at"));
+                });
+        return waits;
+    }
+
+    /** Marks messages as being sent; those that somebody else took meanwhile are left out. */
+    List<Waiting> claim(List<Waiting> messages, Instant now) {
+        return messages.isEmpty()
+                ? messages
+                : db.in(() -> messages.stream().filter(m -> claim(m.id(), now)).toList());
+    }
+
+    private boolean claim(long id, Instant now) {
         return client.sql(
                                 """
                                 update outbox
@@ -159,36 +196,37 @@ final class OutboxTable {
                 .update();
     }
 
-    /** Back to waiting; whatever else waits for the same chat waits as long, to keep the order. */
-    void postpone(Outgoing message, Instant until, String why, Instant now) {
-        client.sql("update outbox set state = 'PENDING', detail = ?, changed_at = ? where id = ?")
-                .params(cut(why), Times.utc(now), message.id())
-                .update();
+    /** Back to waiting. */
+    void postpone(long id, Instant until, String why, Instant now) {
         client.sql(
                         """
-                        update outbox set due_at = ?
-                        where channel = ? and address = ? and state = 'PENDING' and due_at < ?
+                        update outbox
+                        set state = 'PENDING', due_at = ?, detail = ?, changed_at = ?
+                        where id = ? and state = 'SENDING'
                         """)
-                .params(
-                        Times.utc(until),
-                        message.to().channel(),
-                        message.to().address(),
-                        Times.utc(until))
+                .params(Times.utc(until), cut(why), Times.utc(now), id)
                 .update();
     }
 
-    /** A send whose outcome is unknown: again on lanes where a repeat does no harm. */
-    void lost(long id, Set<Lane> repeats, String why, Instant now) {
+    /** Nothing that waits for this chat will arrive. */
+    void gone(Sender chat, String why, Instant now) {
         client.sql(
                         """
-                        update outbox set changed_at = :now, detail = :why,
-                          state = case when lane in (:repeats) then 'PENDING' else 'UNKNOWN' end
-                        where id = :id and state = 'SENDING'
+                        update outbox set state = 'BLOCKED', detail = ?, changed_at = ?
+                        where channel = ? and address = ? and state in ('PENDING', 'SENDING')
                         """)
-                .param("now", Times.utc(now))
-                .param("why", cut(why))
-                .param("repeats", names(repeats))
-                .param("id", id)
+                .params(cut(why), Times.utc(now), chat.channel(), chat.address())
+                .update();
+    }
+
+    /** The chat goes on elsewhere, and what waits for it too. */
+    void move(Sender chat, String address, Instant now) {
+        client.sql(
+                        """
+                        update outbox set address = ?, state = 'PENDING', changed_at = ?
+                        where channel = ? and address = ? and state in ('PENDING', 'SENDING')
+                        """)
+                .params(address, Times.utc(now), chat.channel(), chat.address())
                 .update();
     }
 
@@ -288,12 +326,14 @@ final class OutboxTable {
         return text.substring(0, Math.min(LONGEST_DETAIL, text.length()));
     }
 
-    private static Row read(ResultSet row, int number) throws SQLException {
-        return new Row(
+    private static Waiting read(ResultSet row, int number) throws SQLException {
+        return new Waiting(
                 Lane.valueOf(row.getString("lane")),
                 new Outgoing(
                         row.getLong("id"),
                         new Sender(row.getString("channel"), row.getString("address")),
-                        JSON.readValue(row.getString("body"), Reply.class)));
+                        JSON.readValue(row.getString("body"), Reply.class),
+                        row.getString("answers"),
+                        row.getInt("part")));
     }
 }

@@ -1,5 +1,6 @@
 package org.ximen.residents;
 
+import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Sender;
 
 /**
@@ -7,5 +8,13 @@ import org.ximen.chat.Sender;
  *
  * @param sender the chat where they do
  * @param language {@code zh} or {@code en}
+ * @param phone the number that they left, or null
+ * @param reachable whether messages reach the chat, as far as we know
  */
-public record Person(long id, Sender sender, Profile profile, String language) {}
+public record Person(
+        long id,
+        Sender sender,
+        Profile profile,
+        String language,
+        @Nullable String phone,
+        boolean reachable) {}

@@ -49,6 +49,10 @@ final class PersonTable {
         client.sql("update person set language = ? where id = ?").params(language, id).update();
     }
 
+    void phone(long id, String phone) {
+        client.sql("update person set phone = ? where id = ?").params(phone, id).update();
+    }
+
     void reachable(Sender sender, boolean reachable) {
         client.sql("update person set reachable = ? where channel = ? and address = ?")
                 .params(reachable, sender.channel(), sender.address())
@@ -64,6 +68,8 @@ final class PersonTable {
                 row.getLong("id"),
                 new Sender(row.getString("channel"), row.getString("address")),
                 Profile.valueOf(row.getString("profile")),
-                row.getString("language"));
+                row.getString("language"),
+                row.getString("phone"),
+                row.getBoolean("reachable"));
     }
 }

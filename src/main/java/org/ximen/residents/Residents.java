@@ -22,9 +22,16 @@ public final class Residents {
         this.subscriptions = new SubscriptionTable(db.client());
     }
 
-    /** The person behind a chat, who is noted at the first word. Call outside a transaction. */
+    /**
+     * The person behind a chat, who is noted at the first word and reachable from then on. Call
+     * outside a transaction.
+     */
     public Person meet(Sender sender, Instant now) {
-        return people.find(sender).orElseGet(() -> note(sender, now));
+        var person = people.find(sender).orElseGet(() -> note(sender, now));
+        if (!person.reachable()) {
+            people.reachable(sender, true);
+        }
+        return person;
     }
 
     private Person note(Sender sender, Instant now) {
@@ -54,6 +61,11 @@ public final class Residents {
     /** Notes the language to answer in, {@code zh} or {@code en}. */
     public void language(Person person, String language) {
         people.language(person.id(), language);
+    }
+
+    /** Notes the number that the person left. */
+    public void phone(Person person, String phone) {
+        people.phone(person.id(), phone);
     }
 
     /** Notes whether messages still reach the chat (blocked, came back). */

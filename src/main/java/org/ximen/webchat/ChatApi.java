@@ -62,14 +62,13 @@ public final class ChatApi {
     Wire.Replies message(@RequestBody Wire.Message message, HttpServletRequest request) {
         var sender = sender(message.conversation(), request);
         return answer(
-                new Incoming(
+                Incoming.awaited(
                         sender,
                         id(message.id()),
                         text(message),
                         choice(message.choice()),
                         location(message.location()),
-                        List.of(),
-                        true));
+                        List.of()));
     }
 
     @PostMapping("/photos")
@@ -86,7 +85,7 @@ public final class ChatApi {
         }
         try (InputStream bytes = file.getInputStream()) {
             var photo = photos.accept(bytes, sender, clock.instant());
-            return answer(new Incoming(sender, id, null, null, null, List.of(photo.id()), true));
+            return answer(Incoming.awaited(sender, id, null, null, null, List.of(photo.id())));
         }
     }
 

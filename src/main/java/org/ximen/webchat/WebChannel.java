@@ -1,7 +1,9 @@
 package org.ximen.webchat;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.ximen.chat.Channel;
 import org.ximen.chat.Delivery;
 import org.ximen.chat.Outgoing;
+import org.ximen.chat.Rate;
+import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
 
 /** The open streams of this machine: what is said unasked reaches the pages that listen. */
@@ -26,7 +30,15 @@ public final class WebChannel implements Channel, AutoCloseable {
     private static final int MOST_PER_CONVERSATION = 4;
     private static final int MOST = 5000;
 
+    // Writing to an open stream does not wait.
+    private static final int AT_ONCE = 16;
+
     private final Map<String, Deque<Stream>> streams = new ConcurrentHashMap<>();
+    private final InstantSource clock;
+
+    public WebChannel(InstantSource clock) {
+        this.clock = clock;
+    }
 
     @Override
     public String name() {
@@ -44,6 +56,26 @@ public final class WebChannel implements Channel, AutoCloseable {
     }
 
     @Override
+    public int atOnce() {
+        return AT_ONCE;
+    }
+
+    @Override
+    public Optional<Rate> rate() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Rate> rate(Sender to) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Reply> fit(Reply reply) {
+        return List.of(reply);
+    }
+
+    @Override
     public Delivery send(Outgoing message) {
         var open = streams.getOrDefault(message.to().address(), new ConcurrentLinkedDeque<>());
         boolean arrived = false;
@@ -54,7 +86,9 @@ public final class WebChannel implements Channel, AutoCloseable {
                 forget(message.to().address(), stream);
             }
         }
-        return arrived ? new Delivery.Sent() : new Delivery.Later(SOON, "no page listens");
+        return arrived
+                ? new Delivery.Sent()
+                : new Delivery.Later(clock.instant().plus(SOON), "no page listens");
     }
 
     /** Opens a stream. */

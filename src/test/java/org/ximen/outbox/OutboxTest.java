@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.ximen.chat.Channel;
 import org.ximen.chat.Delivery;
 import org.ximen.chat.Incoming;
 import org.ximen.chat.Outgoing;
+import org.ximen.chat.Rate;
 import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
@@ -29,6 +31,7 @@ class OutboxTest {
 
     private final SettableClock clock = new SettableClock("2026-11-23T02:00:00Z");
     private final Pigeons pigeons = new Pigeons();
+    private final Set<Sender> gone = new HashSet<>();
 
     @ParameterizedTest
     @EnumSource
@@ -66,7 +69,7 @@ class OutboxTest {
     @EnumSource
     void waitsAsLongAsTheChannelSaysAndKeepsTheOrderOfTheChat(TestDatabase database) {
         var outbox = outbox(database.open());
-        pigeons.next.add(new Delivery.Later(Duration.ofSeconds(7), "flood"));
+        pigeons.next.add(new Delivery.Later(now().plusSeconds(7), "flood"));
         outbox.say(WANG, hello("一"), now());
         outbox.say(WANG, hello("二"), now());
         outbox.say(LI, hello("三"), now());
@@ -85,8 +88,9 @@ class OutboxTest {
         pigeons.next.add(new Delivery.Unknown("reset"));
         outbox.broadcast(1, List.of(WANG, LI), hello("通知"), now());
         outbox.drain(now());
-        outbox.drain(now());
+        outbox.drain(clock.pass(Duration.ofMinutes(1)));
         assertThat(outbox.progress(1)).isEqualTo(new Progress(0, 0, 1, 0, 1, 0));
+        assertThat(gone).containsExactly(WANG);
     }
 
     @ParameterizedTest
@@ -96,7 +100,7 @@ class OutboxTest {
         pigeons.next.add(new Delivery.Unknown("reset"));
         outbox.say(WANG, hello("一"), now());
         outbox.drain(now());
-        outbox.drain(now());
+        outbox.drain(clock.pass(Duration.ofSeconds(2)));
         assertThat(pigeons.carried).containsExactly("wang 一");
     }
 
@@ -204,7 +208,7 @@ class OutboxTest {
     }
 
     private Outbox outbox(Db db) {
-        return new Outbox(db, List.of(pigeons));
+        return new Outbox(db, List.of(pigeons), gone::add);
     }
 
     private Instant now() {
@@ -236,6 +240,26 @@ class OutboxTest {
         @Override
         public boolean dropsRepeats() {
             return false;
+        }
+
+        @Override
+        public int atOnce() {
+            return 1;
+        }
+
+        @Override
+        public Optional<Rate> rate() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Rate> rate(Sender to) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Reply> fit(Reply reply) {
+            return List.of(reply);
         }
 
         @Override

@@ -14,6 +14,8 @@ import org.ximen.cases.Intake;
 import org.ximen.chat.Channel;
 import org.ximen.chat.Delivery;
 import org.ximen.chat.Outgoing;
+import org.ximen.chat.Rate;
+import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
 import org.ximen.district.District;
@@ -62,7 +64,7 @@ public final class Office {
         this.residents = new Residents(db);
         this.district =
                 new District(new ConfigFile<>(Path.of("config/district.yaml"), DistrictFile.class));
-        this.outbox = new Outbox(db, List.of(pigeons));
+        this.outbox = new Outbox(db, List.of(pigeons), gone -> residents.reachable(gone, false));
         this.library = new Library(home.resolve("no-articles"), db, new NoIndex());
         this.notices = new Notices(db, residents, district, outbox, library, audit);
         var calendar =
@@ -111,6 +113,26 @@ public final class Office {
         @Override
         public boolean dropsRepeats() {
             return false;
+        }
+
+        @Override
+        public int atOnce() {
+            return 1;
+        }
+
+        @Override
+        public Optional<Rate> rate() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Rate> rate(Sender to) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Reply> fit(Reply reply) {
+            return List.of(reply);
         }
 
         @Override

@@ -99,8 +99,8 @@ public final class Player implements AutoCloseable {
         List<String> photos = who.group(5) == null ? List.of() : List.of(photo(sender));
         var text = words.isEmpty() ? null : words;
         var incoming =
-                new Incoming(
-                        sender, UUID.randomUUID().toString(), text, choice, location, photos, true);
+                Incoming.awaited(
+                        sender, UUID.randomUUID().toString(), text, choice, location, photos);
         before = street.dialogue.answer(incoming, street.clock.instant());
         // Who was forgotten is a stranger, even with the same words again.
         if (street.features.residents().find(sender).isPresent()) {

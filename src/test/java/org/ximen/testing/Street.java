@@ -16,6 +16,9 @@ import org.ximen.cases.Intake;
 import org.ximen.chat.Channel;
 import org.ximen.chat.Delivery;
 import org.ximen.chat.Outgoing;
+import org.ximen.chat.Rate;
+import org.ximen.chat.Reply;
+import org.ximen.chat.Sender;
 import org.ximen.db.Db;
 import org.ximen.dialogue.Conversations;
 import org.ximen.dialogue.Dialogue;
@@ -31,6 +34,7 @@ import org.ximen.lucene.LuceneRetriever;
 import org.ximen.notices.Notices;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
+import org.ximen.posters.Posters;
 import org.ximen.residents.Residents;
 import org.ximen.settings.ConfigFile;
 import org.ximen.staff.Accounts;
@@ -66,7 +70,7 @@ public final class Street implements AutoCloseable {
         var district = new District(config("district.yaml", DistrictFile.class));
         var calendar = new WorkCalendar(config("workdays.yaml", WorkdaysFile.class));
         var intake = new Intake(config("categories.yaml", CategoriesFile.class), district);
-        var outbox = new Outbox(db, List.of(new Ears()));
+        var outbox = new Outbox(db, List.of(new Ears()), gone -> {});
         var audit = new Audit(db);
         var residents = new Residents(db);
         this.retriever = new LuceneRetriever(home.resolve("index"), MODEL.model());
@@ -84,6 +88,7 @@ public final class Street implements AutoCloseable {
                         new Handoff(db, calendar, outbox, audit),
                         new Inbox(db),
                         outbox,
+                        new Posters(db),
                         new Conversations(db));
         this.dialogue =
                 new Dialogue(db, features, Holdings.over(db, Duration.ofDays(365), features));
@@ -139,6 +144,26 @@ public final class Street implements AutoCloseable {
         @Override
         public boolean dropsRepeats() {
             return true;
+        }
+
+        @Override
+        public int atOnce() {
+            return 1;
+        }
+
+        @Override
+        public Optional<Rate> rate() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Rate> rate(Sender to) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Reply> fit(Reply reply) {
+            return List.of(reply);
         }
 
         @Override

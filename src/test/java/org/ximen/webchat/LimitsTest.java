@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.ximen.chat.Sender;
@@ -36,7 +37,7 @@ class LimitsTest {
 
     @Test
     void theOldestStreamOfAConversationGivesWay() {
-        try (var channel = new WebChannel()) {
+        try (var channel = new WebChannel(InstantSource.system())) {
             var sender = new Sender(WebChannel.NAME, "5e2b1a50-0000-4000-8000-000000000000");
             for (int i = 0; i < 6; i++) {
                 channel.open(sender);

@@ -1,0 +1,88 @@
+package org.ximen.outbox;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.ximen.chat.Channel;
+import org.ximen.chat.Rate;
+import org.ximen.chat.Sender;
+
+/** Keeps to the rates of a channel. Used by one thread at a time. */
+final class Throttle {
+    private static final int MANY = 10_000;
+
+    private final Channel channel;
+    private final Given time = new Given();
+    private final Optional<Bucket> all;
+    private final Map<Sender, Bucket> chats = new ConcurrentHashMap<>();
+
+    Throttle(Channel channel) {
+        this.channel = channel;
+        this.all = channel.rate().map(this::bucket);
+    }
+
+    /** Whether any message may leave now. */
+    boolean isOpen(Instant now) {
+        time.set(now);
+        return all.map(bucket -> bucket.getAvailableTokens() > 0).orElse(true);
+    }
+
+    /** Takes leave for one message to a chat; false if it has to wait. */
+    boolean take(Sender to, Instant now) {
+        time.set(now);
+        var rate = channel.rate(to);
+        if (rate.isEmpty()) {
+            return all.map(bucket -> bucket.tryConsume(1)).orElse(true);
+        }
+        tidy();
+        var own = chats.computeIfAbsent(to, same -> bucket(rate.get()));
+        return own.getAvailableTokens() > 0
+                && all.map(bucket -> bucket.tryConsume(1)).orElse(true)
+                && own.tryConsume(1);
+    }
+
+    /** A chat that has rested long enough needs no memory. */
+    private void tidy() {
+        if (chats.size() >= MANY) {
+            chats.entrySet().removeIf(chat -> isRested(chat.getKey(), chat.getValue()));
+        }
+    }
+
+    private boolean isRested(Sender to, Bucket bucket) {
+        return channel.rate(to).map(rate -> bucket.getAvailableTokens() >= rate.burst()).orElse(true);
+    }
+
+    private Bucket bucket(Rate rate) {
+        return Bucket.builder()
+                .addLimit(limit ->
+                        limit.capacity(rate.burst()).refillGreedy(rate.times(), rate.per()))
+                .withCustomTimePrecision(time)
+                .build();
+    }
+
+    /** The time that the caller gives; it never runs backwards. */
+    private static final class Given implements TimeMeter {
+        private long nanos = Long.MIN_VALUE;
+
+        void set(Instant now) {
+            nanos =
+                    Math.max(
+                            nanos,
+                            TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano());
+        }
+
+        @Override
+        public long currentTimeNanos() {
+            return nanos;
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.ximen.outbox;
+
+import java.util.Comparator;
+import org.ximen.chat.Outgoing;
+import org.ximen.chat.Sender;
+
+/** A stored message and its lane. */
+record Waiting(Lane lane, Outgoing message) {
+    /** Answers first, then by age. */
+    static final Comparator<Waiting> TURN =
+            Comparator.comparing(Waiting::lane).thenComparing(Waiting::id);
+
+    long id() {
+        return message.id();
+    }
+
+    Sender to() {
+        return message.to();
+    }
+}

@@ -1,0 +1,141 @@
+package org.ximen.telegram;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
+import org.ximen.chat.Sender;
+import org.ximen.photos.PhotoRefused;
+import org.ximen.photos.Photos;
+
+/** Fetches what people photographed and hands it to the photo gateway. */
+final class Pictures {
+    private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+    // By then the person should know that the picture did not come through.
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final String LOST = "照片没有收到，请再发一次；不方便的话，打字说明也可以。";
+    private static final String TOO_LARGE = "照片超过 10 MB，请压缩或换一张小一点的再发。";
+
+    private final BotApi api;
+    private final Photos photos;
+
+    Pictures(BotApi api, Photos photos) {
+        this.api = api;
+        this.photos = photos;
+    }
+
+    /**
+     * What became of the pictures of a message.
+     *
+     * @param taken ids for the dialogue
+     * @param trouble about those that were not taken, in a sentence for the person
+     */
+    record Fetched(List<String> taken, @Nullable String trouble) {
+        public Fetched {
+            taken = List.copyOf(taken);
+        }
+    }
+
+    /** Telegram does not hand files out at the moment. */
+    static final class NotNow extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final Duration after;
+
+        NotNow(Duration after, Throwable cause) {
+            super(cause);
+            this.after = after;
+        }
+
+        Duration after() {
+            return after;
+        }
+    }
+
+    /**
+     * @param received when the message came
+     * @throws NotNow if it may go better later
+     */
+    Fetched fetch(List<Letter.Picture> pictures, Sender from, Instant received, Instant now)
+            throws NotNow {
+        boolean patient = now.isBefore(received.plus(PATIENCE));
+        List<String> taken = new ArrayList<>();
+        String trouble = null;
+        for (var picture : pictures) {
+            try {
+                taken.add(fetch(picture, from, now));
+            } catch (PhotoRefused e) {
+                trouble = e.getMessage();
+            } catch (Refused e) {
+                trouble = lost(e, patient);
+            } catch (Unreachable e) {
+                trouble = lost(e, patient);
+            }
+        }
+        return new Fetched(taken, trouble);
+    }
+
+    private String fetch(Letter.Picture picture, Sender from, Instant now)
+            throws Refused, Unreachable {
+        if (picture.bytes() > Photos.MOST_BYTES) {
+            throw new Refused(413, "too long", null, null);
+        }
+        var bytes = bytes(picture);
+        try {
+            return photos.accept(new ByteArrayInputStream(bytes), from, now).id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // The address of a file dies after an hour.
+    private byte[] bytes(Letter.Picture picture) throws Refused, Unreachable {
+        try {
+            return api.file(path(picture), Photos.MOST_BYTES);
+        } catch (Refused e) {
+            if (!String.valueOf(e.getMessage()).startsWith("404")) {
+                throw e;
+            }
+            return api.file(path(picture), Photos.MOST_BYTES);
+        }
+    }
+
+    private String path(Letter.Picture picture) throws Refused, Unreachable {
+        var file = api.call(new GetFile(picture.fileId()));
+        if (file.getFilePath() == null) {
+            throw new Refused(404, "a file without a path", null, null);
+        }
+        return file.getFilePath();
+    }
+
+    private static String lost(Refused e, boolean patient) throws NotNow {
+        return switch (e.meaning()) {
+            case FLOOD, PASSING, CONFLICT, TOKEN -> {
+                if (patient) {
+                    throw new NotNow(e.retryAfter().plus(AGAIN), e);
+                }
+                yield LOST;
+            }
+            default -> {
+                LOG.warn("a picture was not handed out: {}", e.getMessage());
+                boolean large = String.valueOf(e.getMessage()).matches("(?s)413 .*|.*too big.*");
+                yield large ? TOO_LARGE : LOST;
+            }
+        };
+    }
+
+    private static String lost(Unreachable e, boolean patient) throws NotNow {
+        if (patient) {
+            throw new NotNow(AGAIN, e);
+        }
+        return LOST;
+    }
+}

@@ -1,0 +1,154 @@
+package org.ximen.telegram;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.ximen.chat.Channel;
+import org.ximen.dialogue.Dialogue;
+import org.ximen.inbox.Inbox;
+import org.ximen.inbox.Sorter;
+import org.ximen.outbox.Outbox;
+import org.ximen.photos.Photos;
+
+/**
+ * The bot: fetches or is brought updates, has them read, sends replies. One machine at a time does
+ * it for all; {@link #active} says which.
+ */
+public final class Telegram implements AutoCloseable {
+    // What the official server allows at most.
+    private static final int PATIENCE_SECONDS = 50;
+    private static final int CHATS_AT_ONCE = 64;
+    private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final Duration OFTEN = Duration.ofMillis(100);
+
+    private final TelegramSettings settings;
+    private final InstantSource clock;
+    private final BotApi api;
+    private final TelegramChannel channel;
+    private volatile boolean active;
+    private @Nullable Desk desk;
+
+    /** What comes in is handled by these, which need the channel first. */
+    private record Desk(Introduction introduction, Poller poller, Sorter sorter, Webhook webhook) {}
+
+    /**
+     * @param settings with a token
+     */
+    public Telegram(TelegramSettings settings, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.api = new BotApi(settings, settings.requiredToken(), PATIENCE_SECONDS);
+        this.channel = new TelegramChannel(api, settings.limits(), clock);
+    }
+
+    /** The way out, for the outbox. */
+    public Channel channel() {
+        return channel;
+    }
+
+    /** The bot's name without @, once Telegram has told it. */
+    public Optional<String> bot() {
+        return channel.bot();
+    }
+
+    /** Opens the way in. */
+    public void open(
+            Inbox inbox, Dialogue dialogue, Outbox outbox, Photos photos, MeterRegistry registry) {
+        var alarms = new Alarms(registry);
+        var introduction = new Introduction(api, settings, channel, alarms, clock);
+        var pictures = new Pictures(api, photos);
+        var clerk = new Clerk(api, pictures, dialogue, outbox, channel, alarms, clock);
+        var sorter = new Sorter(inbox, TelegramChannel.NAME, CHATS_AT_ONCE, clerk, clock);
+        var poller = new Poller(api, inbox, alarms, clock);
+        var webhook = new Webhook(introduction.secret(), inbox, this::sortNow, clock);
+        desk = new Desk(introduction, poller, sorter, webhook);
+        Gauge.builder("ximen.telegram.waiting", inbox, i -> i.waiting(TelegramChannel.NAME))
+                .description("updates that nobody has read yet")
+                .register(registry);
+        Gauge.builder("ximen.telegram.aside", inbox, i -> i.setAside(TelegramChannel.NAME))
+                .description("updates that nobody could read")
+                .register(registry);
+    }
+
+    /** Whether it is this machine that fetches, reads and sends. */
+    public void active(boolean now) {
+        boolean ends = active && !now;
+        active = now;
+        channel.active(now);
+        if (ends) {
+            api.stopWaiting();
+        }
+    }
+
+    /** One round of getting updates; says how long to rest before the next. */
+    public Duration fetch() {
+        var now = desk;
+        if (now == null || !active) {
+            return IDLE;
+        }
+        if (!now.introduction().isDone()) {
+            return now.introduction().round();
+        }
+        return settings.mode() == TelegramSettings.Mode.POLLING
+                ? now.poller().round(this::sortNow)
+                : IDLE;
+    }
+
+    /** One round of reading what waits; says how long to rest before the next. */
+    public Duration sort() {
+        sortNow();
+        return OFTEN;
+    }
+
+    private void sortNow() {
+        var now = desk;
+        if (now != null && active) {
+            now.sorter().begin();
+        }
+    }
+
+    /** Waits until what came in has been read, at most so long. */
+    public void rest(Duration most) {
+        var now = desk;
+        if (now != null) {
+            now.sorter().rest(most);
+        }
+    }
+
+    /** Where Telegram calls us; nothing unless updates come by webhook. */
+    public Optional<RouterFunction<ServerResponse>> route() {
+        var now = desk;
+        return now == null || settings.mode() != TelegramSettings.Mode.WEBHOOK
+                ? Optional.empty()
+                : Optional.of(
+                        RouterFunctions.route()
+                                .POST(path(settings.webhookAddress()), now.webhook()::handle)
+                                .build());
+    }
+
+    private static String path(URI address) {
+        return address.getPath() == null || address.getPath().isEmpty() ? "/" : address.getPath();
+    }
+
+    /** Ends what waits for Telegram; what has begun to be read ends by itself. */
+    public void stop() {
+        active(false);
+        var now = desk;
+        if (now != null) {
+            now.sorter().stop();
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+        api.close();
+    }
+}
