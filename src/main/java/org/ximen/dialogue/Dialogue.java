@@ -101,12 +101,20 @@ public final class Dialogue {
         return db.in(() -> {
             inbox.handled(incoming, now);
             var done = run(turn, plans);
-            if (!done.forgotten()) {
+            if (done.forgotten()) {
+                farewell(incoming, done.replies(), now);
+            } else {
                 conversations.put(incoming.sender(), done.flow(), stand.version(), now);
                 outbox.answer(incoming, done.replies(), now);
             }
             return done.replies();
         });
+    }
+
+    private void farewell(Incoming incoming, List<Reply> replies, Instant now) {
+        if (!incoming.is(Manner.AWAITED)) {
+            replies.forEach(reply -> outbox.sayLast(incoming.sender(), reply, now));
+        }
     }
 
     /** Where others read along nothing is remembered from one message to the next. */

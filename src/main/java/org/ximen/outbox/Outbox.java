@@ -44,6 +44,11 @@ public final class Outbox {
         db.run(() -> table.insert(to, Post.PENDING, fit(to, reply), null, now));
     }
 
+    /** The last word to somebody who was forgotten: nothing of it is kept once it has arrived. */
+    public void sayLast(Sender to, Reply reply, Instant now) {
+        table.insertLast(to, reply, now);
+    }
+
     private List<Reply> fit(Sender to, Reply reply) {
         var channel = channels.get(to.channel());
         return channel == null ? List.of(reply) : channel.fit(reply);

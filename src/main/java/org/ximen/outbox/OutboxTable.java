@@ -23,6 +23,8 @@ final class OutboxTable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONGEST_DETAIL = 300;
     private static final int LIST = 500;
+    // In place of a part: nothing comes after it, and nothing stays.
+    private static final int LAST = -1;
 
     private final Db db;
     private final JdbcClient client;
@@ -37,6 +39,19 @@ final class OutboxTable {
             Sender to, Post state, List<Reply> replies, @Nullable String answers, Instant now) {
         for (int part = 0; part < replies.size(); part++) {
             insert(to, state, replies.get(part), answers, part, now);
+        }
+    }
+
+    void insertLast(Sender to, Reply reply, Instant now) {
+        insert(to, Post.PENDING, reply, null, LAST, now);
+    }
+
+    /** It arrived. */
+    void sent(Outgoing message, Instant now) {
+        if (message.part() == LAST) {
+            client.sql("delete from outbox where id = ?").param(message.id()).update();
+        } else {
+            done(message.id(), Post.SENT, null, now);
         }
     }
 

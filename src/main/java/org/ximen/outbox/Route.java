@@ -103,7 +103,7 @@ final class Route {
 
     private void note(Waiting waiting, Delivery delivery, Instant now) {
         switch (delivery) {
-            case Delivery.Sent() -> table.done(waiting.id(), Post.SENT, null, now);
+            case Delivery.Sent() -> table.sent(waiting.message(), now);
             case Delivery.Gone(var why) -> gone(waiting, why, now);
             case Delivery.Moved(var address) -> table.move(waiting.to(), address, now);
             case Delivery.Refused(var why) -> refused(waiting, why, now);

@@ -20,7 +20,15 @@ class TranscriptTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("everyTranscriptOnEachDatabase")
     void goesAsWritten(Transcript transcript, TestDatabase database) {
-        try (var player = new Player(database.open())) {
+        try (var player = Player.web(database.open())) {
+            player.play(transcript);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1} by Telegram")
+    @MethodSource("everyTranscriptOnEachDatabase")
+    void goesAsWrittenByTelegram(Transcript transcript, TestDatabase database) {
+        try (var player = Player.telegram(database.open())) {
             player.play(transcript);
         }
     }

@@ -49,7 +49,9 @@ import org.ximen.workdays.WorkdaysFile;
  */
 public final class Street implements AutoCloseable {
     /** A Monday, ten in the morning in Shanghai. */
-    public final SettableClock clock = new SettableClock("2026-11-23T02:00:00Z");
+    public static final String MONDAY = "2026-11-23T02:00:00Z";
+
+    public final SettableClock clock;
 
     /** What was said unasked, oldest first. */
     public final List<Outgoing> heard = new ArrayList<>();
@@ -61,18 +63,28 @@ public final class Street implements AutoCloseable {
     public final Notices notices;
     public final Library library;
     public final Path home = folder();
+    public final Outbox outbox;
     private static final SharedEmbedder MODEL = SharedEmbedder.INSTANCE;
     private final LuceneRetriever retriever;
     private final Embeddings embeddings;
 
     public Street(Db db) {
+        this(db, List.of(), new SettableClock(MONDAY));
+    }
+
+    /** The product with ways to people besides the web. */
+    public Street(Db db, List<Channel> more, SettableClock clock) {
         this.db = db;
+        this.clock = clock;
         var district = new District(config("district.yaml", DistrictFile.class));
         var calendar = new WorkCalendar(config("workdays.yaml", WorkdaysFile.class));
         var intake = new Intake(config("categories.yaml", CategoriesFile.class), district);
-        var outbox = new Outbox(db, List.of(new Ears()), gone -> {});
         var audit = new Audit(db);
         var residents = new Residents(db);
+        List<Channel> channels = new ArrayList<>(more);
+        channels.add(new Ears());
+        var outbox = new Outbox(db, channels, gone -> residents.reachable(gone, false));
+        this.outbox = outbox;
         this.retriever = new LuceneRetriever(home.resolve("index"), MODEL.model());
         this.library = new Library(Path.of("knowledge"), db, retriever);
         this.accounts = new Accounts(db, audit);

@@ -1,0 +1,117 @@
+package org.ximen.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ximen.chat.Location;
+import org.ximen.db.Db;
+import org.ximen.played.PlayedTelegram;
+import org.ximen.played.PlayedUser;
+import org.ximen.played.Seen;
+
+/** Talks with the bot by a played Telegram, which brings every update twice. */
+final class TelegramTalk implements Talk {
+    private static final Duration SHORT = Duration.ofMillis(20);
+
+    private final Db db;
+    private final SettableClock clock = new SettableClock(Street.MONDAY);
+    private final PlayedTelegram played = PlayedTelegram.start(clock);
+    private final Set<PlayedUser> people = new LinkedHashSet<>();
+    private final List<Said> heard = new ArrayList<>();
+    private final Set<Long> known = new HashSet<>();
+    private Bot bot;
+
+    TelegramTalk(Db db) {
+        this.db = db;
+        played.shortPolls(SHORT);
+        this.bot = new Bot(db, played, clock);
+    }
+
+    @Override
+    public Street street() {
+        return bot.street;
+    }
+
+    @Override
+    public List<Said> say(
+            String who,
+            @Nullable String words,
+            @Nullable String label,
+            @Nullable Location location,
+            boolean photo) {
+        heard();
+        var user = played.user(who);
+        people.add(user);
+        if (label != null) {
+            press(user, label);
+        } else if (photo) {
+            user.photo(Snapshot.jpeg(), words);
+        } else if (location != null) {
+            user.location(location.latitude(), location.longitude());
+        } else {
+            user.say(words == null ? "" : words);
+        }
+        played.repeat();
+        bot.settle();
+        var replies = fresh(user);
+        heard();
+        return replies;
+    }
+
+    private static void press(PlayedUser user, String label) {
+        if (user.keys().contains(label)) {
+            user.pressKey(label);
+        } else {
+            user.press(label);
+        }
+    }
+
+    private List<Said> fresh(PlayedUser user) {
+        return user.inbox().stream()
+                .filter(message -> known.add(message.turn()))
+                .sorted(Comparator.comparing(Seen::turn))
+                .map(message -> said(user, message))
+                .toList();
+    }
+
+    private static Said said(PlayedUser user, Seen message) {
+        var labels = new HashSet<>(message.labels());
+        labels.addAll(user.keys());
+        return new Said(message.text(), labels, message.sent());
+    }
+
+    @Override
+    public List<Said> heard() {
+        bot.settle();
+        people.forEach(user -> heard.addAll(fresh(user)));
+        return heard;
+    }
+
+    @Override
+    public void restart() {
+        bot.close();
+        bot = new Bot(db, played, clock);
+        // What was heard before the restart is not heard again.
+        heard.clear();
+    }
+
+    /** Telegram shows no kinds. */
+    @Override
+    public String expected(String pattern) {
+        return pattern.replaceFirst("^\\[[A-Z]+]", "");
+    }
+
+    @Override
+    public void close() {
+        assertThat(played.callsDuringWait()).isEmpty();
+        bot.close();
+        played.close();
+    }
+}
