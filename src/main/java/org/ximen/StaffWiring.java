@@ -1,6 +1,7 @@
 package org.ximen;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -10,15 +11,18 @@ import org.ximen.district.District;
 import org.ximen.handoff.Handoff;
 import org.ximen.notices.Notices;
 import org.ximen.photos.Photos;
+import org.ximen.posters.Posters;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
 import org.ximen.staffapi.AccountsApi;
 import org.ximen.staffapi.CasesApi;
 import org.ximen.staffapi.NoticesApi;
 import org.ximen.staffapi.PhotosApi;
+import org.ximen.staffapi.PostersApi;
 import org.ximen.staffapi.Refusals;
 import org.ximen.staffapi.StaffSecurity;
 import org.ximen.staffapi.TicketsApi;
+import org.ximen.telegram.Telegram;
 
 /** The edges of the staff, and who gets in where. */
 @Configuration(proxyBeanMethods = false)
@@ -47,6 +51,15 @@ class StaffWiring {
     @Bean
     NoticesApi noticesApi(Notices notices, InstantSource clock) {
         return new NoticesApi(notices, clock);
+    }
+
+    @Bean
+    PostersApi postersApi(
+            Posters posters,
+            District district,
+            Optional<Telegram> telegram,
+            InstantSource clock) {
+        return new PostersApi(posters, district, () -> telegram.flatMap(Telegram::bot), clock);
     }
 
     @Bean

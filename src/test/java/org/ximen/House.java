@@ -170,7 +170,13 @@ record House(Set<String> ours, Set<String> others) {
                                     "okhttp3.",
                                     "com.fasterxml.jackson.",
                                     "org.springframework.boot.context.properties.bind.")),
-                    entry("staffapi", of(FEATURES, WEB, "org.springframework.security.")),
+                    entry(
+                            "staffapi",
+                            of(
+                                    FEATURES,
+                                    WEB,
+                                    "org.springframework.security.",
+                                    "com.google.zxing.")),
                     entry(
                             "lucene",
                             of(

@@ -2,7 +2,7 @@ package org.ximen.posters;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,9 +15,10 @@ import org.ximen.text.Plain;
 
 /** Makes posters and knows them again by what their QR codes carry. */
 public final class Posters {
-    // Telegram takes up to 64 of these characters as a start parameter.
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-    private static final int KEY_BYTES = 9;
+    // Telegram takes up to 64 letters and digits as a start parameter; what people write is compared
+    // in small letters.
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{16}");
+    private static final int KEY_BYTES = 8;
     private static final int LONGEST_PLACE = 40;
 
     private final PosterTable table;
@@ -58,6 +59,6 @@ public final class Posters {
     private String newKey() {
         var bytes = new byte[KEY_BYTES];
         random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -22,6 +22,7 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
     private static final Set<Role> ALL = Set.of(Role.values());
     private static final Set<Role> NOTICES = Set.of(EDITOR, APPROVER, ADMIN);
     private static final Set<Role> CASES = Set.of(DISPATCHER, HANDLER, VERIFIER, ADMIN);
+    private static final Set<Role> POSTERS = Set.of(DISPATCHER, EDITOR, APPROVER, ADMIN);
     private static final Set<Role> TICKETS = Set.of(DISPATCHER, EDITOR, APPROVER, ADMIN);
 
     static final List<Access> TABLE =
@@ -41,6 +42,9 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
                     new Access(GET, "/api/staff/cases/*", CASES),
                     new Access(POST, "/api/staff/cases/*/moves", CASES),
                     new Access(GET, "/api/staff/photos/*", CASES),
+                    new Access(GET, "/api/staff/posters", POSTERS),
+                    new Access(POST, "/api/staff/posters", POSTERS),
+                    new Access(GET, "/api/staff/posters/*", POSTERS),
                     new Access(GET, "/api/staff/tickets", TICKETS),
                     new Access(POST, "/api/staff/tickets/*/claim", TICKETS),
                     new Access(POST, "/api/staff/tickets/*/messages", TICKETS),

@@ -6,6 +6,8 @@ import java.util.Map;
 
 /** How much a bot may send; who sends more is told to wait. */
 public final class Limits {
+    private static final long EVERYBODY = 0;
+
     private int perSecond = 30;
     private int perChat = 1;
     private int chatBurst = 3;
@@ -13,7 +15,7 @@ public final class Limits {
     private boolean penalty;
     private final Map<Long, Tokens> buckets = new HashMap<>();
     private final Map<Long, Instant> waits = new HashMap<>();
-    private static final long EVERYBODY = 0;
+    private final Map<Long, Integer> next = new HashMap<>();
 
     private static final class Tokens {
         double left;
@@ -73,9 +75,9 @@ public final class Limits {
         return this;
     }
 
-    /** Tells one chat to wait, as if it had been too fast. */
-    public synchronized void refuse(long chat, int seconds, Instant now) {
-        waits.put(chat, now.plusSeconds(seconds));
+    /** Answers the next call to a chat as if it had been too fast. */
+    public synchronized void refuse(long chat, int seconds) {
+        next.put(chat, seconds);
     }
 
     synchronized boolean isWaiting(long chat, Instant now) {
@@ -92,6 +94,11 @@ public final class Limits {
                 waits.put(chat, until);
             }
             throw Refusal.tooMany(whole(java.time.Duration.between(now, until).toMillis() / 1000.0));
+        }
+        var told = next.remove(chat);
+        if (told != null) {
+            waits.put(chat, now.plusSeconds(told));
+            throw Refusal.tooMany(told);
         }
         double wait = chat < 0
                 ? take(chat, perGroup / 60.0, perGroup, now)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.telegram;
+
+import org.jspecify.annotations.NullMarked;
