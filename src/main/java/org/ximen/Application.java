@@ -14,7 +14,14 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @EnableConfigurationProperties(Settings.class)
-@Import({Ground.class, FeatureWiring.class, EdgeWiring.class, StaffWiring.class, TelegramWiring.class, JobWiring.class})
+@Import({
+    Ground.class,
+    FeatureWiring.class,
+    EdgeWiring.class,
+    StaffWiring.class,
+    TelegramWiring.class,
+    JobWiring.class
+})
 public class Application {
     static {
         // The tokenizer of the embedding model would report its use to its maker.

@@ -36,7 +36,8 @@ class JobWiring {
             Db db,
             @Value("${spring.datasource.url}") String database) {
         boolean alone = database.startsWith("jdbc:hsqldb:file");
-        var bot = telegram.map(known -> new BotJob(known, alone ? null : new Lease(db, "telegram")));
+        var bot =
+                telegram.map(known -> new BotJob(known, alone ? null : new Lease(db, "telegram")));
         return new Jobs.Own(outbox, library, embeddings, channel, files, bot, alone);
     }
 

@@ -55,10 +55,7 @@ class StaffWiring {
 
     @Bean
     PostersApi postersApi(
-            Posters posters,
-            District district,
-            Optional<Telegram> telegram,
-            InstantSource clock) {
+            Posters posters, District district, Optional<Telegram> telegram, InstantSource clock) {
         return new PostersApi(posters, district, () -> telegram.flatMap(Telegram::bot), clock);
     }
 

@@ -41,11 +41,9 @@ final class Wording {
                             "记下了您的手机号 "
                                     + Masking.mask(number)
                                     + "，只有经办您的事的工作人员能查看。不想留了，发“忘记我”就会删除。");
-            case Outcome.EditSeen() ->
-                    Reply.of(HELP, "您改了前面的话，我看到了；但已经记下的内容不会跟着变。请把要改的地方再发一次。");
+            case Outcome.EditSeen() -> Reply.of(HELP, "您改了前面的话，我看到了；但已经记下的内容不会跟着变。请把要改的地方再发一次。");
             case Outcome.PrivateWanted() ->
-                    Reply.of(HELP, "这里大家都看得到。为了保护您的信息，请私聊我，把这件事再说一遍。")
-                            .wishing(Reply.Wish.PRIVACY);
+                    Reply.of(HELP, "这里大家都看得到。为了保护您的信息，请私聊我，把这件事再说一遍。").wishing(Reply.Wish.PRIVACY);
             case Outcome.Helped() -> help();
             case Outcome.Thanked() -> Reply.of(HELP, "不客气。还有问题，随时告诉我。");
             case Outcome.Found(var finding, var reporting) -> found(finding, reporting);
@@ -137,9 +135,7 @@ final class Wording {
                         + "有人身危险请先打 110、119 或 120。",
                 REPORT,
                 Buttons.with("订阅" + area.name() + "通知", "area", area.code()),
-                shop
-                        ? Buttons.plain("我是这里的商户", "merchant")
-                        : Buttons.plain("查进度", "status"));
+                shop ? Buttons.plain("我是这里的商户", "merchant") : Buttons.plain("查进度", "status"));
     }
 
     private static Reply help() {

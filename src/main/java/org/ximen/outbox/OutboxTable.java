@@ -35,8 +35,7 @@ final class OutboxTable {
     }
 
     /** Puts in what is said to one chat, in order. */
-    void insert(
-            Sender to, Post state, List<Reply> replies, @Nullable String answers, Instant now) {
+    void insert(Sender to, Post state, List<Reply> replies, @Nullable String answers, Instant now) {
         for (int part = 0; part < replies.size(); part++) {
             insert(to, state, replies.get(part), answers, part, now);
         }

@@ -85,7 +85,8 @@ final class Route {
     }
 
     private void start(Waiting waiting, Instant now) {
-        var thread = Thread.ofVirtual().name("send-" + waiting.id()).unstarted(() -> go(waiting, now));
+        var thread =
+                Thread.ofVirtual().name("send-" + waiting.id()).unstarted(() -> go(waiting, now));
         underWay.put(waiting.to(), thread);
         thread.start();
     }

@@ -53,7 +53,9 @@ final class Throttle {
     }
 
     private boolean isRested(Sender to, Bucket bucket) {
-        return channel.rate(to).map(rate -> bucket.getAvailableTokens() >= rate.burst()).orElse(true);
+        return channel.rate(to)
+                .map(rate -> bucket.getAvailableTokens() >= rate.burst())
+                .orElse(true);
     }
 
     private Bucket bucket(Rate rate) {
@@ -69,10 +71,7 @@ final class Throttle {
         private long nanos = Long.MIN_VALUE;
 
         void set(Instant now) {
-            nanos =
-                    Math.max(
-                            nanos,
-                            TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano());
+            nanos = Math.max(nanos, TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano());
         }
 
         @Override

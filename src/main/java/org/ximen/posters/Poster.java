@@ -10,8 +10,7 @@ import java.time.Instant;
  * @param place words for the place, such as 文庙路215弄 or a shop's name
  * @param by name of the account that made it
  */
-public record Poster(
-        String key, Kind kind, String area, String place, String by, Instant madeAt) {
+public record Poster(String key, Kind kind, String area, String place, String by, Instant madeAt) {
 
     /** Whom it speaks to. */
     public enum Kind {

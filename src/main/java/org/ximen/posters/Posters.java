@@ -15,7 +15,8 @@ import org.ximen.text.Plain;
 
 /** Makes posters and knows them again by what their QR codes carry. */
 public final class Posters {
-    // Telegram takes up to 64 letters and digits as a start parameter; what people write is compared
+    // Telegram takes up to 64 letters and digits as a start parameter; what people write is
+    // compared
     // in small letters.
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{16}");
     private static final int KEY_BYTES = 8;

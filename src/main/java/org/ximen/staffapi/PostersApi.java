@@ -58,8 +58,7 @@ public final class PostersApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    PosterView make(
-            @RequestBody NewPoster wanted, @AuthenticationPrincipal StaffMember by) {
+    PosterView make(@RequestBody NewPoster wanted, @AuthenticationPrincipal StaffMember by) {
         var name = botName();
         var kind =
                 wanted.kind() == null
@@ -105,8 +104,7 @@ public final class PostersApi {
         var poster =
                 posters.find(key)
                         .orElseThrow(() ->
-                                new StaffRefused(
-                                        StaffRefused.Reason.UNKNOWN, "没有这张海报，请从列表里选。"));
+                                new StaffRefused(StaffRefused.Reason.UNKNOWN, "没有这张海报，请从列表里选。"));
         return view(poster, botName()).link();
     }
 

@@ -60,10 +60,10 @@ record QrCode(String content) {
             }
         }
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" \
-                shape-rendering="crispEdges"><rect width="%1$d" height="%1$d" fill="#fff"/>\
-                <path d="%2$s"/></svg>
-                """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" \
+        shape-rendering="crispEdges"><rect width="%1$d" height="%1$d" fill="#fff"/>\
+        <path d="%2$s"/></svg>
+        """
                 .formatted(dots.getWidth(), path)
                 .getBytes(StandardCharsets.UTF_8);
     }

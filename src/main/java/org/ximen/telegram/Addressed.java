@@ -29,6 +29,8 @@ final class Addressed {
         return to != null
                 && to.getFrom() != null
                 && bot.toLowerCase(Locale.ROOT)
-                        .equals(String.valueOf(to.getFrom().getUserName()).toLowerCase(Locale.ROOT));
+                        .equals(
+                                String.valueOf(to.getFrom().getUserName())
+                                        .toLowerCase(Locale.ROOT));
     }
 }

@@ -39,8 +39,7 @@ final class BotApi implements AutoCloseable {
         this.client = new OkHttpTelegramClient(http, token, url);
         var waits = Duration.ofSeconds(patience).plus(GRACE);
         this.patient =
-                new OkHttpTelegramClient(
-                        http.newBuilder().readTimeout(waits).build(), token, url);
+                new OkHttpTelegramClient(http.newBuilder().readTimeout(waits).build(), token, url);
         this.files =
                 HttpUrl.get(settings.api().toString())
                         .newBuilder()

@@ -63,8 +63,7 @@ final class Clerk implements Sorter.Reader {
     private Optional<Letter> open(Stored stored) {
         try {
             return Optional.of(
-                    Opening.of(
-                            Updates.read(stored.raw().body()), channel.bot().orElse(null)));
+                    Opening.of(Updates.read(stored.raw().body()), channel.bot().orElse(null)));
         } catch (JsonProcessingException | RuntimeException e) {
             LOG.debug("update {} cannot be read: {}", stored.id(), e.toString());
             return Optional.empty();

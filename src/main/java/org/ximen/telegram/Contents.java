@@ -66,7 +66,9 @@ record Contents(
 
     /** The largest of the sizes that Telegram made. */
     private static Contents photo(List<PhotoSize> sizes) {
-        var best = sizes.stream().max(Comparator.comparing(size -> size.getWidth() * size.getHeight()));
+        var best =
+                sizes.stream()
+                        .max(Comparator.comparing(size -> size.getWidth() * size.getHeight()));
         return best.map(size -> pictured(size.getFileId(), size.getFileSize())).orElse(NOTHING);
     }
 
@@ -82,7 +84,9 @@ record Contents(
         if (message.getVoice() != null || message.getAudio() != null) {
             return troubled("语音我还听不懂，请打字告诉我；手机输入法的“语音转文字”也可以用。");
         }
-        if (message.getVideo() != null || message.getVideoNote() != null || message.getAnimation() != null) {
+        if (message.getVideo() != null
+                || message.getVideoNote() != null
+                || message.getAnimation() != null) {
             return troubled("视频我还看不了，请发照片，或打字说明。");
         }
         if (message.getSticker() != null) {

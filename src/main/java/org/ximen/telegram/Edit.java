@@ -7,8 +7,8 @@ import org.ximen.chat.Outgoing;
 import org.ximen.chat.Reply;
 
 /**
- * What follows on a button takes the place of the question that the button settled, so that a report
- * stays one card and no old button is left to press.
+ * What follows on a button takes the place of the question that the button settled, so that a
+ * report stays one card and no old button is left to press.
  */
 final class Edit {
     private Edit() {}

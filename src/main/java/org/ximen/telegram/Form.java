@@ -31,8 +31,14 @@ final class Form {
     private static String sources(
             Reply reply, Function<Citation, String> title, Function<String, String> text) {
         List<String> lines = new ArrayList<>();
-        for (var source : reply.citations().subList(0, Math.min(MOST_SOURCES, reply.citations().size()))) {
-            lines.add("〔" + (lines.size() + 1) + "〕" + title.apply(source) + text.apply(facts(source)));
+        for (var source :
+                reply.citations().subList(0, Math.min(MOST_SOURCES, reply.citations().size()))) {
+            lines.add(
+                    "〔"
+                            + (lines.size() + 1)
+                            + "〕"
+                            + title.apply(source)
+                            + text.apply(facts(source)));
         }
         return lines.isEmpty() ? "" : "\n\n" + String.join("\n", lines);
     }
@@ -62,6 +68,8 @@ final class Form {
     }
 
     private static String cut(String words) {
-        return words.length() <= LONGEST_TITLE ? words : words.substring(0, LONGEST_TITLE - 1) + "…";
+        return words.length() <= LONGEST_TITLE
+                ? words
+                : words.substring(0, LONGEST_TITLE - 1) + "…";
     }
 }

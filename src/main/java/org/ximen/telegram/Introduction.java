@@ -84,8 +84,7 @@ final class Introduction {
 
     private Duration refused(Refused e) {
         if (e.meaning() == Refused.Meaning.TOKEN) {
-            alarms.raise(
-                    Alarms.Kind.TOKEN, "令牌无效，请检查 ximen.telegram.token", clock.instant());
+            alarms.raise(Alarms.Kind.TOKEN, "令牌无效，请检查 ximen.telegram.token", clock.instant());
             return WITHOUT_TOKEN;
         }
         alarms.raise(Alarms.Kind.OUTAGE, String.valueOf(e.getMessage()), clock.instant());

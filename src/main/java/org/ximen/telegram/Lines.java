@@ -70,8 +70,7 @@ final class Lines {
         }
     }
 
-    private static @Nullable Request authorized(
-            Response response, String credentials) {
+    private static @Nullable Request authorized(Response response, String credentials) {
         var request = response.request();
         // Asked again, the login is wrong.
         return request.header("Proxy-Authorization") == null
@@ -128,8 +127,7 @@ final class Lines {
         }
 
         @Override
-        protected @Nullable PasswordAuthentication
-                getPasswordAuthentication() {
+        protected @Nullable PasswordAuthentication getPasswordAuthentication() {
             boolean ours =
                     proxy.getHost().equals(getRequestingHost())
                             && proxy.getPort() == getRequestingPort();

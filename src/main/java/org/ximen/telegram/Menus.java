@@ -27,9 +27,7 @@ final class Menus {
     }
 
     private static SetMyCommands menu(
-            BotCommandScope scope,
-            @Nullable String language,
-            List<BotCommand> commands) {
+            BotCommandScope scope, @Nullable String language, List<BotCommand> commands) {
         return SetMyCommands.builder()
                 .scope(scope)
                 .languageCode(language)

@@ -83,7 +83,7 @@ final class Poller {
                 yield WITHOUT_TOKEN;
             }
             case CONFLICT -> {
-                alarms.raise(Alarms.Kind.CONFLICT, e.getMessage(), now());
+                alarms.raise(Alarms.Kind.CONFLICT, String.valueOf(e.getMessage()), now());
                 yield IN_CONFLICT;
             }
             case FLOOD -> e.retryAfter();

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ximen.chat.Reply;
 
-/** Cuts long replies at paragraphs, else at sentences, else where it must be, before they get marks. */
+/**
+ * Cuts long replies at paragraphs, else at sentences, else where it must be, before they get marks.
+ */
 final class Portions {
     // UTF-16 units after the marks were read (core.telegram.org/bots/api#sendmessage).
     private static final int LONGEST = 4096;
@@ -30,7 +32,9 @@ final class Portions {
         return List.copyOf(parts);
     }
 
-    /** Where to cut so that the first piece has at most so many units and more than half of them. */
+    /**
+     * Where to cut so that the first piece has at most so many units and more than half of them.
+     */
     private static int seam(String text, int most) {
         for (var mark : SEAMS) {
             int at = text.lastIndexOf(mark, most - mark.length());

@@ -32,8 +32,8 @@ public record TelegramSettings(
     }
 
     /**
-     * How fast we send; 0 switches a limit off. Telegram names 30 a second over all, 1 a second in a
-     * chat and 20 a minute in a group (core.telegram.org/bots/faq), does not promise them, and
+     * How fast we send; 0 switches a limit off. Telegram names 30 a second over all, 1 a second in
+     * a chat and 20 a minute in a group (core.telegram.org/bots/faq), does not promise them, and
      * answers 429 where it is less, which is always obeyed.
      *
      * @param perSecond to all chats together

@@ -29,7 +29,10 @@ final class Updates {
 
     /** The number by which an update is confirmed; empty where it has none. */
     static Optional<Integer> id(String update) {
-        return parsed(update).map(tree -> tree.path("update_id")).filter(JsonNode::isInt).map(JsonNode::asInt);
+        return parsed(update)
+                .map(tree -> tree.path("update_id"))
+                .filter(JsonNode::isInt)
+                .map(JsonNode::asInt);
     }
 
     /**

@@ -242,7 +242,8 @@ class NoticesTest {
     void isOverAfterItsLastDay(TestDatabase database) {
         var office = office(database);
         subscribers(office, 2);
-        office.pigeons.instead.put("p1", new Delivery.Later(now().plus(Duration.ofDays(60)), "away"));
+        office.pigeons.instead.put(
+                "p1", new Delivery.Later(now().plus(Duration.ofDays(60)), "away"));
         var id = written(office, null).id();
         office.notices.take(Step.APPROVE, id, approver(office), now());
         office.notices.sweep(now());

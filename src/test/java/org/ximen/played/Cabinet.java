@@ -1,11 +1,12 @@
 package org.ximen.played;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Files that people sent. */
@@ -40,7 +41,8 @@ final class Cabinet {
         }
         var path = "photos/file_" + count.incrementAndGet() + ".jpg";
         paths.put(path, new Shelf(fileId, clock.instant().plus(VALID)));
-        return Arguments.JSON.createObjectNode()
+        return Arguments.JSON
+                .createObjectNode()
                 .put("file_id", fileId)
                 .put("file_unique_id", "u" + fileId)
                 .put("file_size", bytes.length)
@@ -52,6 +54,6 @@ final class Cabinet {
         if (shelf == null || clock.instant().isAfter(shelf.until())) {
             throw Refusal.notFound("");
         }
-        return files.get(shelf.fileId());
+        return Objects.requireNonNull(files.get(shelf.fileId()));
     }
 }

@@ -66,7 +66,9 @@ final class Door implements AutoCloseable {
     private void serve(Socket socket) {
         try (socket) {
             var in = new BufferedInputStream(socket.getInputStream());
-            for (var next = Exchange.read(socket, in); next != null; next = Exchange.read(socket, in)) {
+            for (var next = Exchange.read(socket, in);
+                    next != null;
+                    next = Exchange.read(socket, in)) {
                 keeper.serve(next);
                 if (socket.isClosed()) {
                     return;

@@ -164,7 +164,8 @@ public final class Faults {
     synchronized Duration delay() {
         return delay.isZero() || sigma == 0
                 ? delay
-                : Duration.ofNanos((long) (delay.toNanos() * Math.exp(sigma * random.nextGaussian())));
+                : Duration.ofNanos(
+                        (long) (delay.toNanos() * Math.exp(sigma * random.nextGaussian())));
     }
 
     static byte[] bytes(String text) {

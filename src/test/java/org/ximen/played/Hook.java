@@ -45,7 +45,8 @@ final class Hook implements AutoCloseable {
 
     ObjectNode info() {
         var to = target;
-        return Arguments.JSON.createObjectNode()
+        return Arguments.JSON
+                .createObjectNode()
                 .put("url", to == null ? "" : to.url().toString())
                 .put("has_custom_certificate", false)
                 .put("pending_update_count", queue.size());

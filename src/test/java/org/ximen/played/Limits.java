@@ -87,22 +87,24 @@ public final class Limits {
 
     /** Takes leave for one message, or refuses. */
     synchronized void take(long chat, Instant now) {
-        if (isWaiting(chat, now)) {
-            var until = waits.get(chat);
+        var until = waits.get(chat);
+        if (until != null && now.isBefore(until)) {
             if (penalty) {
                 until = until.plusSeconds(5);
                 waits.put(chat, until);
             }
-            throw Refusal.tooMany(whole(java.time.Duration.between(now, until).toMillis() / 1000.0));
+            throw Refusal.tooMany(
+                    whole(java.time.Duration.between(now, until).toMillis() / 1000.0));
         }
         var told = next.remove(chat);
         if (told != null) {
             waits.put(chat, now.plusSeconds(told));
             throw Refusal.tooMany(told);
         }
-        double wait = chat < 0
-                ? take(chat, perGroup / 60.0, perGroup, now)
-                : take(chat, perChat, chatBurst, now);
+        double wait =
+                chat < 0
+                        ? take(chat, perGroup / 60.0, perGroup, now)
+                        : take(chat, perChat, chatBurst, now);
         if (wait == 0) {
             wait = take(EVERYBODY, perSecond, perSecond, now);
         }

@@ -54,7 +54,9 @@ record Markup(String text, ArrayNode entities) {
             }
         }
         if (!open.isEmpty()) {
-            throw unparsable("Can't find end tag corresponding to start tag \"" + open.pop().tag() + "\"", html.length());
+            throw unparsable(
+                    "Can't find end tag corresponding to start tag \"" + open.pop().tag() + "\"",
+                    html.length());
         }
         return new Markup(text.toString(), entities);
     }

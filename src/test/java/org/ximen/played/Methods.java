@@ -53,8 +53,13 @@ final class Methods {
             case "getfile" -> telegram.cabinet.get(given.text("file_id"));
             case "getchat" -> room(given).chat();
             case "setmycommands" -> menu(given);
-            case "setmydescription", "setmyshortdescription", "sendchataction", "setmyname",
-                    "setchatmenubutton", "logout", "close" ->
+            case "setmydescription",
+                    "setmyshortdescription",
+                    "sendchataction",
+                    "setmyname",
+                    "setchatmenubutton",
+                    "logout",
+                    "close" ->
                     BooleanNode.TRUE;
             default -> throw Refusal.notFound(": method not found");
         };

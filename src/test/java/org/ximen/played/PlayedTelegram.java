@@ -308,7 +308,8 @@ public final class PlayedTelegram implements AutoCloseable {
         var fault = faults.next("file", new Arguments(Arguments.JSON.createObjectNode(), Map.of()));
         counts.computeIfAbsent("file", name -> new AtomicLong()).incrementAndGet();
         try {
-            var bytes = cabinet.read(path.startsWith(prefix) ? path.substring(prefix.length()) : "");
+            var bytes =
+                    cabinet.read(path.startsWith(prefix) ? path.substring(prefix.length()) : "");
             switch (fault) {
                 case null -> exchange.answer(200, "application/octet-stream", bytes);
                 case Faults.Fault.Answer(var status, var type, var body) ->

@@ -81,7 +81,10 @@ public final class PlayedTelegramMain {
                     if (message.turn() > shown) {
                         shown = message.turn();
                         out.println("答: " + message.text());
-                        message.keyboard().forEach(row -> out.println("    " + row.stream().map(Button::label).toList()));
+                        message.keyboard()
+                                .forEach(row ->
+                                        out.println(
+                                                "    " + row.stream().map(Button::label).toList()));
                         if (!user.keys().isEmpty()) {
                             out.println("    键 " + user.keys());
                         }

@@ -140,7 +140,9 @@ final class Queue {
     private void await(long mine, int seconds) throws InterruptedException {
         long most = cap == null ? seconds * 1000L : Math.min(seconds * 1000L, cap.toMillis());
         long end = System.nanoTime() + most * 1_000_000;
-        for (long left = most; waiting.isEmpty() && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+        for (long left = most;
+                waiting.isEmpty() && left > 0;
+                left = (end - System.nanoTime()) / 1_000_000) {
             wait(left);
             if (poll != mine) {
                 lastConflict = clock.instant();

@@ -36,15 +36,14 @@ public record Seen(
         if (markup != null) {
             for (var row : markup.path("inline_keyboard")) {
                 List<Button> buttons = new ArrayList<>();
-                row.forEach(
-                        b ->
-                                buttons.add(
-                                        new Button(
-                                                b.path("text").asString(""),
-                                                b.hasNonNull("callback_data")
-                                                        ? b.get("callback_data").asString()
-                                                        : null,
-                                                b.hasNonNull("url") ? b.get("url").asString() : null)));
+                row.forEach(b ->
+                        buttons.add(
+                                new Button(
+                                        b.path("text").asString(""),
+                                        b.hasNonNull("callback_data")
+                                                ? b.get("callback_data").asString()
+                                                : null,
+                                        b.hasNonNull("url") ? b.get("url").asString() : null)));
                 rows.add(List.copyOf(buttons));
             }
         }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
@@ -21,6 +22,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.ximen.posters.Posters;
 import org.ximen.testing.Office;
 import org.ximen.testing.SettableClock;
 import tools.jackson.databind.JsonNode;
@@ -73,6 +75,15 @@ final class StaffServer implements AutoCloseable {
         @Bean
         CasesApi casesApi(Office office, SettableClock clock) {
             return new CasesApi(office.cases, office.district, clock);
+        }
+
+        @Bean
+        PostersApi postersApi(Office office, SettableClock clock) {
+            return new PostersApi(
+                    new Posters(office.db),
+                    office.district,
+                    () -> Optional.of("ximen_test_bot"),
+                    clock);
         }
 
         @Bean

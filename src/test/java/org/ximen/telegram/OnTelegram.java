@@ -13,7 +13,9 @@ import org.ximen.testing.SettableClock;
 import org.ximen.testing.Street;
 import org.ximen.testing.TestDatabase;
 
-/** One product and one played Telegram for all tests of a class; each test has people of its own. */
+/**
+ * One product and one played Telegram for all tests of a class; each test has people of its own.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OnTelegram {
     final SettableClock clock = new SettableClock(Street.MONDAY);

@@ -275,13 +275,18 @@ class ResidentsTest extends OnTelegram {
 
     @Test
     void aPosterTellsWhereAReportIs() {
-        var staff = new StaffMember(1, "editor", org.ximen.staff.Role.EDITOR, null, List.of(), true);
-        var area = bot.street.features.district().areas().stream()
-                .filter(a -> a.name().contains("曹家街"))
-                .findFirst()
-                .orElseThrow();
-        var poster = bot.street.features.posters()
-                .make(Poster.Kind.COMPOUND, area, "曹家街2弄", staff, clock.instant());
+        var staff =
+                new StaffMember(1, "editor", org.ximen.staff.Role.EDITOR, null, List.of(), true);
+        var area =
+                bot.street.features.district().areas().stream()
+                        .filter(a -> a.name().contains("曹家街"))
+                        .findFirst()
+                        .orElseThrow();
+        var poster =
+                bot.street
+                        .features
+                        .posters()
+                        .make(Poster.Kind.COMPOUND, area, "曹家街2弄", staff, clock.instant());
         var user = played.user("扫码");
         user.start(poster.key());
         bot.settle();
@@ -299,9 +304,10 @@ class ResidentsTest extends OnTelegram {
     void menusAreSetByKindOfChatAndLanguage() {
         assertThat(played.commands())
                 .containsKeys("default|", "default|en", "all_private_chats|", "all_group_chats|en");
-        assertThat(played.commands().get("all_private_chats|").toString())
+        assertThat(String.valueOf(played.commands().get("all_private_chats|")))
                 .contains("report", "报问题", "forget");
-        assertThat(played.commands().get("all_group_chats|").toString()).doesNotContain("report");
+        assertThat(String.valueOf(played.commands().get("all_group_chats|")))
+                .doesNotContain("report");
     }
 
     @Test
@@ -313,11 +319,17 @@ class ResidentsTest extends OnTelegram {
         bot.settle();
         assertThat(user.last().text()).contains("已删除");
         for (var table : List.of("outbox", "inbox", "person", "conversation")) {
-            assertThat(rows("select count(*) from " + table + " where address = ?", Long.toString(user.id())))
+            assertThat(
+                            rows(
+                                    "select count(*) from " + table + " where address = ?",
+                                    Long.toString(user.id())))
                     .as(table)
                     .isZero();
         }
-        assertThat(rows("select count(*) from raw_message where body like '%曹家街2弄%' and chat = ?", Long.toString(user.id())))
+        assertThat(
+                        rows(
+                                "select count(*) from raw_message where body like '%曹家街2弄%' and chat = ?",
+                                Long.toString(user.id())))
                 .isZero();
     }
 }

@@ -148,7 +148,9 @@ class WayOutTest extends OnTelegram {
         assertThat(subscribers(user)).isZero();
         say(user, "三");
         bot.settle();
-        assertThat(callsTo(user)).as("one more try tells whether they are back").isLessThanOrEqualTo(calls + 1);
+        assertThat(callsTo(user))
+                .as("one more try tells whether they are back")
+                .isLessThanOrEqualTo(calls + 1);
         user.unblock();
         tell(user, "/start");
         assertThat(subscribers(user)).isEqualTo(1);
@@ -198,8 +200,9 @@ class WayOutTest extends OnTelegram {
         group.migrate();
         bot.street.outbox.say(old, Reply.of(Reply.Kind.STATUS, "搬到这里"), clock.instant());
         bot.settle();
-        assertThat(group.inbox()).singleElement().satisfies(
-                seen -> assertThat(seen.text()).isEqualTo("搬到这里"));
+        assertThat(group.inbox())
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.text()).isEqualTo("搬到这里"));
     }
 
     @Test
@@ -259,7 +262,9 @@ class WayOutTest extends OnTelegram {
                 .on("sendMessage")
                 .to(user.id())
                 .times(5)
-                .answer(400, "{\"ok\":false,\"error_code\":400,\"description\":\"Bad Request: x\"}");
+                .answer(
+                        400,
+                        "{\"ok\":false,\"error_code\":400,\"description\":\"Bad Request: x\"}");
         long before = callsTo(user);
         say(user, "坏");
         say(user, "好");

@@ -3,7 +3,9 @@ package org.ximen.testing;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -36,6 +38,18 @@ public final class Desk {
     /** Writes a notice for everybody; returns its id. */
     public long write(String title, String body) {
         return post("/api/staff/notices", Map.of("title", title, "body", body)).path("id").asLong();
+    }
+
+    /** The numbers of all cases. */
+    public List<String> caseNumbers() {
+        List<String> numbers = new ArrayList<>();
+        for (int page = 0; ; page++) {
+            var cases = get("/api/staff/cases?size=100&page=" + page);
+            if (cases.isEmpty()) {
+                return numbers;
+            }
+            cases.forEach(item -> numbers.add(item.path("number").asString()));
+        }
     }
 
     /** Reads something. */

@@ -90,8 +90,7 @@ public final class Player implements AutoCloseable {
                         : new Location(
                                 Double.parseDouble(who.group(3)), Double.parseDouble(who.group(4)));
         var text = words.isEmpty() ? null : words;
-        replies.addAll(
-                talk.say(who.group(1), text, who.group(2), location, who.group(5) != null));
+        replies.addAll(talk.say(who.group(1), text, who.group(2), location, who.group(5) != null));
     }
 
     private void expect(String pattern, @Nullable Said said) {
@@ -101,9 +100,7 @@ public final class Player implements AutoCloseable {
         int from = 0;
         for (var piece : flat(talk.expected(pattern)).split("…")) {
             int at = words.indexOf(piece, from);
-            assertThat(at)
-                    .as("“%s” in\n%s %s", piece, words, current().labels())
-                    .isNotNegative();
+            assertThat(at).as("“%s” in\n%s %s", piece, words, current().labels()).isNotNegative();
             from = at + piece.length();
         }
     }

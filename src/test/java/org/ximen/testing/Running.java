@@ -23,10 +23,11 @@ public final class Running implements AutoCloseable {
     public static final String PASSWORD = "correct horse battery";
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String PORT = "--server.port=";
 
     private final String name;
     private final Path home;
-    private final int port = freePort();
+    private final int port;
     private final List<String> options;
     private volatile Process process;
     private Duration opening = Duration.ZERO;
@@ -34,7 +35,8 @@ public final class Running implements AutoCloseable {
     private Running(String name, Path home, List<String> options) {
         this.name = name;
         this.home = home;
-        this.options = options;
+        this.options = options.stream().filter(option -> !option.startsWith(PORT)).toList();
+        this.port = port(options);
         emptyLog();
         this.process = spawn(port, log());
         // A test run that is broken off leaves no process behind.
@@ -177,7 +179,7 @@ public final class Running implements AutoCloseable {
         command.add("-jar");
         command.add(System.getProperty("ximen.jar", "target/ximen.jar"));
         command.add("--ximen.home=" + home);
-        command.add("--server.port=" + port);
+        command.add(PORT + port);
         command.add("--ximen.staff.admin-password=" + PASSWORD);
         command.add("--ximen.embedding=false");
         command.add("--ximen.chat.per-address=100000");
@@ -193,7 +195,16 @@ public final class Running implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    private static int port(List<String> options) {
+        return options.stream()
+                .filter(option -> option.startsWith(PORT))
+                .map(option -> Integer.parseInt(option.substring(PORT.length())))
+                .findFirst()
+                .orElseGet(Running::freePort);
+    }
+
+    /** A port that nobody listens on. */
+    public static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
