@@ -12,10 +12,12 @@ import org.ximen.handoff.Handoff;
 import org.ximen.notices.Notices;
 import org.ximen.photos.Photos;
 import org.ximen.posters.Posters;
+import org.ximen.residents.Residents;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
 import org.ximen.staffapi.AccountsApi;
 import org.ximen.staffapi.CasesApi;
+import org.ximen.staffapi.ContactApi;
 import org.ximen.staffapi.NoticesApi;
 import org.ximen.staffapi.PhotosApi;
 import org.ximen.staffapi.PostersApi;
@@ -51,6 +53,17 @@ class StaffWiring {
     @Bean
     NoticesApi noticesApi(Notices notices, InstantSource clock) {
         return new NoticesApi(notices, clock);
+    }
+
+    @Bean
+    ContactApi contactApi(
+            Cases cases,
+            District district,
+            Handoff handoff,
+            Residents residents,
+            Audit audit,
+            InstantSource clock) {
+        return new ContactApi(cases, district, handoff, residents, audit, clock);
     }
 
     @Bean

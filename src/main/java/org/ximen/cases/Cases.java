@@ -82,6 +82,14 @@ public final class Cases {
         return items(tables.cases().of(reporter));
     }
 
+    /** Person id of who reported a case; empty where they wish not to be known or are forgotten. */
+    public Optional<Long> reporter(String number) {
+        return CaseNumber.in(number)
+                .flatMap(tables.cases()::find)
+                .filter(stored -> !stored.item().anonymous())
+                .map(Stored::reporter);
+    }
+
     /** The verbs open to the actor now. */
     public List<Verb> open(GridCase c, Actor by) {
         return guard.open(desk.get(c.number()), by);

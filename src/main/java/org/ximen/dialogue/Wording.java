@@ -93,7 +93,8 @@ final class Wording {
                     unsubscribed(area == null ? null : area.name(), was);
             case Outcome.ProfileSet(var merchant) ->
                     Reply.of(HELP, merchant ? "记下了：您是商户。以后会收到发给商户的通知。" : "记下了：您是居民。");
-            case Outcome.PersonCalled(var receipt) -> Reply.of(STATUS, receipt);
+            case Outcome.PersonCalled(var receipt) ->
+                    Reply.of(STATUS, receipt).wishing(Reply.Wish.PHONE);
             case Outcome.WordsOnly() ->
                     Reply.of(HELP, "工作人员正在和您交谈，照片和位置暂时转不过去，请用文字说明。要报问题，请先回复“结束”。");
             case Outcome.PersonLeft() -> Reply.of(HELP, "好的，人工服务已结束。您可以继续问我或报问题。", REPORT);

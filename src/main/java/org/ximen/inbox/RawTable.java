@@ -43,10 +43,11 @@ final class RawTable {
     }
 
     List<Stored> waiting(String channel, Set<String> others, int most) {
+        // HSQLDB walks the index only where all its columns are named in the order.
         return client.sql(
                         "select * from raw_message where state = 'WAITING' and channel = :channel"
                                 + (others.isEmpty() ? "" : " and chat not in (:others)")
-                                + " order by id fetch first :most rows only")
+                                + " order by state, channel, id fetch first :most rows only")
                 .param("channel", channel)
                 .param("others", others)
                 .param("most", most)

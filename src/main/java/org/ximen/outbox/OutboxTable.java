@@ -148,11 +148,13 @@ final class OutboxTable {
     private List<Waiting> page(
             String channel, String which, List<String> addresses, Instant now, int most) {
         var list = addresses.isEmpty() ? "" : " and address " + which + " (:addresses)";
+        // HSQLDB walks the index outbox_due only where all its columns are named in the order.
         return client.sql(
                         "select * from outbox where state = 'PENDING' and channel = :channel"
                                 + " and due_at <= :now"
                                 + list
-                                + " order by lane, id fetch first :most rows only")
+                                + " order by state, channel, lane, id"
+                                + " fetch first :most rows only")
                 .param("channel", channel)
                 .param("now", Times.utc(now))
                 .param("most", most)

@@ -20,7 +20,10 @@ import org.ximen.chat.Sender;
  */
 final class Route {
     private static final Logger LOG = LoggerFactory.getLogger(Route.class);
-    private static final int PAGE = 200;
+    // Some of the messages that come first have to wait.
+    private static final long FORESIGHT = 4;
+    private static final int SMALLEST_PAGE = 20;
+    private static final int LARGEST_PAGE = 200;
     // An answer whose fate is unknown is repeated, but not at once: what broke may still be broken.
     private static final Duration BEFORE_REPEAT = Duration.ofSeconds(2);
 
@@ -53,7 +56,7 @@ final class Route {
         }
         if (now.isBefore(closedUntil)
                 || channel.reachable().filter(Set::isEmpty).isPresent()
-                || !throttle.isOpen(now)) {
+                || throttle.available(now) == 0) {
             return 0;
         }
         waits.values().removeIf(until -> !now.isBefore(until));
@@ -69,9 +72,10 @@ final class Route {
         Set<String> others = new HashSet<>();
         underWay.keySet().forEach(chat -> others.add(chat.address()));
         waits.keySet().forEach(chat -> others.add(chat.address()));
+        int most = Math.clamp(FORESIGHT * throttle.available(now), SMALLEST_PAGE, LARGEST_PAGE);
         boolean more = free > 0;
         while (more) {
-            var page = table.due(channel.name(), channel.reachable(), others, now, PAGE);
+            var page = table.due(channel.name(), channel.reachable(), others, now, most);
             for (var waiting : page) {
                 boolean first = others.add(waiting.to().address());
                 if (first && inOrder.size() < free && throttle.take(waiting.to(), now)) {
@@ -79,7 +83,7 @@ final class Route {
                 }
             }
             // A page full of messages that must wait hides those behind it.
-            more = page.size() == PAGE && inOrder.isEmpty() && throttle.isOpen(now);
+            more = page.size() == most && inOrder.isEmpty() && throttle.available(now) > 0;
         }
         return inOrder;
     }

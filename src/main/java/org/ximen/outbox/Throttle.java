@@ -25,10 +25,10 @@ final class Throttle {
         this.all = channel.rate().map(this::bucket);
     }
 
-    /** Whether any message may leave now. */
-    boolean isOpen(Instant now) {
+    /** How many messages may leave now. */
+    long available(Instant now) {
         time.set(now);
-        return all.map(bucket -> bucket.getAvailableTokens() > 0).orElse(true);
+        return all.map(Bucket::getAvailableTokens).orElse((long) channel.atOnce());
     }
 
     /** Takes leave for one message to a chat; false if it has to wait. */

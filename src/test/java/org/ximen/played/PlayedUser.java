@@ -84,6 +84,16 @@ public final class PlayedUser {
         return send(room, message);
     }
 
+    /** Has begun to talk with the bot some time ago. */
+    public void begin() {
+        room.started = true;
+    }
+
+    /** How many messages and edits came so far. */
+    public long heard() {
+        return room.heard();
+    }
+
     /** Opens the bot by a link. */
     public int start(String payload) {
         return say("/start" + (payload.isEmpty() ? "" : " " + payload));

@@ -18,6 +18,7 @@ final class Room {
     private final InstantSource clock;
     private final List<Seen> seen = new ArrayList<>();
     private int messages;
+    private long heard;
     private @Nullable JsonNode keys;
     private boolean remembers = true;
     boolean started;
@@ -44,6 +45,7 @@ final class Room {
 
     /** The bot says something. */
     synchronized Seen say(Markup words, String sent, @Nullable JsonNode markup, int replyTo) {
+        heard++;
         var message =
                 new Seen(
                         ++messages,
@@ -101,6 +103,10 @@ final class Room {
 
     synchronized Optional<Seen> find(int messageId) {
         return seen.stream().filter(message -> message.messageId() == messageId).findFirst();
+    }
+
+    synchronized long heard() {
+        return heard;
     }
 
     synchronized List<Seen> seen() {

@@ -50,6 +50,7 @@ class AccessTest {
                     Row.of("POST /notices/77/cancel", "", 404, E, P, A),
                     Row.of("GET /cases", "", 200, D, H, V, A),
                     Row.of("GET /cases/XM-20261123-9999", "", 404, D, H, V, A),
+                    Row.of("GET /cases/XM-20261123-9999/contact", "", 404, D, H, V, A),
                     Row.of("POST /cases/XM-20261123-9999/moves", "{}", 400, D, H, V, A),
                     Row.of("GET /photos/" + "0".repeat(32), "", 404, D, H, V, A),
                     Row.of("GET /posters", "", 200, D, E, P, A),
@@ -57,6 +58,7 @@ class AccessTest {
                     Row.of("GET /posters/0123456789abcdef.png", "", 404, D, E, P, A),
                     Row.of("GET /posters/0123456789abcdef.svg", "", 404, D, E, P, A),
                     Row.of("GET /tickets", "", 200, D, E, P, A),
+                    Row.of("GET /tickets/77/contact", "", 404, D, E, P, A),
                     Row.of("POST /tickets/77/claim", "", 404, D, E, P, A),
                     Row.of("POST /tickets/77/messages", "{}", 400, D, E, P, A),
                     Row.of("POST /tickets/77/close", "", 404, D, E, P, A));

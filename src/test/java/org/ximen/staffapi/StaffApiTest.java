@@ -251,6 +251,23 @@ class StaffApiTest {
         assertThat(answer.json().get("error").asString()).isNotBlank();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void thePhoneOfAReporterIsForThoseWhoWorkOnTheCaseAndEachLookIsRecorded(TestDatabase database)
+            throws Exception {
+        var office = office(database);
+        var number = report(office, "文庙路215号门口窨井盖没了");
+        var path = "/api/staff/cases/" + number + "/contact";
+        try (var server = new StaffServer(office, clock)) {
+            assertThat(server.get("dispatcher", path).status()).isEqualTo(404);
+            var reporter = office.residents.find(RESIDENT).orElseThrow();
+            office.residents.phone(reporter, "13800138000");
+            assertThat(server.get("dispatcher", path).json().path("phone").asString())
+                    .isEqualTo("13800138000");
+            assertThat(office.audit.latest(5).toString()).contains("contact.view");
+        }
+    }
+
     private Office office(TestDatabase database) {
         var office = new Office(database.open(), home);
         for (var role : Role.values()) {

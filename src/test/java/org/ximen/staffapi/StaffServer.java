@@ -78,6 +78,17 @@ final class StaffServer implements AutoCloseable {
         }
 
         @Bean
+        ContactApi contactApi(Office office, SettableClock clock) {
+            return new ContactApi(
+                    office.cases,
+                    office.district,
+                    office.handoff,
+                    office.residents,
+                    office.audit,
+                    clock);
+        }
+
+        @Bean
         PostersApi postersApi(Office office, SettableClock clock) {
             return new PostersApi(
                     new Posters(office.db),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.db;
+
+import org.jspecify.annotations.NullMarked;
