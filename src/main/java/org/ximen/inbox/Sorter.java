@@ -21,7 +21,6 @@ public final class Sorter {
     private static final Logger LOG = LoggerFactory.getLogger(Sorter.class);
     private static final int PAGE = 200;
     private static final int TRIES = 5;
-    private static final Duration LONG = Duration.ofMinutes(1);
 
     private final Inbox inbox;
     private final String channel;
@@ -144,13 +143,6 @@ public final class Sorter {
     private void setAside(Stored message, String why) {
         inbox.setAside(message, why, clock.instant());
         reader.setAside(message, why, clock.instant());
-    }
-
-    /** Reads all that waits and can be read now, and waits for its end. */
-    public void drain() {
-        while (begin() > 0 || !underWay.isEmpty()) {
-            rest(LONG);
-        }
     }
 
     /** Waits until the chats that were begun have been read, at most so long. */

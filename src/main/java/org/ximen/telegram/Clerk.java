@@ -27,6 +27,7 @@ final class Clerk implements Sorter.Reader {
     private static final Logger LOG = LoggerFactory.getLogger(Clerk.class);
     // The messages of an album come within a second or two of each other.
     private static final Duration QUIET = Duration.ofMillis(1500);
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     private final BotApi api;
     private final Pictures pictures;
@@ -55,6 +56,11 @@ final class Clerk implements Sorter.Reader {
 
     @Override
     public Verdict read(List<Stored> waiting, Instant now) {
+        boolean group = waiting.getFirst().raw().chat().startsWith("-");
+        if (group && channel.bot().isEmpty()) {
+            // Who does not know its own name cannot tell whether it is spoken to.
+            return new Verdict.NotYet(now.plus(SOON));
+        }
         var letter = open(waiting.getFirst());
         return letter.map(opened -> handle(opened, waiting, now))
                 .orElseGet(() -> new Verdict.Unreadable("not an update that we know"));

@@ -13,7 +13,6 @@ import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.description.SetMyDescription;
 import org.telegram.telegrambots.meta.api.methods.description.SetMyShortDescription;
-import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 
 /** Tells Telegram once after the start who we are and how updates shall come. */
@@ -92,9 +91,7 @@ final class Introduction {
     }
 
     private void updates() throws Refused, Unreachable {
-        if (settings.mode() == TelegramSettings.Mode.POLLING) {
-            api.call(DeleteWebhook.builder().dropPendingUpdates(false).build());
-        } else {
+        if (settings.mode() == TelegramSettings.Mode.WEBHOOK) {
             api.webhook(webhook(settings.webhookAddress()));
         }
     }

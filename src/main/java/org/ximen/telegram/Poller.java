@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.ximen.inbox.Inbox;
 
 /**
@@ -82,13 +83,26 @@ final class Poller {
                 alarms.raise(Alarms.Kind.TOKEN, "令牌无效，请检查 ximen.telegram.token", now());
                 yield WITHOUT_TOKEN;
             }
-            case CONFLICT -> {
-                alarms.raise(Alarms.Kind.CONFLICT, String.valueOf(e.getMessage()), now());
-                yield IN_CONFLICT;
-            }
+            case CONFLICT -> conflict(e);
             case FLOOD -> e.retryAfter();
             default -> outage(e);
         };
+    }
+
+    /** A webhook that was set before, perhaps by another program, is taken away. */
+    private Duration conflict(Refused e) {
+        var words = String.valueOf(e.getMessage());
+        if (words.contains("webhook")) {
+            try {
+                api.call(DeleteWebhook.builder().dropPendingUpdates(false).build());
+                LOG.warn("the bot's webhook was taken away, because updates are polled");
+                return Duration.ZERO;
+            } catch (Refused | Unreachable again) {
+                LOG.debug("the webhook stays: {}", again.getMessage());
+            }
+        }
+        alarms.raise(Alarms.Kind.CONFLICT, words, now());
+        return IN_CONFLICT;
     }
 
     private Duration outage(Exception e) {

@@ -2,10 +2,15 @@ package org.ximen.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ximen.played.PlayedTelegram;
 import org.ximen.testing.Bot;
 
 /** Whatever Telegram does, the bot hears the next message. */
@@ -186,6 +191,20 @@ class WayInTest extends OnTelegram {
         played.shortPolls(Duration.ofMillis(20));
         assertThat(bot.alarms("CONFLICT")).isEqualTo(before + 1);
         assertThat(tell(played.user("冲突"), THANKS)).hasSize(1);
+    }
+
+    @Test
+    void aWebhookThatWasSetBeforeIsTakenAway() throws Exception {
+        var url =
+                URI.create(
+                        played.base()
+                                + "/bot"
+                                + PlayedTelegram.TOKEN
+                                + "/setWebhook?url=http://127.0.0.1:1/");
+        try (var http = HttpClient.newHttpClient()) {
+            http.send(HttpRequest.newBuilder(url).build(), BodyHandlers.discarding());
+        }
+        assertThat(tell(played.user("旧钩"), THANKS)).hasSize(1);
     }
 
     @Test
