@@ -163,6 +163,14 @@ final class OutboxTable {
                 .list();
     }
 
+    /** Chats to which a message is on its way, from this machine or another. */
+    Set<String> underWay(String channel) {
+        return client.sql("select address from outbox where state = 'SENDING' and channel = ?")
+                .param(channel)
+                .query(String.class)
+                .set();
+    }
+
     /** Until when chats were told to wait. */
     Map<Sender, Instant> waits(String channel, Instant now) {
         Map<Sender, Instant> waits = new HashMap<>();
@@ -180,7 +188,10 @@ final class OutboxTable {
         return waits;
     }
 
-    /** Marks messages as being sent; those that somebody else took meanwhile are left out. */
+    /**
+     * Marks messages as being sent; those that somebody else took meanwhile are left out, and those
+     * to a chat to which another is on its way: they would overtake it.
+     */
     List<Waiting> claim(List<Waiting> messages, Instant now) {
         return messages.isEmpty()
                 ? messages
@@ -193,6 +204,10 @@ final class OutboxTable {
                                 update outbox
                                 set state = 'SENDING', attempts = attempts + 1, changed_at = ?
                                 where id = ? and state = 'PENDING'
+                                  and not exists (
+                                    select 1 from outbox o
+                                    where o.state = 'SENDING' and o.channel = outbox.channel
+                                      and o.address = outbox.address)
                                 """)
                         .params(Times.utc(now), id)
                         .update()

@@ -69,7 +69,7 @@ final class Route {
     private List<Waiting> choose(Instant now) {
         int free = channel.atOnce() - underWay.size();
         List<Waiting> inOrder = new ArrayList<>();
-        Set<String> others = new HashSet<>();
+        var others = new HashSet<>(table.underWay(channel.name()));
         underWay.keySet().forEach(chat -> others.add(chat.address()));
         waits.keySet().forEach(chat -> others.add(chat.address()));
         int most = Math.clamp(FORESIGHT * throttle.available(now), SMALLEST_PAGE, LARGEST_PAGE);

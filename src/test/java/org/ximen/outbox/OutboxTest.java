@@ -119,6 +119,21 @@ class OutboxTest {
 
     @ParameterizedTest
     @EnumSource
+    void nothingOvertakesWhatADeadMachineWasSending(TestDatabase database) {
+        var db = database.open();
+        outbox(db).say(WANG, hello("回答"), now());
+        db.client().sql("update outbox set state = 'SENDING'").update();
+        outbox(db).broadcast(1, List.of(WANG, LI), hello("通知"), now());
+        outbox(db).drain(now());
+        assertThat(pigeons.carried).containsExactly("li 通知");
+        clock.pass(Duration.ofMinutes(2));
+        outbox(db).sweep(now());
+        outbox(db).drain(now());
+        assertThat(pigeons.carried).containsExactly("li 通知", "wang 回答", "wang 通知");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void pausedAndCancelledNoticesDoNotLeave(TestDatabase database) {
         var outbox = outbox(database.open());
         outbox.broadcast(1, List.of(WANG, LI), hello("通知"), now());
