@@ -24,6 +24,7 @@ final class Door implements AutoCloseable {
     private final int port;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private @Nullable ServerSocket listener;
+    private @Nullable Thread acceptor;
 
     /**
      * @param port 0 for any
@@ -43,7 +44,7 @@ final class Door implements AutoCloseable {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), BACKLOG);
             listener = socket;
-            Thread.ofVirtual().start(() -> accept(socket));
+            acceptor = Thread.ofVirtual().start(() -> accept(socket));
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -86,15 +87,24 @@ final class Door implements AutoCloseable {
     /** Refuses connections and drops those that are there. */
     synchronized void shut() {
         try {
-            if (listener != null) {
+            if (listener != null && acceptor != null) {
                 listener.close();
-            }
-            for (var socket : open) {
-                socket.setSoLinger(true, 0);
-                socket.close();
+                // the port is free once nobody waits on it
+                acceptor.join();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        open.forEach(Door::cut);
+    }
+
+    private static void cut(Socket socket) {
+        try (socket) {
+            socket.setSoLinger(true, 0);
+        } catch (IOException e) {
+            // its own thread has closed it at this moment
         }
     }
 

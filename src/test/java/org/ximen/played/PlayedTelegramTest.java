@@ -3,6 +3,7 @@ package org.ximen.played;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -227,5 +228,18 @@ class PlayedTelegramTest {
         var answer = call("sendMessage", "{\"chat_id\":" + old + ",\"text\":\"x\"}");
         assertThat(answer.path("parameters").path("migrate_to_chat_id").asLong())
                 .isEqualTo(group.id());
+    }
+
+    @Test
+    void goesDownWhileConnectionsEndByThemselves() throws Exception {
+        var address = URI.create(played.base());
+        for (int round = 0; round < 100; round++) {
+            for (int i = 0; i < 20; i++) {
+                new Socket(address.getHost(), address.getPort()).close();
+            }
+            played.goDown();
+            played.comeBack();
+        }
+        assertThat(call("getMe", "{}").path("ok").asBoolean()).isTrue();
     }
 }
