@@ -19,8 +19,13 @@ public sealed interface Delivery {
     /** Not now, and nothing else to this chat before that instant. */
     record Later(Instant until, String why) implements Delivery {}
 
-    /** Nothing to anybody on this channel before that instant. */
-    record AllLater(Instant until, String why) implements Delivery {}
+    /** Nothing to anybody on this channel before that instant, nor to this chat before its own. */
+    record AllLater(Instant until, Later here) implements Delivery {
+        /** One instant for all. */
+        public AllLater(Instant until, String why) {
+            this(until, new Later(until, why));
+        }
+    }
 
     /** It may have arrived or not. */
     record Unknown(String why) implements Delivery {}

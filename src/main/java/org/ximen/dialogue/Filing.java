@@ -53,7 +53,14 @@ final class Filing {
     }
 
     boolean isOwn(String number, Turn turn) {
-        return cases.of(turn.person().id()).stream().anyMatch(c -> c.number().equals(number));
+        return own(number, turn).isPresent();
+    }
+
+    /** A case that this person reported or follows. */
+    Optional<GridCase> own(String number, Turn turn) {
+        return cases.of(turn.person().id()).stream()
+                .filter(c -> c.number().equals(number))
+                .findFirst();
     }
 
     /** Adds what a message says and shows to a case; empty if it is over or not theirs. */

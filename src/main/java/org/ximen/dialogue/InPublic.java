@@ -2,7 +2,6 @@ package org.ximen.dialogue;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.ximen.chat.Choice;
 import org.ximen.chat.Reply;
 
 /** What is said and done where others read along: questions and answers, nothing of one person. */
@@ -29,8 +28,8 @@ final class InPublic {
         var lines =
                 reply.kind() == Reply.Kind.QUESTION
                         ? reply.choices().stream()
-                                .map(Choice::label)
-                                .collect(Collectors.joining("\n· ", "\n· ", ""))
+                                .map(choice -> "\n· " + choice.label())
+                                .collect(Collectors.joining())
                         : "";
         return reply.saying(reply.text() + lines).withoutChoices();
     }

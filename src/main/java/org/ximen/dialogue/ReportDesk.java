@@ -1,5 +1,6 @@
 package org.ximen.dialogue;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ximen.cases.Category;
 import org.ximen.cases.GridCase;
@@ -101,9 +102,20 @@ final class ReportDesk {
 
     Step submit(Turn turn, boolean anonymous) {
         if (!(turn.flow() instanceof Flow.Reporting(var sketch, var asked, var offered))) {
-            return new Step(new Outcome.NothingToSubmit(), turn.flow());
+            return new Step(submitted(turn), turn.flow());
         }
         return asked == Missing.CONFIRMATION ? file(sketch, anonymous, turn) : next(sketch, turn);
+    }
+
+    /** A second tap on the button gets the same receipt. */
+    private Outcome submitted(Turn turn) {
+        var just =
+                turn.flow() instanceof Flow.Watching watching && watching.fresh(turn.now())
+                        ? filing.own(watching.number(), turn)
+                        : Optional.<GridCase>empty();
+        return just.filter(known -> !known.state().over())
+                .<Outcome>map(Outcome.Filed::new)
+                .orElseGet(Outcome.NothingToSubmit::new);
     }
 
     private Step file(Sketch sketch, boolean anonymous, Turn turn) {

@@ -70,7 +70,8 @@ final class Wording {
             case Outcome.Joined(var joined) -> cases.joined(joined);
             case Outcome.AlreadyFiled(var known) -> cases.alreadyFiled(known);
             case Outcome.Added(var known) -> cases.added(known);
-            case Outcome.DraftDropped() -> Reply.of(HELP, "好的，这次没有提交，也没有留下记录。要报的时候随时告诉我。", REPORT);
+            case Outcome.DraftDropped() ->
+                    Reply.of(STATUS, "好的，这次没有提交，也没有留下记录。要报的时候随时告诉我。", REPORT);
             case Outcome.CancelWanted(var open) -> cases.cancelWanted(open);
             case Outcome.Cancelled(var cancelled) ->
                     Reply.of(STATUS, cancelled.number() + " 已撤销，不再处理。").about(cancelled.number());
@@ -116,7 +117,7 @@ final class Wording {
                         + "· 问政策：直接打字，例如“遛狗不牵绳罚多少”\n"
                         + "· 报问题：说发生了什么、在哪里，可以发照片和位置\n"
                         + "· 查进度：看您报的事办到哪一步\n"
-                        + "有人身危险请先打 110、119 或 120。",
+                        + "遇到人身危险，请先打 110、119 或 120。",
                 REPORT,
                 STATUS_BUTTON,
                 Buttons.plain("订阅通知", "subscribe"));
@@ -133,7 +134,7 @@ final class Wording {
                         + "）。\n"
                         + "· 这里有什么问题，直接告诉我，地点我已经知道了\n"
                         + (shop ? "· 开店、招牌、消防这些政策，直接打字问\n" : "· 办事、政策，直接打字问\n")
-                        + "有人身危险请先打 110、119 或 120。",
+                        + "遇到人身危险，请先打 110、119 或 120。",
                 REPORT,
                 Buttons.with("订阅" + area.name() + "通知", "area", area.code()),
                 shop ? Buttons.plain("我是这里的商户", "merchant") : Buttons.plain("查进度", "status"));
@@ -146,7 +147,7 @@ final class Wording {
                         + "报事 – 报一个问题\n进度 – 查您报的事（也可以发编号）\n"
                         + "订阅 / 退订 – 收或不收街道通知，例如“订阅 小桃园居委会”\n"
                         + "人工 – 找工作人员\n取消 – 不报了\n隐私 – 我们怎么用您的信息\n忘记我 – 删除您的信息\n"
-                        + "有人身危险请先打 110、119 或 120。",
+                        + "遇到人身危险，请先打 110、119 或 120。",
                 REPORT,
                 STATUS_BUTTON,
                 PERSON);

@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 public final class Sorter {
     private static final Logger LOG = LoggerFactory.getLogger(Sorter.class);
     private static final int PAGE = 200;
-    private static final int TRIES = 5;
+    // What comes after it in its chat waits 3.5 s at most.
+    private static final int TRIES = 4;
 
     private final Inbox inbox;
     private final String channel;
@@ -29,7 +30,7 @@ public final class Sorter {
     private final InstantSource clock;
     private final Map<String, Thread> underWay = new ConcurrentHashMap<>();
     private final Map<String, Instant> waits = new ConcurrentHashMap<>();
-    private volatile boolean stopped;
+    private volatile boolean paused;
 
     /** Reads messages. */
     public interface Reader {
@@ -62,7 +63,7 @@ public final class Sorter {
         others.addAll(waits.keySet());
         int begun = 0;
         boolean more = true;
-        while (more && !stopped && underWay.size() < atOnce) {
+        while (more && !paused && underWay.size() < atOnce) {
             var page = inbox.waiting(channel, others, PAGE);
             for (var chat : chats(page).entrySet()) {
                 if (others.add(chat.getKey()) && underWay.size() < atOnce) {
@@ -99,14 +100,14 @@ public final class Sorter {
         } finally {
             underWay.remove(chat);
         }
-        if (!stopped) {
+        if (!paused) {
             begin();
         }
     }
 
     private void readAll(String chat, List<Stored> messages) {
         var left = messages;
-        while (!left.isEmpty() && !stopped) {
+        while (!left.isEmpty() && !paused) {
             switch (read(left)) {
                 case Verdict.Handled(var count) -> {
                     inbox.done(left.subList(0, count), clock.instant());
@@ -158,8 +159,13 @@ public final class Sorter {
         }
     }
 
-    /** Begins nothing new. */
-    public void stop() {
-        stopped = true;
+    /** Begins nothing new until {@link #resume}. */
+    public void pause() {
+        paused = true;
+    }
+
+    /** Goes on. */
+    public void resume() {
+        paused = false;
     }
 }

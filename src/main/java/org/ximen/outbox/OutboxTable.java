@@ -34,6 +34,11 @@ final class OutboxTable {
         this.client = db.client();
     }
 
+    /** All of the work or nothing, tried again where it collides with others. */
+    void atOnce(Runnable work) {
+        db.run(work);
+    }
+
     /** Puts in what is said to one chat, in order. */
     void insert(Sender to, Post state, List<Reply> replies, @Nullable String answers, Instant now) {
         for (int part = 0; part < replies.size(); part++) {
@@ -217,7 +222,8 @@ final class OutboxTable {
     void done(long id, Post state, @Nullable String detail, Instant now) {
         client.sql(
                         """
-                        update outbox set state = :state, detail = :detail, changed_at = :now
+                        update outbox
+                        set state = :state, afterwards = null, detail = :detail, changed_at = :now
                         where id = :id
                         """)
                 .param("state", state.name())
@@ -227,16 +233,22 @@ final class OutboxTable {
                 .update();
     }
 
-    /** Back to waiting. */
+    /** Back to waiting, unless its notice was stopped meanwhile. */
     void postpone(long id, Instant until, String why, Instant now) {
         client.sql(
                         """
                         update outbox
-                        set state = 'PENDING', due_at = ?, detail = ?, changed_at = ?
+                        set state = coalesce(afterwards, 'PENDING'), afterwards = null,
+                          due_at = ?, detail = ?, changed_at = ?
                         where id = ? and state = 'SENDING'
                         """)
                 .params(Times.utc(until), cut(why), Times.utc(now), id)
                 .update();
+    }
+
+    /** Nobody knows whether it arrived, once more. */
+    void doubt(long id) {
+        client.sql("update outbox set doubts = doubts + 1 where id = ?").param(id).update();
     }
 
     /** Nothing that waits for this chat will arrive. */
@@ -254,7 +266,9 @@ final class OutboxTable {
     void move(Sender chat, String address, Instant now) {
         client.sql(
                         """
-                        update outbox set address = ?, state = 'PENDING', changed_at = ?
+                        update outbox
+                        set address = ?, state = coalesce(afterwards, 'PENDING'),
+                          afterwards = null, changed_at = ?
                         where channel = ? and address = ? and state in ('PENDING', 'SENDING')
                         """)
                 .params(address, Times.utc(now), chat.channel(), chat.address())
@@ -265,7 +279,9 @@ final class OutboxTable {
         return client.sql(
                         """
                         update outbox set changed_at = :now, detail = 'stopped while sending',
-                          state = case when lane in (:repeats) then 'PENDING' else 'UNKNOWN' end
+                          state = case when lane in (:repeats) then coalesce(afterwards, 'PENDING')
+                            else 'UNKNOWN' end,
+                          afterwards = null
                         where channel = :channel and state = 'SENDING' and changed_at <= :before
                         """)
                 .param("now", Times.utc(now))
@@ -314,6 +330,9 @@ final class OutboxTable {
         client.sql("update outbox set state = ?, changed_at = ? where notice = ? and state = ?")
                 .params(to.name(), Times.utc(now), notice, from.name())
                 .update();
+        client.sql("update outbox set afterwards = ? where notice = ? and state = 'SENDING'")
+                .params(to.name(), notice)
+                .update();
     }
 
     Progress progress(long notice) {
@@ -360,6 +379,7 @@ final class OutboxTable {
     private static Waiting read(ResultSet row, int number) throws SQLException {
         return new Waiting(
                 Lane.valueOf(row.getString("lane")),
+                row.getInt("doubts"),
                 new Outgoing(
                         row.getLong("id"),
                         new Sender(row.getString("channel"), row.getString("address")),

@@ -26,12 +26,15 @@ final class Route {
     private static final int LARGEST_PAGE = 200;
     // An answer whose fate is unknown is repeated, but not at once: what broke may still be broken.
     private static final Duration BEFORE_REPEAT = Duration.ofSeconds(2);
+    private static final int MOST_REPEATS = 3;
+    // Broadcasts that hang leave this part of the ways free for answers.
+    private static final int RESERVE = 4;
 
     private final OutboxTable table;
     private final Channel channel;
     private final Listener listener;
     private final Throttle throttle;
-    private final Map<Sender, Thread> underWay = new ConcurrentHashMap<>();
+    private final Map<Sender, Send> underWay = new ConcurrentHashMap<>();
     private final Map<Sender, Instant> waits = new ConcurrentHashMap<>();
     private volatile Instant closedUntil = Instant.MIN;
     private boolean started;
@@ -40,6 +43,8 @@ final class Route {
     interface Listener {
         void gone(Sender chat);
     }
+
+    private record Send(Lane lane, Thread thread) {}
 
     Route(OutboxTable table, Channel channel, Listener listener) {
         this.table = table;
@@ -50,13 +55,16 @@ final class Route {
 
     /** Begins to send what is due; returns how many messages. */
     synchronized int begin(Instant now) {
+        if (channel.reachable().filter(Set::isEmpty).isPresent()) {
+            // Meanwhile another machine may be told to wait.
+            started = false;
+            return 0;
+        }
         if (!started) {
             waits.putAll(table.waits(channel.name(), now));
             started = true;
         }
-        if (now.isBefore(closedUntil)
-                || channel.reachable().filter(Set::isEmpty).isPresent()
-                || throttle.available(now) == 0) {
+        if (now.isBefore(closedUntil) || throttle.available(now) == 0) {
             return 0;
         }
         waits.values().removeIf(until -> !now.isBefore(until));
@@ -67,18 +75,17 @@ final class Route {
 
     /** The first waiting message of each chat that may have one now. */
     private List<Waiting> choose(Instant now) {
-        int free = channel.atOnce() - underWay.size();
         List<Waiting> inOrder = new ArrayList<>();
         var others = new HashSet<>(table.underWay(channel.name()));
         underWay.keySet().forEach(chat -> others.add(chat.address()));
         waits.keySet().forEach(chat -> others.add(chat.address()));
         int most = Math.clamp(FORESIGHT * throttle.available(now), SMALLEST_PAGE, LARGEST_PAGE);
-        boolean more = free > 0;
+        boolean more = underWay.size() < channel.atOnce();
         while (more) {
             var page = table.due(channel.name(), channel.reachable(), others, now, most);
             for (var waiting : page) {
                 boolean first = others.add(waiting.to().address());
-                if (first && inOrder.size() < free && throttle.take(waiting.to(), now)) {
+                if (first && hasRoom(waiting.lane(), inOrder) && throttle.take(waiting.to(), now)) {
                     inOrder.add(waiting);
                 }
             }
@@ -88,21 +95,41 @@ final class Route {
         return inOrder;
     }
 
+    private boolean hasRoom(Lane lane, List<Waiting> chosen) {
+        if (underWay.size() + chosen.size() >= channel.atOnce()) {
+            return false;
+        }
+        long broadcasts =
+                underWay.values().stream().filter(send -> send.lane() == Lane.BROADCAST).count()
+                        + chosen.stream().filter(w -> w.lane() == Lane.BROADCAST).count();
+        return lane == Lane.ANSWER || broadcasts < channel.atOnce() - channel.atOnce() / RESERVE;
+    }
+
     private void start(Waiting waiting, Instant now) {
         var thread =
                 Thread.ofVirtual().name("send-" + waiting.id()).unstarted(() -> go(waiting, now));
-        underWay.put(waiting.to(), thread);
+        underWay.put(waiting.to(), new Send(waiting.lane(), thread));
         thread.start();
     }
 
     private void go(Waiting waiting, Instant now) {
         try {
-            note(waiting, channel.send(waiting.message()), now);
+            var delivery = send(waiting);
+            table.atOnce(() -> note(waiting, delivery, now));
         } catch (RuntimeException | Error e) {
-            LOG.error("sending message {} to {} failed", waiting.id(), waiting.to(), e);
-            unknown(waiting, e.toString(), now);
+            // It stays as being sent, and is found like one whose machine died.
+            LOG.error("nobody noted how message {} ended", waiting.id(), e);
         } finally {
             underWay.remove(waiting.to());
+        }
+    }
+
+    private Delivery send(Waiting waiting) {
+        try {
+            return channel.send(waiting.message());
+        } catch (RuntimeException | Error e) {
+            LOG.error("sending message {} to {} failed", waiting.id(), waiting.to(), e);
+            return new Delivery.Unknown(e.toString());
         }
     }
 
@@ -113,9 +140,9 @@ final class Route {
             case Delivery.Moved(var address) -> table.move(waiting.to(), address, now);
             case Delivery.Refused(var why) -> refused(waiting, why, now);
             case Delivery.Later(var until, var why) -> later(waiting, until, why, now);
-            case Delivery.AllLater(var until, var why) -> {
-                closedUntil = until;
-                later(waiting, until, why, now);
+            case Delivery.AllLater(var until, var here) -> {
+                close(until);
+                later(waiting, here.until(), here.why(), now);
             }
             case Delivery.Unknown(var why) -> unknown(waiting, why, now);
         }
@@ -137,10 +164,18 @@ final class Route {
         table.postpone(waiting.id(), until, why, now);
     }
 
+    private synchronized void close(Instant until) {
+        closedUntil = until.isAfter(closedUntil) ? until : closedUntil;
+    }
+
     private void unknown(Waiting waiting, String why, Instant now) {
-        if (repeats().contains(waiting.lane())) {
-            later(waiting, now.plus(BEFORE_REPEAT), why, now);
+        if (!repeats().contains(waiting.lane())) {
+            table.done(waiting.id(), Post.UNKNOWN, why, now);
+        } else if (waiting.doubts() < MOST_REPEATS) {
+            table.doubt(waiting.id());
+            later(waiting, now.plus(BEFORE_REPEAT.multipliedBy(1L << waiting.doubts())), why, now);
         } else {
+            LOG.error("message {} is not repeated any more: {}", waiting.id(), why);
             table.done(waiting.id(), Post.UNKNOWN, why, now);
         }
     }
@@ -167,9 +202,9 @@ final class Route {
     /** Waits until what was begun has ended, at most so long. */
     void rest(Duration most) {
         long end = System.nanoTime() + most.toNanos();
-        for (var thread : List.copyOf(underWay.values())) {
+        for (var send : List.copyOf(underWay.values())) {
             try {
-                thread.join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+                send.thread().join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

@@ -17,7 +17,7 @@ final class Throttle {
 
     private final Channel channel;
     private final Given time = new Given();
-    private final Optional<Bucket> all;
+    private Optional<Bucket> all;
     private final Map<Sender, Bucket> chats = new ConcurrentHashMap<>();
 
     Throttle(Channel channel) {
@@ -27,13 +27,13 @@ final class Throttle {
 
     /** How many messages may leave now. */
     long available(Instant now) {
-        time.set(now);
+        set(now);
         return all.map(Bucket::getAvailableTokens).orElse((long) channel.atOnce());
     }
 
     /** Takes leave for one message to a chat; false if it has to wait. */
     boolean take(Sender to, Instant now) {
-        time.set(now);
+        set(now);
         var rate = channel.rate(to);
         if (rate.isEmpty()) {
             return all.map(bucket -> bucket.tryConsume(1)).orElse(true);
@@ -43,6 +43,16 @@ final class Throttle {
         return own.getAvailableTokens() > 0
                 && all.map(bucket -> bucket.tryConsume(1)).orElse(true)
                 && own.tryConsume(1);
+    }
+
+    /** After a clock that ran ahead was set back, full buckets must not wait for it to catch up. */
+    private void set(Instant now) {
+        if (time.turnsBack(now)) {
+            time.nanos = Long.MIN_VALUE;
+            chats.clear();
+            all = channel.rate().map(this::bucket);
+        }
+        time.set(now);
     }
 
     /** A chat that has rested long enough needs no memory. */
@@ -68,10 +78,20 @@ final class Throttle {
 
     /** The time that the caller gives; it never runs backwards. */
     private static final class Given implements TimeMeter {
+        private static final long JUMP = TimeUnit.MINUTES.toNanos(1);
+
         private long nanos = Long.MIN_VALUE;
 
+        boolean turnsBack(Instant now) {
+            return nanos != Long.MIN_VALUE && nanos - nanos(now) > JUMP;
+        }
+
         void set(Instant now) {
-            nanos = Math.max(nanos, TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano());
+            nanos = Math.max(nanos, nanos(now));
+        }
+
+        private static long nanos(Instant now) {
+            return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
         }
 
         @Override

@@ -17,30 +17,38 @@ import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 
 /** Calls Telegram. A call ends well, is refused, or nobody knows. */
 final class BotApi implements AutoCloseable {
-    private static final Duration GRACE = Duration.ofSeconds(15);
+    /** The status that {@link #file} gives where the path is not valid any more. */
+    static final int FILE_GONE = 410;
+
+    private static final int TOO_LONG = 413;
+    private static final int NOT_FOUND = 404;
+    private static final Duration FILE = Duration.ofMinutes(2);
 
     private final OkHttpClient http;
+    private final OkHttpClient files;
     private final OkHttpTelegramClient client;
     private final OkHttpTelegramClient patient;
-    private final HttpUrl files;
+    private final HttpUrl folder;
     private final int patience;
 
     /**
      * @param token of the bot
-     * @param patience seconds that Telegram may wait for the first update
      */
-    BotApi(TelegramSettings settings, String token, int patience) {
+    BotApi(TelegramSettings settings, String token) {
         this.http = Lines.open(settings);
-        this.patience = patience;
+        this.files = http.newBuilder().callTimeout(FILE).build();
+        this.patience = settings.pollSeconds();
         var url = url(settings.api());
         this.client = new OkHttpTelegramClient(http, token, url);
-        var waits = Duration.ofSeconds(patience).plus(GRACE);
-        this.patient =
-                new OkHttpTelegramClient(http.newBuilder().readTimeout(waits).build(), token, url);
-        this.files =
+        // A connection that died without a sign is given up soon after Telegram should have spoken.
+        var waits = Duration.ofSeconds(patience).multipliedBy(3).dividedBy(2);
+        var patiently = http.newBuilder().readTimeout(waits).callTimeout(waits.multipliedBy(2));
+        this.patient = new OkHttpTelegramClient(patiently.build(), token, url);
+        this.folder =
                 HttpUrl.get(settings.api().toString())
                         .newBuilder()
                         .encodedPath("/file/bot" + token + "/")
@@ -61,13 +69,24 @@ final class BotApi implements AutoCloseable {
         return execute(client, method);
     }
 
+    /** Calls a method whose result does not matter. */
+    void tell(BotApiMethod<?> method) throws Refused, Unreachable {
+        execute(client, new Told(method));
+    }
+
     /**
      * Waits for updates, each as JSON.
      *
      * @param offset id of the first one wanted; those before are confirmed
      */
     List<String> updates(int offset) throws Refused, Unreachable {
-        return execute(patient, new RawUpdates(offset, patience));
+        try {
+            return execute(patient, new RawUpdates(offset, patience));
+        } catch (Unreachable e) {
+            // Where one connection died the others have too.
+            http.connectionPool().evictAll();
+            throw e;
+        }
     }
 
     /** Asks Telegram to bring updates. */
@@ -87,6 +106,8 @@ final class BotApi implements AutoCloseable {
     private static <T> T attempt(String name, Attempt<T> attempt) throws Refused, Unreachable {
         try {
             return attempt.run();
+        } catch (TelegramApiValidationException e) {
+            throw new Refused(400, name + " was not sent: " + e.getMessage(), null, null);
         } catch (TelegramApiRequestException e) {
             throw refused(name, e);
         } catch (TelegramApiException e) {
@@ -112,7 +133,7 @@ final class BotApi implements AutoCloseable {
 
     private static Unreachable unreachable(String method, TelegramApiException e) throws Refused {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Lines.BadGateway gateway) {
+            if (cause instanceof Lines.BadGateway gateway && !gateway.mayHaveArrived()) {
                 throw new Refused(gateway.status(), "gateway", null, null);
             }
             for (var mark : cause.getSuppressed()) {
@@ -136,18 +157,20 @@ final class BotApi implements AutoCloseable {
      *
      * @param path as getFile said
      * @param most the most bytes that are taken
-     * @throws Refused with status 404 if the path is not valid any more, 413 if it is longer
+     * @throws Refused with status {@link #FILE_GONE} if the path is not valid any more, 413 if it
+     *     is longer
      */
     byte[] file(String path, int most) throws Refused, Unreachable {
-        var url = files.newBuilder().addPathSegments(path).build();
-        var call = http.newCall(new Request.Builder().url(url).build());
+        var url = folder.newBuilder().addPathSegments(path).build();
+        var call = files.newCall(new Request.Builder().url(url).build());
         try (var response = call.execute()) {
             if (!response.isSuccessful()) {
-                throw new Refused(response.code(), "file", null, null);
+                int code = response.code() == NOT_FOUND ? FILE_GONE : response.code();
+                throw new Refused(code, "file", null, null);
             }
             var bytes = response.body().byteStream().readNBytes(most + 1);
             if (bytes.length > most) {
-                throw new Refused(413, "file is longer than " + most + " bytes", null, null);
+                throw new Refused(TOO_LONG, "file is longer than " + most + " bytes", null, null);
             }
             return bytes;
         } catch (IOException e) {

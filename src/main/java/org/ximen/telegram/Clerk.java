@@ -147,7 +147,7 @@ final class Clerk implements Sorter.Reader {
     /** Telegram is told first, so that the button stops turning. */
     private Verdict press(Letter.Press press, Instant now) {
         try {
-            api.call(new AnswerCallbackQuery(press.callback()));
+            api.tell(new AnswerCallbackQuery(press.callback()));
         } catch (Refused | Unreachable e) {
             LOG.debug("a press was not acknowledged: {}", e.getMessage());
         }
@@ -179,7 +179,7 @@ final class Clerk implements Sorter.Reader {
         var chat = message.raw().chat();
         boolean person = chat.matches("[1-9]\\d*");
         if (person) {
-            var sorry = "抱歉，您刚才那条消息我没有读出来。请换个方式再发一次，例如打字。";
+            var sorry = "抱歉，您刚才那条消息我没能看懂。请换个方式再发一次，例如打字。";
             outbox.say(Chats.sender(Long.parseLong(chat)), Reply.of(Reply.Kind.HELP, sorry), now);
         }
     }

@@ -43,7 +43,7 @@ record Contents(
             var here = new Location(sent.getLatitude(), sent.getLongitude());
             return new Contents(List.of(), here, null, null);
         } catch (IllegalArgumentException e) {
-            return troubled("这个位置看不懂，请重新发送位置，或直接写路名和门牌号。");
+            return troubled("这个位置我认不出来，请重新发送位置，或直接写路名和门牌号。");
         }
     }
 

@@ -8,14 +8,17 @@ import org.ximen.chat.Reply;
 
 /**
  * What follows on a button takes the place of the question that the button settled, so that a
- * report stays one card and no old button is left to press.
+ * report stays one card and no old button is left to press. Help is said beside it: a second tap
+ * must not wipe out the receipt that the first one brought.
  */
 final class Edit {
     private Edit() {}
 
     static Optional<EditMessageText> of(Outgoing message) {
         boolean first = message.part() == 0;
-        boolean fits = message.reply().wish() == Reply.Wish.NOTHING;
+        boolean fits =
+                message.reply().wish() == Reply.Wish.NOTHING
+                        && message.reply().kind() != Reply.Kind.HELP;
         return first && fits
                 ? Chats.pressedOn(message.answers())
                         .filter(id -> id > 0)

@@ -2,11 +2,13 @@ package org.ximen.telegram;
 
 import java.io.Serializable;
 import java.net.URI;
-import java.security.SecureRandom;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
@@ -21,7 +23,7 @@ final class Introduction {
     private static final Duration AGAIN = Duration.ofSeconds(5);
     private static final Duration WITHOUT_TOKEN = Duration.ofSeconds(30);
     private static final int MOST_AT_ONCE = 40;
-    private static final int SECRET_BYTES = 24;
+    private static final String HMAC = "HmacSHA256";
 
     private final BotApi api;
     private final TelegramSettings settings;
@@ -42,16 +44,24 @@ final class Introduction {
         this.channel = channel;
         this.alarms = alarms;
         this.clock = clock;
-        this.secret = given(settings.webhookSecret());
+        this.secret = secret(settings);
     }
 
-    private static String given(@Nullable String secret) {
-        if (secret != null && !secret.isBlank()) {
-            return secret;
+    // Whoever does not know the token cannot make it, and every machine makes the same.
+    static String secret(TelegramSettings settings) {
+        var given = settings.webhookSecret();
+        if (given != null && !given.isBlank()) {
+            return given;
         }
-        var bytes = new byte[SECRET_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        try {
+            var mac = Mac.getInstance(HMAC);
+            var token = settings.requiredToken().getBytes(StandardCharsets.UTF_8);
+            mac.init(new SecretKeySpec(token, HMAC));
+            return HexFormat.of()
+                    .formatHex(mac.doFinal("webhook".getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What Telegram shows us with every update, in webhook mode. */
@@ -92,8 +102,18 @@ final class Introduction {
 
     private void updates() throws Refused, Unreachable {
         if (settings.mode() == TelegramSettings.Mode.WEBHOOK) {
-            api.webhook(webhook(settings.webhookAddress()));
+            hook();
         }
+    }
+
+    /** Tells Telegram where to bring updates. */
+    void hook() throws Refused, Unreachable {
+        api.webhook(webhook(settings.webhookAddress()));
+    }
+
+    /** Whether that is where it brings them. */
+    boolean isHooked(String url) {
+        return settings.webhookAddress().toString().equals(url);
     }
 
     private SetWebhook webhook(URI address) {
@@ -110,7 +130,7 @@ final class Introduction {
         Menus.all().forEach(this::tryIt);
         tryIt(
                 SetMyDescription.builder()
-                        .description("街道的小助手：问政策、报问题、查进度、收通知。有人身危险请先打 110、119 或 120。")
+                        .description("街道的小助手：问政策、报问题、查进度、收通知。遇到人身危险，请先打 110、119 或 120。")
                         .build());
         tryIt(SetMyShortDescription.builder().shortDescription("问政策、报问题、收通知").build());
     }

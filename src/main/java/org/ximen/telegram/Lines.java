@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** HTTP clients for the Bot API: through the proxy, never repeating a request by themselves. */
 final class Lines {
     private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final Duration ANSWER = Duration.ofSeconds(20);
+    // An edit and the message in its place still end before the outbox gives a send up for lost.
+    private static final Duration CALL = Duration.ofSeconds(25);
     private static final int GATEWAY = 500;
+    private static final int GATEWAY_TIMEOUT = 504;
 
     private Lines() {}
 
@@ -43,6 +46,7 @@ final class Lines {
                         .connectTimeout(CONNECT)
                         .readTimeout(ANSWER)
                         .writeTimeout(ANSWER)
+                        .callTimeout(CALL)
                         .eventListenerFactory(call -> new Began())
                         .addInterceptor(below(settings.api()));
         var proxy = settings.proxy();
@@ -111,6 +115,11 @@ final class Lines {
 
         int status() {
             return status;
+        }
+
+        /** It handed the request on and heard nothing. */
+        boolean mayHaveArrived() {
+            return status == GATEWAY_TIMEOUT;
         }
     }
 

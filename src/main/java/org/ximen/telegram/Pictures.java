@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,10 @@ final class Pictures {
 
     private final BotApi api;
     private final Photos photos;
+    // Taken already, of messages whose other pictures keep us waiting.
+    private final Map<Key, String> kept = new ConcurrentHashMap<>();
+
+    private record Key(Sender from, String fileId) {}
 
     Pictures(BotApi api, Photos photos) {
         this.api = api;
@@ -80,10 +86,20 @@ final class Pictures {
                 trouble = lost(e, patient);
             }
         }
+        pictures.forEach(picture -> kept.remove(new Key(from, picture.fileId())));
         return new Fetched(taken, trouble);
     }
 
     private String fetch(Letter.Picture picture, Sender from, Instant now)
+            throws Refused, Unreachable {
+        var key = new Key(from, picture.fileId());
+        var before = kept.get(key);
+        var id = before == null ? accept(picture, from, now) : before;
+        kept.put(key, id);
+        return id;
+    }
+
+    private String accept(Letter.Picture picture, Sender from, Instant now)
             throws Refused, Unreachable {
         if (picture.bytes() > Photos.MOST_BYTES) {
             throw new Refused(413, "too long", null, null);
@@ -101,7 +117,7 @@ final class Pictures {
         try {
             return api.file(path(picture), Photos.MOST_BYTES);
         } catch (Refused e) {
-            if (!String.valueOf(e.getMessage()).startsWith("404")) {
+            if (e.code() != BotApi.FILE_GONE) {
                 throw e;
             }
             return api.file(path(picture), Photos.MOST_BYTES);
@@ -111,7 +127,7 @@ final class Pictures {
     private String path(Letter.Picture picture) throws Refused, Unreachable {
         var file = api.call(new GetFile(picture.fileId()));
         if (file.getFilePath() == null) {
-            throw new Refused(404, "a file without a path", null, null);
+            throw new Refused(BotApi.FILE_GONE, "a file without a path", null, null);
         }
         return file.getFilePath();
     }

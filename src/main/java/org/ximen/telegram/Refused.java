@@ -41,6 +41,10 @@ final class Refused extends Exception {
         FINAL
     }
 
+    int code() {
+        return code;
+    }
+
     Meaning meaning() {
         var text = String.valueOf(getMessage()).toLowerCase(Locale.ROOT);
         return switch (code) {

@@ -22,8 +22,6 @@ import org.ximen.photos.Photos;
  * it for all; {@link #active} says which.
  */
 public final class Telegram implements AutoCloseable {
-    // What the official server allows at most.
-    private static final int PATIENCE_SECONDS = 50;
     private static final int CHATS_AT_ONCE = 64;
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration OFTEN = Duration.ofMillis(100);
@@ -36,7 +34,12 @@ public final class Telegram implements AutoCloseable {
     private @Nullable Desk desk;
 
     /** What comes in is handled by these, which need the channel first. */
-    private record Desk(Introduction introduction, Poller poller, Sorter sorter, Webhook webhook) {}
+    private record Desk(
+            Introduction introduction,
+            Poller poller,
+            Sorter sorter,
+            Webhook webhook,
+            WebhookWatch watch) {}
 
     /**
      * @param settings with a token
@@ -44,7 +47,7 @@ public final class Telegram implements AutoCloseable {
     public Telegram(TelegramSettings settings, InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
-        this.api = new BotApi(settings, settings.requiredToken(), PATIENCE_SECONDS);
+        this.api = new BotApi(settings, settings.requiredToken());
         this.channel = new TelegramChannel(api, settings.limits(), clock);
     }
 
@@ -68,7 +71,8 @@ public final class Telegram implements AutoCloseable {
         var sorter = new Sorter(inbox, TelegramChannel.NAME, CHATS_AT_ONCE, clerk, clock);
         var poller = new Poller(api, inbox, alarms, clock);
         var webhook = new Webhook(introduction.secret(), inbox, this::sortNow, clock);
-        desk = new Desk(introduction, poller, sorter, webhook);
+        var watch = new WebhookWatch(api, introduction, alarms, clock);
+        desk = new Desk(introduction, poller, sorter, webhook, watch);
         Gauge.builder("ximen.telegram.waiting", inbox, i -> i.waiting(TelegramChannel.NAME))
                 .description("updates that nobody has read yet")
                 .register(registry);
@@ -78,11 +82,19 @@ public final class Telegram implements AutoCloseable {
     }
 
     /** Whether it is this machine that fetches, reads and sends. */
-    public void active(boolean now) {
-        boolean ends = active && !now;
+    public synchronized void active(boolean now) {
+        if (active == now) {
+            return;
+        }
         active = now;
         channel.active(now);
-        if (ends) {
+        var open = desk;
+        if (now && open != null) {
+            open.sorter().resume();
+        } else if (open != null) {
+            open.sorter().pause();
+        }
+        if (!now) {
             api.stopWaiting();
         }
     }
@@ -98,7 +110,7 @@ public final class Telegram implements AutoCloseable {
         }
         return settings.mode() == TelegramSettings.Mode.POLLING
                 ? now.poller().round(this::sortNow)
-                : IDLE;
+                : now.watch().round();
     }
 
     /** One round of reading what waits; says how long to rest before the next. */
@@ -140,10 +152,6 @@ public final class Telegram implements AutoCloseable {
     /** Ends what waits for Telegram; what has begun to be read ends by itself. */
     public void stop() {
         active(false);
-        var now = desk;
-        if (now != null) {
-            now.sorter().stop();
-        }
     }
 
     @Override

@@ -113,7 +113,7 @@ final class TelegramChannel implements Channel {
     /** False where the old message is gone, so that a new one is needed. */
     private boolean edit(EditMessageText edit) throws Refused, Unreachable {
         try {
-            api.call(edit);
+            api.tell(edit);
             return true;
         } catch (Refused e) {
             return switch (e.meaning()) {
@@ -126,13 +126,13 @@ final class TelegramChannel implements Channel {
 
     private void say(Outgoing message) throws Refused, Unreachable {
         try {
-            api.call(message(message, Form.html(message.reply()), "HTML"));
+            api.tell(message(message, Form.html(message.reply()), "HTML"));
         } catch (Refused e) {
             if (e.meaning() != Refused.Meaning.UNPARSABLE) {
                 throw e;
             }
             LOG.error("message {} went out without marks: {}", message.id(), e.getMessage());
-            api.call(message(message, Form.plain(message.reply()), null));
+            api.tell(message(message, Form.plain(message.reply()), null));
         }
     }
 
@@ -172,11 +172,11 @@ final class TelegramChannel implements Channel {
         };
     }
 
-    /** One chat waits; where several are told to within a moment it is us who are too fast. */
     private Delivery flood(Sender chat, Instant until, String why) {
-        return flood.isGeneral(chat, now())
-                ? new Delivery.AllLater(until, why)
-                : new Delivery.Later(until, why);
+        var here = new Delivery.Later(until, why);
+        return flood.general(chat, until, now())
+                .<Delivery>map(all -> new Delivery.AllLater(all, here))
+                .orElse(here);
     }
 
     private Instant now() {

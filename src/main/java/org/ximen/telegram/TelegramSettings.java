@@ -13,8 +13,12 @@ import org.ximen.chat.Rate;
  * @param token of the bot; absent or empty where a street has none
  * @param api base address of the Bot API, for methods and files alike
  * @param webhookUrl where Telegram calls us, in webhook mode; its path is ours
- * @param webhookSecret 1 to 256 characters of A-Z a-z 0-9 _ -; random if absent
+ * @param webhookSecret 1 to 256 characters of A-Z a-z 0-9 _ -; made of the token if absent, the
+ *     same on every machine
  * @param proxy such as {@code http://user:password@host:3128} or {@code socks5://host:1080}
+ * @param pollSeconds how long Telegram may wait for the first update, 1 to 50; a connection that
+ *     dies without a sign is noticed after half as long again, so that the bot hears again within
+ *     15 s of the network's return
  */
 public record TelegramSettings(
         @Nullable String token,
@@ -23,7 +27,19 @@ public record TelegramSettings(
         @Nullable URI webhookUrl,
         @Nullable String webhookSecret,
         @Nullable URI proxy,
+        @DefaultValue("8") int pollSeconds,
         @DefaultValue Limits limits) {
+    private static final int LONGEST_POLL = 50;
+
+    public TelegramSettings {
+        if (proxy != null && (proxy.getHost() == null || proxy.getPort() < 0)) {
+            throw new IllegalArgumentException(
+                    "ximen.telegram.proxy 要写全，例如 socks5://127.0.0.1:1080 或 http://用户:密码@主机:3128");
+        }
+        if (pollSeconds < 1 || pollSeconds > LONGEST_POLL) {
+            throw new IllegalArgumentException("ximen.telegram.poll-seconds 应为 1 到 50");
+        }
+    }
 
     /** How updates come. */
     public enum Mode {
@@ -58,8 +74,10 @@ public record TelegramSettings(
             return rate(perChat, Duration.ofSeconds(1), chatBurst);
         }
 
+        /** With the burst no more than that in any minute. */
         Optional<Rate> group() {
-            return rate(perGroup, Duration.ofMinutes(1), chatBurst);
+            int steadily = perGroup <= 0 ? 0 : Math.max(1, perGroup - chatBurst);
+            return rate(steadily, Duration.ofMinutes(1), Math.min(perGroup, chatBurst));
         }
 
         private static Optional<Rate> rate(int times, Duration per, int burst) {

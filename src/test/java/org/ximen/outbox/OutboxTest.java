@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ximen.chat.Channel;
@@ -222,6 +224,124 @@ class OutboxTest {
         assertThat(outbox.drain(now())).isZero();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatNobodyCanConfirmIsRepeatedAFewTimesAndThenLetsTheNextPass(TestDatabase database) {
+        var outbox = outbox(database.open());
+        pigeons.losesTrack = true;
+        outbox.say(WANG, hello("一"), now());
+        drainFor(outbox, Duration.ofHours(1));
+        assertThat(pigeons.carried).hasSize(4);
+        pigeons.losesTrack = false;
+        outbox.say(WANG, hello("二"), now());
+        drainFor(outbox, Duration.ofMinutes(1));
+        assertThat(pigeons.carried).hasSize(5).endsWith("wang 二");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsCancelledWhileItIsBeingSentIsNotSentAgain(TestDatabase database) {
+        var outbox = outbox(database.open());
+        pigeons.next.add(new Delivery.Later(now().plusSeconds(1), "flood"));
+        pigeons.meanwhile = () -> outbox.cancel(1, now());
+        outbox.broadcast(1, List.of(WANG), hello("通知"), now());
+        drainFor(outbox, Duration.ofMinutes(1));
+        assertThat(pigeons.carried).isEmpty();
+        assertThat(outbox.progress(1).cancelled()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsPausedWhileItIsBeingSentWaits(TestDatabase database) {
+        var outbox = outbox(database.open());
+        pigeons.next.add(new Delivery.Later(now().plusSeconds(1), "flood"));
+        pigeons.meanwhile = () -> outbox.hold(1, now());
+        outbox.broadcast(1, List.of(WANG), hello("通知"), now());
+        drainFor(outbox, Duration.ofMinutes(1));
+        assertThat(pigeons.carried).isEmpty();
+        outbox.release(1, now());
+        outbox.drain(now());
+        assertThat(pigeons.carried).containsExactly("wang 通知");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoTakesOverKeepsTheWaitsOfTheMachineBefore(TestDatabase database) {
+        var db = database.open();
+        var before = outbox(db);
+        var after = outbox(db);
+        pigeons.reachable = Optional.of(Set.of());
+        after.drain(now());
+        pigeons.reachable = Optional.empty();
+        pigeons.next.add(new Delivery.Later(now().plusSeconds(100), "flood"));
+        before.say(WANG, hello("一"), now());
+        before.drain(now());
+        before.say(WANG, hello("二"), now());
+        after.drain(clock.pass(Duration.ofSeconds(99)));
+        assertThat(pigeons.carried).isEmpty();
+        after.drain(clock.pass(Duration.ofSeconds(1)));
+        assertThat(pigeons.carried).containsExactly("wang 一", "wang 二");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theLongestClosureCountsAndAChatMayWaitLongerThanAll(TestDatabase database) {
+        var outbox = outbox(database.open());
+        pigeons.atOnce = 2;
+        var here = new Delivery.Later(now().plusSeconds(3600), "flood");
+        pigeons.next.add(new Delivery.AllLater(now().plusSeconds(60), here));
+        pigeons.next.add(new Delivery.AllLater(now().plusSeconds(2), "no connection"));
+        outbox.say(WANG, hello("一"), now());
+        outbox.say(LI, hello("二"), now());
+        outbox.drain(now());
+        outbox.drain(clock.pass(Duration.ofSeconds(59)));
+        assertThat(pigeons.carried).isEmpty();
+        outbox.drain(clock.pass(Duration.ofSeconds(1)));
+        assertThat(pigeons.carried).hasSize(1);
+        outbox.drain(clock.pass(Duration.ofHours(1)));
+        assertThat(pigeons.carried).containsExactlyInAnyOrder("wang 一", "li 二");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aClockThatIsSetBackDoesNotMakeUsMute(TestDatabase database) {
+        var outbox = outbox(database.open());
+        pigeons.rate = Optional.of(new Rate(1, Duration.ofSeconds(1), 1));
+        clock.pass(Duration.ofHours(8));
+        outbox.say(WANG, hello("快"), now());
+        outbox.drain(now());
+        clock.pass(Duration.ofHours(-8));
+        outbox.say(WANG, hello("一"), now());
+        outbox.say(LI, hello("二"), now());
+        drainFor(outbox, Duration.ofSeconds(5));
+        assertThat(pigeons.carried).containsExactly("wang 快", "wang 一", "li 二");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void broadcastsThatHangLeaveAWayForAnswers(TestDatabase database) {
+        var outbox = outbox(database.open());
+        pigeons.atOnce = 4;
+        pigeons.hanging = new CountDownLatch(1);
+        var many = IntStream.range(0, 9).mapToObj(i -> new Sender("pigeon", "p" + i)).toList();
+        outbox.broadcast(1, many, hello("通知"), now());
+        assertThat(outbox.begin(now())).isEqualTo(3);
+        assertThat(outbox.begin(now())).isZero();
+        outbox.say(WANG, hello("回答"), now());
+        assertThat(outbox.begin(now())).isEqualTo(1);
+        pigeons.hanging.countDown();
+        drainFor(outbox, Duration.ofSeconds(5));
+        assertThat(pigeons.carried).hasSize(10);
+    }
+
+    private void drainFor(Outbox outbox, Duration time) {
+        var end = now().plus(time);
+        outbox.rest(Duration.ofSeconds(10));
+        while (!now().isAfter(end)) {
+            outbox.drain(clock.pass(Duration.ofSeconds(1)));
+        }
+    }
+
     private Outbox outbox(Db db) {
         return new Outbox(db, List.of(pigeons), gone::add);
     }
@@ -236,9 +356,13 @@ class OutboxTest {
 
     /** A channel that remembers what it carried and fails as told. */
     private static final class Pigeons implements Channel {
-        final List<String> carried = new ArrayList<>();
-        final List<Long> ids = new ArrayList<>();
-        final Deque<Delivery> next = new ArrayDeque<>();
+        final List<String> carried = new CopyOnWriteArrayList<>();
+        final List<Long> ids = new CopyOnWriteArrayList<>();
+        final Deque<Delivery> next = new ConcurrentLinkedDeque<>();
+        Optional<Rate> rate = Optional.empty();
+        int atOnce = 1;
+        Runnable meanwhile = () -> {};
+        CountDownLatch hanging = new CountDownLatch(0);
         Optional<Set<String>> reachable = Optional.empty();
         boolean losesTrack;
 
@@ -259,12 +383,12 @@ class OutboxTest {
 
         @Override
         public int atOnce() {
-            return 1;
+            return atOnce;
         }
 
         @Override
         public Optional<Rate> rate() {
-            return Optional.empty();
+            return rate;
         }
 
         @Override
@@ -279,12 +403,23 @@ class OutboxTest {
 
         @Override
         public Delivery send(Outgoing message) {
-            if (!next.isEmpty()) {
-                return next.pop();
+            meanwhile.run();
+            await();
+            var told = next.poll();
+            if (told != null) {
+                return told;
             }
             ids.add(message.id());
             carried.add(message.to().address() + " " + message.reply().text());
             return losesTrack ? new Delivery.Unknown("killed") : new Delivery.Sent();
+        }
+
+        private void await() {
+            try {
+                hanging.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }

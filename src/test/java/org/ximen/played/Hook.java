@@ -92,11 +92,15 @@ final class Hook implements AutoCloseable {
             bring(to, update, longer.compareTo(LONGEST) > 0 ? LONGEST : longer);
             return;
         }
-        queue.confirm(update);
+        if (taken) {
+            queue.confirm(update);
+        }
         synchronized (this) {
             busy.remove(chat(update));
         }
-        bring();
+        if (!closed) {
+            bring();
+        }
     }
 
     private boolean post(Target to, JsonNode update) throws InterruptedException {

@@ -42,11 +42,12 @@ class ProxyTest {
                 null,
                 null,
                 URI.create(proxy),
+                plain.pollSeconds(),
                 plain.limits());
     }
 
     private void assertTalksThrough(TelegramSettings settings) throws Exception {
-        try (var api = new BotApi(settings, PlayedTelegram.TOKEN, 1)) {
+        try (var api = new BotApi(settings, PlayedTelegram.TOKEN)) {
             assertThat(api.call(new GetMe()).getUserName()).isEqualTo("ximen_test_bot");
             played.user("图").photo(new byte[] {1, 2, 3}, null);
             var update = Updates.read(api.updates(0).getFirst());
@@ -77,6 +78,12 @@ class ProxyTest {
     }
 
     @Test
+    void aProxyWithoutAPortIsRefusedInWords() {
+        assertThatThrownBy(() -> through("http://proxy.example"))
+                .hasMessageContaining("ximen.telegram.proxy 要写全");
+    }
+
+    @Test
     void goesBelowABaseAddressThatHasAPath() throws Exception {
         try (var proxy = new Relay(Relay::below)) {
             var plain = Bot.settings(played);
@@ -88,6 +95,7 @@ class ProxyTest {
                             null,
                             null,
                             null,
+                            plain.pollSeconds(),
                             plain.limits());
             assertTalksThrough(below);
         }

@@ -81,6 +81,34 @@ class ResidentsTest extends OnTelegram {
     }
 
     @Test
+    void aSecondTapLeavesTheReceiptWhereItIs() {
+        long before = cases();
+        var user = played.user("双击");
+        tell(user, RUBBISH);
+        user.press("提交");
+        user.press("提交");
+        bot.settle();
+        assertThat(user.inbox()).hasSize(1);
+        assertThat(user.last().text()).contains("已登记", "XM-");
+        assertThat(cases()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void anOldButtonDoesNotWipeOutWhatCameAfterIt() {
+        tell(played.user("先报"), RUBBISH);
+        played.user("先报").press("提交");
+        bot.settle();
+        var user = played.user("后报");
+        tell(user, RUBBISH);
+        user.press("就是这件，我也关注");
+        user.press("就是这件，我也关注");
+        bot.settle();
+        assertThat(user.texts()).hasSize(2);
+        assertThat(user.texts().getFirst()).contains("您也在关注");
+        assertThat(user.texts().getLast()).contains("按钮已经过期");
+    }
+
+    @Test
     void aPressIsAcknowledgedBeforeAnythingElse() {
         var user = played.user("先应");
         tell(user, RUBBISH);
@@ -210,6 +238,25 @@ class ResidentsTest extends OnTelegram {
         clock.pass(Duration.ofMinutes(11));
         bot.settle();
         assertThat(user.last().text()).contains("照片没有收到", "曹家街2弄");
+    }
+
+    @Test
+    void aPictureThatIsGoneKeepsNobodyWaiting() {
+        var user = played.user("过期图");
+        played.faults().on("file").always().answer(404, "{\"ok\":false,\"error_code\":404}");
+        user.photo(Snapshot.jpeg(), RUBBISH);
+        bot.take();
+        assertThat(user.last().text()).contains("照片没有收到", "曹家街2弄");
+    }
+
+    @Test
+    void aPictureThatStumblesDoesNotStoreTheOthersAgain() {
+        var user = played.user("卡图");
+        played.faults().on("getFile").after(2).times(4).html(502);
+        user.album(Collections.nCopies(3, Snapshot.jpeg()), RUBBISH);
+        bot.settle();
+        assertThat(user.last().text()).contains("照片：3 张");
+        assertThat(photos(user)).isEqualTo(3);
     }
 
     @Test

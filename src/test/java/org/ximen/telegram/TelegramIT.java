@@ -87,7 +87,7 @@ class TelegramIT {
     @Test
     void stopsWhileItWaitsForUpdatesAndLosesNoneThatComeMeanwhile() {
         var user = played.user("停");
-        try (var running = start("telegram-stop")) {
+        try (var running = start("telegram-stop", "--ximen.telegram.poll-seconds=50")) {
             await().atMost(PATIENCE).until(played::pollIsOpen);
             var stopped = running.stop();
             System.out.println("telegram-stop: " + stopped.toMillis() + " ms with an open poll");

@@ -79,7 +79,7 @@ class WayInTest extends OnTelegram {
         bot.settle();
         assertThat(bot.alarms("POISON")).isEqualTo(before + 2);
         assertThat(user.texts().getFirst()).contains(WELCOME);
-        assertThat(user.texts()).anyMatch(text -> text.contains("没有读出来"));
+        assertThat(user.texts()).anyMatch(text -> text.contains("没能看懂"));
         assertThat(user.last().text()).contains("报事");
     }
 
@@ -114,13 +114,15 @@ class WayInTest extends OnTelegram {
         var user = played.user("表");
         db.client().sql("alter table conversation rename to conversation_gone").update();
         user.say(THANKS);
-        for (int i = 0; i < 6; i++) {
+        var began = clock.instant();
+        for (int i = 0; i < 40 && user.inbox().isEmpty(); i++) {
             bot.take();
-            clock.pass(Duration.ofSeconds(10));
+            clock.pass(Duration.ofMillis(250));
         }
+        assertThat(user.last().text()).contains("没能看懂");
+        assertThat(clock.instant()).as("the next one").isBefore(began.plusSeconds(5));
         db.client().sql("alter table conversation_gone rename to conversation").update();
         assertThat(tell(user, "帮助")).anyMatch(text -> text.contains("报事"));
-        assertThat(user.texts()).anyMatch(text -> text.contains("没有读出来"));
     }
 
     @Test
@@ -178,6 +180,19 @@ class WayInTest extends OnTelegram {
         assertThat(bot.alarms("OUTAGE")).isPositive();
         played.comeBack();
         assertThat(tell(user, THANKS)).hasSize(1);
+    }
+
+    @Test
+    void aConnectionThatDiesWithoutASignIsGivenUp() {
+        bot.close();
+        bot = new Bot(db, played, clock, Bot.settings(played, settings().limits(), 1));
+        bot.settle();
+        played.faults().on("getUpdates").hang(Duration.ofHours(1));
+        var user = played.user("哑线");
+        user.say(THANKS);
+        assertThat(bot.telegram.fetch()).isLessThan(Duration.ofSeconds(1));
+        bot.settle();
+        assertThat(user.texts()).hasSize(1);
     }
 
     @Test

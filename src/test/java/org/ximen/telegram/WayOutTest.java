@@ -3,6 +3,8 @@ package org.ximen.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -87,6 +89,62 @@ class WayOutTest extends OnTelegram {
         bot.settle();
         assertThat(users).allMatch(user -> user.last().text().equals("好"));
         assertThat(played.callsDuringWait()).isEmpty();
+    }
+
+    @Test
+    void oneLongWaitAmongSeveralIsNotEverybodys() {
+        var users = IntStream.range(0, 4).mapToObj(i -> known("长等" + i)).toList();
+        clock.pass(Duration.ofMinutes(1));
+        played.limits().refuse(users.get(0).id(), 5);
+        played.limits().refuse(users.get(1).id(), 5);
+        played.limits().refuse(users.get(2).id(), 3600);
+        users.subList(0, 3).forEach(user -> say(user, "好"));
+        bot.read();
+        say(users.get(3), "好");
+        IntStream.range(0, 10)
+                .forEach(i -> {
+                    clock.pass(Duration.ofSeconds(1));
+                    bot.read();
+                });
+        assertThat(users.get(3).last().text()).isEqualTo("好");
+        assertThat(users.get(2).last().text()).isNotEqualTo("好");
+        clock.pass(Duration.ofHours(1));
+        bot.settle();
+        assertThat(users.get(2).last().text()).isEqualTo("好");
+        assertThat(played.callsDuringWait()).isEmpty();
+    }
+
+    @Test
+    void whatArrivedIsNotSentAgainThoughTheAnswerCannotBeRead() {
+        var user = known("怪答");
+        played.faults()
+                .on("sendMessage")
+                .to(user.id())
+                .answer(200, "{\"ok\":true,\"result\":{\"chat\":7,\"reply_to_message\":\"x\"}}");
+        long before = callsTo(user);
+        say(user, "一句");
+        bot.settle();
+        clock.pass(Duration.ofHours(1));
+        bot.settle();
+        assertThat(callsTo(user) - before).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheLibraryRefusesToSendDoesNotHoldUpTheRest() {
+        var user = known("空话");
+        say(user, "");
+        say(user, "后面的话");
+        bot.settle();
+        assertThat(user.last().text()).isEqualTo("后面的话");
+    }
+
+    @Test
+    void aGatewayThatHeardNothingLeavesANoticeUnknown() {
+        var user = known("网关慢");
+        played.faults().on("sendMessage").to(user.id()).html(504);
+        long id = broadcast(List.of(user), "停气");
+        bot.settle();
+        assertThat(bot.street.outbox.progress(id).unknown()).isEqualTo(1);
     }
 
     @Test
@@ -293,6 +351,27 @@ class WayOutTest extends OnTelegram {
         assertThat(users.subList(2, 60))
                 .allMatch(u -> u.texts().stream().filter("消防演练"::equals).count() == 1);
         assertThat(played.callsDuringWait()).isEmpty();
+    }
+
+    @Test
+    void ourOwnLimitsKeepGroupsFromBeingFlooded() {
+        bot.close();
+        bot = new Bot(db, played, clock, Bot.settings(played));
+        var group = played.group("热闹的群");
+        var address = new Sender("telegram", Long.toString(group.id()));
+        var sends = new ArrayList<Instant>();
+        IntStream.range(0, 50)
+                .forEach(i ->
+                        bot.street.outbox.say(
+                                address, Reply.of(Reply.Kind.STATUS, "第" + i), clock.instant()));
+        bot.settle();
+        played.calls("sendMessage").stream()
+                .filter(call -> call.chat() == group.id())
+                .forEach(call -> sends.add(call.at()));
+        assertThat(sends).hasSize(50);
+        for (int i = 20; i < sends.size(); i++) {
+            assertThat(sends.get(i)).isAfterOrEqualTo(sends.get(i - 20).plusSeconds(60));
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.ximen.telegram.TelegramSettings;
 public final class Bot implements AutoCloseable {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final int MANY = 400;
+    private static final int LONGEST_POLL = 50;
 
     public final Street street;
     public final Telegram telegram;
@@ -47,6 +48,12 @@ public final class Bot implements AutoCloseable {
 
     /** Polling, with limits. */
     public static TelegramSettings settings(PlayedTelegram played, TelegramSettings.Limits limits) {
+        return settings(played, limits, LONGEST_POLL);
+    }
+
+    /** Polling, with limits and for so many seconds at a time. */
+    public static TelegramSettings settings(
+            PlayedTelegram played, TelegramSettings.Limits limits, int pollSeconds) {
         return new TelegramSettings(
                 PlayedTelegram.TOKEN,
                 URI.create(played.base()),
@@ -54,6 +61,7 @@ public final class Bot implements AutoCloseable {
                 null,
                 null,
                 null,
+                pollSeconds,
                 limits);
     }
 

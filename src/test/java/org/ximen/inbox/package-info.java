@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.inbox;
+
+import org.jspecify.annotations.NullMarked;
