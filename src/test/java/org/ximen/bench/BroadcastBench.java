@@ -61,6 +61,8 @@ class BroadcastBench {
                 }
                 ask(bot, asking.get(step / 20 % asking.size()));
                 if (!restarted && played.count("sendMessage") > PEOPLE / 2) {
+                    // with messages on their way
+                    bot.street.outbox.begin(clock.instant());
                     bot.close();
                     bot = new Bot(db, played, clock);
                     restarted = true;
@@ -74,10 +76,19 @@ class BroadcastBench {
                     (System.nanoTime() - from) / 1_000_000_000,
                     percent(50),
                     percent(95));
+            var unknown =
+                    db.client()
+                            .sql("select address from outbox where state = 'UNKNOWN'")
+                            .query(String.class)
+                            .set();
             for (int i = 0; i < PEOPLE; i++) {
-                assertThat(people.get(i).inbox()).as("person " + i).hasSize(i % 33 == 0 ? 0 : 1);
+                var person = people.get(i);
+                int least = i % 33 == 0 || unknown.contains("" + person.id()) ? 0 : 1;
+                assertThat(person.inbox())
+                        .as("person " + i)
+                        .hasSizeBetween(least, i % 33 == 0 ? 0 : 1);
             }
-            assertThat(progress.unknown()).isZero();
+            assertThat(percent(95)).as("ms of the clock until an answer").isLessThan(2000);
             assertThat(played.callsDuringWait()).isEmpty();
             bot.close();
         }

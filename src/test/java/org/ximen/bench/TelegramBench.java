@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ximen.played.PlayedTelegram;
@@ -178,15 +178,18 @@ class TelegramBench {
             await().atMost(PATIENCE).until(played::pollIsOpen);
             long end = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();
             long all = 0;
-            var resident = Stream.<Long>builder();
+            List<Long> resident = new ArrayList<>();
             while (System.nanoTime() < end) {
                 rate(played, users, 5000);
                 all += 5000;
                 resident.add(bot.resident());
             }
+            double growth =
+                    (double) resident.getLast() / resident.get(Math.min(3, resident.size() - 1));
             System.out.printf(
-                    "%d updates, MB after every 5000: %s%n", all, resident.build().toList());
-            assertThat(all).isPositive();
+                    "%d updates, MB after every 5000: %s, last to fourth %.2f%n",
+                    all, resident, growth);
+            assertThat(growth).isLessThan(1.5);
         }
     }
 }
