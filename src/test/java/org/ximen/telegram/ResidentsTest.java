@@ -348,6 +348,39 @@ class ResidentsTest extends OnTelegram {
     }
 
     @Test
+    void aShopsPosterMakesItsPeopleMerchantsWithOneTouch() {
+        var staff =
+                new StaffMember(1, "editor", org.ximen.staff.Role.EDITOR, null, List.of(), true);
+        var area = bot.street.features.district().areas().getLast();
+        var poster =
+                bot.street
+                        .features
+                        .posters()
+                        .make(Poster.Kind.SHOP, area, "学前街小馆", staff, clock.instant());
+        var user = played.user("店主");
+        user.start(poster.key());
+        bot.settle();
+        assertThat(user.last().text()).contains("学前街小馆", "招牌");
+        user.press("我是这里的商户");
+        bot.settle();
+        assertThat(
+                        rows(
+                                "select count(*) from person where profile = 'MERCHANT' and address = ?",
+                                Long.toString(user.id())))
+                .isOne();
+    }
+
+    @Test
+    void aPersonIsCalledAndTheNumberIsOneTouchAway() {
+        var user = played.user("找人");
+        tell(user, "/person");
+        assertThat(user.keys()).contains("📱 留下我的手机号");
+        user.contact("+8613700137000", user.id());
+        bot.settle();
+        assertThat(rows("select count(*) from person where phone = '13700137000'")).isOne();
+    }
+
+    @Test
     void menusAreSetByKindOfChatAndLanguage() {
         assertThat(played.commands())
                 .containsKeys("default|", "default|en", "all_private_chats|", "all_group_chats|en");
