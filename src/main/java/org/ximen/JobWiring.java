@@ -7,9 +7,11 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.ximen.cases.Cases;
+import org.ximen.db.Backup;
 import org.ximen.db.Db;
 import org.ximen.db.Lease;
 import org.ximen.knowledge.Embeddings;
@@ -42,8 +44,19 @@ class JobWiring {
     }
 
     @Bean
+    @ConditionalOnExpression("'${spring.datasource.url}'.startsWith('jdbc:hsqldb:file')")
+    Backup backup(Db db, Settings settings) {
+        return new Backup(db, settings.home().resolve("backup"), settings.backups());
+    }
+
+    @Bean
     Jobs.Shared sharedJobs(
-            Notices notices, Cases cases, Outbox outbox, Photos photos, Holdings holdings) {
+            Notices notices,
+            Cases cases,
+            Outbox outbox,
+            Photos photos,
+            Holdings holdings,
+            Optional<Backup> backup) {
         return new Jobs.Shared(
                 notices::sweep,
                 now -> {
@@ -53,6 +66,7 @@ class JobWiring {
                 now -> {
                     photos.sweep(now);
                     holdings.trim(now);
+                    backup.ifPresent(copies -> copies.sweep(now));
                 });
     }
 

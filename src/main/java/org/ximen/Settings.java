@@ -17,6 +17,7 @@ import org.ximen.webchat.ChatLimits;
  * @param chat messages a minute
  * @param embedding whether vectors are computed in process
  * @param keepDays days that done messages are kept
+ * @param backups how many daily copies of the embedded database are kept; 0 for none
  * @param staff settings of the staff's accounts
  * @param telegram the bot, where a street has one
  */
@@ -28,6 +29,7 @@ public record Settings(
         ChatLimits chat,
         boolean embedding,
         int keepDays,
+        @DefaultValue("7") int backups,
         @DefaultValue Staff staff,
         @DefaultValue TelegramSettings telegram) {
 

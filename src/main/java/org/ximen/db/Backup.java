@@ -1,0 +1,107 @@
+package org.ximen.db;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Copies of the embedded database, made while it is in use: {@code ximen-yyyyMMdd-HHmm.tgz}, whose
+ * files belong into the folder {@code db}. PostgreSQL has means of its own.
+ */
+public final class Backup {
+    private static final Logger LOG = LoggerFactory.getLogger(Backup.class);
+    private static final Duration DAILY = Duration.ofHours(23);
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final Db db;
+    private final Path folder;
+    private final int kept;
+
+    /**
+     * @param kept how many copies stay, the newest; none are made if it is 0
+     */
+    public Backup(Db db, Path folder, int kept) {
+        this.db = db;
+        this.folder = folder;
+        this.kept = kept;
+    }
+
+    /** Makes a copy if the newest is about a day old; meant to be called every hour. */
+    public void sweep(Instant now) {
+        var before = name(now.minus(DAILY));
+        boolean fresh = copies().stream().anyMatch(copy -> file(copy).compareTo(before) > 0);
+        if (kept > 0 && !fresh) {
+            var copy = make(now);
+            copies().stream().skip(kept).forEach(Backup::delete);
+            LOG.info("数据库已备份：{}", copy);
+        }
+    }
+
+    /** Makes a copy, which only the owner may read, and says where it is. */
+    Path make(Instant now) {
+        var copy = folder.resolve(name(now));
+        try {
+            Files.createDirectories(folder);
+            keepOthersOut(folder);
+            Files.deleteIfExists(copy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var address = copy.toAbsolutePath().toString().replace("'", "''");
+        db.client().sql("backup database to '" + address + "' not blocking").update();
+        return copy;
+    }
+
+    private static void keepOthersOut(Path folder) {
+        var file = folder.toFile();
+        boolean closed =
+                file.setReadable(false, false)
+                        & file.setExecutable(false, false)
+                        & file.setReadable(true, true)
+                        & file.setExecutable(true, true);
+        if (!closed) {
+            LOG.warn("others on this machine may be able to read {}", folder);
+        }
+    }
+
+    /** Newest first. */
+    private List<Path> copies() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file(file).matches("ximen-\\d{8}-\\d{4}\\.tgz"))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(Instant now) {
+        return "ximen-" + STAMP.format(now) + ".tgz";
+    }
+
+    private static String file(Path copy) {
+        return copy.getFileName().toString();
+    }
+
+    private static void delete(Path copy) {
+        try {
+            Files.delete(copy);
+        } catch (IOException e) {
+            LOG.warn("an old copy stays: {}", copy, e);
+        }
+    }
+}
