@@ -105,14 +105,38 @@ final class Contestant implements AutoCloseable {
     }
 
     private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return tool("java");
     }
 
-    /** Memory that it holds, in megabytes; 0 where the system does not tell. */
+    private static String tool(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
+    }
+
+    /** What its heap holds after a full collection, in megabytes. */
+    long live() {
+        try {
+            var jcmd =
+                    new ProcessBuilder(tool("jcmd"), "" + process.pid(), "GC.class_histogram")
+                            .start();
+            return jcmd.inputReader()
+                            .lines()
+                            .filter(line -> line.startsWith("Total"))
+                            .mapToLong(line -> Long.parseLong(line.strip().split("\\s+")[2]))
+                            .sum()
+                    >> 20;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Memory of its own, in megabytes; 0 where the system does not tell. Pages of the database's
+     * file, which the system keeps as long as it has room, are left out.
+     */
     long resident() {
         try {
             return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-                    .filter(line -> line.startsWith("VmRSS"))
+                    .filter(line -> line.startsWith("RssAnon"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
                     .orElse(0);
