@@ -9,14 +9,23 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.ximen.cases.CaseBook;
 import org.ximen.cases.Cases;
 import org.ximen.cases.Intake;
+import org.ximen.console.AccountPages;
+import org.ximen.console.ArticlePages;
+import org.ximen.console.AuditPages;
 import org.ximen.console.CasePages;
 import org.ximen.console.ConsoleSecurity;
+import org.ximen.console.FigurePages;
 import org.ximen.console.Frame;
+import org.ximen.console.MapPages;
+import org.ximen.console.NoticePages;
 import org.ximen.console.PhotoPages;
 import org.ximen.console.SignInPages;
+import org.ximen.console.TicketPages;
 import org.ximen.console.TodayPages;
+import org.ximen.db.Db;
 import org.ximen.district.District;
 import org.ximen.handoff.Handoff;
+import org.ximen.knowledge.Library;
 import org.ximen.notices.Notices;
 import org.ximen.photos.Photos;
 import org.ximen.residents.Residents;
@@ -72,6 +81,47 @@ class ConsoleWiring {
             InstantSource clock) {
         return new CasePages(
                 new CasePages.Features(cases, book, intake, district, residents, audit), clock);
+    }
+
+    @Bean
+    NoticePages noticePages(Notices notices, District district, InstantSource clock) {
+        return new NoticePages(notices, district, clock);
+    }
+
+    @Bean("consoleArticlePages")
+    ArticlePages articlePages(Db db, Library library, Audit audit, InstantSource clock) {
+        return new ArticlePages(db, library, audit, clock);
+    }
+
+    @Bean
+    TicketPages ticketPages(Handoff handoff, InstantSource clock) {
+        return new TicketPages(handoff, clock);
+    }
+
+    @Bean
+    AccountPages accountPages(Accounts accounts, District district, InstantSource clock) {
+        return new AccountPages(accounts, district, clock);
+    }
+
+    @Bean
+    AuditPages auditPages(Audit audit, InstantSource clock) {
+        return new AuditPages(audit, clock);
+    }
+
+    @Bean
+    MapPages mapPages(
+            CaseBook book,
+            Intake intake,
+            District district,
+            Settings settings,
+            InstantSource clock) {
+        return new MapPages(book, intake, district, settings.map(), clock);
+    }
+
+    @Bean
+    FigurePages figurePages(
+            CaseBook book, Intake intake, District district, InstantSource clock) {
+        return new FigurePages(book, intake, district, clock);
     }
 
     @Bean

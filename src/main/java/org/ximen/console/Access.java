@@ -56,7 +56,6 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
                     new Access(GET, "/console/map/areas", CASES),
                     new Access(GET, "/console/map/cases", CASES),
                     new Access(GET, "/console/figures", CASES),
-                    new Access(GET, "/console/figures/weeks", CASES),
                     new Access(GET, "/console/accounts", BOSS),
                     new Access(GET, "/console/new-account", BOSS),
                     new Access(POST, "/console/new-account", BOSS),

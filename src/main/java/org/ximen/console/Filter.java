@@ -64,7 +64,7 @@ record Filter(
     }
 
     /** Whether anything was chosen. */
-    boolean isAny() {
+    public boolean isAny() {
         return !parts().isEmpty();
     }
 

@@ -5,13 +5,17 @@ import static java.time.temporal.ChronoUnit.HOURS;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.ximen.cases.Actor;
 import org.ximen.cases.Cases;
 import org.ximen.cases.Move;
 import org.ximen.cases.Verb;
 import org.ximen.chat.Sender;
 import org.ximen.handoff.Handoff;
+import org.ximen.notices.NewNotice;
+import org.ximen.notices.Notices;
 import org.ximen.residents.Residents;
+import org.ximen.staff.Role;
 import org.ximen.testing.Workbench;
 
 /** Some weeks of work, so that pages have something to show. */
@@ -41,6 +45,9 @@ final class Days {
         report(2, now.minus(10, DAYS));
         report(0, now.minus(30, java.time.temporal.ChronoUnit.MINUTES));
         bench.get(Cases.class).sweep(now);
+        var notices = bench.get(Notices.class);
+        var text = new NewNotice("净土街周六停水", "本周六 9 点到 15 点停水，请提前储水。", Set.of(), Set.of(), null, null);
+        notices.write(text, bench.member(Role.EDITOR), now);
         var person = bench.get(Residents.class).meet(new Sender("web", "asks"), now);
         bench.get(Handoff.class).ask(person, "居住证到期了怎么续？", now);
         return waiting;

@@ -18,6 +18,9 @@ import org.ximen.testing.Workbench;
 
 /** Every page in a real Chromium at two widths: looks, accessibility, no policy broken. */
 class PagesTest {
+    private static final String ARTICLE = "policies/illegal-construction";
+    private static final String UNKNOWN = "XM-20200101-0001";
+
     @TempDir static Path home;
 
     @Test
@@ -28,7 +31,9 @@ class PagesTest {
             var softly = new SoftAssertions();
             walk(bench, browser.desktop(), "desk", number, softly);
             walk(bench, browser.phone(), "phone", number, softly);
-            softly.assertThat(browser.complaints()).isEmpty();
+            softly.assertThat(browser.complaints())
+                    .filteredOn(complaint -> !complaint.contains(UNKNOWN))
+                    .isEmpty();
             softly.assertAll();
         }
     }
@@ -40,6 +45,20 @@ class PagesTest {
         pages.put("none", "/console/cases?words=nothing");
         pages.put("case", "/console/cases/" + number);
         pages.put("password", "/console/password");
+        pages.put("notices", "/console/notices");
+        pages.put("notice-new", "/console/notices/new");
+        pages.put("notice", "/console/notices/1");
+        pages.put("articles", "/console/articles");
+        pages.put("article", "/console/articles/read/" + ARTICLE);
+        pages.put("article-edit", "/console/articles/edit");
+        pages.put("tickets", "/console/tickets");
+        pages.put("accounts", "/console/accounts");
+        pages.put("account-new", "/console/new-account");
+        pages.put("account", "/console/accounts/handler");
+        pages.put("audit", "/console/audit");
+        pages.put("map", "/console/map");
+        pages.put("figures", "/console/figures");
+        pages.put("refused", "/console/cases/" + UNKNOWN);
         return pages;
     }
 
