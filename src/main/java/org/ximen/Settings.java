@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.ximen.console.MapSettings;
 import org.ximen.telegram.TelegramSettings;
 import org.ximen.webchat.ChatLimits;
 
@@ -19,6 +20,7 @@ import org.ximen.webchat.ChatLimits;
  * @param keepDays days that done messages are kept
  * @param backups how many daily copies of the embedded database are kept; 0 for none
  * @param staff settings of the staff's accounts
+ * @param map the map of the console
  * @param telegram the bot, where a street has one
  */
 @ConfigurationProperties("ximen")
@@ -31,6 +33,7 @@ public record Settings(
         int keepDays,
         @DefaultValue("7") int backups,
         @DefaultValue Staff staff,
+        @DefaultValue MapSettings map,
         @DefaultValue TelegramSettings telegram) {
 
     /**

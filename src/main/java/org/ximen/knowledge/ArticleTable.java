@@ -40,6 +40,15 @@ final class ArticleTable {
                 .list();
     }
 
+    boolean isPublished(String id) {
+        return db.client()
+                        .sql("select count(*) from article where id = :id and retired = false")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     private long next() {
         db.client().sql("update article_clock set last = last + 1 where id = 1").update();
         return db.client()

@@ -87,6 +87,11 @@ public final class Library {
         return shelf.entries().values().stream().map(Shelf.Entry::article).toList();
     }
 
+    /** Whether it was published from inside, so that it can be taken back; a file cannot. */
+    public boolean isPublished(String id) {
+        return table.isPublished(id);
+    }
+
     Optional<Passage> passage(String id) {
         return Optional.ofNullable(shelf.passages().get(id));
     }

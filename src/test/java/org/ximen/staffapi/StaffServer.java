@@ -74,14 +74,14 @@ final class StaffServer implements AutoCloseable {
 
         @Bean
         CasesApi casesApi(Office office, SettableClock clock) {
-            return new CasesApi(office.cases, office.district, clock);
+            return new CasesApi(office.cases, office.book, office.district, clock);
         }
 
         @Bean
         ContactApi contactApi(Office office, SettableClock clock) {
             return new ContactApi(
                     office.cases,
-                    office.district,
+                    office.book,
                     office.handoff,
                     office.residents,
                     office.audit,
@@ -99,7 +99,7 @@ final class StaffServer implements AutoCloseable {
 
         @Bean
         PhotosApi photosApi(Office office, SettableClock clock) {
-            return new PhotosApi(office.photos, office.cases, office.district, office.audit, clock);
+            return new PhotosApi(office.photos, office.book, office.audit, clock);
         }
 
         @Bean
@@ -110,7 +110,7 @@ final class StaffServer implements AutoCloseable {
         @Bean
         SecurityFilterChain chain(HttpSecurity http, Office office, SettableClock clock)
                 throws Exception {
-            return StaffSecurity.chain(http, office.accounts, clock);
+            return StaffSecurity.chain(http, new StaffLogin(office.accounts, clock));
         }
     }
 

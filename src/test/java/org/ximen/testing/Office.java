@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ximen.cases.CaseBook;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CategoriesFile;
 import org.ximen.cases.Intake;
@@ -54,6 +55,7 @@ public final class Office {
     public final Notices notices;
     public final Handoff handoff;
     public final Cases cases;
+    public final CaseBook book;
     public final Photos photos;
     public final Pigeons pigeons = new Pigeons();
 
@@ -72,7 +74,9 @@ public final class Office {
                         new ConfigFile<>(Path.of("config/workdays.yaml"), WorkdaysFile.class));
         this.handoff = new Handoff(db, calendar, outbox, audit);
         var categories = new ConfigFile<>(Path.of("config/categories.yaml"), CategoriesFile.class);
-        this.cases = new Cases(db, new Intake(categories, district), district, calendar, outbox);
+        var intake = new Intake(categories, district);
+        this.cases = new Cases(db, intake, district, calendar, outbox);
+        this.book = new CaseBook(db, intake, district);
         this.photos = new Photos(home.resolve("media"), db);
     }
 

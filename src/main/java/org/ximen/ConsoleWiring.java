@@ -1,0 +1,130 @@
+package org.ximen;
+
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.ximen.cases.CaseBook;
+import org.ximen.cases.Cases;
+import org.ximen.cases.Intake;
+import org.ximen.console.AccountPages;
+import org.ximen.console.ArticlePages;
+import org.ximen.console.AuditPages;
+import org.ximen.console.CasePages;
+import org.ximen.console.ConsoleSecurity;
+import org.ximen.console.FigurePages;
+import org.ximen.console.Frame;
+import org.ximen.console.MapPages;
+import org.ximen.console.NoticePages;
+import org.ximen.console.PhotoPages;
+import org.ximen.console.SignInPages;
+import org.ximen.console.TicketPages;
+import org.ximen.console.TodayPages;
+import org.ximen.db.Db;
+import org.ximen.district.District;
+import org.ximen.handoff.Handoff;
+import org.ximen.knowledge.Library;
+import org.ximen.notices.Notices;
+import org.ximen.photos.Photos;
+import org.ximen.residents.Residents;
+import org.ximen.staff.Accounts;
+import org.ximen.staff.Audit;
+import org.ximen.staffapi.StaffLogin;
+
+/** The staff's pages, and who gets in there. */
+@Configuration(proxyBeanMethods = false)
+class ConsoleWiring {
+    @Bean
+    @Order(1)
+    SecurityFilterChain consoleSecurity(
+            HttpSecurity http, Accounts accounts, Settings settings, InstantSource clock)
+            throws Exception {
+        var login = new StaffLogin(accounts, clock);
+        return ConsoleSecurity.chain(http, login, accounts, settings.map(), clock);
+    }
+
+    @Bean
+    Frame consoleFrame() {
+        return new Frame();
+    }
+
+    @Bean
+    org.ximen.console.Refusals consoleRefusals() {
+        return new org.ximen.console.Refusals();
+    }
+
+    @Bean
+    SignInPages signInPages(Accounts accounts, InstantSource clock) {
+        return new SignInPages(accounts, clock);
+    }
+
+    @Bean
+    TodayPages todayPages(
+            CaseBook book,
+            District district,
+            Notices notices,
+            Handoff handoff,
+            InstantSource clock) {
+        return new TodayPages(new TodayPages.Features(book, district, notices, handoff), clock);
+    }
+
+    @Bean
+    CasePages casePages(
+            Cases cases,
+            CaseBook book,
+            Intake intake,
+            District district,
+            Residents residents,
+            Audit audit,
+            InstantSource clock) {
+        return new CasePages(
+                new CasePages.Features(cases, book, intake, district, residents, audit), clock);
+    }
+
+    @Bean
+    NoticePages noticePages(Notices notices, District district, InstantSource clock) {
+        return new NoticePages(notices, district, clock);
+    }
+
+    @Bean("consoleArticlePages")
+    ArticlePages articlePages(Db db, Library library, Audit audit, InstantSource clock) {
+        return new ArticlePages(db, library, audit, clock);
+    }
+
+    @Bean
+    TicketPages ticketPages(Handoff handoff, InstantSource clock) {
+        return new TicketPages(handoff, clock);
+    }
+
+    @Bean
+    AccountPages accountPages(Accounts accounts, District district, InstantSource clock) {
+        return new AccountPages(accounts, district, clock);
+    }
+
+    @Bean
+    AuditPages auditPages(Audit audit, InstantSource clock) {
+        return new AuditPages(audit, clock);
+    }
+
+    @Bean
+    MapPages mapPages(
+            CaseBook book,
+            Intake intake,
+            District district,
+            Settings settings,
+            InstantSource clock) {
+        return new MapPages(book, intake, district, settings.map(), clock);
+    }
+
+    @Bean
+    FigurePages figurePages(CaseBook book, Intake intake, District district, InstantSource clock) {
+        return new FigurePages(book, intake, district, clock);
+    }
+
+    @Bean
+    PhotoPages photoPages(Photos photos, CaseBook book, Audit audit, InstantSource clock) {
+        return new PhotoPages(photos, book, audit, clock);
+    }
+}

@@ -1,0 +1,65 @@
+package org.ximen.console;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ximen.notices.NewNotice;
+import org.ximen.residents.Profile;
+import org.ximen.staff.StaffRefused;
+
+/** What was typed into the form of a notice. */
+record NoticeForm(
+        @Nullable String title,
+        @Nullable String body,
+        @Nullable List<String> areas,
+        @Nullable List<String> profiles,
+        @Nullable String sendAt,
+        @Nullable String expires) {
+    static final NoticeForm EMPTY = new NoticeForm("", "", List.of(), List.of(), "", "");
+
+    NewNotice notice() {
+        return new NewNotice(
+                Objects.requireNonNullElse(title, ""),
+                Objects.requireNonNullElse(body, ""),
+                areas == null ? Set.of() : Set.copyOf(areas),
+                profileSet(),
+                instant(),
+                Shown.day(expires));
+    }
+
+    /** Whether an area was ticked. */
+    public boolean hasArea(String code) {
+        return areas != null && areas.contains(code);
+    }
+
+    /** Whether a profile was ticked. */
+    public boolean hasProfile(String name) {
+        return profiles != null && profiles.contains(name);
+    }
+
+    private Set<Profile> profileSet() {
+        return profiles == null
+                ? Set.of()
+                : profiles.stream()
+                        .map(name -> Shown.constant(Profile.class, name))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+    }
+
+    private @Nullable Instant instant() {
+        var text = Shown.filled(sendAt);
+        try {
+            return text == null
+                    ? null
+                    : LocalDateTime.parse(text).atZone(Shown.SHANGHAI).toInstant();
+        } catch (DateTimeException e) {
+            throw new StaffRefused(
+                    StaffRefused.Reason.INVALID, "发送时间应写成 2026-11-23T10:00 这样，请改正后再试。");
+        }
+    }
+}

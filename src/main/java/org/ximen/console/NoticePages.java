@@ -1,0 +1,218 @@
+package org.ximen.console;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.ximen.district.Area;
+import org.ximen.district.District;
+import org.ximen.notices.Notice;
+import org.ximen.notices.NoticeProgress;
+import org.ximen.notices.Notices;
+import org.ximen.notices.Step;
+import org.ximen.residents.Profile;
+import org.ximen.staff.StaffMember;
+import org.ximen.staff.StaffRefused;
+
+/** Notices: the list, writing, what residents will see, the second pair of eyes, progress. */
+@Controller
+@RequestMapping("/console/notices")
+public final class NoticePages implements Page {
+    private static final int MOST = 200;
+
+    private final Notices notices;
+    private final District district;
+    private final InstantSource clock;
+
+    /** A notice as one line of the list. */
+    record Line(
+            long id, String title, String state, String tone, String who, String to, String at) {}
+
+    /**
+     * A notice as its page shows it.
+     *
+     * @param message what residents read
+     */
+    record Sheet(
+            Line line,
+            String message,
+            String approvedBy,
+            String sendAt,
+            String expires,
+            List<Step> steps,
+            boolean own) {}
+
+    public NoticePages(Notices notices, District district, InstantSource clock) {
+        this.notices = notices;
+        this.district = district;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(@RequestParam(required = false) @Nullable String state, Model model) {
+        var now = clock.instant();
+        var wanted = Shown.constant(Notice.State.class, state);
+        model.addAttribute(
+                "items",
+                notices.list(MOST).stream()
+                        .filter(notice -> wanted == null || notice.state() == wanted)
+                        .map(notice -> line(notice, now))
+                        .toList());
+        model.addAttribute("states", Notice.State.values());
+        model.addAttribute("wanted", wanted);
+        return "console/notices";
+    }
+
+    @GetMapping("/new")
+    ModelAndView blank() {
+        return form(NoticeForm.EMPTY);
+    }
+
+    /** Shows the notice as residents would see it, or keeps it as a draft. */
+    @PostMapping("/new")
+    ModelAndView write(
+            @ModelAttribute NoticeForm form,
+            @RequestParam(defaultValue = "preview") String act,
+            @AuthenticationPrincipal StaffMember me) {
+        var now = clock.instant();
+        try {
+            var notice = form.notice();
+            if (act.equals("write")) {
+                return new ModelAndView(
+                        "redirect:/console/notices/" + notices.write(notice, me, now).id());
+            }
+            var draft = notices.draft(notice, me, now);
+            var page = form(form);
+            page.addObject("message", notices.preview(draft, now).text());
+            page.addObject("reach", notices.reach(draft));
+            return page;
+        } catch (StaffRefused e) {
+            var page = form(form);
+            page.setStatus(Refusals.status(e));
+            page.addObject("problem", e.getMessage());
+            return page;
+        }
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView get(@PathVariable long id, @AuthenticationPrincipal StaffMember me) {
+        return page(id, me);
+    }
+
+    /** The part that refreshes itself. */
+    @GetMapping("/{id}/progress")
+    ModelAndView progress(@PathVariable long id, @AuthenticationPrincipal StaffMember me) {
+        var page = page(id, me);
+        page.setViewName("console/notice :: progress");
+        return page;
+    }
+
+    @PostMapping("/{id}/steps")
+    ModelAndView step(
+            @PathVariable long id,
+            @RequestParam String step,
+            @AuthenticationPrincipal StaffMember me) {
+        var wanted = Shown.constant(Step.class, step);
+        if (wanted == null) {
+            throw new StaffRefused(StaffRefused.Reason.INVALID, "没有这一步，请从通知页上的按钮里选。");
+        }
+        try {
+            notices.take(wanted, id, me, clock.instant());
+            return new ModelAndView("redirect:/console/notices/" + id);
+        } catch (StaffRefused e) {
+            var page = page(id, me);
+            page.setStatus(Refusals.status(e));
+            page.addObject("problem", e.getMessage());
+            return page;
+        }
+    }
+
+    private ModelAndView form(NoticeForm form) {
+        var page = new ModelAndView("console/notice-new");
+        page.addObject("form", form);
+        page.addObject("areas", Choices.areasOf(district));
+        page.addObject("profiles", Profile.values());
+        return page;
+    }
+
+    private ModelAndView page(long id, StaffMember me) {
+        var now = clock.instant();
+        var notice = notices.get(id);
+        var progress = notices.progress(id);
+        var page = new ModelAndView("console/notice");
+        page.addObject("n", sheet(notice, me, now));
+        page.addObject("p", progress);
+        page.addObject("settled", progress.recipients() - progress.pending());
+        page.addObject("moving", isMoving(progress));
+        return page;
+    }
+
+    private static boolean isMoving(NoticeProgress progress) {
+        return progress.state() == Notice.State.APPROVED
+                || progress.state() == Notice.State.SENDING;
+    }
+
+    private Sheet sheet(Notice notice, StaffMember me, Instant now) {
+        var approver = notice.approvedBy();
+        var expires = notice.expires();
+        return new Sheet(
+                line(notice, now),
+                notices.preview(notice, now).text(),
+                approver == null ? "还没有审核" : approver,
+                notice.sendAt() == null ? "审核通过后立即发送" : Shown.time(notice.sendAt(), now),
+                expires == null ? "发送后 30 天" : expires.toString(),
+                Step.open(notice, me),
+                notice.state() == Notice.State.DRAFT && notice.writtenBy().equals(me.name()));
+    }
+
+    private Line line(Notice notice, Instant now) {
+        return new Line(
+                notice.id(),
+                notice.title(),
+                notice.state().shown(),
+                tone(notice.state()),
+                notice.writtenBy(),
+                to(notice),
+                Shown.time(notice.writtenAt(), now));
+    }
+
+    private static String tone(Notice.State state) {
+        return switch (state) {
+            case DRAFT, APPROVED, SENDING -> "wait";
+            case DONE -> "good";
+            case PAUSED, CANCELLED -> "bad";
+        };
+    }
+
+    private String to(Notice notice) {
+        var areas =
+                notice.areas().isEmpty()
+                        ? "全街道"
+                        : notice.areas().stream()
+                                .sorted()
+                                .map(code -> district.area(code).map(Area::name).orElse(code))
+                                .collect(Collectors.joining("、"));
+        var people =
+                notice.profiles().isEmpty()
+                        ? "所有人"
+                        : Arrays.stream(Profile.values())
+                                .filter(notice.profiles()::contains)
+                                .map(Profile::shown)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining("、"));
+        return areas + " · " + people;
+    }
+}
