@@ -91,7 +91,13 @@ record House(Set<String> ours, Set<String> others) {
                             of(Set.of("chat", "db"), "net.coobird.thumbnailator.", "org.w3c.dom.")),
                     entry("inbox", of(Set.of("chat", "db"))),
                     entry("outbox", of(Set.of("chat", "db"), "io.github.bucket4j.")),
-                    entry("documents", of(Set.of("text"), "org.jsoup.", "org.apache.pdfbox.")),
+                    entry(
+                            "documents",
+                            of(
+                                    Set.of("text"),
+                                    "org.jsoup.",
+                                    "org.apache.pdfbox.",
+                                    "org.apache.fontbox.")),
                     entry(
                             "knowledge",
                             of(

@@ -1,6 +1,7 @@
 package org.ximen.documents;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +33,8 @@ public final class Documents {
                     "zip", "压缩包不收，请解开后放进来",
                     "rar", "压缩包不收，请解开后放进来",
                     "7z", "压缩包不收，请解开后放进来");
-    private static final Set<String> TAKEN = Set.of("html", "htm", "txt", "csv");
+    private static final Set<String> TAKEN =
+            Set.of("html", "htm", "txt", "pdf", "docx", "csv", "xlsx");
 
     private Documents() {}
 
@@ -89,7 +91,7 @@ public final class Documents {
     private static Unreadable cause(ExecutionException e) throws IOException {
         return switch (e.getCause()) {
             case Unreadable refused -> refused;
-            case IOException trouble -> throw trouble;
+            case FileSystemException trouble -> throw trouble;
             case StackOverflowError deep -> new Unreadable("层层嵌套得太深，没有打开", deep);
             case OutOfMemoryError large -> new Unreadable("太大，内存装不下，请拆小", large);
             case null, default -> new Unreadable("文件已损坏或格式不对，请重新导出一份", e);
@@ -99,6 +101,9 @@ public final class Documents {
     private static Document of(Path file, Budget budget) throws IOException {
         return switch (ending(file.getFileName().toString())) {
             case "html", "htm" -> HtmlFile.read(Files.readAllBytes(file), budget);
+            case "pdf" -> PdfFile.read(file, budget);
+            case "docx" -> DocxFile.read(file, budget);
+            case "xlsx" -> XlsxFile.read(file, budget);
             case "csv" -> CsvFile.read(Files.readAllBytes(file), budget);
             default -> TextFile.read(Files.readAllBytes(file), budget);
         };

@@ -18,17 +18,26 @@ final class HtmlFile {
     // What government sites must name in the head of a page (国办发〔2017〕47号).
     private static final List<String> NAMES = List.of("ArticleTitle", "PubDate", "ContentSource");
 
+    private static final int DEEPEST = 500;
+
     private HtmlFile() {}
 
     static Document read(byte[] bytes, Budget budget) {
         var page = parse(bytes);
-        budget.check();
+        page.traverse((node, depth) -> shallow(depth, budget));
         var cleaned = Hidden.remove(page, budget);
         var named = named(page);
         var title = title(page, named);
         var parts = new HtmlParts(budget).of(MainContent.of(page.body(), budget));
         parts.removeIf(part -> part.text().equals(title));
         return new Document(title, Outline.of(parts), named, Outline.asks(parts), cleaned);
+    }
+
+    private static void shallow(int depth, Budget budget) {
+        budget.check();
+        if (depth > DEEPEST) {
+            throw new Unreadable("层层嵌套得太深，没有打开");
+        }
     }
 
     private static org.jsoup.nodes.Document parse(byte[] bytes) {

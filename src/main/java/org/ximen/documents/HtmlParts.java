@@ -44,7 +44,6 @@ final class HtmlParts implements NodeFilter {
             var rows = HtmlTable.rows(element, budget);
             if (!rows.isEmpty()) {
                 parts.add(new Table(rows));
-                budget.take(parts.getLast().text().length());
                 return FilterResult.SKIP_ENTIRELY;
             }
         }

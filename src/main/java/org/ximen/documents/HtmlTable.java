@@ -13,20 +13,23 @@ final class HtmlTable {
 
     private final List<TreeMap<Integer, String>> rows = new ArrayList<>();
 
-    private HtmlTable() {}
+    private final Budget budget;
+
+    private HtmlTable(Budget budget) {
+        this.budget = budget;
+    }
 
     /** Empty if the table only arranges the page. */
     static List<List<String>> rows(Element table, Budget budget) {
-        if (table.select("table").size() > 1) {
+        if (table.nodeStream(Element.class).skip(1).anyMatch(e -> e.nameIs("table"))) {
             return List.of();
         }
-        var read = new HtmlTable();
+        var read = new HtmlTable(budget);
         var trs = table.select("tr");
         if (trs.size() > ROWS) {
             throw new Unreadable("表格超过 " + ROWS + " 行，请拆成几个文件");
         }
         for (int i = 0; i < trs.size(); i++) {
-            budget.check();
             read.add(i, trs.get(i), trs.size());
         }
         return read.isData() ? read.even() : List.of();
@@ -48,6 +51,7 @@ final class HtmlTable {
     private void put(int row, int column, int[] size, String text) {
         for (int r = row; r < row + size[0]; r++) {
             for (int c = column; c < Math.min(COLUMNS, column + size[1]); c++) {
+                budget.take(text.length() + 1);
                 row(r).putIfAbsent(c, text);
             }
         }

@@ -32,12 +32,10 @@ final class TextFile {
 
     /** A document whose title, where it has one, stands in its first lines. */
     static Document titled(List<String> paragraphs, List<String> cleaned) {
-        List<Part> parts = new ArrayList<>();
-        paragraphs.forEach(text -> parts.add(new Paragraph(text)));
-        var title = Titles.first(paragraphs);
-        if (title != null) {
-            parts.removeIf(part -> part == parts.getFirst());
-        }
+        var rest = new ArrayList<>(paragraphs);
+        int place = Titles.place(paragraphs);
+        var title = place < 0 ? null : rest.remove(place);
+        List<Part> parts = rest.stream().<Part>map(Paragraph::new).toList();
         return new Document(title, Outline.of(parts), Map.of(), Outline.asks(parts), cleaned);
     }
 
