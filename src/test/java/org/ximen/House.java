@@ -92,9 +92,16 @@ record House(Set<String> ours, Set<String> others) {
                     entry("inbox", of(Set.of("chat", "db"))),
                     entry("outbox", of(Set.of("chat", "db"), "io.github.bucket4j.")),
                     entry(
+                            "documents",
+                            of(
+                                    Set.of("text"),
+                                    "org.jsoup.",
+                                    "org.apache.pdfbox.",
+                                    "org.apache.fontbox.")),
+                    entry(
                             "knowledge",
                             of(
-                                    Set.of("text", "meaning", "settings", "db"),
+                                    Set.of("text", "meaning", "settings", "db", "documents"),
                                     "org.commonmark.",
                                     "org.jsoup.",
                                     "tools.jackson.",

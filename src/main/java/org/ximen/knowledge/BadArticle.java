@@ -8,4 +8,14 @@ public final class BadArticle extends RuntimeException {
     public BadArticle(int line, String problem) {
         super("第 " + line + " 行：" + problem);
     }
+
+    /** The trouble is in the file beside the article. */
+    BadArticle(String file, BadArticle trouble) {
+        super(file + " " + trouble.getMessage(), trouble);
+    }
+
+    /** The trouble is the file as a whole. */
+    BadArticle(String problem) {
+        super(problem);
+    }
 }

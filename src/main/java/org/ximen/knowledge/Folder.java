@@ -1,9 +1,7 @@
 package org.ximen.knowledge;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,13 +9,16 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.ximen.documents.Documents;
+import org.ximen.documents.Unreadable;
 
 /**
- * The Markdown files of a folder as articles, read again when they change. A file that cannot be
- * used keeps its last good version and is named in the log once.
+ * The files of a folder as articles, read again when they change. A file that cannot be used keeps
+ * its last good version; what became of each is told once in the log and kept for the editor.
  */
 final class Folder {
     private static final Logger LOG = LoggerFactory.getLogger(Folder.class);
@@ -25,12 +26,16 @@ final class Folder {
     // twice.
     private static final Duration TICK = Duration.ofSeconds(3);
 
-    private record Stamp(long size, Instant modified) {}
-
-    private record Known(Stamp stamp, boolean settled, String hash, @Nullable Article article) {}
+    /** What was last made of a file. */
+    private record Known(
+            FileState state, boolean settled, @Nullable Article article, Import report) {
+        Known settled(FileState now, boolean settles) {
+            return new Known(now, settles, article, report);
+        }
+    }
 
     private final Path root;
-    private Map<String, Known> files = Map.of();
+    private volatile Map<String, Known> files = Map.of();
     private boolean missing;
 
     Folder(Path root) {
@@ -43,12 +48,12 @@ final class Folder {
         if (found == null) {
             return false;
         }
-        var next = new HashMap<String, Known>();
+        var next = new TreeMap<String, Known>();
         for (var file : found) {
-            var id = id(file);
-            var known = known(file, id, files.get(id), now);
+            var name = root.relativize(file).toString().replace('\\', '/');
+            var known = known(file, name, files.get(name), now);
             if (known != null) {
-                next.put(id, known);
+                next.put(name, known);
             }
         }
         boolean changed = !articles(next).equals(articles(files));
@@ -61,21 +66,28 @@ final class Folder {
         return articles(files);
     }
 
+    /** What became of each file, by its name. */
+    List<Import> imports() {
+        return files.values().stream().map(Known::report).toList();
+    }
+
     private static Map<String, Article> articles(Map<String, Known> files) {
         var articles = new HashMap<String, Article>();
-        files.forEach((id, known) -> {
-            if (known.article() != null) {
-                articles.put(id, known.article());
-            }
-        });
+        files.values()
+                .forEach(known -> {
+                    var article = known.article();
+                    if (article != null) {
+                        articles.put(article.id(), article);
+                    }
+                });
         return articles;
     }
 
     private @Nullable List<Path> list() {
         try (var paths = Files.walk(root)) {
             missing = false;
-            return paths.filter(Folder::holdsArticle).sorted().toList();
-        } catch (IOException | java.io.UncheckedIOException e) {
+            return paths.filter(Folder::isForUs).sorted().toList();
+        } catch (IOException | UncheckedIOException e) {
             if (!missing) {
                 LOG.warn("知识文件夹 {} 读不到，继续使用已读到的文章：{}", root, e.toString());
             }
@@ -84,60 +96,87 @@ final class Folder {
         }
     }
 
-    private static boolean holdsArticle(Path path) {
+    private static boolean isForUs(Path path) {
         var name = path.getFileName().toString();
-        return name.endsWith(".md")
+        boolean known =
+                name.endsWith(Reception.MARKDOWN)
+                        || Documents.reads(name)
+                        || Documents.refusal(name) != null;
+        return known
                 && !name.startsWith(".")
+                && !name.startsWith("~$") // what Office puts beside an open file
                 && !name.equals("README.md")
                 && Files.isRegularFile(path);
     }
 
-    private String id(Path file) {
-        var path = root.relativize(file).toString().replace('\\', '/');
-        return path.substring(0, path.length() - ".md".length());
-    }
-
-    private @Nullable Known known(Path file, String id, @Nullable Known before, Instant now) {
+    private @Nullable Known known(Path file, String name, @Nullable Known before, Instant now) {
         try {
-            var stamp = new Stamp(Files.size(file), Files.getLastModifiedTime(file).toInstant());
-            if (before != null && before.settled() && before.stamp().equals(stamp)) {
+            var state = FileState.of(file);
+            if (before != null && before.settled() && before.state().looksLike(state)) {
                 return before;
             }
-            boolean settled = stamp.modified().isBefore(now.minus(TICK));
-            return read(file, id, before, new Known(stamp, settled, "", null));
+            boolean settled = state.modified().isBefore(now.minus(TICK));
+            var full = state.withHash(file);
+            if (before != null && before.state().hash().equals(full.hash())) {
+                return before.settled(full, settled);
+            }
+            var known = read(file, name, before, now).settled(full, settled);
+            tell(known.report());
+            return known;
         } catch (IOException e) {
-            LOG.warn("文章 {} 读不到，暂不更新：{}", file, e.toString());
+            LOG.warn("文件 {} 读不到，暂不更新：{}", name, e.toString());
             return before;
         }
     }
 
-    private static Known read(Path file, String id, @Nullable Known before, Known now)
+    private Known read(Path file, String name, @Nullable Known before, Instant now)
             throws IOException {
-        boolean huge = now.stamp().size() > MarkdownArticle.MOST_BYTES;
-        var bytes = huge ? new byte[0] : Files.readAllBytes(file);
-        var hash = huge ? "huge" : Hashes.of(bytes);
         var last = before == null ? null : before.article();
-        if (before != null && before.hash().equals(hash)) {
-            return new Known(now.stamp(), now.settled(), hash, last);
-        }
+        var state = FileState.NONE;
         try {
-            var article = MarkdownArticle.read(id, huge ? tooLarge() : text(bytes));
-            return new Known(now.stamp(), now.settled(), hash, article);
-        } catch (BadArticle e) {
-            LOG.error("文章 {} {}；{}", file, e.getMessage(), last == null ? "暂不收录" : "继续使用原来的版本");
-            return new Known(now.stamp(), now.settled(), hash, last);
+            var received = Reception.read(id(name), inside(file, name), FileState.beside(file));
+            return new Known(state, false, received.article(), received.report(name, now));
+        } catch (BadArticle | Unreadable e) {
+            var why = String.valueOf(e.getMessage());
+            return new Known(state, false, last, refused(name, last, why, now));
         }
     }
 
-    private static String tooLarge() {
-        throw new BadArticle(1, "文件超过 2 MB，请拆成几篇");
+    private static Import refused(String name, @Nullable Article last, String why, Instant now) {
+        return new Import(
+                name,
+                Import.State.REFUSED,
+                last == null ? null : last.id(),
+                last == null ? null : last.title(),
+                last != null,
+                List.of(why),
+                List.of(),
+                now);
     }
 
-    private static String text(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            throw new BadArticle(1, "不是 UTF-8 编码的文字");
+    // A link may lead anywhere; what lies outside the folder is not ours to tell.
+    private Path inside(Path file, String name) throws IOException {
+        if (!file.toRealPath().startsWith(root.toRealPath())) {
+            throw new BadArticle("指向资料文件夹外面，没有打开");
+        }
+        var refusal = Documents.refusal(name);
+        if (refusal != null) {
+            throw new BadArticle(refusal);
+        }
+        return file;
+    }
+
+    private static String id(String name) {
+        return name.endsWith(Reception.MARKDOWN)
+                ? name.substring(0, name.length() - Reception.MARKDOWN.length())
+                : name;
+    }
+
+    private static void tell(Import report) {
+        switch (report.state()) {
+            case TAKEN -> LOG.debug("{}", report.shown());
+            case CLEANED -> LOG.warn("{}", report.shown());
+            case REFUSED -> LOG.error("{}", report.shown());
         }
     }
 }

@@ -2,6 +2,7 @@ package org.ximen.knowledge;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,29 @@ final class FrontMatter {
     static String body(String markdown) {
         int lines = of(markdown).lines;
         return String.join("\n", markdown.lines().skip(lines).toList());
+    }
+
+    /** The keys and values of a file that holds nothing else. */
+    static Map<String, String> alone(String yaml) {
+        var head =
+                new FrontMatter(
+                        Arrays.asList((FENCE + "\n" + yaml + "\n" + FENCE).split("\n", -1)));
+        return head.all();
+    }
+
+    /** The same text with more in its head. */
+    static String with(Map<String, String> more, String markdown) {
+        int line = of(markdown).lines - 1;
+        var text = new ArrayList<>(Arrays.asList(markdown.split("\n", -1)));
+        text.addAll(line, Written.head(more).lines().toList());
+        return String.join("\n", text);
+    }
+
+    /** Every value by its key. */
+    Map<String, String> all() {
+        var all = new LinkedHashMap<String, String>();
+        values.forEach((key, value) -> all.put(key, value.text()));
+        return all;
     }
 
     private void read(String raw, int line) {

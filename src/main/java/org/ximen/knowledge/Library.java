@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.ximen.db.Db;
 
 /**
- * All articles: the Markdown files of a folder and those published from inside. {@link #refresh}
- * follows both and keeps the index like them.
+ * All articles: the files of a folder and those published from inside. {@link #refresh} follows
+ * both and keeps the index like them.
  */
 public final class Library {
     private static final Logger LOG = LoggerFactory.getLogger(Library.class);
@@ -90,6 +90,11 @@ public final class Library {
     /** Whether it was published from inside, so that it can be taken back; a file cannot. */
     public boolean isPublished(String id) {
         return table.isPublished(id);
+    }
+
+    /** What became of each file of the folder, by its name. */
+    public List<Import> imports() {
+        return folder.imports();
     }
 
     Optional<Passage> passage(String id) {

@@ -1,0 +1,44 @@
+package org.ximen.documents;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Which line is the title of a document that marks none. */
+final class Titles {
+    private static final int LONGEST = 60;
+    private static final int HEAD = 8;
+    private static final Pattern LETTERHEAD = Pattern.compile(".*文件|.*令|.*公报|索引号.*");
+    private static final Pattern USUAL =
+            Pattern.compile(
+                    ".*(?:条例|办法|规定|细则|意见|规则|方案|标准|公约|章程|决定|规范|通知|公告|通告|公示|指南|须知|函)(?:[（(].*)?");
+    private static final Pattern NOT_A_TITLE =
+            Pattern.compile(
+                    ".*[。；：，;,]|.*\\d{4}[〕\\]）)].{0,8}号|第.{1,6}[章节条编].*|[一二三四五六七八九十]+、.*"
+                            + "|[\\d\\W&&[^\\p{IsHan}]]+|(?:问|答|Q|A)[：:].*");
+
+    private Titles() {}
+
+    /**
+     * Where in these lines the title stands, or -1: first, or below the head of an official letter.
+     */
+    static int place(List<String> lines) {
+        if (lines.isEmpty()) {
+            return -1;
+        }
+        if (isTitle(lines.getFirst()) && !LETTERHEAD.matcher(lines.getFirst()).matches()) {
+            return 0;
+        }
+        for (int i = 1; i < Math.min(HEAD, lines.size()); i++) {
+            if (isTitle(lines.get(i)) && USUAL.matcher(lines.get(i)).matches()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    static boolean isTitle(String line) {
+        return line.length() >= 2
+                && line.length() <= LONGEST
+                && !NOT_A_TITLE.matcher(line).matches();
+    }
+}

@@ -1,0 +1,56 @@
+package org.ximen.knowledge;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a file of the knowledge folder.
+ *
+ * @param file path below the folder
+ * @param article id of the article that answers from it, where there is one
+ * @param title of that article
+ * @param kept an older version of the file goes on answering
+ * @param warnings in plain Chinese, for the editor
+ * @param facts read from the text, where neither front matter nor the file beside it said otherwise
+ * @param at when it was read
+ */
+public record Import(
+        String file,
+        State state,
+        @Nullable String article,
+        @Nullable String title,
+        boolean kept,
+        List<String> warnings,
+        List<Fact> facts,
+        Instant at) {
+
+    /** How a file was received. */
+    public enum State {
+        TAKEN("收录"),
+        CLEANED("清理后收录"),
+        REFUSED("没有收录");
+
+        private final String shown;
+
+        State(String shown) {
+            this.shown = shown;
+        }
+
+        /** As the editor reads it. */
+        public String shown() {
+            return shown;
+        }
+    }
+
+    public Import {
+        warnings = List.copyOf(warnings);
+        facts = List.copyOf(facts);
+    }
+
+    /** In one line. */
+    public String shown() {
+        var why = warnings.isEmpty() ? "" : "：" + String.join("；", warnings);
+        return file + " " + state.shown() + why + (kept ? "；继续使用原来的版本" : "");
+    }
+}

@@ -1,0 +1,65 @@
+package org.ximen.knowledge;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.ximen.documents.Document;
+
+/** Which kind a document is and how it is called, where nobody says it. */
+final class Naming {
+    private static final Map<String, String> FOLDERS =
+            Map.of(
+                    "faq", "FAQ",
+                    "guides", "GUIDE",
+                    "meetings", "MEETING_NOTICE",
+                    "policies", "POLICY",
+                    "notices", "NOTICE");
+    private static final Map<String, Pattern> TITLES = titles();
+
+    private Naming() {}
+
+    private static Map<String, Pattern> titles() {
+        var titles = new LinkedHashMap<String, Pattern>();
+        titles.put("MEETING_NOTICE", Pattern.compile("会议(?:的)?通知|会议纪要|会议预告"));
+        titles.put("FAQ", Pattern.compile("问答|常见问题"));
+        titles.put("GUIDE", Pattern.compile("指南|须知|流程|怎么办"));
+        titles.put(
+                "POLICY",
+                Pattern.compile(
+                        "(?:条例|办法|规定|细则|意见|规则|方案|标准|公约|章程|决定|法|规范)(?:的通知|》的通知)?(?:[（(].*)?$"));
+        titles.put("NOTICE", Pattern.compile("通知|公告|通告|公示"));
+        return titles;
+    }
+
+    static List<Fact> facts(String id, Document document) {
+        var title = title(id, document);
+        return List.of(title, kind(id, title.value(), document.questions()));
+    }
+
+    private static Fact title(String id, Document document) {
+        var named = document.title();
+        if (named != null && !named.isBlank()) {
+            return new Fact("title", named, named);
+        }
+        var file = id.substring(id.lastIndexOf('/') + 1);
+        return new Fact("title", file.replaceFirst("\\.[^.]+$", ""), "文件名 " + file);
+    }
+
+    private static Fact kind(String id, String title, boolean questions) {
+        if (questions) {
+            return new Fact("kind", "FAQ", "里面是问和答");
+        }
+        var folder = id.contains("/") ? id.substring(0, id.indexOf('/')) : "";
+        var named = FOLDERS.get(folder.toLowerCase(Locale.ROOT));
+        if (named != null) {
+            return new Fact("kind", named, "文件夹 " + folder);
+        }
+        return TITLES.entrySet().stream()
+                .filter(entry -> entry.getValue().matcher(title).find())
+                .findFirst()
+                .map(entry -> new Fact("kind", entry.getKey(), "标题 " + title))
+                .orElseGet(() -> new Fact("kind", "GUIDE", "看不出种类，先按办事指南收"));
+    }
+}

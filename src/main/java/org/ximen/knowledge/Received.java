@@ -1,0 +1,19 @@
+package org.ximen.knowledge;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An article and how it was read.
+ *
+ * @param cleaned something of the file was left out
+ * @param notes for the editor
+ */
+record Received(Article article, boolean cleaned, List<String> notes, List<Fact> facts) {
+
+    /** For the report. */
+    Import report(String file, Instant at) {
+        var state = cleaned ? Import.State.CLEANED : Import.State.TAKEN;
+        return new Import(file, state, article.id(), article.title(), false, notes, facts, at);
+    }
+}
