@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.ximen.cases.Cases;
 import org.ximen.db.Db;
 import org.ximen.db.Lease;
+import org.ximen.gaps.Gaps;
 import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
 import org.ximen.notices.Notices;
@@ -43,9 +44,17 @@ class JobWiring {
 
     @Bean
     Jobs.Shared sharedJobs(
-            Notices notices, Cases cases, Outbox outbox, Photos photos, Holdings holdings) {
+            Notices notices,
+            Gaps gaps,
+            Cases cases,
+            Outbox outbox,
+            Photos photos,
+            Holdings holdings) {
         return new Jobs.Shared(
-                notices::sweep,
+                now -> {
+                    notices.sweep(now);
+                    gaps.sweep(now);
+                },
                 now -> {
                     cases.sweep(now);
                     outbox.sweep(now);

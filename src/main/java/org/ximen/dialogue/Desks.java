@@ -11,6 +11,7 @@ final class Desks {
     private final Features features;
     private final ReportDesk reports;
     private final ServiceDesk services;
+    private final Marks marks;
     private final Handoff handoff;
     private final PersonalData personal;
 
@@ -20,6 +21,7 @@ final class Desks {
         this.reports = new ReportDesk(features);
         this.services =
                 new ServiceDesk(features.cases(), features.district(), features.residents());
+        this.marks = new Marks(features.gaps(), features.intake());
         this.handoff = features.handoff();
     }
 
@@ -56,8 +58,17 @@ final class Desks {
                     keep(turn, new Outcome.PrivacyTold(personal.of(turn.person())));
             case Intent.Forget(var sure) -> forget(turn, sure);
             case Intent.Language(var language) -> keep(turn, services.language(turn, language));
+            case Intent.Mark(var answer, var useful) ->
+                    keep(turn, marks.mark(turn, answer, useful));
+            case Intent.Why(var answer, var reason) -> keep(turn, marks.why(turn, answer, reason));
+            case Intent.Quiet() -> keep(turn, marks.quiet(turn));
             case Intent.Nothing() -> keep(turn, new Outcome.Unreadable());
         };
+    }
+
+    /** What was found for an intent, with a note of it. */
+    Step found(Turn turn, Intent intent, Questions.Asked asked, Step step) {
+        return new Step(marks.found(turn, intent, asked, step.outcome()), step.next());
     }
 
     /** The danger that the words name, or that the open report or the case just filed is about. */
