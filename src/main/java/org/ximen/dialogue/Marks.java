@@ -27,7 +27,7 @@ final class Marks {
             gaps.pick(turn.person());
         }
         if (!reporting && isRemark(turn, finding)) {
-            return new Outcome.RemarkKept();
+            return new Outcome.RemarkKept(finding);
         }
         var id = note(turn, asked.question(), finding);
         return new Outcome.Found(finding, reporting, id.orElse(null));
@@ -35,7 +35,7 @@ final class Marks {
 
     /** A next question is never taken for a remark: it has an answer, or sounds like a question. */
     private boolean isRemark(Turn turn, Finding finding) {
-        return finding instanceof Finding.Nothing
+        return !(finding instanceof Finding.Answered)
                 && !turn.incoming().is(Manner.IN_PUBLIC)
                 && !new Lean(turn.plain(), intake).isClearlyQuestion()
                 && gaps.remark(turn.person(), turn.words(), turn.now());

@@ -40,7 +40,7 @@ sealed interface Outcome {
     record WhyKept() implements Outcome {}
 
     /** Words that found no answer, just after one was judged: they may be about it. */
-    record RemarkKept() implements Outcome {}
+    record RemarkKept(Finding finding) implements Outcome {}
 
     record QuietKept() implements Outcome {}
 

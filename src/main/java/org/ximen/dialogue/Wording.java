@@ -53,8 +53,7 @@ final class Wording {
                     Reply.of(HELP, useful ? "谢谢，有用就好。" : "已经记下了，谢谢。编辑会看这条回答。");
             case Outcome.WhyWanted(var answer) -> why(answer);
             case Outcome.WhyKept() -> Reply.of(HELP, "谢谢，记下了，编辑会看。想多说一句，直接发来就行；也可以接着问别的。", PERSON);
-            case Outcome.RemarkKept() ->
-                    Reply.of(HELP, "谢谢，这句话也转给编辑了。如果您是在问新的问题，我的资料里没有，可以找工作人员。", PERSON, REPORT);
+            case Outcome.RemarkKept(var finding) -> remarked(finding);
             case Outcome.QuietKept() -> Reply.of(STATUS, "好的，以后您问过的问题有了答案，不再发消息告诉您。");
             case Outcome.ButtonGone() -> Reply.of(HELP, "这个按钮已经过期了。请直接打字告诉我您要问什么、报什么。");
             case Outcome.WordsWanted(var sketch) -> wordsWanted(sketch);
@@ -167,6 +166,13 @@ final class Wording {
                         .map(reason -> Buttons.with(reason.shown(), "why", answer + "." + reason))
                         .toList();
         return Reply.of(QUESTION, "哪里不对？点一个就行，不点也可以接着问。", choices);
+    }
+
+    /** It may have been a question all the same. */
+    private static Reply remarked(Finding finding) {
+        return finding instanceof Finding.Unsure unsure
+                ? unsure(unsure).after("谢谢，这句话也转给编辑了。如果是在问新的问题：")
+                : Reply.of(HELP, "谢谢，这句话也转给编辑了。如果是在问新的问题，我的资料里没有，可以找工作人员。", PERSON, REPORT);
     }
 
     private static Reply found(Outcome.Found found) {
