@@ -50,8 +50,16 @@ final class Desks {
             case Intent.New() -> reports.standAlone(turn);
             case Intent.Status(var number) -> keep(turn, services.status(turn, number));
             case Intent.Cancel(var number) -> cancel(turn, number);
-            case Intent.Subscribe(var area) -> services.subscribe(turn, area);
-            case Intent.Unsubscribe(var area) -> Step.aside(turn, services.unsubscribe(turn, area));
+            case Intent.Subscribe(var area) -> {
+                marks.loud(turn);
+                yield services.subscribe(turn, area);
+            }
+            case Intent.Unsubscribe(var area) -> {
+                if (area == null) {
+                    marks.quiet(turn);
+                }
+                yield Step.aside(turn, services.unsubscribe(turn, area));
+            }
             case Intent.Merchant(var merchant) -> keep(turn, services.profile(turn, merchant));
             case Intent.WantPerson(var about) -> keep(turn, person(turn, about));
             case Intent.Privacy() ->

@@ -74,6 +74,10 @@ final class Marks {
                 : new Outcome.WhyKept();
     }
 
+    void loud(Turn turn) {
+        gaps.loud(turn.person());
+    }
+
     Outcome quiet(Turn turn) {
         gaps.quiet(turn.person(), turn.now());
         return new Outcome.QuietKept();

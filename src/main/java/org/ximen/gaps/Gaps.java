@@ -35,6 +35,7 @@ public final class Gaps {
     // Words that follow a bad mark within this time may be about it.
     private static final Duration REMARKING = Duration.ofMinutes(10);
     private static final int MOST_LISTED = 100;
+    private static final int LAST_PAGE = 10_000;
 
     private final Db db;
     private final QuestionTable questions;
@@ -147,6 +148,11 @@ public final class Gaps {
         questions.quiet(person.id(), now);
     }
 
+    /** The person wants to hear of things again. */
+    public void loud(Person person) {
+        questions.loud(person.id());
+    }
+
     private void count(String name, String kind) {
         registry.counter(name, "kind", kind.toLowerCase(Locale.ROOT)).increment();
     }
@@ -159,12 +165,12 @@ public final class Gaps {
     /**
      * Groups in a state, the most wanted first.
      *
-     * @param page from 0
+     * @param page from 0 to 10000
      * @param size 1 to 100
      */
     public List<Gap> list(Gap.State state, int page, int size, StaffMember by) {
         onlyEditors(by);
-        return gaps.page(state, Math.max(0, page), Math.clamp(size, 1, MOST_LISTED));
+        return gaps.page(state, Math.clamp(page, 0, LAST_PAGE), Math.clamp(size, 1, MOST_LISTED));
     }
 
     /**

@@ -186,7 +186,7 @@ final class QuestionTable {
 
     void delete(long person) {
         client.sql("delete from gap_question where person = ?").params(person).update();
-        client.sql("delete from gap_quiet where person = ?").params(person).update();
+        loud(person);
     }
 
     /**
@@ -212,6 +212,10 @@ final class QuestionTable {
                     .params(person, Times.utc(now))
                     .update();
         }
+    }
+
+    void loud(long person) {
+        client.sql("delete from gap_quiet where person = ?").param(person).update();
     }
 
     private static Question read(ResultSet row, int n) throws SQLException {

@@ -108,8 +108,7 @@ class GapsTest {
         lack.gaps.why(id, Reason.INCOMPLETE, wang, lack.now);
         assertThat(lack.gaps.remark(wang, "电话13812345678打不通", lack.now)).isTrue();
         assertThat(lack.gaps.remark(wang, "还有一句", lack.now)).isFalse();
-        assertThat(lack.only().reasons())
-                .containsExactly(Map.entry(Reason.INCOMPLETE, 1L));
+        assertThat(lack.only().reasons()).containsExactly(Map.entry(Reason.INCOMPLETE, 1L));
         assertThat(lack.gaps.questions(lack.only().id(), lack.editor))
                 .extracting(Question::remark)
                 .containsExactly("电话138********打不通");
