@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
     FeatureWiring.class,
     EdgeWiring.class,
     StaffWiring.class,
+    ConsoleWiring.class,
     TelegramWiring.class,
     JobWiring.class
 })

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.ximen.cases.CaseBook;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CategoriesFile;
 import org.ximen.cases.Intake;
@@ -77,6 +78,11 @@ class FeatureWiring {
     @Bean
     Cases cases(Db db, Intake intake, District district, WorkCalendar calendar, Outbox outbox) {
         return new Cases(db, intake, district, calendar, outbox);
+    }
+
+    @Bean
+    CaseBook caseBook(Db db, Intake intake, District district) {
+        return new CaseBook(db, intake, district);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.ximen.console.MapSettings;
 import org.ximen.telegram.TelegramSettings;
 import org.ximen.webchat.ChatLimits;
 
@@ -18,6 +19,7 @@ import org.ximen.webchat.ChatLimits;
  * @param embedding whether vectors are computed in process
  * @param keepDays days that done messages are kept
  * @param staff settings of the staff's accounts
+ * @param map the map of the console
  * @param telegram the bot, where a street has one
  */
 @ConfigurationProperties("ximen")
@@ -29,6 +31,7 @@ public record Settings(
         boolean embedding,
         int keepDays,
         @DefaultValue Staff staff,
+        @DefaultValue MapSettings map,
         @DefaultValue TelegramSettings telegram) {
 
     /**

@@ -4,8 +4,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.ximen.cases.CaseBook;
 import org.ximen.cases.Cases;
 import org.ximen.district.District;
 import org.ximen.gaps.Gaps;
@@ -24,6 +26,7 @@ import org.ximen.staffapi.NoticesApi;
 import org.ximen.staffapi.PhotosApi;
 import org.ximen.staffapi.PostersApi;
 import org.ximen.staffapi.Refusals;
+import org.ximen.staffapi.StaffLogin;
 import org.ximen.staffapi.StaffSecurity;
 import org.ximen.staffapi.TicketsApi;
 import org.ximen.telegram.Telegram;
@@ -32,9 +35,10 @@ import org.ximen.telegram.Telegram;
 @Configuration(proxyBeanMethods = false)
 class StaffWiring {
     @Bean
+    @Order(2)
     SecurityFilterChain security(HttpSecurity http, Accounts accounts, InstantSource clock)
             throws Exception {
-        return StaffSecurity.chain(http, accounts, clock);
+        return StaffSecurity.chain(http, new StaffLogin(accounts, clock));
     }
 
     @Bean
@@ -48,8 +52,8 @@ class StaffWiring {
     }
 
     @Bean
-    CasesApi casesApi(Cases cases, District district, InstantSource clock) {
-        return new CasesApi(cases, district, clock);
+    CasesApi casesApi(Cases cases, CaseBook book, District district, InstantSource clock) {
+        return new CasesApi(cases, book, district, clock);
     }
 
     @Bean
@@ -65,12 +69,12 @@ class StaffWiring {
     @Bean
     ContactApi contactApi(
             Cases cases,
-            District district,
+            CaseBook book,
             Handoff handoff,
             Residents residents,
             Audit audit,
             InstantSource clock) {
-        return new ContactApi(cases, district, handoff, residents, audit, clock);
+        return new ContactApi(cases, book, handoff, residents, audit, clock);
     }
 
     @Bean
@@ -80,9 +84,8 @@ class StaffWiring {
     }
 
     @Bean
-    PhotosApi photosApi(
-            Photos photos, Cases cases, District district, Audit audit, InstantSource clock) {
-        return new PhotosApi(photos, cases, district, audit, clock);
+    PhotosApi photosApi(Photos photos, CaseBook book, Audit audit, InstantSource clock) {
+        return new PhotosApi(photos, book, audit, clock);
     }
 
     @Bean

@@ -191,6 +191,15 @@ record House(Set<String> ours, Set<String> others) {
                                     "org.springframework.security.",
                                     "com.google.zxing.")),
                     entry(
+                            "console",
+                            of(
+                                    FEATURES,
+                                    WEB,
+                                    "org.springframework.beans.",
+                                    "org.springframework.security.",
+                                    "org.springframework.stereotype.",
+                                    "org.springframework.ui.")),
+                    entry(
                             "lucene",
                             of(
                                     Set.of("knowledge", "cases", "meaning", "text"),

@@ -137,6 +137,13 @@ final class CaseTable {
                 .findFirst();
     }
 
+    /** Those of the ids, newest first. */
+    List<Stored> get(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : query(" where id in (:ids) order by id desc", Map.of("ids", ids));
+    }
+
     /** Newest first. */
     List<Stored> list(
             @Nullable Stage stage,

@@ -95,6 +95,11 @@ public final class Cases {
         return guard.open(desk.get(c.number()), by);
     }
 
+    /** The verbs open to the actor now, with what each cannot do without. */
+    public List<OpenMove> moves(GridCase c, Actor by) {
+        return guard.rules(desk.get(c.number()), by).stream().map(OpenMove::of).toList();
+    }
+
     /** Open cases that may be the same by {@link Likeness}; newest first. */
     public List<GridCase> similar(Draft draft, Instant now) {
         var category = counter.category(draft).code();

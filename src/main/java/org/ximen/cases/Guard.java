@@ -17,9 +17,13 @@ final class Guard {
 
     /** What the actor may do now, in the order of the verbs. */
     List<Verb> open(Stored stored, Actor by) {
+        return rules(stored, by).stream().map(Moves.Rule::verb).toList();
+    }
+
+    /** The lines of the table that the actor may use now. */
+    List<Moves.Rule> rules(Stored stored, Actor by) {
         return Moves.of(stored.item().state()).stream()
                 .filter(rule -> permits(rule, stored, by))
-                .map(Moves.Rule::verb)
                 .toList();
     }
 

@@ -1,5 +1,8 @@
 package org.ximen.cases;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** How far a case is, as everybody may know it (GB/T 30428.8). */
 public enum Stage {
     REPORTED("上报"),
@@ -14,6 +17,11 @@ public enum Stage {
 
     Stage(String shown) {
         this.shown = shown;
+    }
+
+    /** The finer states that belong to it. */
+    public List<State> states() {
+        return Arrays.stream(State.values()).filter(state -> state.stage() == this).toList();
     }
 
     /** The word people read. */

@@ -41,7 +41,7 @@ public enum State {
     }
 
     /** Whether the clock of handling runs. */
-    boolean ticking() {
+    public boolean ticking() {
         return !over && this != SUSPENDED && this != HANDLED && this != VERIFIED;
     }
 }

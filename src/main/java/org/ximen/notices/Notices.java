@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.ximen.chat.Reply;
 import org.ximen.db.Db;
 import org.ximen.district.District;
 import org.ximen.knowledge.Library;
@@ -110,6 +111,33 @@ public final class Notices {
      */
     public Notice get(long id) {
         return row(id).notice();
+    }
+
+    /** The message as residents would get it now. */
+    public Reply preview(Notice notice, Instant now) {
+        return sending.preview(notice, now);
+    }
+
+    /** The notice that would be written, not kept; it has no id. */
+    public Notice draft(NewNotice notice, StaffMember by, Instant now) {
+        return new Notice(
+                0,
+                notice.title(),
+                notice.body(),
+                recipients.codes(notice.areas()),
+                notice.profiles(),
+                Notice.State.DRAFT,
+                by.name(),
+                now,
+                null,
+                notice.sendAt(),
+                notice.expires(),
+                null);
+    }
+
+    /** How many people would get a notice now. */
+    public long reach(Notice notice) {
+        return recipients.count(notice);
     }
 
     /** The newest notices, newest first. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.ximen.chat.Reply;
 import org.ximen.db.Db;
 import org.ximen.district.District;
 import org.ximen.knowledge.Library;
@@ -123,6 +124,11 @@ final class Sending {
     private static boolean isOver(Notice notice, Instant now) {
         var started = notice.startedAt();
         return started != null && Wording.day(now).isAfter(Wording.lastDay(notice, started));
+    }
+
+    Reply preview(Notice notice, Instant now) {
+        var started = notice.startedAt();
+        return Wording.message(notice, issuer(), started == null ? now : started);
     }
 
     private String issuer() {

@@ -3,6 +3,7 @@ package org.ximen.residents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.ximen.chat.Sender;
@@ -27,6 +28,14 @@ final class PersonTable {
                 .param(id)
                 .query(PersonTable::read)
                 .optional();
+    }
+
+    /** Kept as the channel gave it, with or without the country's +86. */
+    List<Person> withPhone(String digits) {
+        return client.sql("select * from person where phone in (?, ?, ?)")
+                .params(digits, "86" + digits, "+86" + digits)
+                .query(PersonTable::read)
+                .list();
     }
 
     void insert(Sender sender, Instant now) {

@@ -63,6 +63,11 @@ public final class Residents {
         people.language(person.id(), language);
     }
 
+    /** Everybody who left this number. */
+    public List<Person> withPhone(String digits) {
+        return people.withPhone(digits);
+    }
+
     /** Notes the number that the person left. */
     public void phone(Person person, String phone) {
         people.phone(person.id(), phone);

@@ -81,6 +81,21 @@ final class AccountTable {
                 .single();
     }
 
+    void unlock(long id) {
+        db.client()
+                .sql("update account set failures = 0, locked_until = null where id = ?")
+                .params(id)
+                .update();
+    }
+
+    List<String> locked(Instant now) {
+        return db.client()
+                .sql("select name from account where locked_until > ?")
+                .params(Times.utc(now))
+                .query(String.class)
+                .list();
+    }
+
     void password(long id, String encoded) {
         db.client()
                 .sql("update account set password = ? where id = ?")

@@ -23,6 +23,13 @@ public final class Accounts {
     private static final int MOST_WRONG = 5;
     private static final Duration LOCK = Duration.ofMinutes(15);
 
+    /**
+     * What a session was opened with.
+     *
+     * @param mark changes when the password does
+     */
+    public record Standing(StaffMember member, int mark) {}
+
     private final Db db;
     private final AccountTable table;
     private final Audit audit;
@@ -96,6 +103,51 @@ public final class Accounts {
             case Authentication.Locked(var until) ->
                     throw new StaffRefused(CONFLICT, "密码输错太多次，账号已暂时锁定，请 15 分钟后再试。");
         }
+    }
+
+    /**
+     * Gives somebody a new password and lets them in again at once.
+     *
+     * @throws StaffRefused if it cannot be done
+     */
+    public StaffMember resetPassword(String name, String fresh, StaffMember by, Instant now) {
+        onlyAdmin(by);
+        NewAccount.checkPassword(fresh);
+        var encoded = encoder.encode(fresh);
+        return db.in(() -> {
+            var member = get(name).member();
+            table.password(member.id(), encoded);
+            table.unlock(member.id());
+            audit.record(by.name(), "account.reset", member.name(), now);
+            return member;
+        });
+    }
+
+    /**
+     * Lifts the lock of too many wrong passwords.
+     *
+     * @throws StaffRefused if it cannot be done
+     */
+    public StaffMember unlock(String name, StaffMember by, Instant now) {
+        onlyAdmin(by);
+        return db.in(() -> {
+            var member = get(name).member();
+            table.unlock(member.id());
+            audit.record(by.name(), "account.unlock", member.name(), now);
+            return member;
+        });
+    }
+
+    /** The open account of that name with the mark of its password; both change with it. */
+    public Optional<Standing> standing(String name) {
+        return table.find(name)
+                .filter(row -> row.member().active())
+                .map(row -> new Standing(row.member(), row.password().hashCode()));
+    }
+
+    /** Names of the accounts that are locked now. */
+    public List<String> locked(Instant now) {
+        return table.locked(now);
     }
 
     /** Checks a name and a password; five wrong passwords lock the account for 15 minutes. */

@@ -30,6 +30,18 @@ public final class Audit {
         return table.listAbout(on, most);
     }
 
+    /**
+     * One page of the entries, newest first.
+     *
+     * @param who account name, or nothing for everybody
+     * @param what start of the verb, such as {@code notice.}, or nothing
+     * @param on what it was done to, or nothing
+     * @param before only entries with a smaller id; 0 for the newest
+     */
+    public List<Entry> page(String who, String what, String on, long before, int most) {
+        return table.page(new AuditTable.Filter(who, what, on, before), most);
+    }
+
     /** The newest entries, newest first. */
     public List<Entry> latest(int most) {
         return table.listLatest(most);

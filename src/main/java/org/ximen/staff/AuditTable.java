@@ -9,6 +9,8 @@ import org.ximen.db.Times;
 
 /** Table {@code staff_audit}: no row is ever changed or deleted. */
 final class AuditTable {
+    record Filter(String who, String what, String on, long before) {}
+
     private final Db db;
 
     AuditTable(Db db) {
@@ -26,6 +28,24 @@ final class AuditTable {
         return db.client()
                 .sql("select * from staff_audit where on_what = ? order by id desc limit ?")
                 .params(on, most)
+                .query(AuditTable::entry)
+                .list();
+    }
+
+    List<Audit.Entry> page(Filter filter, int most) {
+        return db.client()
+                .sql(
+                        """
+                        select * from staff_audit
+                        where (:who = '' or who = :who) and (:on = '' or on_what = :on)
+                            and what like :what escape '!' and (:before = 0 or id < :before)
+                        order by id desc limit :most
+                        """)
+                .param("who", filter.who())
+                .param("on", filter.on())
+                .param("what", filter.what().replaceAll("([!%_])", "!$1") + "%")
+                .param("before", filter.before())
+                .param("most", most)
                 .query(AuditTable::entry)
                 .list();
     }

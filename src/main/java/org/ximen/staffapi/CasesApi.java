@@ -6,6 +6,7 @@ import static org.ximen.staff.StaffRefused.Reason.UNKNOWN;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.ximen.cases.Actor;
-import org.ximen.cases.CaseFilter;
+import org.ximen.cases.CaseBook;
+import org.ximen.cases.CaseSearch;
 import org.ximen.cases.Cases;
 import org.ximen.cases.GridCase;
 import org.ximen.cases.Move;
@@ -35,10 +37,12 @@ import org.ximen.staff.StaffRefused;
 @RequestMapping("/api/staff/cases")
 public final class CasesApi {
     private static final int USUAL_SIZE = 50;
+    private static final int MOST = 500;
+    private static final int MOST_PAGES = 100_000;
     private static final Pattern NUMBER = Pattern.compile("XM-\\d{8}-\\d{4,}");
 
     private final Cases cases;
-    private final CaseSight sight;
+    private final CaseBook book;
     private final District district;
     private final InstantSource clock;
 
@@ -76,23 +80,26 @@ public final class CasesApi {
         }
     }
 
-    public CasesApi(Cases cases, District district, InstantSource clock) {
+    public CasesApi(Cases cases, CaseBook book, District district, InstantSource clock) {
         this.cases = cases;
-        this.sight = new CaseSight(cases, district);
+        this.book = book;
         this.district = district;
         this.clock = clock;
     }
 
     @GetMapping
     List<CaseView> list(@ModelAttribute Query query, @AuthenticationPrincipal StaffMember by) {
-        var filter =
-                new CaseFilter(
-                        Fields.constantOrNull("stage", Stage.class, query.stage()),
-                        area(query.area()),
-                        filled(query.category()),
-                        Fields.number("page", query.page(), 0),
-                        Fields.number("size", query.size(), USUAL_SIZE));
-        return sight.list(filter, by).stream().map(item -> view(item, by)).toList();
+        var stage = Fields.constantOrNull("stage", Stage.class, query.stage());
+        var search =
+                CaseSearch.ALL
+                        .in(stage == null ? Set.of() : stage.states())
+                        .inArea(area(query.area()))
+                        .ofCategory(filled(query.category()));
+        int page = Math.clamp(Fields.number("page", query.page(), 0), 0, MOST_PAGES);
+        int size = Math.clamp(Fields.number("size", query.size(), USUAL_SIZE), 1, MOST);
+        return book.search(search, page, size, by, clock.instant()).items().stream()
+                .map(item -> view(item, by))
+                .toList();
     }
 
     @GetMapping("/{number}")
@@ -111,7 +118,7 @@ public final class CasesApi {
     }
 
     private GridCase seen(String number, StaffMember by) {
-        return sight.find(number, by)
+        return book.find(number, by)
                 .orElseThrow(() -> new StaffRefused(UNKNOWN, "没有找到这个编号的案件，或不在你的部门和区域内，请核对编号。"));
     }
 

@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.ximen.cases.CaseBook;
 import org.ximen.cases.Cases;
 import org.ximen.cases.GridCase;
-import org.ximen.district.District;
 import org.ximen.handoff.Handoff;
 import org.ximen.handoff.Ticket;
 import org.ximen.residents.Person;
@@ -28,7 +28,7 @@ import org.ximen.staff.StaffRefused;
 @RequestMapping("/api/staff")
 public final class ContactApi {
     private final Cases cases;
-    private final CaseSight sight;
+    private final CaseBook book;
     private final Handoff handoff;
     private final Residents residents;
     private final Audit audit;
@@ -36,13 +36,13 @@ public final class ContactApi {
 
     public ContactApi(
             Cases cases,
-            District district,
+            CaseBook book,
             Handoff handoff,
             Residents residents,
             Audit audit,
             InstantSource clock) {
         this.cases = cases;
-        this.sight = new CaseSight(cases, district);
+        this.book = book;
         this.handoff = handoff;
         this.residents = residents;
         this.audit = audit;
@@ -53,7 +53,7 @@ public final class ContactApi {
 
     @GetMapping("/cases/{number}/contact")
     Contact ofCase(@PathVariable String number, @AuthenticationPrincipal StaffMember by) {
-        var reporter = sight.find(number, by).map(GridCase::number).flatMap(cases::reporter);
+        var reporter = book.find(number, by).map(GridCase::number).flatMap(cases::reporter);
         return contact(reporter, "cases/" + number, by);
     }
 

@@ -12,8 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.ximen.cases.Cases;
-import org.ximen.district.District;
+import org.ximen.cases.CaseBook;
 import org.ximen.photos.Photo;
 import org.ximen.photos.Photos;
 import org.ximen.photos.Viewer;
@@ -26,14 +25,13 @@ import org.ximen.staff.StaffRefused;
 @RequestMapping("/api/staff/photos")
 public final class PhotosApi {
     private final Photos photos;
-    private final CaseSight sight;
+    private final CaseBook book;
     private final Audit audit;
     private final InstantSource clock;
 
-    public PhotosApi(
-            Photos photos, Cases cases, District district, Audit audit, InstantSource clock) {
+    public PhotosApi(Photos photos, CaseBook book, Audit audit, InstantSource clock) {
         this.photos = photos;
-        this.sight = new CaseSight(cases, district);
+        this.book = book;
         this.audit = audit;
         this.clock = clock;
     }
@@ -56,7 +54,7 @@ public final class PhotosApi {
     /** A photo that no case has is the resident's own. */
     private boolean isOfACaseSeen(Photo photo, StaffMember by) {
         return Optional.ofNullable(photo.caseNumber())
-                .flatMap(number -> sight.find(number, by))
+                .flatMap(number -> book.find(number, by))
                 .isPresent();
     }
 }

@@ -18,11 +18,11 @@ import org.ximen.staff.Authentication.WrongPassword;
 import org.ximen.staff.StaffMember;
 
 /** Spring's way to ask {@link Accounts}; the principal is the {@link StaffMember}. */
-final class StaffLogin implements AuthenticationProvider {
+public final class StaffLogin implements AuthenticationProvider {
     private final Accounts accounts;
     private final InstantSource clock;
 
-    StaffLogin(Accounts accounts, InstantSource clock) {
+    public StaffLogin(Accounts accounts, InstantSource clock) {
         this.accounts = accounts;
         this.clock = clock;
     }

@@ -3,10 +3,10 @@ package org.ximen.staffapi;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.InstantSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -18,7 +18,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.ximen.staff.Accounts;
 import org.ximen.staff.Role;
 
 /** Who gets in where, and the headers that every answer carries. */
@@ -29,12 +28,12 @@ public final class StaffSecurity {
     private StaffSecurity() {}
 
     /**
-     * The one filter chain: the staff API by {@link Access}, the console for staff, the figures for
-     * administrators, everything else open. No sessions, no login page.
+     * The last filter chain: the staff API by {@link Access}, the figures for administrators,
+     * everything else open. No sessions, no login page.
      */
-    public static SecurityFilterChain chain(
-            HttpSecurity http, Accounts accounts, InstantSource clock) throws Exception {
-        return http.authenticationManager(new ProviderManager(new StaffLogin(accounts, clock)))
+    public static SecurityFilterChain chain(HttpSecurity http, AuthenticationProvider login)
+            throws Exception {
+        return http.authenticationManager(new ProviderManager(login))
                 .authorizeHttpRequests(StaffSecurity::access)
                 .addFilterBefore(new RequestLimits(), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(StaffSecurity::notLoggedIn))
@@ -60,7 +59,7 @@ public final class StaffSecurity {
                 rules.requestMatchers(HttpMethod.HEAD, row.path()).hasAnyRole(row.roleNames());
             }
         }
-        rules.requestMatchers("/api/staff/**", "/console/**", "/console").authenticated();
+        rules.requestMatchers("/api/staff/**").authenticated();
         rules.requestMatchers("/actuator/health", "/actuator/health/**").permitAll();
         rules.requestMatchers("/actuator", "/actuator/**").hasRole(Role.ADMIN.name());
         rules.anyRequest().permitAll();

@@ -74,7 +74,7 @@ final class StaffServer implements AutoCloseable {
 
         @Bean
         CasesApi casesApi(Office office, SettableClock clock) {
-            return new CasesApi(office.cases, office.district, clock);
+            return new CasesApi(office.cases, office.book, office.district, clock);
         }
 
         @Bean
@@ -86,7 +86,7 @@ final class StaffServer implements AutoCloseable {
         ContactApi contactApi(Office office, SettableClock clock) {
             return new ContactApi(
                     office.cases,
-                    office.district,
+                    office.book,
                     office.handoff,
                     office.residents,
                     office.audit,
@@ -104,7 +104,7 @@ final class StaffServer implements AutoCloseable {
 
         @Bean
         PhotosApi photosApi(Office office, SettableClock clock) {
-            return new PhotosApi(office.photos, office.cases, office.district, office.audit, clock);
+            return new PhotosApi(office.photos, office.book, office.audit, clock);
         }
 
         @Bean
@@ -115,7 +115,7 @@ final class StaffServer implements AutoCloseable {
         @Bean
         SecurityFilterChain chain(HttpSecurity http, Office office, SettableClock clock)
                 throws Exception {
-            return StaffSecurity.chain(http, office.accounts, clock);
+            return StaffSecurity.chain(http, new StaffLogin(office.accounts, clock));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ximen.cases.CaseBook;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CategoriesFile;
 import org.ximen.cases.Intake;
@@ -57,6 +58,7 @@ public final class Office {
     public final Gaps gaps;
     public final Handoff handoff;
     public final Cases cases;
+    public final CaseBook book;
     public final Photos photos;
     public final Pigeons pigeons = new Pigeons();
 
@@ -84,7 +86,9 @@ public final class Office {
                         new ConfigFile<>(Path.of("config/workdays.yaml"), WorkdaysFile.class));
         this.handoff = new Handoff(db, calendar, outbox, audit);
         var categories = new ConfigFile<>(Path.of("config/categories.yaml"), CategoriesFile.class);
-        this.cases = new Cases(db, new Intake(categories, district), district, calendar, outbox);
+        var intake = new Intake(categories, district);
+        this.cases = new Cases(db, intake, district, calendar, outbox);
+        this.book = new CaseBook(db, intake, district);
         this.photos = new Photos(home.resolve("media"), db);
     }
 

@@ -1,0 +1,81 @@
+package org.ximen;
+
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.ximen.cases.CaseBook;
+import org.ximen.cases.Cases;
+import org.ximen.cases.Intake;
+import org.ximen.console.CasePages;
+import org.ximen.console.ConsoleSecurity;
+import org.ximen.console.Frame;
+import org.ximen.console.PhotoPages;
+import org.ximen.console.SignInPages;
+import org.ximen.console.TodayPages;
+import org.ximen.district.District;
+import org.ximen.handoff.Handoff;
+import org.ximen.notices.Notices;
+import org.ximen.photos.Photos;
+import org.ximen.residents.Residents;
+import org.ximen.staff.Accounts;
+import org.ximen.staff.Audit;
+import org.ximen.staffapi.StaffLogin;
+
+/** The staff's pages, and who gets in there. */
+@Configuration(proxyBeanMethods = false)
+class ConsoleWiring {
+    @Bean
+    @Order(1)
+    SecurityFilterChain consoleSecurity(
+            HttpSecurity http, Accounts accounts, Settings settings, InstantSource clock)
+            throws Exception {
+        var login = new StaffLogin(accounts, clock);
+        return ConsoleSecurity.chain(http, login, accounts, settings.map(), clock);
+    }
+
+    @Bean
+    Frame consoleFrame() {
+        return new Frame();
+    }
+
+    @Bean
+    org.ximen.console.Refusals consoleRefusals() {
+        return new org.ximen.console.Refusals();
+    }
+
+    @Bean
+    SignInPages signInPages(Accounts accounts, InstantSource clock) {
+        return new SignInPages(accounts, clock);
+    }
+
+    @Bean
+    TodayPages todayPages(
+            CaseBook book,
+            District district,
+            Notices notices,
+            Handoff handoff,
+            InstantSource clock) {
+        return new TodayPages(new TodayPages.Features(book, district, notices, handoff), clock);
+    }
+
+    @Bean
+    CasePages casePages(
+            Cases cases,
+            CaseBook book,
+            Intake intake,
+            District district,
+            Residents residents,
+            Audit audit,
+            InstantSource clock) {
+        return new CasePages(
+                new CasePages.Features(cases, book, intake, district, residents, audit), clock);
+    }
+
+    @Bean
+    PhotoPages photoPages(Photos photos, CaseBook book, Audit audit, InstantSource clock) {
+        return new PhotoPages(photos, book, audit, clock);
+    }
+}

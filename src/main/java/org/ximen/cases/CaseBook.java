@@ -1,0 +1,113 @@
+package org.ximen.cases;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ximen.db.Db;
+import org.ximen.district.Area;
+import org.ximen.district.District;
+import org.ximen.staff.Role;
+import org.ximen.staff.StaffMember;
+
+/** The cases as staff look through them: everybody sees only what is theirs to see. */
+public final class CaseBook {
+    private final CaseTable cases;
+    private final SearchTable table;
+    private final Intake intake;
+    private final District district;
+
+    public CaseBook(Db db, Intake intake, District district) {
+        this.cases = new CaseTable(db, new CaseRows(intake, district), new EventTable(db));
+        this.table = new SearchTable(db);
+        this.intake = intake;
+        this.district = district;
+    }
+
+    /** The case of a number, if this member may see it. */
+    public Optional<GridCase> find(String number, StaffMember by) {
+        return CaseNumber.in(number)
+                .flatMap(cases::find)
+                .map(Stored::item)
+                .filter(Sight.of(by, district)::sees);
+    }
+
+    /** One page, newest first. An area or category that does not exist has no cases. */
+    public Found search(CaseSearch search, int page, int size, StaffMember by, Instant now) {
+        return where(search, by, now)
+                .map(where -> page(where, page, size))
+                .orElse(new Found(List.of(), false));
+    }
+
+    /** How many there are, counted no further than {@code most}. */
+    public long count(CaseSearch search, int most, StaffMember by, Instant now) {
+        return where(search, by, now).map(where -> table.count(where, most)).orElse(0L);
+    }
+
+    /** How many cases stand where; states without a case are left out. */
+    public Map<State, Long> byState(CaseSearch search, StaffMember by, Instant now) {
+        return where(search, by, now).map(table::byState).orElse(Map.of());
+    }
+
+    /** Cases per day, area and category. */
+    public List<Tally> tallies(CaseSearch search, StaffMember by, Instant now) {
+        return where(search, by, now).map(table::tallies).orElse(List.of());
+    }
+
+    /** Points on the map, newest first. */
+    public List<Pin> pins(CaseSearch search, int most, StaffMember by, Instant now) {
+        return where(search, by, now).map(where -> table.pins(where, now, most)).orElse(List.of());
+    }
+
+    /** The states in which a case waits for somebody of this role. */
+    public static Set<State> waitingFor(Role role) {
+        return switch (role) {
+            case DISPATCHER ->
+                    EnumSet.of(State.REPORTED, State.FILED, State.RETURNED, State.VERIFIED);
+            case HANDLER -> EnumSet.of(State.DISPATCHED, State.ACCEPTED);
+            case VERIFIER -> EnumSet.of(State.HANDLED);
+            case EDITOR, APPROVER, ADMIN -> EnumSet.noneOf(State.class);
+        };
+    }
+
+    private Found page(Where where, int page, int size) {
+        var ids = table.page(where, page * size, size + 1);
+        var shown = ids.subList(0, Math.min(size, ids.size()));
+        return new Found(cases.get(shown).stream().map(Stored::item).toList(), ids.size() > size);
+    }
+
+    private Optional<Where> where(CaseSearch search, StaffMember by, Instant now) {
+        var codes = new Where.Codes(areas(search.area()), categories(search.category()));
+        if (isEmpty(codes.areas()) || isEmpty(codes.categories())) {
+            return Optional.empty();
+        }
+        return Optional.of(Where.of(search, codes, Sight.of(by, district), now));
+    }
+
+    private static boolean isEmpty(@Nullable Collection<String> codes) {
+        return codes != null && codes.isEmpty();
+    }
+
+    /** Null for the whole street, where cases of unknown area belong too. */
+    private @Nullable List<String> areas(@Nullable String words) {
+        if (words == null) {
+            return null;
+        }
+        var area = district.area(words).orElse(null);
+        if (area == null) {
+            return List.of();
+        }
+        return area.parent() == null ? null : district.with(area).stream().map(Area::code).toList();
+    }
+
+    private @Nullable List<String> categories(@Nullable String words) {
+        if (words == null) {
+            return null;
+        }
+        return intake.categoryNamed(words).map(found -> List.of(found.code())).orElse(List.of());
+    }
+}

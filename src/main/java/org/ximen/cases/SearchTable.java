@@ -1,0 +1,106 @@
+package org.ximen.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ximen.db.Db;
+import org.ximen.db.Times;
+
+/** Looks through {@code grid_case} for lists and figures; never reads more than it shows. */
+final class SearchTable {
+    private final Db db;
+
+    SearchTable(Db db) {
+        this.db = db;
+    }
+
+    /** Ids, newest first. */
+    List<Long> page(Where where, int skipped, int size) {
+        return db.client()
+                .sql(
+                        "select id from grid_case"
+                                + where.sql()
+                                + " order by id desc limit :size offset :skipped")
+                .params(where.params())
+                .param("size", size)
+                .param("skipped", skipped)
+                .query(Long.class)
+                .list();
+    }
+
+    /** How many there are, counted no further than {@code most}. */
+    long count(Where where, int most) {
+        return db.client()
+                .sql(
+                        "select count(*) from (select id from grid_case"
+                                + where.sql()
+                                + " limit :most) counted")
+                .params(where.params())
+                .param("most", most)
+                .query(Long.class)
+                .single();
+    }
+
+    Map<State, Long> byState(Where where) {
+        var counts = new EnumMap<State, Long>(State.class);
+        db.client()
+                .sql("select state, count(*) as n from grid_case" + where.sql() + " group by state")
+                .params(where.params())
+                .query(row -> {
+                    counts.put(State.valueOf(row.getString("state")), row.getLong("n"));
+                });
+        return counts;
+    }
+
+    /** Cases per day, area and category. */
+    List<Tally> tallies(Where where) {
+        return db.client()
+                .sql(
+                        "select reported_on, area, category, count(*) as n from grid_case"
+                                + where.sql()
+                                + " group by reported_on, area, category")
+                .params(where.params())
+                .query(SearchTable::tally)
+                .list();
+    }
+
+    /** Cases with a known point, newest first. */
+    List<Pin> pins(Where where, Instant now, int most) {
+        return db.client()
+                .sql(
+                        "select case_number, state, category, place, latitude, longitude, deadline"
+                                + " from grid_case"
+                                + where.sql()
+                                + " and latitude is not null order by id desc limit :most")
+                .params(where.params())
+                .param("most", most)
+                .query((row, n) -> pin(row, now))
+                .list();
+    }
+
+    private static Tally tally(ResultSet row, int n) throws SQLException {
+        @Nullable String area = row.getString("area");
+        return new Tally(
+                row.getObject("reported_on", LocalDate.class),
+                area == null ? "" : area,
+                row.getString("category"),
+                row.getLong("n"));
+    }
+
+    private static Pin pin(ResultSet row, Instant now) throws SQLException {
+        var state = State.valueOf(row.getString("state"));
+        return new Pin(
+                row.getString("case_number"),
+                state,
+                row.getString("category"),
+                row.getString("place"),
+                row.getDouble("latitude"),
+                row.getDouble("longitude"),
+                state.ticking() && now.isAfter(Times.get(row, "deadline")));
+    }
+}

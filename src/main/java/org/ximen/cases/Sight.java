@@ -1,0 +1,43 @@
+package org.ximen.cases;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ximen.district.Area;
+import org.ximen.district.District;
+import org.ximen.staff.Role;
+import org.ximen.staff.StaffMember;
+
+/**
+ * Which cases a member of staff sees: handlers those of their department or areas, others all.
+ *
+ * @param limited false for those who see everything
+ * @param areas codes, with all areas below them
+ */
+record Sight(boolean limited, @Nullable String department, Set<String> areas) {
+    Sight {
+        areas = Set.copyOf(areas);
+    }
+
+    static Sight of(StaffMember by, District district) {
+        boolean limited =
+                by.role() == Role.HANDLER && (by.department() != null || !by.areas().isEmpty());
+        return new Sight(limited, by.department(), below(by.areas(), district));
+    }
+
+    private static Set<String> below(List<String> codes, District district) {
+        return codes.stream()
+                .flatMap(code -> district.area(code).stream())
+                .flatMap(area -> district.with(area).stream())
+                .map(Area::code)
+                .collect(Collectors.toSet());
+    }
+
+    boolean sees(GridCase item) {
+        var area = item.area();
+        return !limited
+                || (department != null && department.equals(item.department()))
+                || (area != null && areas.contains(area.code()));
+    }
+}

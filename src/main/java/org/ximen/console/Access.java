@@ -1,0 +1,77 @@
+package org.ximen.console;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.ximen.staff.Role.ADMIN;
+import static org.ximen.staff.Role.APPROVER;
+import static org.ximen.staff.Role.DISPATCHER;
+import static org.ximen.staff.Role.EDITOR;
+import static org.ximen.staff.Role.HANDLER;
+import static org.ximen.staff.Role.VERIFIER;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.ximen.staff.Role;
+
+/**
+ * Who may open which page of the console: one row per page. What has no row is closed. What a row
+ * lets through is checked again by the feature.
+ */
+record Access(HttpMethod method, String path, Set<Role> roles) {
+    private static final Set<Role> ALL = Set.of(Role.values());
+    private static final Set<Role> NOTICES = Set.of(EDITOR, APPROVER, ADMIN);
+    private static final Set<Role> CASES = Set.of(DISPATCHER, HANDLER, VERIFIER, ADMIN);
+    private static final Set<Role> PHONES = Set.of(DISPATCHER, ADMIN);
+    private static final Set<Role> TICKETS = Set.of(DISPATCHER, EDITOR, APPROVER, ADMIN);
+    private static final Set<Role> BOSS = Set.of(ADMIN);
+
+    static final List<Access> TABLE =
+            List.of(
+                    new Access(GET, "/console", ALL),
+                    new Access(GET, "/console/today", ALL),
+                    new Access(GET, "/console/password", ALL),
+                    new Access(POST, "/console/password", ALL),
+                    new Access(GET, "/console/cases", CASES),
+                    new Access(POST, "/console/cases/by-phone", PHONES),
+                    new Access(GET, "/console/cases/{number}", CASES),
+                    new Access(POST, "/console/cases/{number}/moves", CASES),
+                    new Access(POST, "/console/cases/{number}/contact", CASES),
+                    new Access(GET, "/console/photos/{id}", CASES),
+                    new Access(GET, "/console/notices", NOTICES),
+                    new Access(GET, "/console/notices/new", NOTICES),
+                    new Access(POST, "/console/notices/new", NOTICES),
+                    new Access(GET, "/console/notices/{id}", NOTICES),
+                    new Access(GET, "/console/notices/{id}/progress", NOTICES),
+                    new Access(POST, "/console/notices/{id}/steps", NOTICES),
+                    new Access(GET, "/console/articles", ALL),
+                    new Access(GET, "/console/articles/read/{*id}", ALL),
+                    new Access(GET, "/console/articles/edit", NOTICES),
+                    new Access(POST, "/console/articles/edit", NOTICES),
+                    new Access(POST, "/console/articles/retire", NOTICES),
+                    new Access(GET, "/console/tickets", TICKETS),
+                    new Access(GET, "/console/tickets/list", TICKETS),
+                    new Access(POST, "/console/tickets/{id}/{step}", TICKETS),
+                    new Access(GET, "/console/map", CASES),
+                    new Access(GET, "/console/map/areas", CASES),
+                    new Access(GET, "/console/map/cases", CASES),
+                    new Access(GET, "/console/figures", CASES),
+                    new Access(GET, "/console/figures/weeks", CASES),
+                    new Access(GET, "/console/accounts", BOSS),
+                    new Access(GET, "/console/new-account", BOSS),
+                    new Access(POST, "/console/new-account", BOSS),
+                    new Access(GET, "/console/accounts/{name}", BOSS),
+                    new Access(POST, "/console/accounts/{name}/{step}", BOSS),
+                    new Access(GET, "/console/audit", BOSS));
+
+    String[] roleNames() {
+        return roles.stream().map(Role::name).toArray(String[]::new);
+    }
+
+    /** Whether a role may open a page. */
+    static boolean opens(Role role, String path) {
+        return TABLE.stream()
+                .filter(row -> row.method().equals(GET) && row.path().equals(path))
+                .anyMatch(row -> row.roles().contains(role));
+    }
+}

@@ -1,0 +1,184 @@
+package org.ximen.console;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.ximen.cases.Actor;
+import org.ximen.cases.CaseBook;
+import org.ximen.cases.CaseSearch;
+import org.ximen.cases.Cases;
+import org.ximen.cases.GridCase;
+import org.ximen.cases.Incomplete;
+import org.ximen.cases.Intake;
+import org.ximen.cases.NotAllowed;
+import org.ximen.district.District;
+import org.ximen.residents.Person;
+import org.ximen.residents.Residents;
+import org.ximen.staff.Audit;
+import org.ximen.staff.Role;
+import org.ximen.staff.StaffMember;
+import org.ximen.staff.StaffRefused;
+
+/** Cases: the list, one case, its moves. */
+@Controller
+@RequestMapping("/console/cases")
+public final class CasePages implements Page {
+    private static final int SIZE = 30;
+    private static final int MOST_COUNTED = 10_000;
+    private static final int MOST_PAGES = 10_000;
+
+    private final Features features;
+    private final InstantSource clock;
+
+    /** What the pages of cases work with. */
+    public record Features(
+            Cases cases,
+            CaseBook book,
+            Intake intake,
+            District district,
+            Residents residents,
+            Audit audit) {}
+
+    public CasePages(Features features, InstantSource clock) {
+        this.features = features;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(
+            @ModelAttribute Filter filter,
+            @RequestParam(defaultValue = "0") int page,
+            @AuthenticationPrincipal StaffMember me,
+            Model model) {
+        var now = clock.instant();
+        var search = filter.search(me);
+        int number = Math.clamp(page, 0, MOST_PAGES);
+        var found = features.book().search(search, number, SIZE, me, now);
+        long count = features.book().count(search, MOST_COUNTED + 1, me, now);
+        model.addAttribute("count", count > MOST_COUNTED ? MOST_COUNTED + " 件以上" : count + " 件");
+        model.addAttribute("older", found.more() ? turned(filter, number + 1) : null);
+        model.addAttribute("newer", number > 0 ? turned(filter, number - 1) : null);
+        return list(model, filter, found.items(), me, now);
+    }
+
+    /** By POST, so that the phone stands in no address and no log. */
+    @PostMapping("/by-phone")
+    String byPhone(
+            @RequestParam(defaultValue = "") String phone,
+            @AuthenticationPrincipal StaffMember me,
+            Model model) {
+        var now = clock.instant();
+        var digits = phone.replaceAll("[^0-9]", "").replaceFirst("^86(?=1\\d{10}$)", "");
+        if (!digits.matches("1\\d{10}")) {
+            throw new StaffRefused(StaffRefused.Reason.INVALID, "手机号应为 11 位数字，请核对后再查。");
+        }
+        features.audit().record(me.name(), "contact.search", "cases", now);
+        var people = features.residents().withPhone(digits).stream().map(Person::id).toList();
+        var found =
+                people.isEmpty()
+                        ? List.<GridCase>of()
+                        : features.book()
+                                .search(CaseSearch.ALL.by(people), 0, SIZE, me, now)
+                                .items();
+        model.addAttribute("count", found.size() + " 件");
+        model.addAttribute("byPhone", true);
+        return list(model, Filter.NONE, found, me, now);
+    }
+
+    private String list(
+            Model model, Filter filter, List<GridCase> items, StaffMember me, Instant now) {
+        var district = features.district();
+        model.addAttribute("filter", filter);
+        model.addAttribute("choices", Choices.of(district, features.intake()));
+        model.addAttribute("phones", me.is(Role.DISPATCHER, Role.ADMIN));
+        model.addAttribute(
+                "items", items.stream().map(item -> CaseLine.of(item, district, now)).toList());
+        return "console/cases";
+    }
+
+    private static String turned(Filter filter, int page) {
+        var address = filter.at("/console/cases");
+        return address + (address.contains("?") ? "&" : "?") + "page=" + page;
+    }
+
+    @GetMapping("/{number}")
+    ModelAndView get(@PathVariable String number, @AuthenticationPrincipal StaffMember me) {
+        return page(seen(number, me), me, MoveForm.EMPTY);
+    }
+
+    @PostMapping("/{number}/moves")
+    ModelAndView move(
+            @PathVariable String number,
+            @ModelAttribute MoveForm form,
+            @AuthenticationPrincipal StaffMember me) {
+        seen(number, me);
+        try {
+            features.cases().move(number, form.move(), actor(me), clock.instant());
+            return new ModelAndView("redirect:/console/cases/" + number + "?done");
+        } catch (NotAllowed e) {
+            return refused(number, me, form, HttpStatus.CONFLICT, e);
+        } catch (Incomplete e) {
+            return refused(number, me, form, HttpStatus.BAD_REQUEST, e);
+        }
+    }
+
+    /** By POST, because each look is recorded. */
+    @PostMapping("/{number}/contact")
+    ModelAndView contact(@PathVariable String number, @AuthenticationPrincipal StaffMember me) {
+        var item = seen(number, me);
+        var phone =
+                features.cases()
+                        .reporter(item.number())
+                        .flatMap(features.residents()::find)
+                        .map(Person::phone)
+                        .orElse("");
+        if (!phone.isEmpty()) {
+            var on = "cases/" + item.number();
+            features.audit().record(me.name(), "contact.view", on, clock.instant());
+        }
+        var page = page(item, me, MoveForm.EMPTY);
+        page.addObject("phone", phone.isEmpty() ? "没有可以看的电话：对方没有留，或要求匿名。" : phone);
+        return page;
+    }
+
+    private ModelAndView refused(
+            String number, StaffMember me, MoveForm form, HttpStatus status, Exception why) {
+        var page = page(seen(number, me), me, form);
+        page.setStatus(status);
+        page.addObject("problem", String.valueOf(why.getMessage()));
+        return page;
+    }
+
+    private ModelAndView page(GridCase item, StaffMember me, MoveForm form) {
+        var page = new ModelAndView("console/case");
+        var moves = features.cases().moves(item, actor(me));
+        page.addObject("c", CaseSheet.of(item, features.district(), clock.instant()));
+        page.addObject("moves", MoveForm.of(moves, item, form));
+        page.addObject("departments", Choices.departmentsOf(features.district()));
+        page.addObject("typed", form);
+        return page;
+    }
+
+    private GridCase seen(String number, StaffMember me) {
+        return features.book()
+                .find(number, me)
+                .orElseThrow(() ->
+                        new StaffRefused(
+                                StaffRefused.Reason.UNKNOWN, "没有找到这个编号的案件，或不在你的部门和区域内，请核对编号。"));
+    }
+
+    static Actor actor(StaffMember me) {
+        return Actor.staff(me.name(), me.role(), me.department());
+    }
+}

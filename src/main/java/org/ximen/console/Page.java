@@ -1,0 +1,4 @@
+package org.ximen.console;
+
+/** A family of pages of the console. */
+interface Page {}

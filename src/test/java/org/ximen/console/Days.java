@@ -1,0 +1,70 @@
+package org.ximen.console;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.HOURS;
+
+import java.time.Instant;
+import java.util.List;
+import org.ximen.cases.Actor;
+import org.ximen.cases.Cases;
+import org.ximen.cases.Move;
+import org.ximen.cases.Verb;
+import org.ximen.chat.Sender;
+import org.ximen.handoff.Handoff;
+import org.ximen.residents.Residents;
+import org.ximen.testing.Workbench;
+
+/** Some weeks of work, so that pages have something to show. */
+final class Days {
+    private static final List<String> PLACES =
+            List.of("文庙路215号", "曹家街2弄", "大林路100号", "净土街30号", "学宫街12号");
+    private static final List<String> WORDS =
+            List.of("窨井盖没了，晚上很危险", "垃圾堆了三天没人收", "路灯不亮", "共享单车堵住门口", "楼道里堆满杂物");
+
+    private final Workbench bench;
+    private final Instant now;
+
+    Days(Workbench bench, Instant now) {
+        this.bench = bench;
+        this.now = now;
+    }
+
+    /** The number of the case that waits for a handler. */
+    String fill() {
+        for (int i = 0; i < 40; i++) {
+            var at = now.minus(40 - i, DAYS).minus(i % 5, HOURS);
+            close(report(i, at), at, i % 4);
+        }
+        var waiting = report(1, now.minus(3, HOURS));
+        move(waiting, Move.of(Verb.FILE), now.minus(2, HOURS));
+        move(waiting, Move.dispatchTo("城管中队"), now.minus(1, HOURS));
+        report(2, now.minus(10, DAYS));
+        report(0, now.minus(30, java.time.temporal.ChronoUnit.MINUTES));
+        bench.get(Cases.class).sweep(now);
+        var person = bench.get(Residents.class).meet(new Sender("web", "asks"), now);
+        bench.get(Handoff.class).ask(person, "居住证到期了怎么续？", now);
+        return waiting;
+    }
+
+    private String report(int i, Instant at) {
+        var place = PLACES.get(i % PLACES.size());
+        var words = place + WORDS.get(i % WORDS.size());
+        return bench.report(words, place, null, at);
+    }
+
+    /** Takes the case so far. */
+    private void close(String number, Instant at, int far) {
+        var steps =
+                List.of(
+                        Move.of(Verb.FILE),
+                        Move.dispatchTo("城管中队"),
+                        Move.of(Verb.HANDLE, "已处理"),
+                        Move.of(Verb.VERIFY),
+                        Move.of(Verb.CLOSE));
+        steps.stream().limit(far == 0 ? 5 : 2 + far).forEach(step -> move(number, step, at));
+    }
+
+    private void move(String number, Move move, Instant at) {
+        bench.get(Cases.class).move(number, move, Actor.system(), at);
+    }
+}

@@ -1,0 +1,73 @@
+package org.ximen.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ximen.testing.Browser;
+import org.ximen.testing.Workbench;
+
+/** Every page in a real Chromium at two widths: looks, accessibility, no policy broken. */
+class PagesTest {
+    @TempDir static Path home;
+
+    @Test
+    void everyPageIsUsableByEverybodyAtBothWidths() {
+        try (var bench = Workbench.open(home);
+                var browser = Browser.open()) {
+            var number = new Days(bench, Instant.now()).fill();
+            var softly = new SoftAssertions();
+            walk(bench, browser.desktop(), "desk", number, softly);
+            walk(bench, browser.phone(), "phone", number, softly);
+            softly.assertThat(browser.complaints()).isEmpty();
+            softly.assertAll();
+        }
+    }
+
+    private static Map<String, String> pages(String number) {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("today", "/console");
+        pages.put("cases", "/console/cases");
+        pages.put("none", "/console/cases?words=nothing");
+        pages.put("case", "/console/cases/" + number);
+        pages.put("password", "/console/password");
+        return pages;
+    }
+
+    private static void walk(
+            Workbench bench,
+            BrowserContext context,
+            String width,
+            String number,
+            SoftAssertions softly) {
+        var stranger = context.newPage();
+        stranger.navigate(bench.at("/console"));
+        look(stranger, width + "-login", softly);
+        stranger.close();
+        var page = bench.signIn(context, "admin");
+        pages(number)
+                .forEach((name, path) -> {
+                    page.navigate(bench.at(path));
+                    look(page, width + "-" + name, softly);
+                });
+    }
+
+    private static void look(Page page, String name, SoftAssertions softly) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target/screenshots/console", name + ".png")));
+        softly.assertThat(Axe.findings(page)).as(name).isEmpty();
+        var wide = page.evaluate("() => document.documentElement.scrollWidth > innerWidth");
+        softly.assertThat(wide).as(name + " scrolls sideways").isEqualTo(false);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.console;
+
+import org.jspecify.annotations.NullMarked;

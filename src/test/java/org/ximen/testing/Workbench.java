@@ -1,0 +1,114 @@
+package org.ximen.testing;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.ximen.Application;
+import org.ximen.cases.Cases;
+import org.ximen.cases.Draft;
+import org.ximen.chat.Sender;
+import org.ximen.district.District;
+import org.ximen.residents.Residents;
+import org.ximen.staff.Accounts;
+import org.ximen.staff.NewAccount;
+import org.ximen.staff.Role;
+import org.ximen.staff.StaffMember;
+
+/** The whole product in this process, with one account for each role, named after it. */
+public final class Workbench implements AutoCloseable {
+    /** Of every account. */
+    public static final String PASSWORD = "correct horse battery";
+
+    private final ConfigurableApplicationContext context;
+
+    private Workbench(Path home) {
+        var environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(
+                        new MapPropertySource(
+                                "test",
+                                Map.of(
+                                        "ximen.home", home.toString(),
+                                        "server.port", "0",
+                                        "ximen.staff.admin-password", PASSWORD,
+                                        "ximen.embedding", "false")));
+        var application = new SpringApplication(Application.class);
+        application.setEnvironment(environment);
+        context = application.run();
+        for (var role : Role.values()) {
+            hire(name(role), role, null, List.of());
+        }
+    }
+
+    /** Starts on an empty folder. */
+    public static Workbench open(Path home) {
+        return new Workbench(home);
+    }
+
+    /** A part of the product. */
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** The name of a role's account. */
+    public static String name(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The account of a role. */
+    public StaffMember member(Role role) {
+        return get(Accounts.class).find(name(role)).orElseThrow();
+    }
+
+    /** Opens an account unless it is there. */
+    public void hire(String name, Role role, @Nullable String department, List<String> areas) {
+        var accounts = get(Accounts.class);
+        if (accounts.find(name).isEmpty()) {
+            var admin = accounts.find(Accounts.ADMIN).orElseThrow();
+            var account = new NewAccount(name, PASSWORD, role, department, areas);
+            accounts.create(account, admin, Instant.now());
+        }
+    }
+
+    /** A case that a resident reports; its number. */
+    public String report(
+            String words, String place, @Nullable String category, Instant at) {
+        var reporter = get(Residents.class).meet(new Sender("web", "resident"), at);
+        var where = get(District.class).placeIn(place).orElseThrow();
+        var draft = new Draft(words, category, where, List.of(), false, false);
+        return get(Cases.class).report(draft, reporter.id(), reporter.sender(), at).number();
+    }
+
+    /** The address of a path, which begins with a slash. */
+    public String at(String path) {
+        return "http://127.0.0.1:"
+                + context.getEnvironment().getProperty("local.server.port")
+                + path;
+    }
+
+    /** A page of that browser after signing in. */
+    public Page signIn(BrowserContext context, String name) {
+        var page = context.newPage();
+        page.navigate(at("/console"));
+        page.getByLabel("账号").fill(name);
+        page.getByLabel("密码").fill(PASSWORD);
+        page.keyboard().press("Enter");
+        page.locator("nav[aria-label=主菜单]").waitFor();
+        return page;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
