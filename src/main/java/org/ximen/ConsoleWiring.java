@@ -12,10 +12,12 @@ import org.ximen.cases.Intake;
 import org.ximen.console.CasePages;
 import org.ximen.console.ConsoleSecurity;
 import org.ximen.console.Frame;
+import org.ximen.console.GapPages;
 import org.ximen.console.PhotoPages;
 import org.ximen.console.SignInPages;
 import org.ximen.console.TodayPages;
 import org.ximen.district.District;
+import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
 import org.ximen.notices.Notices;
 import org.ximen.photos.Photos;
@@ -72,6 +74,11 @@ class ConsoleWiring {
             InstantSource clock) {
         return new CasePages(
                 new CasePages.Features(cases, book, intake, district, residents, audit), clock);
+    }
+
+    @Bean
+    GapPages gapPages(Gaps gaps, InstantSource clock) {
+        return new GapPages(gaps, clock);
     }
 
     @Bean

@@ -47,7 +47,7 @@ final class Grouping {
     }
 
     /** Groups what waits; returns how many questions. Slow where a model reads them. */
-    int sweep(Instant now) {
+    synchronized int sweep(Instant now) {
         var loose = questions.loose(now.minus(CHOOSING), AT_ONCE);
         if (!loose.isEmpty()) {
             var known = known();
