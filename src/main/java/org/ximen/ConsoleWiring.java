@@ -16,6 +16,7 @@ import org.ximen.console.CasePages;
 import org.ximen.console.ConsoleSecurity;
 import org.ximen.console.FigurePages;
 import org.ximen.console.Frame;
+import org.ximen.console.GapPages;
 import org.ximen.console.MapPages;
 import org.ximen.console.NoticePages;
 import org.ximen.console.PhotoPages;
@@ -24,6 +25,7 @@ import org.ximen.console.TicketPages;
 import org.ximen.console.TodayPages;
 import org.ximen.db.Db;
 import org.ximen.district.District;
+import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
 import org.ximen.knowledge.Library;
 import org.ximen.notices.Notices;
@@ -121,6 +123,11 @@ class ConsoleWiring {
     @Bean
     FigurePages figurePages(CaseBook book, Intake intake, District district, InstantSource clock) {
         return new FigurePages(book, intake, district, clock);
+    }
+
+    @Bean
+    GapPages gapPages(Gaps gaps, InstantSource clock) {
+        return new GapPages(gaps, clock);
     }
 
     @Bean

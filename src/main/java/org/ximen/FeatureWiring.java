@@ -1,5 +1,6 @@
 package org.ximen;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.ximen.dialogue.Conversations;
 import org.ximen.dialogue.Dialogue;
 import org.ximen.dialogue.Features;
 import org.ximen.district.District;
+import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
 import org.ximen.inbox.Inbox;
 import org.ximen.knowledge.Answers;
@@ -137,6 +139,7 @@ class FeatureWiring {
             Cases cases,
             Photos photos,
             Answers answers,
+            Gaps gaps,
             Residents residents,
             Handoff handoff,
             Inbox inbox,
@@ -149,12 +152,28 @@ class FeatureWiring {
                 cases,
                 photos,
                 answers,
+                gaps,
                 residents,
                 handoff,
                 inbox,
                 outbox,
                 posters,
                 conversations);
+    }
+
+    @Bean
+    Gaps gaps(
+            Db db,
+            Library library,
+            Outbox outbox,
+            Residents residents,
+            Audit audit,
+            District district,
+            Optional<Embedder> embedder,
+            MeterRegistry registry) {
+        var issuer = district.whole().name();
+        var parts = new Gaps.Parts(library, outbox, residents, audit, issuer, embedder);
+        return new Gaps(db, parts, registry);
     }
 
     @Bean

@@ -38,6 +38,7 @@ public final class Holdings implements PersonalData {
                         photos(features),
                         cases(features),
                         features.handoff().holding(),
+                        features.gaps().holding(),
                         // Last, because the others find their rows by the person.
                         person(features),
                         Holding.nothing("街道的资料", "article", "article_clock", "embedding"),

@@ -14,6 +14,7 @@ import org.ximen.cases.Cases;
 import org.ximen.db.Backup;
 import org.ximen.db.Db;
 import org.ximen.db.Lease;
+import org.ximen.gaps.Gaps;
 import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
 import org.ximen.notices.Notices;
@@ -52,13 +53,17 @@ class JobWiring {
     @Bean
     Jobs.Shared sharedJobs(
             Notices notices,
+            Gaps gaps,
             Cases cases,
             Outbox outbox,
             Photos photos,
             Holdings holdings,
             Optional<Backup> backup) {
         return new Jobs.Shared(
-                notices::sweep,
+                now -> {
+                    notices.sweep(now);
+                    gaps.sweep(now);
+                },
                 now -> {
                     cases.sweep(now);
                     outbox.sweep(now);

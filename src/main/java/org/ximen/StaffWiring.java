@@ -10,6 +10,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.ximen.cases.CaseBook;
 import org.ximen.cases.Cases;
 import org.ximen.district.District;
+import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
 import org.ximen.notices.Notices;
 import org.ximen.photos.Photos;
@@ -20,6 +21,7 @@ import org.ximen.staff.Audit;
 import org.ximen.staffapi.AccountsApi;
 import org.ximen.staffapi.CasesApi;
 import org.ximen.staffapi.ContactApi;
+import org.ximen.staffapi.GapsApi;
 import org.ximen.staffapi.NoticesApi;
 import org.ximen.staffapi.PhotosApi;
 import org.ximen.staffapi.PostersApi;
@@ -57,6 +59,11 @@ class StaffWiring {
     @Bean
     NoticesApi noticesApi(Notices notices, InstantSource clock) {
         return new NoticesApi(notices, clock);
+    }
+
+    @Bean
+    GapsApi gapsApi(Gaps gaps, InstantSource clock) {
+        return new GapsApi(gaps, clock);
     }
 
     @Bean

@@ -38,7 +38,8 @@ record House(Set<String> ours, Set<String> others) {
                     "cases",
                     "notices",
                     "handoff",
-                    "posters");
+                    "posters",
+                    "gaps");
 
     /** Every package may use these. */
     private static final Set<String> EVERYBODY =
@@ -147,6 +148,18 @@ record House(Set<String> ours, Set<String> others) {
                                             "outbox",
                                             "db"))),
                     entry("posters", of(Set.of("text", "district", "staff", "db"))),
+                    entry(
+                            "gaps",
+                            of(
+                                    Set.of(
+                                            "chat",
+                                            "text",
+                                            "meaning",
+                                            "residents",
+                                            "staff",
+                                            "knowledge",
+                                            "outbox",
+                                            "db"))),
                     // tier 3: talk
                     entry(
                             "dialogue",

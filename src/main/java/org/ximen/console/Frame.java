@@ -20,6 +20,7 @@ public final class Frame {
                     new Link("/console/tickets", "人工接待", false),
                     new Link("/console/notices", "通知", false),
                     new Link("/console/articles", "资料库", false),
+                    new Link("/console/gaps", "待解答", false),
                     new Link("/console/accounts", "账号", false),
                     new Link("/console/audit", "操作记录", false));
 

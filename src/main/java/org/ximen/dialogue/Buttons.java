@@ -1,9 +1,11 @@
 package org.ximen.dialogue;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ximen.chat.Choice;
+import org.ximen.gaps.Reason;
 
 /** What buttons stand for: their values are made and read here and nowhere else. */
 final class Buttons {
@@ -26,6 +28,7 @@ final class Buttons {
                     Map.entry("merchant", new Intent.Merchant(true)),
                     Map.entry("resident", new Intent.Merchant(false)),
                     Map.entry("forget", new Intent.Forget(true)),
+                    Map.entry("quiet", new Intent.Quiet()),
                     Map.entry("unknown-category", new Intent.Choose("")));
 
     private static final Map<String, Function<String, Intent>> WITH_VALUE =
@@ -35,7 +38,10 @@ final class Buttons {
                     "case", Intent.Status::new,
                     "cancel", Intent.Cancel::new,
                     "area", Intent.Subscribe::new,
-                    "ask", value -> new Intent.Pick(number(value)));
+                    "ask", value -> new Intent.Pick(number(value)),
+                    "useful", value -> new Intent.Mark(id(value), true),
+                    "useless", value -> new Intent.Mark(id(value), false),
+                    "why", Buttons::why);
 
     private Buttons() {}
 
@@ -61,6 +67,21 @@ final class Buttons {
         }
         return Optional.ofNullable(WITH_VALUE.get(value.substring(0, colon)))
                 .map(intent -> intent.apply(value.substring(colon + 1)));
+    }
+
+    // why:17.OUTDATED
+    private static Intent why(String value) {
+        var parts = value.split("\\.", 2);
+        return Arrays.stream(Reason.values())
+                .filter(reason -> parts.length == 2 && reason.name().equals(parts[1]))
+                .findFirst()
+                .<Intent>map(reason -> new Intent.Why(id(parts[0]), reason))
+                .orElseGet(() -> new Intent.Pick(-1));
+    }
+
+    /** An id of ours, or 0, which nothing has. */
+    private static long id(String value) {
+        return value.matches("\\d{1,18}") ? Long.parseLong(value) : 0;
     }
 
     private static int number(String value) {

@@ -11,6 +11,7 @@ final class Desks {
     private final Features features;
     private final ReportDesk reports;
     private final ServiceDesk services;
+    private final Marks marks;
     private final Handoff handoff;
     private final PersonalData personal;
 
@@ -20,6 +21,7 @@ final class Desks {
         this.reports = new ReportDesk(features);
         this.services =
                 new ServiceDesk(features.cases(), features.district(), features.residents());
+        this.marks = new Marks(features.gaps(), features.intake());
         this.handoff = features.handoff();
     }
 
@@ -48,16 +50,33 @@ final class Desks {
             case Intent.New() -> reports.standAlone(turn);
             case Intent.Status(var number) -> keep(turn, services.status(turn, number));
             case Intent.Cancel(var number) -> cancel(turn, number);
-            case Intent.Subscribe(var area) -> services.subscribe(turn, area);
-            case Intent.Unsubscribe(var area) -> Step.aside(turn, services.unsubscribe(turn, area));
+            case Intent.Subscribe(var area) -> {
+                marks.loud(turn);
+                yield services.subscribe(turn, area);
+            }
+            case Intent.Unsubscribe(var area) -> {
+                if (area == null) {
+                    marks.quiet(turn);
+                }
+                yield Step.aside(turn, services.unsubscribe(turn, area));
+            }
             case Intent.Merchant(var merchant) -> keep(turn, services.profile(turn, merchant));
             case Intent.WantPerson(var about) -> keep(turn, person(turn, about));
             case Intent.Privacy() ->
                     keep(turn, new Outcome.PrivacyTold(personal.of(turn.person())));
             case Intent.Forget(var sure) -> forget(turn, sure);
             case Intent.Language(var language) -> keep(turn, services.language(turn, language));
+            case Intent.Mark(var answer, var useful) ->
+                    keep(turn, marks.mark(turn, answer, useful));
+            case Intent.Why(var answer, var reason) -> keep(turn, marks.why(turn, answer, reason));
+            case Intent.Quiet() -> keep(turn, marks.quiet(turn));
             case Intent.Nothing() -> keep(turn, new Outcome.Unreadable());
         };
+    }
+
+    /** What was found for an intent, with a note of it. */
+    Step found(Turn turn, Intent intent, Questions.Asked asked, Step step) {
+        return new Step(marks.found(turn, intent, asked, step.outcome()), step.next());
     }
 
     /** The danger that the words name, or that the open report or the case just filed is about. */

@@ -206,7 +206,7 @@ public final class Dialogue {
 
     private Step step(Turn turn, Plan plan) {
         return plan.finding()
-                .map(asked -> questions.step(turn, asked))
+                .map(asked -> desks.found(turn, plan.intent(), asked, questions.step(turn, asked)))
                 .orElseGet(() -> desks.step(turn, plan.intent()));
     }
 }

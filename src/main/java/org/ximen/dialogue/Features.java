@@ -3,6 +3,7 @@ package org.ximen.dialogue;
 import org.ximen.cases.Cases;
 import org.ximen.cases.Intake;
 import org.ximen.district.District;
+import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
 import org.ximen.inbox.Inbox;
 import org.ximen.knowledge.Answers;
@@ -18,6 +19,7 @@ public record Features(
         Cases cases,
         Photos photos,
         Answers answers,
+        Gaps gaps,
         Residents residents,
         Handoff handoff,
         Inbox inbox,

@@ -1,6 +1,7 @@
 package org.ximen.dialogue;
 
 import org.jspecify.annotations.Nullable;
+import org.ximen.gaps.Reason;
 
 /** What somebody wants. */
 sealed interface Intent {
@@ -70,6 +71,15 @@ sealed interface Intent {
     record Forget(boolean sure) implements Intent {}
 
     record Language(String language) implements Intent {}
+
+    /** What somebody thinks of an answer, by its id. */
+    record Mark(long answer, boolean useful) implements Intent {}
+
+    /** Why an answer is not useful. */
+    record Why(long answer, Reason reason) implements Intent {}
+
+    /** No more messages about answers that came later. */
+    record Quiet() implements Intent {}
 
     /** Nothing that can be read. */
     record Nothing() implements Intent {}

@@ -27,8 +27,22 @@ sealed interface Outcome {
 
     /**
      * @param reporting whether a report is still open
+     * @param answer the id by which an answer can be judged; null where it cannot
      */
-    record Found(Finding finding, boolean reporting) implements Outcome {}
+    record Found(Finding finding, boolean reporting, @Nullable Long answer) implements Outcome {}
+
+    /** An answer was judged. */
+    record Marked(boolean useful) implements Outcome {}
+
+    record WhyWanted(long answer) implements Outcome {}
+
+    /** The reason is noted; more words may follow. */
+    record WhyKept() implements Outcome {}
+
+    /** Words that found no answer, just after one was judged: they may be about it. */
+    record RemarkKept(Finding finding) implements Outcome {}
+
+    record QuietKept() implements Outcome {}
 
     /** An old button whose meaning is gone. */
     record ButtonGone() implements Outcome {}

@@ -68,7 +68,7 @@ final class Questions {
     Step step(Turn turn, Asked asked) {
         boolean reporting = turn.flow() instanceof Flow.Reporting;
         var next = reporting ? turn.flow() : new Flow.Asking(asked.question(), options(asked));
-        return new Step(new Outcome.Found(asked.finding(), reporting), next);
+        return new Step(new Outcome.Found(asked.finding(), reporting, null), next);
     }
 
     private static List<String> options(Asked asked) {

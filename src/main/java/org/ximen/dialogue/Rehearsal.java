@@ -29,7 +29,7 @@ public final class Rehearsal {
         SUBSCRIBE,
         UNSUBSCRIBE,
         PERSON,
-        /** Praise, blame, a suggestion: nothing is understood so yet. */
+        /** Praise, blame, a suggestion: understood only where a button says it. */
         FEEDBACK,
         GREETING,
         CHITCHAT,
@@ -71,6 +71,9 @@ public final class Rehearsal {
             case Intent.Thank thank -> Wish.CHITCHAT;
             case Intent.Help help -> Wish.CHITCHAT;
             case Intent.Language language -> Wish.CHITCHAT;
+            case Intent.Mark mark -> Wish.FEEDBACK;
+            case Intent.Why why -> Wish.FEEDBACK;
+            case Intent.Quiet quiet -> Wish.UNSUBSCRIBE;
             case Intent.Nothing nothing -> Wish.CHITCHAT;
         };
     }

@@ -7,6 +7,7 @@ import static org.ximen.chat.Reply.Kind.REFUSAL;
 import static org.ximen.chat.Reply.Kind.STATUS;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.ximen.chat.Citation;
 import org.ximen.chat.Reply;
 import org.ximen.district.Area;
 import org.ximen.district.District;
+import org.ximen.gaps.Reason;
 import org.ximen.knowledge.Finding;
 import org.ximen.posters.Poster;
 import org.ximen.text.Masking;
@@ -46,7 +48,13 @@ final class Wording {
                     Reply.of(HELP, "这里大家都看得到。为了保护您的信息，请私聊我，把这件事再说一遍。").wishing(Reply.Wish.PRIVACY);
             case Outcome.Helped() -> help();
             case Outcome.Thanked() -> Reply.of(HELP, "不客气。还有问题，随时告诉我。");
-            case Outcome.Found(var finding, var reporting) -> found(finding, reporting);
+            case Outcome.Found found -> found(found);
+            case Outcome.Marked(var useful) ->
+                    Reply.of(HELP, useful ? "谢谢，有用就好。" : "已经记下了，谢谢。编辑会看这条回答。");
+            case Outcome.WhyWanted(var answer) -> why(answer);
+            case Outcome.WhyKept() -> Reply.of(HELP, "谢谢，记下了，编辑会看。想多说一句，直接发来就行；也可以接着问别的。", PERSON);
+            case Outcome.RemarkKept(var finding) -> remarked(finding);
+            case Outcome.QuietKept() -> Reply.of(STATUS, "好的，以后您问过的问题有了答案，不再发消息告诉您。");
             case Outcome.ButtonGone() -> Reply.of(HELP, "这个按钮已经过期了。请直接打字告诉我您要问什么、报什么。");
             case Outcome.WordsWanted(var sketch) -> wordsWanted(sketch);
             case Outcome.PlaceWanted(var sketch) -> cases.placeWanted(sketch);
@@ -153,10 +161,27 @@ final class Wording {
                 PERSON);
     }
 
-    private static Reply found(Finding finding, boolean reporting) {
+    private static Reply why(long answer) {
+        var choices =
+                Arrays.stream(Reason.values())
+                        .map(reason -> Buttons.with(reason.shown(), "why", answer + "." + reason))
+                        .toList();
+        return Reply.of(QUESTION, "哪里不对？点一个就行，不点也可以接着问。", choices);
+    }
+
+    /** It may have been a question all the same. */
+    private static Reply remarked(Finding finding) {
+        return finding instanceof Finding.Unsure unsure
+                ? unsure(unsure).after("谢谢，这句话也转给编辑了。如果是在问新的问题：")
+                : Reply.of(HELP, "谢谢，这句话也转给编辑了。如果是在问新的问题，我的资料里没有，可以找工作人员。", PERSON, REPORT);
+    }
+
+    private static Reply found(Outcome.Found found) {
+        var finding = found.finding();
+        boolean reporting = found.reporting();
         var reply =
                 switch (finding) {
-                    case Finding.Answered answered -> answered(answered);
+                    case Finding.Answered answered -> answered(answered, found.answer());
                     case Finding.Unsure unsure -> unsure(unsure);
                     case Finding.Nothing nothing -> nothing(nothing);
                 };
@@ -175,10 +200,15 @@ final class Wording {
                 CANCEL);
     }
 
-    private static Reply answered(Finding.Answered answered) {
+    private static Reply answered(Finding.Answered answered, @Nullable Long id) {
         var citations = answered.citations().stream().map(Wording::citation).toList();
-        var unsolved = Buttons.plain("没有解决，找工作人员", "person");
-        return Reply.cited(ANSWER, answered.text(), citations, unsolved);
+        var choices = new ArrayList<Choice>();
+        if (id != null) {
+            choices.add(Buttons.with("有用", "useful", id.toString()));
+            choices.add(Buttons.with("没用", "useless", id.toString()));
+        }
+        choices.add(Buttons.plain("没有解决，找工作人员", "person"));
+        return Reply.cited(ANSWER, answered.text(), citations, choices.toArray(Choice[]::new));
     }
 
     private static Citation citation(Finding.Source source) {

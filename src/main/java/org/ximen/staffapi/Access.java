@@ -21,6 +21,7 @@ import org.ximen.staff.Role;
 record Access(HttpMethod method, String path, Set<Role> roles) {
     private static final Set<Role> ALL = Set.of(Role.values());
     private static final Set<Role> NOTICES = Set.of(EDITOR, APPROVER, ADMIN);
+    private static final Set<Role> GAPS = Set.of(EDITOR, APPROVER, ADMIN);
     private static final Set<Role> CASES = Set.of(DISPATCHER, HANDLER, VERIFIER, ADMIN);
     private static final Set<Role> POSTERS = Set.of(DISPATCHER, EDITOR, APPROVER, ADMIN);
     private static final Set<Role> TICKETS = Set.of(DISPATCHER, EDITOR, APPROVER, ADMIN);
@@ -38,6 +39,11 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
                     new Access(POST, "/api/staff/notices/*/pause", NOTICES),
                     new Access(POST, "/api/staff/notices/*/resume", NOTICES),
                     new Access(POST, "/api/staff/notices/*/cancel", NOTICES),
+                    new Access(GET, "/api/staff/gaps", GAPS),
+                    new Access(GET, "/api/staff/gaps/*", GAPS),
+                    new Access(POST, "/api/staff/gaps/*/answer", GAPS),
+                    new Access(POST, "/api/staff/gaps/*/dismiss", GAPS),
+                    new Access(POST, "/api/staff/gaps/*/merge", GAPS),
                     new Access(GET, "/api/staff/cases", CASES),
                     new Access(GET, "/api/staff/cases/*", CASES),
                     new Access(GET, "/api/staff/cases/*/contact", CASES),

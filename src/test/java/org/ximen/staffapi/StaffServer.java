@@ -78,6 +78,11 @@ final class StaffServer implements AutoCloseable {
         }
 
         @Bean
+        GapsApi gapsApi(Office office, SettableClock clock) {
+            return new GapsApi(office.gaps, clock);
+        }
+
+        @Bean
         ContactApi contactApi(Office office, SettableClock clock) {
             return new ContactApi(
                     office.cases,

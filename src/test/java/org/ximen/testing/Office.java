@@ -1,5 +1,6 @@
 package org.ximen.testing;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.ximen.chat.Sender;
 import org.ximen.db.Db;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
+import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
 import org.ximen.knowledge.Article;
 import org.ximen.knowledge.Library;
@@ -53,6 +55,7 @@ public final class Office {
     public final Outbox outbox;
     public final Library library;
     public final Notices notices;
+    public final Gaps gaps;
     public final Handoff handoff;
     public final Cases cases;
     public final CaseBook book;
@@ -69,6 +72,15 @@ public final class Office {
         this.outbox = new Outbox(db, List.of(pigeons), gone -> residents.reachable(gone, false));
         this.library = new Library(home.resolve("no-articles"), db, new NoIndex());
         this.notices = new Notices(db, residents, district, outbox, library, audit);
+        var parts =
+                new Gaps.Parts(
+                        library,
+                        outbox,
+                        residents,
+                        audit,
+                        district.whole().name(),
+                        Optional.empty());
+        this.gaps = new Gaps(db, parts, new SimpleMeterRegistry());
         var calendar =
                 new WorkCalendar(
                         new ConfigFile<>(Path.of("config/workdays.yaml"), WorkdaysFile.class));

@@ -14,6 +14,8 @@ import org.ximen.cases.Move;
 import org.ximen.cases.Verb;
 import org.ximen.chat.Location;
 import org.ximen.db.Db;
+import org.ximen.gaps.Faq;
+import org.ximen.gaps.Gap;
 import org.ximen.notices.NewNotice;
 import org.ximen.notices.Step;
 import org.ximen.staff.NewAccount;
@@ -71,6 +73,7 @@ public final class Player implements AutoCloseable {
             case "无" -> assertThat(flat(current().words())).doesNotContain(flat(line.rest()));
             case "员" -> move(line.rest().split(" ", 3));
             case "通知" -> notice(line.rest().split(" \\| ", 2));
+            case "补" -> answer(line.rest().split(" \\| ", 2));
             case "等" -> talk.street().clock.pass(Duration.parse(line.rest()));
             case "重启" -> restart();
             default -> speak(line.head(), line.rest());
@@ -143,6 +146,19 @@ public final class Player implements AutoCloseable {
                         editor,
                         now);
         street.notices.take(Step.APPROVE, notice.id(), admin, now);
+    }
+
+    /** An editor answers what is wanted most, and has those told who asked. */
+    private void answer(String[] words) {
+        var street = talk.street();
+        var now = street.clock.instant();
+        street.accounts.ensureAdmin(street.home, "correct horse battery", now);
+        var editor = editor(street.accounts.find("admin").orElseThrow());
+        street.gaps.sweep(now);
+        var wanted = street.gaps.list(Gap.State.OPEN, 0, 1, editor).getFirst();
+        var faq = new Faq(words[0], words[1], null, null, null);
+        street.gaps.answer(wanted.id(), faq, true, editor, now);
+        street.read();
     }
 
     private StaffMember editor(StaffMember admin) {

@@ -1,5 +1,6 @@
 package org.ximen.testing;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import org.ximen.dialogue.Dialogue;
 import org.ximen.dialogue.Features;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
+import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
 import org.ximen.inbox.Inbox;
 import org.ximen.knowledge.Answers;
@@ -61,6 +63,8 @@ public final class Street implements AutoCloseable {
     public final Dialogue dialogue;
     public final Accounts accounts;
     public final Notices notices;
+    public final Gaps gaps;
+    public final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     public final Library library;
     public final Path home = folder();
     public final Outbox outbox;
@@ -89,6 +93,17 @@ public final class Street implements AutoCloseable {
         this.library = new Library(Path.of("knowledge"), db, retriever);
         this.accounts = new Accounts(db, audit);
         this.notices = new Notices(db, residents, district, outbox, library, audit);
+        this.gaps =
+                new Gaps(
+                        db,
+                        new Gaps.Parts(
+                                library,
+                                outbox,
+                                residents,
+                                audit,
+                                district.whole().name(),
+                                Optional.of(MODEL)),
+                        registry);
         this.features =
                 new Features(
                         district,
@@ -96,6 +111,7 @@ public final class Street implements AutoCloseable {
                         new Cases(db, intake, district, calendar, outbox),
                         new Photos(home.resolve("media"), db),
                         new Answers(library, retriever, MODEL),
+                        gaps,
                         residents,
                         new Handoff(db, calendar, outbox, audit),
                         new Inbox(db),
@@ -108,7 +124,8 @@ public final class Street implements AutoCloseable {
         read();
     }
 
-    private void read() {
+    /** Takes in what was published, with its vectors. */
+    void read() {
         library.refresh(clock.instant());
         while (embeddings.fill(100) > 0) {
             // until every passage has its vector
@@ -130,6 +147,7 @@ public final class Street implements AutoCloseable {
     /** Lets everything that is due arrive. */
     public void settle() {
         notices.sweep(clock.instant());
+        gaps.sweep(clock.instant());
         read();
         while (features.outbox().drain(clock.instant()) > 0) {
             // until nothing is left

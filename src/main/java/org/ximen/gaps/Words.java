@@ -1,0 +1,68 @@
+package org.ximen.gaps;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.ximen.text.Masking;
+import org.ximen.text.Plain;
+
+/** A question's words: without what leads to a person, and compared where no model is at hand. */
+final class Words {
+    private static final int LONGEST = 200;
+    // House, lane, building and room numbers; 9号线 and 12号文 are none.
+    private static final Pattern NUMBERED =
+            Pattern.compile("[0-9０-９一二三四五六七八九十百]+(?=弄|号楼|号(?![线文令])|室|幢|单元)");
+    private static final Pattern NAMED =
+            Pattern.compile(
+                    "(我叫|我是|姓名是?|名字叫)(?!居民|商户|业主|租客|上海|外地|老西门|哪|不是|谁|什么|一)[\\u4e00-\\u9fa5]{2,3}(?=[,，。；;、 ]|$)");
+    // About one person's own affair, which no FAQ can answer.
+    private static final Pattern PERSONAL =
+            Pattern.compile(
+                    "我(?:的|报的|反映的|上报的|投诉的|那个)?.{0,8}(?:单子|工单|案件|案子|编号).{0,8}|.*(?:XM-\\d{8}-\\d+).*",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern NOISE =
+            Pattern.compile("[\\p{P}\\p{S}\\s]|请问|您好|你好|一下|想问|我想|老师|麻烦");
+
+    private Words() {}
+
+    /** The text as it may be kept. */
+    static String masked(String text) {
+        var plain = Masking.mask(Plain.visible(text).replaceAll("\\s+", " "));
+        plain = NAMED.matcher(plain).replaceAll("$1**");
+        plain = NUMBERED.matcher(plain).replaceAll("*");
+        return plain.length() > LONGEST ? cut(plain) + "…" : plain;
+    }
+
+    private static String cut(String text) {
+        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return text.substring(0, end);
+    }
+
+    static boolean arePersonal(String text) {
+        return PERSONAL.matcher(Plain.comparable(text)).find();
+    }
+
+    /** What the model reads. */
+    static String bare(String text) {
+        return NOISE.matcher(Plain.comparable(text)).replaceAll("");
+    }
+
+    /** Share of common character pairs (Dice) of two bare texts, 0 to 1. */
+    static double likeness(String a, String b) {
+        var one = pairs(a);
+        var other = pairs(b);
+        var common = new HashSet<>(one);
+        common.retainAll(other);
+        return one.isEmpty() || other.isEmpty()
+                ? 0
+                : 2.0 * common.size() / (one.size() + other.size());
+    }
+
+    private static Set<String> pairs(String text) {
+        var pairs = new HashSet<String>();
+        for (int i = 0; i + 2 <= text.length(); i++) {
+            pairs.add(text.substring(i, i + 2));
+        }
+        return pairs;
+    }
+}
