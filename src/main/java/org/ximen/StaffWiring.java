@@ -9,6 +9,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.ximen.cases.Cases;
 import org.ximen.district.District;
 import org.ximen.handoff.Handoff;
+import org.ximen.knowledge.Library;
 import org.ximen.notices.Notices;
 import org.ximen.photos.Photos;
 import org.ximen.posters.Posters;
@@ -18,6 +19,7 @@ import org.ximen.staff.Audit;
 import org.ximen.staffapi.AccountsApi;
 import org.ximen.staffapi.CasesApi;
 import org.ximen.staffapi.ContactApi;
+import org.ximen.staffapi.KnowledgeApi;
 import org.ximen.staffapi.NoticesApi;
 import org.ximen.staffapi.PhotosApi;
 import org.ximen.staffapi.PostersApi;
@@ -76,6 +78,11 @@ class StaffWiring {
     PhotosApi photosApi(
             Photos photos, Cases cases, District district, Audit audit, InstantSource clock) {
         return new PhotosApi(photos, cases, district, audit, clock);
+    }
+
+    @Bean
+    KnowledgeApi knowledgeApi(Library library) {
+        return new KnowledgeApi(library);
     }
 
     @Bean

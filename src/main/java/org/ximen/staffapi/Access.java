@@ -38,6 +38,7 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
                     new Access(POST, "/api/staff/notices/*/pause", NOTICES),
                     new Access(POST, "/api/staff/notices/*/resume", NOTICES),
                     new Access(POST, "/api/staff/notices/*/cancel", NOTICES),
+                    new Access(GET, "/api/staff/knowledge/imports", NOTICES),
                     new Access(GET, "/api/staff/cases", CASES),
                     new Access(GET, "/api/staff/cases/*", CASES),
                     new Access(GET, "/api/staff/cases/*/contact", CASES),

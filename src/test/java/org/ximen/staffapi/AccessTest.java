@@ -48,6 +48,7 @@ class AccessTest {
                     Row.of("POST /notices/77/pause", "", 404, E, P, A),
                     Row.of("POST /notices/77/resume", "", 404, E, P, A),
                     Row.of("POST /notices/77/cancel", "", 404, E, P, A),
+                    Row.of("GET /knowledge/imports", "", 200, E, P, A),
                     Row.of("GET /cases", "", 200, D, H, V, A),
                     Row.of("GET /cases/XM-20261123-9999", "", 404, D, H, V, A),
                     Row.of("GET /cases/XM-20261123-9999/contact", "", 404, D, H, V, A),
