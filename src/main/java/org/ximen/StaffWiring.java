@@ -12,6 +12,7 @@ import org.ximen.cases.Cases;
 import org.ximen.district.District;
 import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
+import org.ximen.knowledge.Library;
 import org.ximen.notices.Notices;
 import org.ximen.photos.Photos;
 import org.ximen.posters.Posters;
@@ -22,6 +23,7 @@ import org.ximen.staffapi.AccountsApi;
 import org.ximen.staffapi.CasesApi;
 import org.ximen.staffapi.ContactApi;
 import org.ximen.staffapi.GapsApi;
+import org.ximen.staffapi.KnowledgeApi;
 import org.ximen.staffapi.NoticesApi;
 import org.ximen.staffapi.PhotosApi;
 import org.ximen.staffapi.PostersApi;
@@ -86,6 +88,11 @@ class StaffWiring {
     @Bean
     PhotosApi photosApi(Photos photos, CaseBook book, Audit audit, InstantSource clock) {
         return new PhotosApi(photos, book, audit, clock);
+    }
+
+    @Bean
+    KnowledgeApi knowledgeApi(Library library) {
+        return new KnowledgeApi(library);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ximen.text.Plain;
 
 /**
  * The head of an article: {@code key: value} lines between two lines {@code ---}. A plain subset of
@@ -37,13 +38,18 @@ final class FrontMatter {
     private final Map<String, Value> values = new LinkedHashMap<>();
     private final int lines;
 
-    private FrontMatter(List<String> text) {
+    /**
+     * Reads it.
+     *
+     * @param above lines of the text that are not in the file
+     */
+    private FrontMatter(List<String> text, int above) {
         if (text.isEmpty() || !text.getFirst().strip().equals(FENCE)) {
             throw new BadArticle(1, "文章应以 --- 开头，写明 kind、title 等项");
         }
         int line = 1;
         while (line < text.size() && !text.get(line).strip().equals(FENCE)) {
-            read(text.get(line), ++line);
+            read(text.get(line), ++line - above);
         }
         if (line == text.size()) {
             throw new BadArticle(line, "开头的各项之后缺少一行 ---");
@@ -52,7 +58,7 @@ final class FrontMatter {
     }
 
     static FrontMatter of(String markdown) {
-        return new FrontMatter(Arrays.asList(markdown.split("\n", -1)));
+        return new FrontMatter(Arrays.asList(markdown.split("\n", -1)), 0);
     }
 
     /** What follows the head. */
@@ -61,12 +67,13 @@ final class FrontMatter {
         return String.join("\n", markdown.lines().skip(lines).toList());
     }
 
-    /** The keys and values of a file that holds nothing else. */
-    static Map<String, String> alone(String yaml) {
-        var head =
-                new FrontMatter(
-                        Arrays.asList((FENCE + "\n" + yaml + "\n" + FENCE).split("\n", -1)));
-        return head.all();
+    /** A file that holds nothing else; it may do without the two lines around. */
+    static FrontMatter alone(String yaml) {
+        var lines = new ArrayList<>(Plain.visible(yaml).lines().toList());
+        lines.removeIf(line -> line.strip().equals(FENCE));
+        lines.addFirst(FENCE);
+        lines.addLast(FENCE);
+        return new FrontMatter(lines, 1);
     }
 
     /** The same text with more in its head. */

@@ -2,6 +2,7 @@ package org.ximen.knowledge;
 
 import java.util.List;
 import org.ximen.knowledge.Article.Kind;
+import org.ximen.knowledge.Article.Section;
 import org.ximen.text.Plain;
 
 /** Reads an article from Markdown with front matter. */
@@ -32,9 +33,29 @@ final class MarkdownArticle {
                 head.text("supersedes"),
                 head.text("source"),
                 head.yes("sample"),
-                Body.sections(FrontMatter.body(markdown)),
+                sections(markdown),
                 markdown,
                 null);
+    }
+
+    private static List<Section> sections(String markdown) {
+        try {
+            return Body.sections(FrontMatter.body(markdown));
+        } catch (StackOverflowError e) {
+            throw new BadArticle("层层嵌套得太深，没有收");
+        }
+    }
+
+    /** Whether what is in this head could stand in an article. */
+    static void check(FrontMatter head) {
+        for (var day : List.of("published", "effective", "expires")) {
+            head.date(day);
+        }
+        audience(head);
+        var kind = head.text("kind");
+        if (kind != null) {
+            head.constant(Kind.class, "kind", kind);
+        }
     }
 
     private static List<Audience> audience(FrontMatter head) {

@@ -77,7 +77,9 @@ final class Reception {
 
     private static Map<String, String> beside(Path file) throws IOException {
         try {
-            return FrontMatter.alone(text(file));
+            var head = FrontMatter.alone(text(file));
+            MarkdownArticle.check(head);
+            return head.all();
         } catch (BadArticle e) {
             throw new BadArticle(file.getFileName().toString(), e);
         }

@@ -5,12 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.ximen.knowledge.Article.Block;
 import org.ximen.knowledge.Article.Section;
 
 /**
  * Cuts an article into passages: whole sections where they are short, else runs of paragraphs,
- * never inside a sentence or a table.
+ * never inside a sentence or a row; what is left of a long table has its header again.
  */
 final class Splitter {
     // The model was trained on such lengths, and a quote of them still fits a phone.
@@ -60,23 +59,48 @@ final class Splitter {
         return pieces.stream().map(p -> p.toString().strip()).filter(p -> !p.isEmpty()).toList();
     }
 
-    private static List<Block> units(Section section) {
-        var units = new ArrayList<Block>();
+    /**
+     * What is never cut.
+     *
+     * @param goesOn the rest of a table, with the header said again: it stands alone
+     */
+    private record Unit(String text, boolean goesOn) {}
+
+    private static List<Unit> units(Section section) {
+        var units = new ArrayList<Unit>();
         for (var block : section.blocks()) {
-            if (block.table() || block.text().length() <= USUAL) {
-                units.add(new Block(block.text() + "\n", block.table()));
+            if (block.table() && block.text().length() > MOST) {
+                rows(block.text(), units);
+            } else if (block.table() || block.text().length() <= USUAL) {
+                units.add(new Unit(block.text() + "\n", false));
             } else {
-                Sentences.of(block.text() + "\n").forEach(s -> units.add(new Block(s, false)));
+                Sentences.of(block.text() + "\n").forEach(s -> units.add(new Unit(s, false)));
             }
         }
         return units;
     }
 
-    private static void append(List<StringBuilder> pieces, Block unit) {
+    /** A long table in pieces between its rows, each below the header. */
+    private static void rows(String table, List<Unit> units) {
+        var header = table.lines().findFirst().orElseThrow() + "\n";
+        var piece = new StringBuilder(header);
+        boolean first = true;
+        for (var row : table.lines().skip(1).toList()) {
+            if (piece.length() > header.length() && piece.length() + row.length() > USUAL) {
+                units.add(new Unit(piece.toString(), !first));
+                first = false;
+                piece = new StringBuilder(header);
+            }
+            piece.append(row).append('\n');
+        }
+        units.add(new Unit(piece.toString(), !first));
+    }
+
+    private static void append(List<StringBuilder> pieces, Unit unit) {
         int length = pieces.isEmpty() ? MOST : pieces.getLast().length();
         int joined = length + unit.text().length();
         boolean fits = joined <= USUAL || length < LEAST && joined <= MOST || unit.text().isBlank();
-        if (pieces.isEmpty() || !fits) {
+        if (pieces.isEmpty() || !fits || unit.goesOn()) {
             pieces.add(new StringBuilder());
         }
         pieces.getLast().append(unit.text());

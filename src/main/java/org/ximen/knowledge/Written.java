@@ -33,7 +33,8 @@ final class Written {
     private static String value(String value) {
         var line = BREAK.matcher(value).replaceAll(" ").strip();
         boolean plain = !line.contains(" #") && !line.matches("[\"'#].*");
-        return plain ? line : '"' + line.replace('"', '”') + '"';
+        var quote = line.contains("\"") && !line.contains("'") ? "'" : "\"";
+        return plain ? line : quote + line.replace(quote, "”") + quote;
     }
 
     private static String part(Part part) {

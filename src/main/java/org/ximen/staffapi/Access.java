@@ -44,6 +44,7 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
                     new Access(POST, "/api/staff/gaps/*/answer", GAPS),
                     new Access(POST, "/api/staff/gaps/*/dismiss", GAPS),
                     new Access(POST, "/api/staff/gaps/*/merge", GAPS),
+                    new Access(GET, "/api/staff/knowledge/imports", NOTICES),
                     new Access(GET, "/api/staff/cases", CASES),
                     new Access(GET, "/api/staff/cases/*", CASES),
                     new Access(GET, "/api/staff/cases/*/contact", CASES),

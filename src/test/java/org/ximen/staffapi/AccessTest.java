@@ -53,6 +53,7 @@ class AccessTest {
                     Row.of("POST /gaps/77/answer", "{}", 400, E, P, A),
                     Row.of("POST /gaps/77/dismiss", "{\"reason\":\"x\"}", 404, E, P, A),
                     Row.of("POST /gaps/77/merge", "{\"into\":78}", 404, E, P, A),
+                    Row.of("GET /knowledge/imports", "", 200, E, P, A),
                     Row.of("GET /cases", "", 200, D, H, V, A),
                     Row.of("GET /cases/XM-20261123-9999", "", 404, D, H, V, A),
                     Row.of("GET /cases/XM-20261123-9999/contact", "", 404, D, H, V, A),

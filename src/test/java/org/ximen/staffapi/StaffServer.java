@@ -108,6 +108,11 @@ final class StaffServer implements AutoCloseable {
         }
 
         @Bean
+        KnowledgeApi knowledgeApi(Office office) {
+            return new KnowledgeApi(office.library);
+        }
+
+        @Bean
         TicketsApi ticketsApi(Office office, SettableClock clock) {
             return new TicketsApi(office.handoff, clock);
         }

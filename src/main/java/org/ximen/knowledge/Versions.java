@@ -1,0 +1,94 @@
+package org.ximen.knowledge;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ximen.text.Plain;
+
+/**
+ * Which article replaces which: the one it names by id or by title (《…》), and an older policy of
+ * the same title, issuer and areas.
+ */
+final class Versions {
+    private static final Pattern NAMED = Pattern.compile("《([^《》]+)》");
+    // A notice that issues a rule is called after it.
+    private static final Pattern ISSUES = Pattern.compile(".*(?:印发|发布|公布|下发)[^《]*《([^《》]+)》[^《》]*");
+    private static final Pattern EDITION =
+            Pattern.compile("[（(][^（）()]*(?:修正|修订|年|版|试行)[^（）()]*[）)]$|\\s+");
+
+    private final Map<String, Article> ids = new HashMap<>();
+    private final Map<String, List<Article>> titles = new HashMap<>();
+
+    private Versions(Collection<Article> articles) {
+        for (var article : articles) {
+            ids.put(article.id(), article);
+            names(article)
+                    .forEach(name ->
+                            titles.computeIfAbsent(name, n -> new ArrayList<>()).add(article));
+        }
+    }
+
+    /** By article id: the day from which another one replaces it. */
+    static Map<String, LocalDate> replaced(Collection<Article> articles) {
+        var versions = new Versions(articles);
+        var days = new HashMap<String, LocalDate>();
+        for (var article : articles) {
+            versions.older(article)
+                    .filter(other -> !other.id().equals(article.id()))
+                    .forEach(other ->
+                            days.merge(
+                                    other.id(), article.start(), (a, b) -> a.isBefore(b) ? a : b));
+        }
+        return days;
+    }
+
+    private static Stream<String> names(Article article) {
+        var issued = ISSUES.matcher(article.title());
+        return issued.matches()
+                ? Stream.of(plain(article.title()), plain(issued.group(1))).distinct()
+                : Stream.of(plain(article.title()));
+    }
+
+    private static String plain(String title) {
+        return EDITION.matcher(Plain.comparable(title)).replaceAll("");
+    }
+
+    private Stream<Article> older(Article article) {
+        var named = Objects.requireNonNullElse(article.supersedes(), "");
+        var byId = Stream.of(named, named.replaceFirst("\\.md$", "")).distinct().map(ids::get);
+        return Stream.of(byId.filter(Objects::nonNull), byTitle(article, named), editions(article))
+                .flatMap(others -> others);
+    }
+
+    private Stream<Article> byTitle(Article article, String named) {
+        return NAMED.matcher(named)
+                .results()
+                .flatMap(found -> titled(found.group(1)))
+                .filter(other -> other.start().isBefore(article.start()));
+    }
+
+    private Stream<Article> editions(Article article) {
+        return article.kind() == Article.Kind.POLICY
+                ? titled(article.title()).filter(other -> isEdition(article, other))
+                : Stream.empty();
+    }
+
+    private static boolean isEdition(Article article, Article other) {
+        return other.kind() == Article.Kind.POLICY
+                && other.start().isBefore(article.start())
+                && other.areas().equals(article.areas())
+                && (other.issuer() == null
+                        || article.issuer() == null
+                        || other.issuer().equals(article.issuer()));
+    }
+
+    private Stream<Article> titled(String title) {
+        return titles.getOrDefault(plain(title), List.of()).stream();
+    }
+}
