@@ -19,6 +19,7 @@ import org.ximen.console.TodayPages;
 import org.ximen.district.District;
 import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
+import org.ximen.knowledge.Library;
 import org.ximen.notices.Notices;
 import org.ximen.photos.Photos;
 import org.ximen.residents.Residents;
@@ -77,8 +78,8 @@ class ConsoleWiring {
     }
 
     @Bean
-    GapPages gapPages(Gaps gaps, InstantSource clock) {
-        return new GapPages(gaps, clock);
+    GapPages gapPages(Gaps gaps, Library library, InstantSource clock) {
+        return new GapPages(gaps, library, clock);
     }
 
     @Bean

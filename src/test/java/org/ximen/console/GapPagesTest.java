@@ -13,6 +13,7 @@ import org.ximen.chat.Sender;
 import org.ximen.gaps.Gaps;
 import org.ximen.gaps.Reason;
 import org.ximen.gaps.Result;
+import org.ximen.knowledge.Library;
 import org.ximen.residents.Residents;
 import org.ximen.testing.Browser;
 import org.ximen.testing.Workbench;
@@ -49,18 +50,66 @@ class GapPagesTest {
             desk.getByText("发布", new Page.GetByTextOptions().setExact(true)).click();
             assertThat(desk.locator(".done")).containsText("已告诉之前问过的 2 人");
             look(desk, "desk-gap-answered");
+            bench.get(Library.class).refresh(Instant.now());
+            desk.reload();
+            desk.locator("summary").first().click();
+            assertThat(desk.getByLabel("答复（居民会看到原文）")).hasValue("每天10:30到13:00。");
+            assertThat(desk.getByLabel("告诉之前问过的人")).not().isChecked();
 
             desk.navigate(bench.at("/console/gaps"));
             desk.locator("table a").first().click();
             desk.locator("summary", new Page.LocatorOptions().setHasText("不解答")).click();
             desk.getByLabel("原因").fill("不归街道管");
-            desk.locator("details[open] button").click();
+            desk.locator("details[open] button.quiet").click();
             assertThat(desk.locator("table a")).hasCount(1);
             desk.navigate(bench.at("/console/gaps?state=DISMISSED"));
             assertThat(desk.locator("table")).containsText("不归街道管");
             // Chromium itself notes the form that was refused.
             assertThat(browser.complaints()).allMatch(line -> line.contains("status of 400"));
         }
+    }
+
+    @Test
+    void aResidentIsRefusedThenToldAndTheNextOneIsAnswered(@TempDir Path fresh) {
+        try (var bench = Workbench.open(fresh);
+                var browser = Browser.open()) {
+            var wang = browser.phone().newPage();
+            wang.navigate(bench.at("/"));
+            say(wang, "调解收费吗");
+            assertThat(wang.locator(".bot.answer").last()).containsText("不收取任何费用");
+            wang.locator(".choices button", named("没用")).last().click();
+            assertThat(wang.locator(".bot").last()).containsText("哪里不对？");
+            look(wang, "phone-mark");
+            say(wang, "社区食堂几点开饭？");
+            assertThat(wang.locator(".bot").last()).containsText("我的资料里没有");
+
+            var desk = bench.signIn(browser.desktop(), "editor");
+            bench.get(Gaps.class).sweep(Instant.now());
+            desk.navigate(bench.at("/console/gaps"));
+            desk.locator("table a", named("社区食堂")).click();
+            desk.getByLabel("答复（居民会看到原文）").fill("每天10:30到13:00。");
+            desk.getByText("发布", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(desk.locator(".done")).containsText("已告诉之前问过的 1 人");
+
+            assertThat(wang.locator(".bot").last()).containsText("您上次问的“社区食堂几点开饭？”，现在有答案了");
+            look(wang, "phone-told");
+            bench.get(Library.class).refresh(Instant.now());
+            var li = browser.desktop().newPage();
+            li.navigate(bench.at("/"));
+            say(li, "社区食堂几点开饭");
+            assertThat(li.locator(".bot.answer").last()).containsText("每天10:30到13:00。");
+            look(li, "desk-next-asker");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static Page.LocatorOptions named(String words) {
+        return new Page.LocatorOptions().setHasText(words);
+    }
+
+    private static void say(Page page, String words) {
+        page.locator("#text").fill(words);
+        page.keyboard().press("Enter");
     }
 
     private static void fill(Workbench bench) {
