@@ -75,8 +75,8 @@ class GapPagesTest {
                 var browser = Browser.open()) {
             var wang = browser.phone().newPage();
             wang.navigate(bench.at("/"));
-            say(wang, "调解收费吗");
-            assertThat(wang.locator(".bot.answer").last()).containsText("不收取任何费用");
+            say(wang, "举报后多久有人来？");
+            assertThat(wang.locator(".bot.answer").last()).containsText("2小时内到现场");
             wang.locator(".choices button", named("没用")).last().click();
             assertThat(wang.locator(".bot").last()).containsText("哪里不对？");
             look(wang, "phone-mark");
