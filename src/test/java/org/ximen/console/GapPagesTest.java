@@ -69,49 +69,6 @@ class GapPagesTest {
         }
     }
 
-    @Test
-    void aResidentIsRefusedThenToldAndTheNextOneIsAnswered(@TempDir Path fresh) {
-        try (var bench = Workbench.open(fresh);
-                var browser = Browser.open()) {
-            var wang = browser.phone().newPage();
-            wang.navigate(bench.at("/"));
-            say(wang, "举报后多久有人来？");
-            assertThat(wang.locator(".bot.answer").last()).containsText("2小时内到现场");
-            wang.locator(".choices button", named("没用")).last().click();
-            assertThat(wang.locator(".bot").last()).containsText("哪里不对？");
-            look(wang, "phone-mark");
-            say(wang, "社区食堂几点开饭？");
-            assertThat(wang.locator(".bot").last()).containsText("我的资料里没有");
-
-            var desk = bench.signIn(browser.desktop(), "editor");
-            bench.get(Gaps.class).sweep(Instant.now());
-            desk.navigate(bench.at("/console/gaps"));
-            desk.locator("table a", named("社区食堂")).click();
-            desk.getByLabel("答复（居民会看到原文）").fill("每天10:30到13:00。");
-            desk.getByText("发布", new Page.GetByTextOptions().setExact(true)).click();
-            assertThat(desk.locator(".done")).containsText("已告诉之前问过的 1 人");
-
-            assertThat(wang.locator(".bot").last()).containsText("您上次问的“社区食堂几点开饭？”，现在有答案了");
-            look(wang, "phone-told");
-            bench.get(Library.class).refresh(Instant.now());
-            var li = browser.desktop().newPage();
-            li.navigate(bench.at("/"));
-            say(li, "社区食堂几点开饭");
-            assertThat(li.locator(".bot.answer").last()).containsText("每天10:30到13:00。");
-            look(li, "desk-next-asker");
-            assertThat(browser.complaints()).isEmpty();
-        }
-    }
-
-    private static Page.LocatorOptions named(String words) {
-        return new Page.LocatorOptions().setHasText(words);
-    }
-
-    private static void say(Page page, String words) {
-        page.locator("#text").fill(words);
-        page.keyboard().press("Enter");
-    }
-
     private static void fill(Workbench bench) {
         var gaps = bench.get(Gaps.class);
         var now = Instant.now();
