@@ -128,6 +128,8 @@ class ConsoleWiring {
     @Bean
     GapPages gapPages(Gaps gaps, InstantSource clock) {
         return new GapPages(gaps, clock);
+    GapPages gapPages(Gaps gaps, Library library, InstantSource clock) {
+        return new GapPages(gaps, library, clock);
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package org.ximen.console;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.ximen.gaps.Faq;
+import org.ximen.knowledge.Article;
 
 /** An FAQ as an editor typed it. */
 record FaqForm(
@@ -11,11 +13,24 @@ record FaqForm(
         @Nullable String effective,
         @Nullable String expires,
         @Nullable String tell) {
-    static final FaqForm EMPTY = new FaqForm(null, null, null, null, null, null);
-
     /** A form that is still to be filled in. */
     static FaqForm about(String question) {
         return new FaqForm(question, null, null, null, null, "yes");
+    }
+
+    /** What is published, to be changed; who asked before has been told. */
+    static FaqForm of(Article faq) {
+        return new FaqForm(
+                faq.title(),
+                faq.text(),
+                faq.source(),
+                typed(faq.effective()),
+                typed(faq.expires()),
+                null);
+    }
+
+    private static @Nullable String typed(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     boolean telling() {

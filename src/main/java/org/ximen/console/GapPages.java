@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.ximen.gaps.Gap;
 import org.ximen.gaps.Gaps;
 import org.ximen.gaps.Question;
+import org.ximen.knowledge.Library;
 import org.ximen.staff.StaffMember;
 import org.ximen.staff.StaffRefused;
 
@@ -32,6 +34,7 @@ public final class GapPages implements Page {
     private static final String ONE = "redirect:/console/gaps/";
 
     private final Gaps gaps;
+    private final Library library;
     private final InstantSource clock;
 
     /** One group in the list. */
@@ -80,8 +83,9 @@ public final class GapPages implements Page {
         }
     }
 
-    public GapPages(Gaps gaps, InstantSource clock) {
+    public GapPages(Gaps gaps, Library library, InstantSource clock) {
         this.gaps = gaps;
+        this.library = library;
         this.clock = clock;
     }
 
@@ -111,8 +115,15 @@ public final class GapPages implements Page {
 
     @GetMapping("/{id}")
     ModelAndView get(@PathVariable long id, @AuthenticationPrincipal StaffMember me) {
-        var question = gaps.get(id, me).question();
-        return page(id, me, FaqForm.about(question));
+        return page(id, me, fresh(id, me));
+    }
+
+    private FaqForm fresh(long id, StaffMember me) {
+        var gap = gaps.get(id, me);
+        return Optional.ofNullable(gap.article())
+                .flatMap(library::find)
+                .map(FaqForm::of)
+                .orElseGet(() -> FaqForm.about(gap.question()));
     }
 
     @PostMapping("/{id}/answer")
@@ -139,7 +150,7 @@ public final class GapPages implements Page {
         return done(
                 id,
                 me,
-                FaqForm.EMPTY,
+                fresh(id, me),
                 () -> {
                     gaps.dismiss(id, reason, me, clock.instant());
                     return "redirect:/console/gaps";
@@ -154,7 +165,7 @@ public final class GapPages implements Page {
         return done(
                 id,
                 me,
-                FaqForm.EMPTY,
+                fresh(id, me),
                 () -> {
                     gaps.merge(id, into, me, clock.instant());
                     return ONE + into;

@@ -37,6 +37,7 @@ final class Marks {
     private boolean isRemark(Turn turn, Finding finding) {
         return !(finding instanceof Finding.Answered)
                 && !turn.incoming().is(Manner.IN_PUBLIC)
+                && !turn.plain().contains("?")
                 && !new Lean(turn.plain(), intake).isClearlyQuestion()
                 && gaps.remark(turn.person(), turn.words(), turn.now());
     }

@@ -84,8 +84,8 @@ final class QuestionTable {
                                 """
                                 update gap_question set remark = ?
                                 where remark is null and id = (
-                                    select max(id) from gap_question
-                                    where person = ? and useful = false and judged_at >= ?)
+                                    select max(id) from gap_question where person = ?)
+                                    and useful = false and judged_at >= ?
                                 """)
                         .params(words, person, Times.utc(since))
                         .update()

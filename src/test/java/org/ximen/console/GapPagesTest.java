@@ -13,6 +13,7 @@ import org.ximen.chat.Sender;
 import org.ximen.gaps.Gaps;
 import org.ximen.gaps.Reason;
 import org.ximen.gaps.Result;
+import org.ximen.knowledge.Library;
 import org.ximen.residents.Residents;
 import org.ximen.testing.Browser;
 import org.ximen.testing.Workbench;
@@ -49,12 +50,17 @@ class GapPagesTest {
             desk.getByText("发布", new Page.GetByTextOptions().setExact(true)).click();
             assertThat(desk.locator(".done")).containsText("已告诉之前问过的 2 人");
             look(desk, "desk-gap-answered");
+            bench.get(Library.class).refresh(Instant.now());
+            desk.reload();
+            desk.locator("summary").first().click();
+            assertThat(desk.getByLabel("答复（居民会看到原文）")).hasValue("每天10:30到13:00。");
+            assertThat(desk.getByLabel("告诉之前问过的人")).not().isChecked();
 
             desk.navigate(bench.at("/console/gaps"));
             desk.locator("table a").first().click();
             desk.locator("summary", new Page.LocatorOptions().setHasText("不解答")).click();
             desk.getByLabel("原因").fill("不归街道管");
-            desk.locator("details[open] button").click();
+            desk.locator("details[open] button.quiet").click();
             assertThat(desk.locator("table a")).hasCount(1);
             desk.navigate(bench.at("/console/gaps?state=DISMISSED"));
             assertThat(desk.locator("table")).containsText("不归街道管");
