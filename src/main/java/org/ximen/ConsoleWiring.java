@@ -119,8 +119,7 @@ class ConsoleWiring {
     }
 
     @Bean
-    FigurePages figurePages(
-            CaseBook book, Intake intake, District district, InstantSource clock) {
+    FigurePages figurePages(CaseBook book, Intake intake, District district, InstantSource clock) {
         return new FigurePages(book, intake, district, clock);
     }
 

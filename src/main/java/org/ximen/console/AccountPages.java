@@ -160,8 +160,7 @@ public final class AccountPages implements Page {
         var member =
                 accounts.find(name)
                         .orElseThrow(() ->
-                                new StaffRefused(
-                                        StaffRefused.Reason.UNKNOWN, "没有这个账号，请从账号列表里找。"));
+                                new StaffRefused(StaffRefused.Reason.UNKNOWN, "没有这个账号，请从账号列表里找。"));
         var page = new ModelAndView("console/account");
         page.addObject("a", line(member, Set.copyOf(accounts.locked(clock.instant())), me));
         return page;

@@ -169,7 +169,8 @@ public final class ArticlePages implements Page {
     }
 
     private void checkId(String id, boolean fresh) {
-        if (!id.matches("[\\p{IsHan}A-Za-z0-9][\\p{IsHan}A-Za-z0-9._-]*(/[\\p{IsHan}A-Za-z0-9][\\p{IsHan}A-Za-z0-9._-]*)*")
+        if (!id.matches(
+                        "[\\p{IsHan}A-Za-z0-9][\\p{IsHan}A-Za-z0-9._-]*(/[\\p{IsHan}A-Za-z0-9][\\p{IsHan}A-Za-z0-9._-]*)*")
                 || id.length() > 120) {
             throw new StaffRefused(
                     StaffRefused.Reason.INVALID, "文章编号请用汉字、字母、数字和 . _ -，可用 / 分类，例如 guides/居住证续签。");
@@ -197,8 +198,7 @@ public final class ArticlePages implements Page {
     private Article get(String id) {
         return library.find(id)
                 .orElseThrow(() ->
-                        new StaffRefused(
-                                StaffRefused.Reason.UNKNOWN, "没有这篇文章，它可能已经撤下。请从资料库列表里找。"));
+                        new StaffRefused(StaffRefused.Reason.UNKNOWN, "没有这篇文章，它可能已经撤下。请从资料库列表里找。"));
     }
 
     private static List<Choices.Option> kinds() {
@@ -217,7 +217,9 @@ public final class ArticlePages implements Page {
                 issuer == null ? "" : issuer,
                 dates(article),
                 validity.shown(),
-                validity == Validity.CURRENT ? "good" : validity == Validity.NOT_YET ? "wait" : "bad",
+                validity == Validity.CURRENT
+                        ? "good"
+                        : validity == Validity.NOT_YET ? "wait" : "bad",
                 article.sample());
     }
 

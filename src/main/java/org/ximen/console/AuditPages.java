@@ -62,8 +62,7 @@ public final class AuditPages implements Page {
         model.addAttribute("what", what);
         model.addAttribute("on", on);
         model.addAttribute(
-                "older",
-                found.size() > SIZE ? address(who, what, on, shown.getLast().id()) : null);
+                "older", found.size() > SIZE ? address(who, what, on, shown.getLast().id()) : null);
         return "console/audit";
     }
 

@@ -56,14 +56,10 @@ public final class FigurePages implements Page {
     @GetMapping("/console/figures")
     String page(@AuthenticationPrincipal StaffMember me, Model model) {
         var now = clock.instant();
-        var monday =
-                Shown.today(now).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var monday = Shown.today(now).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var weeks =
-                IntStream.range(0, WEEKS)
-                        .mapToObj(i -> monday.minusWeeks(WEEKS - 1L - i))
-                        .toList();
-        var tallies =
-                book.tallies(CaseSearch.ALL.between(weeks.getFirst(), null), me, now);
+                IntStream.range(0, WEEKS).mapToObj(i -> monday.minusWeeks(WEEKS - 1L - i)).toList();
+        var tallies = book.tallies(CaseSearch.ALL.between(weeks.getFirst(), null), me, now);
         model.addAttribute("weeks", weeks.stream().map(DAY::format).toList());
         model.addAttribute("total", tallies.stream().mapToLong(Tally::cases).sum());
         model.addAttribute(
@@ -97,12 +93,10 @@ public final class FigurePages implements Page {
         return Comparator.comparingLong((Row row) -> row.all().count()).reversed();
     }
 
-    private static Map<String, List<Tally>> rows(
-            List<Tally> tallies, Function<Tally, String> key) {
+    private static Map<String, List<Tally>> rows(List<Tally> tallies, Function<Tally, String> key) {
         var rows = new TreeMap<String, List<Tally>>();
         tallies.forEach(
-                tally ->
-                        rows.computeIfAbsent(key.apply(tally), k -> new ArrayList<>()).add(tally));
+                tally -> rows.computeIfAbsent(key.apply(tally), k -> new ArrayList<>()).add(tally));
         return rows;
     }
 
@@ -123,15 +117,12 @@ public final class FigurePages implements Page {
     private static Row row(
             String label, List<Tally> tallies, List<LocalDate> weeks, Behind behind) {
         var cells =
-                weeks.stream()
-                        .map(week -> cell(tallies, week, week.plusDays(6), behind))
-                        .toList();
+                weeks.stream().map(week -> cell(tallies, week, week.plusDays(6), behind)).toList();
         var last = weeks.getLast().plusDays(6);
         return new Row(label, cells, cell(tallies, weeks.getFirst(), last, behind));
     }
 
-    private static Cell cell(
-            List<Tally> tallies, LocalDate from, LocalDate to, Behind behind) {
+    private static Cell cell(List<Tally> tallies, LocalDate from, LocalDate to, Behind behind) {
         long count =
                 tallies.stream()
                         .filter(t -> !t.day().isBefore(from) && !t.day().isAfter(to))

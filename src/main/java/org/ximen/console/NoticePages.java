@@ -38,7 +38,8 @@ public final class NoticePages implements Page {
     private final InstantSource clock;
 
     /** A notice as one line of the list. */
-    record Line(long id, String title, String state, String tone, String who, String to, String at) {}
+    record Line(
+            long id, String title, String state, String tone, String who, String to, String at) {}
 
     /**
      * A notice as its page shows it.

@@ -116,6 +116,9 @@ public final class TicketPages implements Page {
     private static Said said(Ticket.Line line, Instant now) {
         var staff = line.staff();
         return new Said(
-                staff != null, staff == null ? "居民" : staff, line.text(), Shown.time(line.at(), now));
+                staff != null,
+                staff == null ? "居民" : staff,
+                line.text(),
+                Shown.time(line.at(), now));
     }
 }

@@ -42,10 +42,10 @@ final class ArticleTable {
 
     boolean isPublished(String id) {
         return db.client()
-                .sql("select count(*) from article where id = :id and retired = false")
-                .param("id", id)
-                .query(Long.class)
-                .single()
+                        .sql("select count(*) from article where id = :id and retired = false")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single()
                 > 0;
     }
 

@@ -20,7 +20,9 @@ final class Axe {
 
     private Axe() {}
 
-    /** The serious and critical findings; run by the debugger, so no page policy has to allow it. */
+    /**
+     * The serious and critical findings; run by the debugger, so no page policy has to allow it.
+     */
     @SuppressWarnings("unchecked")
     static List<String> findings(Page page) {
         try {

@@ -46,7 +46,8 @@ final class Days {
         report(0, now.minus(30, java.time.temporal.ChronoUnit.MINUTES));
         bench.get(Cases.class).sweep(now);
         var notices = bench.get(Notices.class);
-        var text = new NewNotice("净土街周六停水", "本周六 9 点到 15 点停水，请提前储水。", Set.of(), Set.of(), null, null);
+        var text =
+                new NewNotice("净土街周六停水", "本周六 9 点到 15 点停水，请提前储水。", Set.of(), Set.of(), null, null);
         notices.write(text, bench.member(Role.EDITOR), now);
         var person = bench.get(Residents.class).meet(new Sender("web", "asks"), now);
         bench.get(Handoff.class).ask(person, "居住证到期了怎么续？", now);

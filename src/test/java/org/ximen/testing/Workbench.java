@@ -38,10 +38,14 @@ public final class Workbench implements AutoCloseable {
                         new MapPropertySource(
                                 "test",
                                 Map.of(
-                                        "ximen.home", home.toString(),
-                                        "server.port", "0",
-                                        "ximen.staff.admin-password", PASSWORD,
-                                        "ximen.embedding", "false")));
+                                        "ximen.home",
+                                        home.toString(),
+                                        "server.port",
+                                        "0",
+                                        "ximen.staff.admin-password",
+                                        PASSWORD,
+                                        "ximen.embedding",
+                                        "false")));
         var application = new SpringApplication(Application.class);
         application.setEnvironment(environment);
         context = application.run();
@@ -58,6 +62,11 @@ public final class Workbench implements AutoCloseable {
     /** A part of the product. */
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** A part of the product that has brothers. */
+    public <T> T get(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     /** The name of a role's account. */
@@ -81,8 +90,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** A case that a resident reports; its number. */
-    public String report(
-            String words, String place, @Nullable String category, Instant at) {
+    public String report(String words, String place, @Nullable String category, Instant at) {
         var reporter = get(Residents.class).meet(new Sender("web", "resident"), at);
         var where = get(District.class).placeIn(place).orElseThrow();
         var draft = new Draft(words, category, where, List.of(), false, false);
