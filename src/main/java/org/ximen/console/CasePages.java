@@ -165,6 +165,7 @@ public final class CasePages implements Page {
         var moves = features.cases().moves(item, actor(me));
         page.addObject("c", CaseSheet.of(item, features.district(), clock.instant()));
         page.addObject("moves", MoveForm.of(moves, item, form));
+        page.addObject("lost", form.lostAmong(moves));
         page.addObject("departments", Choices.departmentsOf(features.district()));
         page.addObject("typed", form);
         return page;

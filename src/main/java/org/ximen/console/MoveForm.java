@@ -67,6 +67,13 @@ record MoveForm(
                 .toList();
     }
 
+    /** The words that no form of these moves shows again; null if there are none. */
+    @Nullable String lostAmong(List<OpenMove> moves) {
+        return moves.stream().anyMatch(move -> move.verb().name().equals(verb))
+                ? null
+                : Shown.filled(note);
+    }
+
     Move move() {
         var wanted = Shown.constant(Verb.class, verb);
         if (wanted == null) {

@@ -64,6 +64,11 @@ public final class Workbench implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** A part of the product that has brothers. */
+    public <T> T get(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** The name of a role's account. */
     public static String name(Role role) {
         return role.name().toLowerCase(Locale.ROOT);

@@ -1,0 +1,356 @@
+package org.ximen.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.ximen.staff.Role;
+import org.ximen.testing.Workbench;
+
+/** Every page of the console and every role, and a stranger; a page without a row fails. */
+class AccessTest {
+    private static final String D = "DISPATCHER";
+    private static final String H = "HANDLER";
+    private static final String V = "VERIFIER";
+    private static final String E = "EDITOR";
+    private static final String P = "APPROVER";
+    private static final String A = "ADMIN";
+    private static final String[] ALL = {D, H, V, E, P, A};
+    private static final String NONE = "XM-20200101-0001";
+
+    /**
+     * A page, an address of it, and who may open it.
+     *
+     * @param status what those get who may
+     */
+    private record Row(String page, String address, int status, List<String> allowed) {
+        static Row of(String page, String address, int status, String... allowed) {
+            return new Row(page, address, status, List.of(allowed));
+        }
+
+        String method() {
+            return page.substring(0, page.indexOf(' '));
+        }
+    }
+
+    private static final List<Row> TABLE =
+            List.of(
+                    Row.of("GET /console", "", 200, ALL),
+                    Row.of("GET /console/today", "/today", 200, ALL),
+                    Row.of("GET /console/password", "/password", 200, ALL),
+                    Row.of("POST /console/password", "/password", 400, ALL),
+                    Row.of("GET /console/cases", "/cases", 200, D, H, V, A),
+                    Row.of("POST /console/cases/by-phone", "/cases/by-phone", 400, D, A),
+                    Row.of("GET /console/cases/{number}", "/cases/" + NONE, 404, D, H, V, A),
+                    Row.of(
+                            "POST /console/cases/{number}/moves",
+                            "/cases/" + NONE + "/moves",
+                            404,
+                            D,
+                            H,
+                            V,
+                            A),
+                    Row.of(
+                            "POST /console/cases/{number}/contact",
+                            "/cases/" + NONE + "/contact",
+                            404,
+                            D,
+                            H,
+                            V,
+                            A),
+                    Row.of("GET /console/photos/{id}", "/photos/0123", 404, D, H, V, A),
+                    Row.of("GET /console/notices", "/notices", 200, E, P, A),
+                    Row.of("GET /console/notices/new", "/notices/new", 200, E, P, A),
+                    Row.of("POST /console/notices/new", "/notices/new", 400, E, P, A),
+                    Row.of("GET /console/notices/{id}", "/notices/77", 404, E, P, A),
+                    Row.of(
+                            "GET /console/notices/{id}/progress",
+                            "/notices/77/progress",
+                            404,
+                            E,
+                            P,
+                            A),
+                    Row.of(
+                            "POST /console/notices/{id}/steps",
+                            "/notices/77/steps?step=PAUSE",
+                            404,
+                            E,
+                            P,
+                            A),
+                    Row.of("GET /console/articles", "/articles", 200, ALL),
+                    Row.of("GET /console/articles/read/{*id}", "/articles/read/no/such", 404, ALL),
+                    Row.of("GET /console/articles/edit", "/articles/edit", 200, E, P, A),
+                    Row.of("POST /console/articles/edit", "/articles/edit", 400, E, P, A),
+                    Row.of(
+                            "POST /console/articles/retire",
+                            "/articles/retire?id=none",
+                            409,
+                            E,
+                            P,
+                            A),
+                    Row.of("GET /console/tickets", "/tickets", 200, D, E, P, A),
+                    Row.of("GET /console/tickets/list", "/tickets/list", 200, D, E, P, A),
+                    Row.of(
+                            "POST /console/tickets/{id}/{step}",
+                            "/tickets/77/claim",
+                            404,
+                            D,
+                            E,
+                            P,
+                            A),
+                    Row.of("GET /console/map", "/map", 200, D, H, V, A),
+                    Row.of("GET /console/map/areas", "/map/areas", 200, D, H, V, A),
+                    Row.of("GET /console/map/cases", "/map/cases", 200, D, H, V, A),
+                    Row.of("GET /console/figures", "/figures", 200, D, H, V, A),
+                    Row.of("GET /console/accounts", "/accounts", 200, A),
+                    Row.of("GET /console/new-account", "/new-account", 200, A),
+                    Row.of("POST /console/new-account", "/new-account", 400, A),
+                    Row.of("GET /console/accounts/{name}", "/accounts/nobody", 404, A),
+                    Row.of(
+                            "POST /console/accounts/{name}/{step}",
+                            "/accounts/nobody/disable",
+                            404,
+                            A),
+                    Row.of("GET /console/audit", "/audit", 200, A));
+
+    /** Pages that are no pages of anybody: the sign-in, and what says that a door is closed. */
+    private static final List<String> OPEN = List.of("GET /console/login", "ANY /console/denied");
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    @TempDir static Path home;
+    private static Workbench bench;
+
+    @BeforeAll
+    static void open() {
+        bench = Workbench.open(home);
+    }
+
+    @AfterAll
+    static void close() {
+        bench.close();
+    }
+
+    @Test
+    void everyPageHasItsRow() {
+        var pages = new TreeSet<String>();
+        for (var info :
+                bench.get("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                        .getHandlerMethods().keySet()) {
+            info.getPatternValues().stream()
+                    .filter(path -> path.startsWith("/console"))
+                    .forEach(path -> pages.add(method(info) + " " + path));
+        }
+        var rows = TABLE.stream().map(Row::page).collect(Collectors.toCollection(TreeSet::new));
+        rows.addAll(OPEN);
+        assertThat(pages).isEqualTo(rows);
+    }
+
+    private static String method(RequestMappingInfo info) {
+        return info.getMethodsCondition().getMethods().stream()
+                .map(Enum::name)
+                .findFirst()
+                .orElse("ANY");
+    }
+
+    @Test
+    void eachRoleOpensWhatTheTableSaysAndNothingElse() throws Exception {
+        var visitors = new EnumMap<Role, Visitor>(Role.class);
+        for (var role : Role.values()) {
+            visitors.put(role, Visitor.signedIn(Workbench.name(role)));
+        }
+        var softly = new SoftAssertions();
+        for (var row : TABLE) {
+            var nobody = new Visitor().call(row);
+            softly.assertThat(nobody.statusCode()).as("stranger %s", row).isIn(302, 403);
+            softly.assertThat(nobody.body()).doesNotContain("主菜单");
+            for (var visitor : visitors.entrySet()) {
+                boolean may = row.allowed().contains(visitor.getKey().name());
+                var answer = visitor.getValue().call(row);
+                softly.assertThat(answer.statusCode())
+                        .as("%s %s", visitor.getKey(), row)
+                        .isEqualTo(may ? row.status() : 403);
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void noFormIsTakenWithoutItsToken() throws Exception {
+        var visitor = Visitor.signedIn("admin");
+        var answer = visitor.send("POST", "/console/password", Map.of("old", "x"));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("页面停留太久");
+    }
+
+    @Test
+    void whatHasNoRowIsClosed() throws Exception {
+        var visitor = Visitor.signedIn("admin");
+        assertThat(visitor.send("GET", "/console/anything", null).statusCode()).isEqualTo(403);
+        assertThat(new Visitor().send("GET", "/console/anything", null).statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void signingInGivesANewSessionAndTheHeadersAreStrict() throws Exception {
+        var visitor = new Visitor();
+        var page = visitor.send("GET", "/console/login", null);
+        var before = visitor.session();
+        visitor.signIn("editor");
+        assertThat(visitor.session()).isNotEqualTo(before);
+        var headers = page.headers();
+        assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
+        assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(headers.firstValue("Set-Cookie").orElse(""))
+                .contains("HttpOnly", "SameSite=Lax");
+    }
+
+    @Test
+    void fiveWrongPasswordsLockTheAccountAndAnAdministratorUnlocksIt() throws Exception {
+        bench.hire("forgetful", Role.EDITOR, null, List.of());
+        for (int i = 0; i < 5; i++) {
+            assertThat(new Visitor().signIn("forgetful", "wrong password").uri().toString())
+                    .endsWith("?wrong");
+        }
+        var locked = new Visitor().signIn("forgetful", Workbench.PASSWORD);
+        assertThat(locked.uri().toString()).endsWith("?locked");
+        assertThat(locked.body()).contains("锁定");
+        Visitor.signedIn("admin").post("/console/accounts/forgetful/unlock", Map.of());
+        assertThat(new Visitor().signIn("forgetful", Workbench.PASSWORD).body()).contains("主菜单");
+    }
+
+    @Test
+    void aClosedAccountIsOutAtOnce() throws Exception {
+        bench.hire("leaver", Role.EDITOR, null, List.of());
+        var leaver = Visitor.signedIn("leaver");
+        Visitor.signedIn("admin").post("/console/accounts/leaver/disable", Map.of());
+        assertThat(leaver.send("GET", "/console", null).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aNewPasswordEndsOtherSessionsAndKeepsThisOne() throws Exception {
+        bench.hire("changer", Role.EDITOR, null, List.of());
+        var here = Visitor.signedIn("changer");
+        var there = Visitor.signedIn("changer");
+        var fresh = "another long password";
+        here.post(
+                "/console/password",
+                Map.of("old", Workbench.PASSWORD, "fresh", fresh, "again", fresh));
+        assertThat(here.send("GET", "/console", null).statusCode()).isEqualTo(200);
+        assertThat(there.send("GET", "/console", null).statusCode()).isEqualTo(302);
+        assertThat(new Visitor().signIn("changer", fresh).body()).contains("主菜单");
+    }
+
+    /** Somebody with a browser's cookies. */
+    private static final class Visitor {
+        private final CookieManager cookies = new CookieManager();
+        private final HttpClient client =
+                HttpClient.newBuilder()
+                        .cookieHandler(cookies)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .build();
+
+        static Visitor signedIn(String name) throws Exception {
+            var visitor = new Visitor();
+            assertThat(visitor.signIn(name).body()).contains("主菜单");
+            return visitor;
+        }
+
+        HttpResponse<String> signIn(String name) throws Exception {
+            return signIn(name, Workbench.PASSWORD);
+        }
+
+        /** The page that the sign-in leads to. */
+        HttpResponse<String> signIn(String name, String password) throws Exception {
+            var answer = post("/console/login", Map.of("name", name, "password", password));
+            var next = URI.create(answer.headers().firstValue("Location").orElseThrow());
+            return send(
+                    "GET",
+                    next.getPath() + (next.getQuery() == null ? "" : "?" + next.getQuery()),
+                    null);
+        }
+
+        HttpResponse<String> call(Row row) throws Exception {
+            var path = "/console" + row.address();
+            return row.method().equals("GET") ? send("GET", path, null) : post(path, Map.of());
+        }
+
+        /** With the token of a page that this visitor has open. */
+        HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
+            var form = new java.util.HashMap<>(fields);
+            form.put("_csrf", token());
+            return send("POST", path, form);
+        }
+
+        private String token() throws Exception {
+            var page = send("GET", "/console/login", null);
+            if (page.statusCode() == 302) {
+                page = send("GET", "/console/password", null);
+            }
+            var found = TOKEN.matcher(page.body());
+            assertThat(found.find()).isTrue();
+            return found.group(1);
+        }
+
+        String session() {
+            return cookies.getCookieStore().getCookies().stream()
+                    .filter(cookie -> cookie.getName().equals("ximen"))
+                    .map(java.net.HttpCookie::getValue)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        HttpResponse<String> send(
+                String method,
+                String path,
+                @org.jspecify.annotations.Nullable Map<String, String> form)
+                throws Exception {
+            var request = HttpRequest.newBuilder(URI.create(bench.at(path)));
+            if (form == null) {
+                request.GET();
+            } else {
+                var body =
+                        form.entrySet().stream()
+                                .map(each ->
+                                        each.getKey()
+                                                + "="
+                                                + URLEncoder.encode(
+                                                        each.getValue(), StandardCharsets.UTF_8))
+                                .collect(Collectors.joining("&"));
+                request.header("Content-Type", "application/x-www-form-urlencoded")
+                        .method(method, BodyPublishers.ofString(body));
+            }
+            return client.send(request.build(), BodyHandlers.ofString());
+        }
+    }
+
+    static {
+        assertThat(Arrays.stream(Role.values()).map(Role::name)).containsExactlyInAnyOrder(ALL);
+    }
+}

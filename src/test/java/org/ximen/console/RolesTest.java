@@ -1,0 +1,274 @@
+package org.ximen.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ximen.cases.Actor;
+import org.ximen.cases.Cases;
+import org.ximen.cases.Move;
+import org.ximen.cases.Verb;
+import org.ximen.chat.Sender;
+import org.ximen.district.District;
+import org.ximen.handoff.Handoff;
+import org.ximen.residents.Residents;
+import org.ximen.staff.Role;
+import org.ximen.testing.Browser;
+import org.ximen.testing.Workbench;
+
+/** What each role does all day, in a real Chromium. */
+class RolesTest {
+    private static final String HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script>";
+
+    @TempDir static Path home;
+    private static Workbench bench;
+    private Browser browser;
+
+    @BeforeAll
+    static void start() {
+        bench = Workbench.open(home);
+    }
+
+    @AfterAll
+    static void stop() {
+        bench.close();
+    }
+
+    @BeforeEach
+    void open() {
+        browser = Browser.open();
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void aCaseGoesFromTheDeskToTheStreetAndBack() {
+        var now = Instant.now();
+        var number = bench.report("曹家街2弄" + HOSTILE + "垃圾没人收", "曹家街2弄", null, now);
+        var desk = as("dispatcher");
+        desk.onDialog(dialog -> {
+            throw new AssertionError("a script ran: " + dialog.message());
+        });
+        desk.getByRole(
+                        com.microsoft.playwright.options.AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(number))
+                .first()
+                .click();
+        assertThat(desk.locator(".said")).containsText("<img src=x onerror=alert(1)>");
+        assertThat(desk.locator("main img")).hasCount(0);
+        move(desk, "立案", "");
+        assertThat(desk.locator(".state")).containsText("已立案");
+        move(desk, "派遣", "");
+        assertThat(desk.locator(".state")).containsText("已派遣");
+        var street = as("handler");
+        street.navigate(bench.at("/console/cases/" + number));
+        move(street, "处置完成", "已清运");
+        var check = as("verifier");
+        check.getByText(number).first().click();
+        move(check, "核查通过", "");
+        desk.navigate(bench.at("/console/cases/" + number));
+        move(desk, "结案", "");
+        assertThat(desk.locator(".history li")).hasCount(6);
+        assertThat(desk.locator(".state")).containsText("已结案");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void whoIsLateWithAMoveIsToldAndLosesNoWord() {
+        var now = Instant.now();
+        var number = bench.report("大林路100号路灯不亮", "大林路100号", null, now);
+        var page = as("dispatcher");
+        page.navigate(bench.at("/console/cases/" + number));
+        bench.get(Cases.class).move(number, Move.of(Verb.FILE), Actor.system(), now);
+        bench.get(Cases.class).move(number, Move.of(Verb.REFUSE, "重复"), Actor.system(), now);
+        move(page, "不予受理", "不在本街道范围内");
+        assertThat(page.locator("[role=alert]")).containsText("没有办成");
+        assertThat(page.locator("textarea[readonly]")).hasValue("不在本街道范围内");
+    }
+
+    @Test
+    void aHandlerSeesOnlyTheirAreas() {
+        var now = Instant.now();
+        var area = bench.get(District.class).area("文庙居委会").orElseThrow();
+        bench.hire("wenmiao", Role.HANDLER, null, List.of(area.code()));
+        var mine = bench.report("文庙路215号窨井盖没了", "文庙路215号", null, now);
+        var other = bench.report("大林路100号路灯不亮", "大林路100号", null, now);
+        var page = as("wenmiao");
+        page.navigate(bench.at("/console/cases"));
+        assertThat(page.locator("main")).containsText(mine);
+        assertThat(page.locator("main")).not().containsText(other);
+        assertThat(page.navigate(bench.at("/console/cases/" + other)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aNoticeIsPreviewedWrittenAndApprovedBySomebodyElse() {
+        var page = as("editor");
+        page.navigate(bench.at("/console/notices/new"));
+        page.getByLabel("标题").fill("大兴街周日停电");
+        page.getByLabel("正文").fill("周日 8 点到 12 点停电。" + HOSTILE);
+        page.locator("button[value=preview]").click();
+        assertThat(page.locator(".bubble")).hasCount(2);
+        assertThat(page.locator(".bubble").first()).containsText("【大兴街周日停电】");
+        assertThat(page.locator(".bubble img")).hasCount(0);
+        page.getByText("保存，等审核").click();
+        assertThat(page.locator("main")).containsText("要由另一位");
+        var address = page.url();
+        var approver = as("approver");
+        assertThat(approver.locator("#live")).containsText("等我审核的通知");
+        approver.navigate(address);
+        approver.getByText("审核通过").click();
+        // The sweep sends it, and the page learns of it without being reloaded.
+        assertThat(approver.locator("#progress"))
+                .containsText(
+                        "已发完",
+                        new com.microsoft.playwright.assertions.LocatorAssertions
+                                        .ContainsTextOptions()
+                                .setTimeout(20_000));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void anArticleWithAMistakeKeepsItsTextAndThenAnswers() {
+        var page = as("editor");
+        page.navigate(bench.at("/console/articles/edit"));
+        page.getByLabel("编号").fill("guides/console-test");
+        var text = "---\nkind: guide\ntitle: 借用小站活动室\neffective: 2026-13-01\n---\n\n带身份证。";
+        page.getByLabel("内容").fill(text);
+        page.getByText("发布", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("[role=alert]")).containsText("第 4 行");
+        assertThat(page.getByLabel("内容")).hasValue(text);
+        page.getByLabel("内容").fill(text.replace("2026-13-01", "2026-01-01"));
+        page.getByText("发布", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("h1")).hasText("借用小站活动室");
+        page.getByText("撤下").click();
+        page.navigate(bench.at("/console/articles?words=借用小站"));
+        assertThat(page.locator("main")).containsText("没有符合条件的文章");
+    }
+
+    @Test
+    void aResidentWhoWaitsIsAnswered() {
+        var now = Instant.now();
+        var sender = new Sender("web", "waits");
+        var person = bench.get(Residents.class).meet(sender, now);
+        var ticket = bench.get(Handoff.class).ask(person, HOSTILE, now);
+        var page = as("dispatcher");
+        page.navigate(bench.at("/console/tickets"));
+        var card = page.locator("#ticket-" + ticket.id());
+        assertThat(card).containsText("<script>");
+        card.getByText("接听").last().click();
+        page.getByLabel("回复居民").fill("您好，请讲");
+        bench.get(Handoff.class).relay(sender, "我想问居住证", now.plus(1, ChronoUnit.SECONDS));
+        assertThat(page.locator("#talk-" + ticket.id()))
+                .containsText(
+                        "我想问居住证",
+                        new com.microsoft.playwright.assertions.LocatorAssertions
+                                        .ContainsTextOptions()
+                                .setTimeout(15_000));
+        assertThat(page.getByLabel("回复居民")).hasValue("您好，请讲");
+        page.getByText("发送").click();
+        assertThat(page.locator("#talk-" + ticket.id())).containsText("您好，请讲");
+        page.getByText("结束接待").click();
+        assertThat(page.locator("main")).not().containsText("您好，请讲");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void anAdministratorOpensAnAccountAndReadsTheTrail() {
+        var page = as("admin");
+        page.navigate(bench.at("/console/new-account"));
+        page.getByLabel("账号名").fill("new.officer");
+        page.getByLabel("初始密码").fill("short");
+        page.locator("main form").evaluate("form => form.noValidate = true");
+        page.getByText("新建", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("[role=alert]")).containsText("10 个字符");
+        assertThat(page.getByLabel("账号名")).hasValue("new.officer");
+        page.getByLabel("初始密码").fill(Workbench.PASSWORD);
+        page.getByText("新建", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("main")).containsText("new.officer");
+        page.navigate(bench.at("/console/audit?what=account."));
+        assertThat(page.locator("tbody tr").first()).containsText("new.officer");
+    }
+
+    @Test
+    void everyFigureAndEveryPointOpensWhatIsBehindIt() {
+        bench.report("文庙路215号门口垃圾没人收", "文庙路215号", null, Instant.now());
+        var page = as("dispatcher");
+        page.navigate(bench.at("/console/figures"));
+        assertThat(page.locator("canvas[data-ready]")).hasCount(2);
+        var cell = page.locator("#areas tbody a").first();
+        int count = Integer.parseInt(cell.innerText());
+        cell.click();
+        assertThat(page.locator("tbody tr")).hasCount(count);
+        page.navigate(bench.at("/console"));
+        page.getByText("今天新来").click();
+        assertThat(page).hasURL(Pattern.compile(".*from=.*"));
+        page.navigate(bench.at("/console/map"));
+        assertThat(page.locator("#map[data-ready]")).hasCount(1);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void todayShowsANewCaseWithoutBeingReloaded() {
+        var page = as("dispatcher");
+        var number = bench.report("净土街30号单车堵门", "净土街30号", null, Instant.now());
+        assertThat(page.locator("#live"))
+                .containsText(
+                        number,
+                        new com.microsoft.playwright.assertions.LocatorAssertions
+                                        .ContainsTextOptions()
+                                .setTimeout(40_000));
+    }
+
+    @Test
+    void isUsedByKeyboardAlone() {
+        var page = as("dispatcher");
+        page.keyboard().press("Tab");
+        assertThat((String) page.evaluate("() => document.activeElement.textContent"))
+                .isEqualTo("跳到正文");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/console/cases.*"));
+    }
+
+    private Page as(String name) {
+        return bench.signIn(browser.desktop(), name);
+    }
+
+    private static void move(Page page, String verb, String note) {
+        var form =
+                page.locator("details.move")
+                        .filter(
+                                new Locator.FilterOptions()
+                                        .setHas(
+                                                page.locator(
+                                                        "summary",
+                                                        new Page.LocatorOptions()
+                                                                .setHasText(
+                                                                        Pattern.compile(
+                                                                                "^" + verb
+                                                                                        + "$")))));
+        if (form.getAttribute("open") == null) {
+            form.locator("summary").click();
+        }
+        form.locator("textarea").fill(note);
+        form.locator("button").click();
+    }
+}
