@@ -126,8 +126,6 @@ class ConsoleWiring {
     }
 
     @Bean
-    GapPages gapPages(Gaps gaps, InstantSource clock) {
-        return new GapPages(gaps, clock);
     GapPages gapPages(Gaps gaps, Library library, InstantSource clock) {
         return new GapPages(gaps, library, clock);
     }
