@@ -3,6 +3,8 @@ package org.ximen.knowledge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.ximen.db.Db;
 import org.ximen.meaning.Embedder;
 
@@ -10,11 +12,15 @@ import org.ximen.meaning.Embedder;
 public final class Embeddings {
     // What was embedded before only has to be looked up, so more of it is taken at once.
     private static final int LOOK = 200;
+    // About every minute while the model reads.
+    private static final int TELL = 400;
+    private static final Logger LOG = LoggerFactory.getLogger(Embeddings.class);
 
     private final Library library;
     private final Retriever retriever;
     private final Embedder embedder;
     private final EmbeddingTable table;
+    private long told;
 
     /** How far it is: passages in the index, and those among them that have a vector. */
     public record Progress(long passages, long done) {}
@@ -52,8 +58,16 @@ public final class Embeddings {
         int filled = lacking.size() - fresh.size() + read;
         if (filled > 0) {
             retriever.publish();
+            tell(progress());
         }
         return filled;
+    }
+
+    private void tell(Progress now) {
+        if (now.done() >= now.passages() || Math.abs(now.done() - told) >= TELL) {
+            told = now.done();
+            LOG.info("向量：{} / {} 段", now.done(), now.passages());
+        }
     }
 
     private void embed(List<Passage> passages) {

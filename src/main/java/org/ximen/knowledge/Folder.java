@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.ximen.documents.Documents;
 import org.ximen.documents.Unreadable;
 
@@ -173,8 +174,9 @@ final class Folder {
     }
 
     private static void tell(Import report) {
+        boolean usual = report.file().endsWith(Reception.MARKDOWN);
         switch (report.state()) {
-            case TAKEN -> LOG.debug("{}", report.shown());
+            case TAKEN -> LOG.atLevel(usual ? Level.DEBUG : Level.INFO).log("{}", report.shown());
             case CLEANED -> LOG.warn("{}", report.shown());
             case REFUSED -> LOG.error("{}", report.shown());
         }

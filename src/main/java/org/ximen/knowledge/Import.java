@@ -50,7 +50,8 @@ public record Import(
 
     /** In one line. */
     public String shown() {
+        var name = title == null || state == State.REFUSED ? "" : "《" + title + "》";
         var why = warnings.isEmpty() ? "" : "：" + String.join("；", warnings);
-        return file + " " + state.shown() + why + (kept ? "；继续使用原来的版本" : "");
+        return file + " " + state.shown() + name + why + (kept ? "；继续使用原来的版本" : "");
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -91,9 +92,30 @@ class HostileDocumentsTest {
                 new String(
                         Pdf.file(List.of(Pdf.deflated(page.toByteArray()))),
                         StandardCharsets.ISO_8859_1);
-        var twice = once.replace("/Filter/FlateDecode", "/Filter[/FlateDecode/FlateDecode]");
-        refuses("a.pdf", twice.getBytes(StandardCharsets.ISO_8859_1))
-                .hasMessageContaining("少见的压缩方式");
+        for (var filter :
+                List.of(
+                        "[/FlateDecode/FlateDecode]",
+                        "[ /Fl#61teDecode % ]\n /FlateDecode ]",
+                        "[/Fl /LZW]",
+                        " 9 0 R")) {
+            var twice = once.replace("/Filter/FlateDecode", "/Filter" + filter);
+            refuses("a.pdf", twice.getBytes(StandardCharsets.ISO_8859_1))
+                    .hasMessageContaining("少见的压缩方式");
+        }
+    }
+
+    @Test
+    void stopsABombWrittenInLetters() throws IOException {
+        var page = new ByteArrayOutputStream();
+        pour(page, 120);
+        var letters = HexFormat.of().formatHex(Pdf.deflated(page.toByteArray())) + ">";
+        var file =
+                "%PDF-1.4\n1 0 obj <</Filter[/ASCIIHexDecode/FlateDecode]/Length "
+                        + letters.length()
+                        + ">> stream\n"
+                        + letters
+                        + "\nendstream endobj\n%%EOF";
+        refuses("a.pdf", ascii(file)).hasMessageContaining("压缩炸弹");
     }
 
     @Test

@@ -85,7 +85,7 @@ class ImportsTest {
         assertThat(ask("汤圆店每年补贴多少钱", TODAY)).contains("三千元");
         assertThat(library.find("faq.html").orElseThrow().title()).isEqualTo("面店");
         assertThat(report("faq.csv").state()).isEqualTo(Import.State.CLEANED);
-        assertThat(report("faq.csv").shown()).isEqualTo("faq.csv 清理后收录：文字是 GB18030 编码，已转换");
+        assertThat(report("faq.csv").shown()).isEqualTo("faq.csv 清理后收录《faq》：文字是 GB18030 编码，已转换");
         assertThat(report("rule.pdf").facts()).contains(new Fact("kind", "POLICY", "标题 汤圆补贴办法"));
     }
 
