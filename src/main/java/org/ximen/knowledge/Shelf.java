@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** All articles at one moment, cut into passages. */
 record Shelf(Map<String, Entry> entries, Map<String, Passage> passages) {
     // Grows when the cutting or the index's fields change, so that every index is made anew.
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     static final Shelf EMPTY = new Shelf(Map.of(), Map.of());
 
