@@ -24,6 +24,7 @@ import org.ximen.knowledge.Answers;
 import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
 import org.ximen.knowledge.Retriever;
+import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.meaning.Embedder;
 import org.ximen.models.BgeEmbedder;
@@ -116,8 +117,12 @@ class FeatureWiring {
     }
 
     @Bean
-    Answers answers(Library library, Retriever retriever, Optional<Embedder> embedder) {
-        return new Answers(library, retriever, embedder.orElse(null));
+    Answers answers(
+            Library library,
+            Retriever retriever,
+            Optional<Embedder> embedder,
+            ConfigFile<SynonymsFile> synonyms) {
+        return new Answers(library, retriever, embedder.orElse(null), synonyms);
     }
 
     @Bean

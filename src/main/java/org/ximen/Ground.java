@@ -9,6 +9,7 @@ import org.ximen.cases.CategoriesFile;
 import org.ximen.db.Db;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
+import org.ximen.knowledge.SynonymsFile;
 import org.ximen.settings.ConfigFile;
 import org.ximen.workdays.WorkCalendar;
 import org.ximen.workdays.WorkdaysFile;
@@ -34,6 +35,11 @@ class Ground {
     @Bean
     ConfigFile<CategoriesFile> categoriesFile(Settings settings) {
         return new ConfigFile<>(settings.config("categories.yaml"), CategoriesFile.class);
+    }
+
+    @Bean
+    ConfigFile<SynonymsFile> synonymsFile(Settings settings) {
+        return new ConfigFile<>(settings.config("synonyms.yaml"), SynonymsFile.class);
     }
 
     @Bean

@@ -21,6 +21,7 @@ import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
 import org.ximen.evaluation.Evaluation;
 import org.ximen.evaluation.Instruments;
+import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.models.BgeEmbedder;
 import org.ximen.settings.ConfigFile;
@@ -74,6 +75,7 @@ final class Measuring {
                 LocalDate.ofInstant(InstantSource.system().instant(), WorkCalendar.ZONE),
                 settings.embedding() ? new BgeEmbedder(settings.home()) : null,
                 LuceneRetriever::new,
+                new ConfigFile<>(settings.config("synonyms.yaml"), SynonymsFile.class),
                 () -> intake(settings));
     }
 

@@ -104,7 +104,11 @@ final class Lexicon {
 
     /** A short question that leans on the one before. */
     static final Pattern FOLLOW_UP =
-            Pattern.compile("(?:那|那么|它|这个?|依据|根据|罚|要|多|几|在哪|怎么|谁|如果|哪).{0,14}|.{1,10}呢[?。 ]*");
+            Pattern.compile(
+                    "(?:那|那么|它|他们?|她们?|这个?|不是|只是|要是|如果|用了).{0,20}"
+                            + "|(?:依据|根据|罚|要|多|几|在哪|怎么|谁|哪).{0,14}"
+                            + "|.{1,14}呢(?:[?。,， ].{0,14})?"
+                            + "|.{0,12}罚(?:多少|几钿|几钱|款吗)[?。 ]*");
 
     static int count(Pattern pattern, String text, int most) {
         int found = 0;

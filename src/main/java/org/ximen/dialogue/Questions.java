@@ -14,6 +14,9 @@ import org.ximen.residents.Profile;
 final class Questions {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
+    // Of two nearly as sure readings of a follow-up the one with its subject counts.
+    private static final int CLOSE = 10;
+
     private final Answers answers;
 
     Questions(Answers answers) {
@@ -43,15 +46,18 @@ final class Questions {
                 : Optional.empty();
     }
 
+    /** A short question may go on from the one before; then it is asked both ways. */
     private Asked ask(Turn turn, String question) {
+        var alone = find(turn, question);
         if (turn.flow() instanceof Flow.Asking(var before, var options)
                 && Lexicon.FOLLOW_UP.matcher(turn.plain()).matches()) {
             var together = find(turn, before + " " + question);
-            if (together.finding() instanceof Finding.Answered) {
+            boolean surer = together.finding().confidence() >= alone.finding().confidence() - CLOSE;
+            if (surer && together.finding() instanceof Finding.Answered) {
                 return together;
             }
         }
-        return find(turn, question);
+        return alone;
     }
 
     private Asked find(Turn turn, String question) {

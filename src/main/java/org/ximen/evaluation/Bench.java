@@ -51,7 +51,7 @@ final class Bench implements Closeable {
         corpus.index(made, known);
         close(made); // waits until the index has settled, else the first searches are slow
         var retriever = instruments.index().apply(folder, model);
-        var answers = corpus.answers(retriever, embedder);
+        var answers = corpus.answers(retriever, embedder, instruments.synonyms());
         return new Bench(folder, retriever, file, answers, instruments.today());
     }
 

@@ -2,13 +2,9 @@ package org.ximen.knowledge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,147 +13,78 @@ import org.ximen.knowledge.Finding.Lapsed;
 import org.ximen.knowledge.Finding.Nearest;
 import org.ximen.knowledge.Finding.Nothing;
 import org.ximen.knowledge.Finding.Unsure;
-import org.ximen.knowledge.Retriever.Hit;
 import org.ximen.knowledge.Retriever.Mode;
 import org.ximen.knowledge.Retriever.Scope;
-import org.ximen.knowledge.Retriever.Search;
-import org.ximen.knowledge.Retriever.Word;
 import org.ximen.meaning.Embedder;
-import org.ximen.text.Plain;
 
 /** Answers questions from the articles that count on the day, in their own words. */
 public final class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     private static final int HITS = 20;
-    private static final int MEASURED = 100;
     private static final int NEAREST = 3;
-    // A second source is quoted only if it is nearly as good as the first.
-    private static final double NEARLY = 0.92;
-    // Rank corrections, in parts of the search's 0…1; from .1 to .3 they made no difference.
-    private static final double COVERAGE = 0.1;
-    private static final double MISSING = 0.2;
-    private static final double ELSEWHERE = 0.3;
+    // A second source is quoted only if it is nearly as good as the first, in the ranker's points.
+    private static final double NEARLY = 0.4;
 
     private final Supplier<Shelf> shelf;
-    private final Retriever retriever;
-    private final @Nullable Embedder embedder;
-
-    private record Question(
-            String text,
-            List<Word> words,
-            float @Nullable [] vector,
-            Audience audience,
-            LocalDate day) {}
+    private final Finder finder;
 
     /**
      * @param embedder without one, or while passages lack their vectors, words alone decide
      */
-    public Answers(Library library, Retriever retriever, @Nullable Embedder embedder) {
-        this(library::shelf, retriever, embedder);
+    public Answers(
+            Library library,
+            Retriever retriever,
+            @Nullable Embedder embedder,
+            Supplier<SynonymsFile> synonyms) {
+        this(library::shelf, retriever, embedder, synonyms);
     }
 
-    Answers(Supplier<Shelf> shelf, Retriever retriever, @Nullable Embedder embedder) {
+    Answers(
+            Supplier<Shelf> shelf,
+            Retriever retriever,
+            @Nullable Embedder embedder,
+            Supplier<SynonymsFile> synonyms) {
         this.shelf = shelf;
-        this.retriever = retriever;
-        this.embedder = embedder;
+        this.finder = new Finder(shelf, retriever, embedder, new Synonyms(synonyms));
     }
 
     /** The answer to a question, as of a day. */
     public Finding answer(String question, Audience audience, LocalDate today) {
-        var text = Plain.comparable(question);
+        var asked = finder.asking(question, audience, today);
+        var text = asked.text();
         if (text.isEmpty()) {
             return new Nothing(List.of(), List.of(), 0);
         }
-        var asked = asked(text, audience, today);
         var found = find(asked, Scope.CURRENT);
         var same = found.stream().filter(f -> Same.question(text, f.passage())).findFirst();
         return same.<Finding>map(f -> whole(f, today)).orElseGet(() -> judged(asked, found));
     }
 
     /**
-     * The passages for a question in the order in which {@link #answer} looks at them, and then
-     * those that it does not; best first, at most 100: to measure what each mode brings.
+     * The passages for a question in the order in which {@link #answer} looks at them, best first;
+     * with another mode than HYBRID, as one stage alone would order them.
      */
     public List<Passage> ranked(String question, Audience audience, LocalDate today, Mode mode) {
-        var asked = asked(Plain.comparable(question), audience, today);
-        var hits = retriever.search(search(asked, Scope.CURRENT, mode, MEASURED));
-        int judged = mode == Mode.HYBRID ? Math.min(HITS, hits.size()) : 0;
-        var first = best(asked, hits.subList(0, judged)).map(Found::passage);
-        var rest = hits.stream().skip(judged).map(hit -> shelf.get().passages().get(hit.passage()));
-        return Stream.concat(first, rest.flatMap(Stream::ofNullable)).toList();
+        var asked = finder.asking(question, audience, today);
+        return finder.find(asked, Scope.CURRENT, mode).map(Found::passage).toList();
     }
 
-    private Question asked(String text, Audience audience, LocalDate day) {
-        return new Question(text, retriever.words(text), vector(text), audience, day);
-    }
-
-    private Finding judged(Question asked, List<Found> found) {
+    private Finding judged(Asking asked, List<Found> found) {
         if (!found.isEmpty() && found.getFirst().answers()) {
             return quoted(asked, found);
         }
         var nearest = nearest(found);
         var lapsed = lapsed(asked);
-        int confidence = found.isEmpty() ? 0 : found.getFirst().confidence();
+        // What is second or third may be meant: it is shown, so that it can be picked.
+        int confidence = found.stream().limit(NEAREST).mapToInt(Found::confidence).max().orElse(0);
+        confidence = Math.min(confidence, Gate.ANSWER - 1);
         return confidence < Gate.UNSURE
                 ? new Nothing(nearest, lapsed, confidence)
                 : new Unsure(nearest, lapsed, confidence);
     }
 
-    private float @Nullable [] vector(String text) {
-        if (embedder == null || retriever.vectors() == 0) {
-            return null;
-        }
-        try {
-            return embedder.embed(List.of(text)).getFirst();
-        } catch (RuntimeException e) { // words still answer
-            LOG.warn("The embedding model failed, searching by words only", e);
-            return null;
-        }
-    }
-
-    private List<Found> find(Question asked, Scope scope) {
-        return best(asked, retriever.search(search(asked, scope, Mode.HYBRID, HITS)))
-                .filter(f -> scope == scope(f, asked.day()))
-                .toList();
-    }
-
-    private Stream<Found> best(Question asked, List<Hit> hits) {
-        return hits.stream()
-                .map(hit -> found(asked, hit))
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparingDouble((Found f) -> -f.score()));
-    }
-
-    private static Search search(Question asked, Scope scope, Mode mode, int most) {
-        return new Search(
-                asked.text(),
-                asked.vector(),
-                asked.audience(),
-                Set.of(),
-                asked.day(),
-                scope,
-                mode,
-                most);
-    }
-
-    /** The index may be a moment older than the library. */
-    private static Scope scope(Found found, LocalDate day) {
-        return found.article().on(day) == Validity.CURRENT ? Scope.CURRENT : Scope.LAPSED;
-    }
-
-    private Optional<Found> found(Question asked, Hit hit) {
-        var passage = shelf.get().passages().get(hit.passage());
-        var article = shelf.get().article(hit.article()).orElse(null);
-        if (passage == null || article == null) {
-            return Optional.empty();
-        }
-        var signals = Signals.of(asked.text(), asked.words(), passage, hit.cosine());
-        double score =
-                hit.score()
-                        + COVERAGE * signals.coverage()
-                        - (signals.missing() ? MISSING : 0)
-                        - (signals.elsewhere() ? ELSEWHERE : 0);
-        return Optional.of(new Found(article, passage, signals, score));
+    private List<Found> find(Asking asked, Scope scope) {
+        return finder.find(asked, scope, Mode.HYBRID).limit(HITS).toList();
     }
 
     /** Everything under the heading that is the question. */
@@ -171,14 +98,14 @@ public final class Answers {
         return new Answered(text + "〔1〕", List.of(found.source(day)), 100, true);
     }
 
-    private static Answered quoted(Question asked, List<Found> found) {
-        var quoting = new Quoting(asked.text(), asked.words());
+    private static Answered quoted(Asking asked, List<Found> found) {
+        var quoting = new Quoting(asked);
         var best = found.getFirst();
         var sources = new ArrayList<>(List.of(best));
         found.stream()
                 .skip(1)
                 .limit(1)
-                .filter(f -> f.answers() && f.score() >= NEARLY * best.score())
+                .filter(f -> f.answers() && f.score() >= best.score() - NEARLY)
                 .forEach(sources::add);
         var text = new StringBuilder();
         for (int i = 0; i < sources.size(); i++) {
@@ -193,7 +120,7 @@ public final class Answers {
         return found.stream().map(Found::nearest).distinct().limit(NEAREST).toList();
     }
 
-    private List<Lapsed> lapsed(Question asked) {
+    private List<Lapsed> lapsed(Asking asked) {
         return find(asked, Scope.LAPSED).stream()
                 .limit(NEAREST)
                 .filter(f -> f.answers() || Same.question(asked.text(), f.passage()))

@@ -86,6 +86,11 @@ public record Article(
         return effective != null && day.isBefore(effective) ? Validity.NOT_YET : Validity.CURRENT;
     }
 
+    /** Whether it may answer on a day. */
+    Retriever.Scope scope(LocalDate day) {
+        return on(day) == Validity.CURRENT ? Retriever.Scope.CURRENT : Retriever.Scope.LAPSED;
+    }
+
     /** Its words without headings, one block a line. */
     public String text() {
         return sections.stream().map(Section::text).collect(Collectors.joining("\n"));

@@ -3,6 +3,7 @@ package org.ximen.knowledge;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ximen.meaning.Embedder;
 
@@ -43,7 +44,8 @@ public final class Corpus {
     }
 
     /** Answers from these articles, once they are in the index. */
-    public Answers answers(Retriever retriever, @Nullable Embedder embedder) {
-        return new Answers(() -> shelf, retriever, embedder);
+    public Answers answers(
+            Retriever retriever, @Nullable Embedder embedder, Supplier<SynonymsFile> synonyms) {
+        return new Answers(() -> shelf, retriever, embedder, synonyms);
     }
 }

@@ -8,11 +8,19 @@ import org.ximen.knowledge.Finding.Source;
 /**
  * A passage that was found for a question.
  *
- * @param score for ranking: the search's, corrected by the signals
+ * @param score the ranker's
  */
-record Found(Article article, Passage passage, Signals signals, double score) {
+record Found(Asking asked, Candidate candidate, double score) {
+    Article article() {
+        return candidate.article();
+    }
+
+    Passage passage() {
+        return candidate.passage();
+    }
+
     int confidence() {
-        return Gate.confidence(signals);
+        return Gate.confidence(Signals.of(this));
     }
 
     boolean answers() {
@@ -21,32 +29,32 @@ record Found(Article article, Passage passage, Signals signals, double score) {
 
     Source source(LocalDate day) {
         return new Source(
-                article.id(),
-                article.title(),
-                passage.path().isEmpty() ? null : passage.heading(),
-                article.issuer(),
-                article.number(),
-                article.published(),
-                article.effective(),
-                article.expires(),
-                article.source(),
-                article.on(day));
+                article().id(),
+                article().title(),
+                passage().path().isEmpty() ? null : passage().heading(),
+                article().issuer(),
+                article().number(),
+                article().published(),
+                article().effective(),
+                article().expires(),
+                article().source(),
+                article().on(day));
     }
 
     Nearest nearest() {
-        var section = passage.path().isEmpty() ? null : passage.path().getLast();
-        return new Nearest(article.id(), article.title(), section);
+        var section = passage().path().isEmpty() ? null : passage().path().getLast();
+        return new Nearest(article().id(), article().title(), section);
     }
 
     Lapsed lapsed(LocalDate day) {
-        var validity = article.on(day);
+        var validity = article().on(day);
         var since =
                 switch (validity) {
-                    case CURRENT -> article.published();
-                    case NOT_YET -> article.effective();
-                    case EXPIRED -> article.expires();
-                    case SUPERSEDED -> article.replacedFrom();
+                    case CURRENT -> article().published();
+                    case NOT_YET -> article().effective();
+                    case EXPIRED -> article().expires();
+                    case SUPERSEDED -> article().replacedFrom();
                 };
-        return new Lapsed(article.id(), article.title(), validity, since);
+        return new Lapsed(article().id(), article().title(), validity, since);
     }
 }

@@ -4,23 +4,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ximen.knowledge.Retriever.Word;
 import org.ximen.text.Plain;
 
 /** Picks the sentences of a passage that answer, in their order and unchanged. */
 final class Quoting {
-    private static final int MOST_SENTENCES = 3;
-    private static final int SHORT = 200;
+    private static final int MOST_SENTENCES = 4;
+    private static final int SHORT = 300;
 
-    private final String question;
-    private final List<Word> words;
+    private final Asking asked;
 
-    Quoting(String question, List<Word> words) {
-        this.question = question;
-        this.words = words;
+    Quoting(Asking asked) {
+        this.asked = asked;
     }
 
-    /** One to three sentences; all of a short passage. */
+    /** One to four sentences; all of a short passage. */
     String quote(Passage passage) {
         var sentences = sentences(passage.text());
         int length = sentences.stream().mapToInt(String::length).sum();
@@ -43,8 +40,8 @@ final class Quoting {
 
     /** The first sentence under a heading mostly answers it, the asked kind of fact more so. */
     private double worth(int place, String sentence) {
-        boolean fact = Asked.of(question).stream().anyMatch(kind -> kind.answeredBy(sentence));
-        return Signals.coverage(words, Plain.comparable(sentence))
+        boolean fact = asked.kinds().stream().anyMatch(kind -> kind.answeredBy(sentence));
+        return asked.coverage(Plain.comparable(sentence))
                 + (fact ? 0.5 : 0)
                 + (place == 0 ? 0.25 : 0);
     }

@@ -27,7 +27,6 @@ public interface Retriever {
      *
      * @param vector the question's meaning; absent while there is no model
      * @param areas codes or names of areas; empty means everywhere
-     * @param most how many hits at most
      */
     record Search(
             String text,
@@ -36,8 +35,7 @@ public interface Retriever {
             Set<String> areas,
             LocalDate day,
             Scope scope,
-            Mode mode,
-            int most) {
+            Mode mode) {
         public Search {
             areas = Set.copyOf(areas);
         }
@@ -46,12 +44,22 @@ public interface Retriever {
     /**
      * A passage found.
      *
-     * @param score 0 to 1, comparable only within one search
-     * @param lexical the BM25 score, 0 where no word matched
+     * @param words how well its words match
      * @param cosine of question and passage; absent where the passage has no vector yet
      */
-    record Hit(
-            String passage, String article, double score, double lexical, OptionalDouble cosine) {}
+    record Hit(String passage, String article, Match words, OptionalDouble cosine) {}
+
+    /**
+     * BM25 scores by text (title, headings, body), each once by dictionary words and once by pairs
+     * of characters; 0 where nothing matches.
+     */
+    record Match(
+            double titleWords,
+            double titlePairs,
+            double headingWords,
+            double headingPairs,
+            double bodyWords,
+            double bodyPairs) {}
 
     /** A content word of a text and how much it tells (its inverse document frequency). */
     record Word(String text, double weight) {}
@@ -84,7 +92,7 @@ public interface Retriever {
     /** Makes the changes so far durable and visible. */
     void publish();
 
-    /** The best passages, best first. */
+    /** The passages that come into question, in no particular order. */
     List<Hit> search(Search search);
 
     /** The content words of a text; a word the index has never seen weighs most. */

@@ -2,14 +2,17 @@ package org.ximen.lucene;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.ximen.knowledge.Article;
 import org.ximen.knowledge.Passage;
@@ -27,6 +30,9 @@ final class Documents {
         var document = new Document();
         document.add(new StringField(Fields.ID, passage.id(), Field.Store.YES));
         document.add(new StringField(Fields.ARTICLE, article.id(), Field.Store.YES));
+        // Read for every candidate; stored fields would be unpacked block by block.
+        document.add(new BinaryDocValuesField(Fields.ID, new BytesRef(passage.id())));
+        document.add(new SortedDocValuesField(Fields.ARTICLE, new BytesRef(article.id())));
         document.add(new StoredField(Fields.FINGERPRINT, fingerprint));
         text(document, Fields.TITLE, passage.title());
         text(document, Fields.HEADING, passage.heading());

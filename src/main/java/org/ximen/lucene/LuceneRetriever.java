@@ -115,7 +115,7 @@ public final class LuceneRetriever implements Retriever, Closeable {
 
     @Override
     public List<Hit> search(Search search) {
-        return read(searcher -> new Ranking(searcher, search).hits());
+        return read(searcher -> new Gathering(searcher, search).hits());
     }
 
     @Override

@@ -2,6 +2,9 @@ package org.ximen.lucene;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -13,7 +16,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
 import org.ximen.knowledge.Audience;
 import org.ximen.knowledge.Retriever.Search;
-import org.ximen.text.Plain;
 
 /** What is asked, as Lucene queries. */
 final class Queries {
@@ -22,26 +24,34 @@ final class Queries {
 
     private Queries() {}
 
-    /** Every field by words and by pairs, none of them required. */
-    static Query text(String text) {
-        var plain = Plain.comparable(text);
-        plain = plain.substring(0, Math.min(plain.length(), MOST_CHARACTERS));
+    /** By field what is looked for in it, words first and pairs second; none of it required. */
+    static Map<String, Query> fields(String text) {
+        var plain = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
         var builder = new QueryBuilder(Analysis.ALL);
-        var query = new BooleanQuery.Builder();
+        Map<String, Query> queries = new LinkedHashMap<>();
         for (var field : Fields.values()) {
-            add(query, builder.createBooleanQuery(field.words(), plain), field.boost());
-            add(query, builder.createBooleanQuery(field.pairs(), plain), field.boost());
+            for (var name : List.of(field.words(), field.pairs())) {
+                var query = builder.createBooleanQuery(name, plain);
+                if (query != null) { // not only stop words
+                    queries.put(name, query);
+                }
+            }
         }
-        return query.build();
+        return queries;
     }
 
-    private static void add(
-            BooleanQuery.Builder query,
-            @org.jspecify.annotations.Nullable Query part,
-            float boost) {
-        if (part != null) { // nothing but stop words
-            query.add(new BoostQuery(part, boost), Occur.SHOULD);
+    /** All fields together, weighed. */
+    static Query text(Map<String, Query> fields) {
+        var query = new BooleanQuery.Builder();
+        for (var field : Fields.values()) {
+            for (var name : List.of(field.words(), field.pairs())) {
+                var part = fields.get(name);
+                if (part != null) {
+                    query.add(new BoostQuery(part, field.boost()), Occur.SHOULD);
+                }
+            }
         }
+        return query.build();
     }
 
     /** What may be found at all. */

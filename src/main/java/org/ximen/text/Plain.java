@@ -35,6 +35,11 @@ public final class Plain {
      * forms (NFKC), lower case, traditional to simplified characters, runs of blanks to one.
      */
     public static String comparable(String text) {
+        var quick = Characters.comparable(text);
+        return quick == null ? folded(text) : quick;
+    }
+
+    static String folded(String text) {
         var folded = Normalizer.normalize(visible(text), Normalizer.Form.NFKC);
         var simple = SIMPLIFIED.transliterate(folded.toLowerCase(Locale.ROOT));
         return SPACES.matcher(simple).replaceAll(" ").strip();

@@ -14,6 +14,7 @@ import org.ximen.cases.CategoriesFile;
 import org.ximen.cases.Intake;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
+import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.meaning.Embedder;
 import org.ximen.settings.ConfigFile;
@@ -51,7 +52,12 @@ final class Trial {
 
     private Instruments instruments() {
         return new Instruments(
-                home, LocalDate.of(2026, 11, 22), embedder, LuceneRetriever::new, Trial::intake);
+                home,
+                LocalDate.of(2026, 11, 22),
+                embedder,
+                LuceneRetriever::new,
+                new ConfigFile<>(Path.of("config/synonyms.yaml"), SynonymsFile.class),
+                Trial::intake);
     }
 
     private static Intake intake() {

@@ -61,7 +61,7 @@ class ImportsTest {
     }
 
     private String ask(String question, LocalDate day) {
-        var answers = new Answers(library, retriever, null);
+        var answers = new Answers(library, retriever, null, () -> new SynonymsFile(List.of()));
         return answers.answer(question, Audience.RESIDENT, day) instanceof Answered answered
                 ? answered.text()
                 : "";

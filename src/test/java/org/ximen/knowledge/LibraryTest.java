@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,7 @@ import org.ximen.testing.TestDatabase;
 @SuppressWarnings("NullAway.Init") // each test opens them first
 class LibraryTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final Supplier<SynonymsFile> NO_SYNONYMS = () -> new SynonymsFile(List.of());
 
     @TempDir Path home;
     private final SettableClock clock = new SettableClock("2030-01-01T00:00:00Z");
@@ -56,7 +59,8 @@ class LibraryTest {
     }
 
     private Finding ask(String question) {
-        return new Answers(library, retriever, null).answer(question, Audience.RESIDENT, TODAY);
+        return new Answers(library, retriever, null, NO_SYNONYMS)
+                .answer(question, Audience.RESIDENT, TODAY);
     }
 
     private String answer(String question) {
@@ -145,7 +149,7 @@ class LibraryTest {
         write("s", "title: 内部\naudience: staff", "## 蛋糕房哪天休息？\n每周三休息。");
         refresh();
         assertThat(ask("蛋糕房哪天休息？")).isInstanceOf(Nothing.class);
-        var answers = new Answers(library, retriever, null);
+        var answers = new Answers(library, retriever, null, NO_SYNONYMS);
         assertThat(answers.answer("蛋糕房哪天休息？", Audience.STAFF, TODAY)).isInstanceOf(Answered.class);
     }
 
@@ -211,7 +215,7 @@ class LibraryTest {
         embeddings.fill(9);
         assertThat(embedder.read).isEqualTo(6);
         assertThat(embeddings.progress()).isEqualTo(new Embeddings.Progress(6, 6));
-        var answers = new Answers(library, retriever, embedder);
+        var answers = new Answers(library, retriever, embedder, NO_SYNONYMS);
         assertThat(answers.answer("第0家哪天休息？", Audience.RESIDENT, TODAY).toString())
                 .contains("周六休息");
     }

@@ -21,6 +21,7 @@ import org.ximen.knowledge.Finding.Source;
 import org.ximen.knowledge.Finding.Unsure;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.models.BgeEmbedder;
+import org.ximen.settings.ConfigFile;
 import org.ximen.testing.TestDatabase;
 
 /** Talks to the sample knowledge, with the real embedding model and before it has read anything. */
@@ -36,7 +37,12 @@ class SampleKnowledgeTest {
             var library = new Library(Path.of("knowledge"), db, retriever);
             library.refresh(Instant.parse("2026-11-22T02:00:00Z"));
             var embedder = new BgeEmbedder(home);
-            var answers = new Answers(library, retriever, embedder);
+            var answers =
+                    new Answers(
+                            library,
+                            retriever,
+                            embedder,
+                            new ConfigFile<>(Path.of("config/synonyms.yaml"), SynonymsFile.class));
             talk("knowledge-words.txt", answers);
             var embeddings = new Embeddings(library, retriever, embedder, db);
             while (embeddings.fill(16) > 0) {

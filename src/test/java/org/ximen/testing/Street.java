@@ -32,6 +32,7 @@ import org.ximen.inbox.Inbox;
 import org.ximen.knowledge.Answers;
 import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
+import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.notices.Notices;
 import org.ximen.outbox.Outbox;
@@ -110,7 +111,12 @@ public final class Street implements AutoCloseable {
                         intake,
                         new Cases(db, intake, district, calendar, outbox),
                         new Photos(home.resolve("media"), db),
-                        new Answers(library, retriever, MODEL),
+                        new Answers(
+                                library,
+                                retriever,
+                                MODEL,
+                                new ConfigFile<>(
+                                        Path.of("config/synonyms.yaml"), SynonymsFile.class)),
                         gaps,
                         residents,
                         new Handoff(db, calendar, outbox, audit),

@@ -1,0 +1,32 @@
+package org.ximen.knowledge;
+
+/**
+ * Ranks by what {@link Feature}s tell, with 80 small trees (LambdaMART; more of what speaks for a
+ * passage never lowers it) learnt from 1,963 labelled questions: 97 in residents' own words,
+ * weighing twice, 598 and 465 lay questions of law, 403 about government documents, 400
+ * encyclopaedic ones.
+ */
+final class FeatureRanker implements Ranker {
+    private static final Trees WITH_VECTORS = Trees.read("ranker.txt");
+    private static final Trees BY_WORDS = Trees.read("ranker-words.txt");
+
+    // By hand. A passage without the asked kind of fact seldom answers; where a national and a
+    // local
+    // rule say the same, the local one is meant. Half or twice as much did nearly as well.
+    private static final double FACT = 0.4;
+    private static final double LOCAL = 0.4;
+
+    @Override
+    public double[] scores(Pool pool) {
+        var trees = pool.complete() ? WITH_VECTORS : BY_WORDS;
+        return pool.standings().stream().mapToDouble(one -> score(trees, one)).toArray();
+    }
+
+    private static double score(Trees trees, Pool.Standing one) {
+        var values = new double[Feature.values().length];
+        for (var feature : trees.used()) {
+            values[feature.ordinal()] = feature.of(one);
+        }
+        return trees.score(values) + FACT * Feature.FACT.of(one) + LOCAL * Feature.LOCAL.of(one);
+    }
+}

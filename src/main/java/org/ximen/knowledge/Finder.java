@@ -1,0 +1,97 @@
+package org.ximen.knowledge;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.ximen.knowledge.Retriever.Mode;
+import org.ximen.knowledge.Retriever.Scope;
+import org.ximen.knowledge.Retriever.Word;
+import org.ximen.meaning.Embedder;
+import org.ximen.text.Plain;
+
+/** Finds the passages for a question and puts them in order. */
+final class Finder {
+    private static final Logger LOG = LoggerFactory.getLogger(Finder.class);
+
+    private final Supplier<Shelf> shelf;
+    private final Retriever retriever;
+    private final @Nullable Embedder embedder;
+    private final Synonyms synonyms;
+    private final Ranker ranker = new FeatureRanker();
+
+    Finder(
+            Supplier<Shelf> shelf,
+            Retriever retriever,
+            @Nullable Embedder embedder,
+            Synonyms synonyms) {
+        this.shelf = shelf;
+        this.retriever = retriever;
+        this.embedder = embedder;
+        this.synonyms = synonyms;
+    }
+
+    Asking asking(String question, Audience audience, LocalDate day) {
+        var text = Plain.comparable(question);
+        var said = synonyms.of(text);
+        var meant = said.meant();
+        var spoken = meant.equals(text) ? List.<Word>of() : retriever.words(text);
+        return new Asking(
+                text,
+                said,
+                retriever.words(meant),
+                spoken,
+                vector(meant),
+                Asked.of(text + "\n" + meant),
+                audience,
+                day);
+    }
+
+    private float @Nullable [] vector(String text) {
+        if (embedder == null || retriever.vectors() == 0) {
+            return null;
+        }
+        try {
+            return embedder.embed(List.of(text)).getFirst();
+        } catch (RuntimeException e) { // words still answer
+            LOG.warn("The embedding model failed, searching by words only", e);
+            return null;
+        }
+    }
+
+    /** Everything found, best first; with one stage alone, in that stage's order. */
+    Stream<Found> find(Asking asking, Scope scope, Mode mode) {
+        var pool = pool(asking, scope, mode);
+        var candidates = pool.candidates();
+        var scores =
+                switch (mode) {
+                    case BM25 -> candidates.stream().mapToDouble(Candidate::lexical).toArray();
+                    case VECTOR -> candidates.stream().mapToDouble(Candidate::cosine).toArray();
+                    case HYBRID -> ranker.scores(pool);
+                };
+        return IntStream.range(0, scores.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -scores[i]))
+                .map(i -> new Found(asking, candidates.get(i), scores[i]));
+    }
+
+    Pool pool(Asking asking, Scope scope, Mode mode) {
+        var now = shelf.get();
+        var candidates = new ArrayList<Candidate>();
+        for (var hit : retriever.search(asking.search(scope, mode))) {
+            var passage = now.passages().get(hit.passage());
+            var article = now.article(hit.article()).orElse(null);
+            // The index may be a moment older than the shelf.
+            if (passage != null && article != null && scope == article.scope(asking.day())) {
+                candidates.add(Candidate.of(article, passage, hit));
+            }
+        }
+        return new Pool(asking, candidates);
+    }
+}

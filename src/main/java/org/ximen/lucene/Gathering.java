@@ -1,0 +1,163 @@
+package org.ximen.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+import org.ximen.knowledge.Retriever.Hit;
+import org.ximen.knowledge.Retriever.Match;
+import org.ximen.knowledge.Retriever.Mode;
+import org.ximen.knowledge.Retriever.Search;
+
+/** One search: candidates by words and by meaning, each with everything that is known of it. */
+final class Gathering {
+    // Together they hold the right passage for .94 of the questions of law, the first alone .75.
+    private static final int BY_TEXT = 100;
+    private static final int BY_VECTOR = 150;
+
+    private final IndexSearcher searcher;
+    private final Search search;
+    private final Map<String, Query> fields;
+
+    Gathering(IndexSearcher searcher, Search search) {
+        this.searcher = searcher;
+        this.search = search;
+        this.fields = Queries.fields(search.text());
+    }
+
+    List<Hit> hits() throws IOException {
+        var filter = Queries.filter(search);
+        var documents = new TreeSet<Integer>();
+        if (search.mode() != Mode.VECTOR || search.vector() == null) {
+            var text = new BooleanQuery.Builder().add(Queries.text(fields), Occur.MUST);
+            add(documents, text.add(filter, Occur.FILTER).build(), BY_TEXT);
+        }
+        if (search.mode() != Mode.BM25 && search.vector() != null) {
+            var near = new KnnFloatVectorQuery(Fields.VECTOR, search.vector(), BY_VECTOR, filter);
+            add(documents, near, BY_VECTOR);
+        }
+        return hits(documents.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private void add(TreeSet<Integer> documents, Query query, int most) throws IOException {
+        for (var hit : searcher.search(query, most).scoreDocs) {
+            documents.add(hit.doc);
+        }
+    }
+
+    private List<Hit> hits(int[] documents) throws IOException {
+        Map<String, Weight> weights = new HashMap<>();
+        for (var field : fields.entrySet()) {
+            var query = searcher.rewrite(field.getValue());
+            weights.put(field.getKey(), searcher.createWeight(query, ScoreMode.COMPLETE, 1));
+        }
+        var hits = new ArrayList<Hit>(documents.length);
+        int from = 0;
+        for (var leaf : searcher.getIndexReader().leaves()) {
+            int end = from;
+            while (end < documents.length
+                    && documents[end] < leaf.docBase + leaf.reader().maxDoc()) {
+                end++;
+            }
+            if (end > from) {
+                var local = Arrays.stream(documents, from, end).map(d -> d - leaf.docBase);
+                new Leaf(leaf, local.toArray(), weights, search.vector()).addTo(hits);
+            }
+            from = end;
+        }
+        return hits;
+    }
+
+    /** The candidates within one segment, ascending. */
+    private record Leaf(
+            LeafReaderContext context,
+            int[] documents,
+            Map<String, Weight> weights,
+            float @Nullable [] vector) {
+
+        void addTo(List<Hit> hits) throws IOException {
+            var title = scores(Fields.TITLE.words());
+            var titlePairs = scores(Fields.TITLE.pairs());
+            var heading = scores(Fields.HEADING.words());
+            var headingPairs = scores(Fields.HEADING.pairs());
+            var body = scores(Fields.BODY.words());
+            var bodyPairs = scores(Fields.BODY.pairs());
+            var cosines = cosines();
+            var ids = context.reader().getBinaryDocValues(Fields.ID);
+            var articles = context.reader().getSortedDocValues(Fields.ARTICLE);
+            for (int i = 0; i < documents.length; i++) {
+                ids.advanceExact(documents[i]);
+                articles.advanceExact(documents[i]);
+                var match =
+                        new Match(
+                                title[i],
+                                titlePairs[i],
+                                heading[i],
+                                headingPairs[i],
+                                body[i],
+                                bodyPairs[i]);
+                hits.add(
+                        new Hit(
+                                ids.binaryValue().utf8ToString(),
+                                articles.lookupOrd(articles.ordValue()).utf8ToString(),
+                                match,
+                                Double.isNaN(cosines[i])
+                                        ? OptionalDouble.empty()
+                                        : OptionalDouble.of(cosines[i])));
+            }
+        }
+
+        private double[] scores(String field) throws IOException {
+            var scores = new double[documents.length];
+            var weight = weights.get(field);
+            var scorer = weight == null ? null : weight.scorer(context);
+            if (scorer == null) {
+                return scores;
+            }
+            var matches = scorer.iterator();
+            for (int i = 0; i < documents.length; i++) {
+                if (matches.docID() < documents[i]) {
+                    matches.advance(documents[i]);
+                }
+                if (matches.docID() == documents[i]) {
+                    scores[i] = scorer.score();
+                }
+            }
+            return scores;
+        }
+
+        private double[] cosines() throws IOException {
+            var cosines = new double[documents.length];
+            Arrays.fill(cosines, Double.NaN);
+            var values =
+                    vector == null ? null : context.reader().getFloatVectorValues(Fields.VECTOR);
+            var scorer = values == null ? null : values.scorer(vector);
+            if (scorer == null) {
+                return cosines;
+            }
+            var held = scorer.iterator();
+            for (int i = 0; i < documents.length; i++) {
+                if (held.docID() < documents[i]) {
+                    held.advance(documents[i]);
+                }
+                if (held.docID() == documents[i]) {
+                    cosines[i] = 2.0 * scorer.score() - 1; // Lucene scores (1 + cosine) / 2
+                }
+            }
+            return cosines;
+        }
+    }
+}

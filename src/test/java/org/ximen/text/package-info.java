@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.text;
+
+import org.jspecify.annotations.NullMarked;
