@@ -146,7 +146,8 @@ public final class ArticlePages implements Page {
         }
         library.refresh(now);
         return new ModelAndView(
-                "redirect:/console/articles/read/" + UriUtils.encodePath(id, StandardCharsets.UTF_8));
+                "redirect:/console/articles/read/"
+                        + UriUtils.encodePath(id, StandardCharsets.UTF_8));
     }
 
     @PostMapping("/retire")

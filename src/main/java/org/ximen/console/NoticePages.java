@@ -36,8 +36,7 @@ public final class NoticePages implements Page {
     private static final Set<Notice.State> MOVING =
             Set.of(Notice.State.APPROVED, Notice.State.SENDING);
 
-    private static final Set<Notice.State> OVER =
-            Set.of(Notice.State.DONE, Notice.State.CANCELLED);
+    private static final Set<Notice.State> OVER = Set.of(Notice.State.DONE, Notice.State.CANCELLED);
 
     /** Tells htmx that nothing will change any more. */
     private static final HttpStatusCode STOP = HttpStatusCode.valueOf(286);

@@ -158,7 +158,8 @@ class AccessTest {
         var pages = new TreeSet<String>();
         for (var info :
                 bench.get("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                        .getHandlerMethods().keySet()) {
+                        .getHandlerMethods()
+                        .keySet()) {
             info.getPatternValues().stream()
                     .filter(path -> path.startsWith("/console"))
                     .forEach(path -> pages.add(method(info) + " " + path));

@@ -63,21 +63,20 @@ class ConsoleBench {
     }
 
     private static void measure(Workbench bench, APIRequestContext client, String who) {
-        pages()
-                .forEach((name, path) -> {
-                    var times = new ArrayList<Long>();
-                    for (int i = 0; i < TIMES + 3; i++) {
-                        long from = System.nanoTime();
-                        assertThat(client.get(bench.at(path)).status()).isEqualTo(200);
-                        if (i >= 3) {
-                            times.add(Duration.ofNanos(System.nanoTime() - from).toMillis());
-                        }
-                    }
-                    times.sort(null);
-                    System.out.printf(
-                            "BENCH %s: %s p50=%dms p95=%dms%n",
-                            who, name, times.get(TIMES / 2), times.get(TIMES * 95 / 100));
-                });
+        pages().forEach((name, path) -> {
+            var times = new ArrayList<Long>();
+            for (int i = 0; i < TIMES + 3; i++) {
+                long from = System.nanoTime();
+                assertThat(client.get(bench.at(path)).status()).isEqualTo(200);
+                if (i >= 3) {
+                    times.add(Duration.ofNanos(System.nanoTime() - from).toMillis());
+                }
+            }
+            times.sort(null);
+            System.out.printf(
+                    "BENCH %s: %s p50=%dms p95=%dms%n",
+                    who, name, times.get(TIMES / 2), times.get(TIMES * 95 / 100));
+        });
     }
 
     private static void fill(DataSource source, Instant now) throws SQLException {
@@ -100,18 +99,22 @@ class ConsoleBench {
                 var at = Times.utc(day.atTime(8, 0).atZone(Shown.SHANGHAI).toInstant());
                 boolean open = i % 33 == 0 || i > CASES - 500;
                 var place = "文庙路" + (i % 400) + "号";
-                statement.setString(1, "XM-%s-%04d".formatted(day.toString().replace("-", ""), i % 100 + 1));
+                statement.setString(
+                        1, "XM-%s-%04d".formatted(day.toString().replace("-", ""), i % 100 + 1));
                 statement.setObject(2, day);
                 statement.setInt(3, i % 100 + 1);
                 statement.setObject(4, at);
-                statement.setString(5, open ? List.of("REPORTED", "DISPATCHED", "HANDLED").get(i % 3) : "CLOSED");
+                statement.setString(
+                        5,
+                        open ? List.of("REPORTED", "DISPATCHED", "HANDLED").get(i % 3) : "CLOSED");
                 statement.setString(6, CODES.get(i % CODES.size()));
                 statement.setString(7, AREAS.get(i % 4));
                 statement.setString(8, place);
                 statement.setString(9, place);
                 statement.setDouble(10, 31.215 + (i % 97) / 10000.0);
                 statement.setDouble(11, 121.485 + (i % 89) / 10000.0);
-                statement.setString(12, place + (i % 50 == 0 ? "下水堵了，污水流到路上" : "垃圾堆了三天没有人收，味道很大，请尽快处理"));
+                statement.setString(
+                        12, place + (i % 50 == 0 ? "下水堵了，污水流到路上" : "垃圾堆了三天没有人收，味道很大，请尽快处理"));
                 statement.setString(13, "chengguan");
                 statement.setObject(14, at);
                 statement.setObject(15, at.plusDays(2));

@@ -149,7 +149,16 @@ class RolesTest {
         var page = as("editor");
         page.navigate(bench.at("/console/articles/edit"));
         page.getByLabel("编号").fill("guides/借用活动室");
-        var text = "---\nkind: guide\ntitle: 借用小站活动室\neffective: 2026-13-01\n---\n\n带身份证。";
+        var text =
+                """
+                ---
+                kind: guide
+                title: 借用小站活动室
+                effective: 2026-13-01
+                ---
+
+                带身份证。\
+                """;
         page.getByLabel("内容").fill(text);
         page.getByText("发布", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("[role=alert]")).containsText("第 4 行");
