@@ -239,8 +239,7 @@ class HostileIT {
                 "/articles//etc",
                 "/chat.js.map",
                 "/error",
-                "/actuator",
-                "/console"
+                "/actuator"
             })
     void saysNothingOfItselfOnPathsThatAreNone(String path) {
         var answer = Http.get(running.at(path));

@@ -40,7 +40,7 @@ public final class CaseBook {
     public Found search(CaseSearch search, int page, int size, StaffMember by, Instant now) {
         return where(search, by, now)
                 .map(where -> page(where, page, size))
-                .orElse(new Found(List.of(), false));
+                .orElse(new Found(List.of(), 0, false));
     }
 
     /** How many there are, counted no further than {@code most}. */
@@ -74,10 +74,16 @@ public final class CaseBook {
         };
     }
 
+    /** One look at the database gives the page and the count, but for pages far behind. */
     private Found page(Where where, int page, int size) {
-        var ids = table.page(where, page * size, size + 1);
-        var shown = ids.subList(0, Math.min(size, ids.size()));
-        return new Found(cases.get(shown).stream().map(Stored::item).toList(), ids.size() > size);
+        int from = page * size;
+        boolean far = from + size > Found.MOST;
+        int base = far ? from : 0;
+        var ids = table.page(where, base, far ? size + 1 : Found.MOST + 1);
+        int first = Math.min(from - base, ids.size());
+        int end = Math.min(first + size, ids.size());
+        var items = cases.get(ids.subList(first, end)).stream().map(Stored::item).toList();
+        return new Found(items, base + ids.size(), ids.size() > end);
     }
 
     private Optional<Where> where(CaseSearch search, StaffMember by, Instant now) {

@@ -5,9 +5,13 @@ import java.util.List;
 /**
  * One page of a search.
  *
+ * @param count how many there are on all pages, counted no further than {@link #MOST}
  * @param more whether another page follows
  */
-public record Found(List<GridCase> items, boolean more) {
+public record Found(List<GridCase> items, int count, boolean more) {
+    /** More are not counted. */
+    public static final int MOST = 1_000;
+
     public Found {
         items = List.copyOf(items);
     }

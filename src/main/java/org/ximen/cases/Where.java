@@ -51,7 +51,10 @@ final class Where {
     }
 
     private void in(String column, @Nullable Collection<?> values) {
-        if (values != null) {
+        if (values != null && values.size() == 1) {
+            // HSQLDB uses an index of several columns only where each is equal to something.
+            equal(column, values.iterator().next());
+        } else if (values != null) {
             and(column + " in (:" + column + "s)");
             params.put(column + "s", values);
         }

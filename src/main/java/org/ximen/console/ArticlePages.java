@@ -1,5 +1,6 @@
 package org.ximen.console;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 import org.ximen.db.Db;
 import org.ximen.knowledge.Article;
 import org.ximen.knowledge.BadArticle;
@@ -143,7 +145,9 @@ public final class ArticlePages implements Page {
             return page;
         }
         library.refresh(now);
-        return new ModelAndView("redirect:/console/articles/read/" + id);
+        return new ModelAndView(
+                "redirect:/console/articles/read/"
+                        + UriUtils.encodePath(id, StandardCharsets.UTF_8));
     }
 
     @PostMapping("/retire")

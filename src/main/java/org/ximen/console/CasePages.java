@@ -18,6 +18,7 @@ import org.ximen.cases.Actor;
 import org.ximen.cases.CaseBook;
 import org.ximen.cases.CaseSearch;
 import org.ximen.cases.Cases;
+import org.ximen.cases.Found;
 import org.ximen.cases.GridCase;
 import org.ximen.cases.Incomplete;
 import org.ximen.cases.Intake;
@@ -35,7 +36,6 @@ import org.ximen.staff.StaffRefused;
 @RequestMapping("/console/cases")
 public final class CasePages implements Page {
     private static final int SIZE = 30;
-    private static final int MOST_COUNTED = 10_000;
     private static final int MOST_PAGES = 10_000;
 
     private final Features features;
@@ -65,8 +65,8 @@ public final class CasePages implements Page {
         var search = filter.search(me);
         int number = Math.clamp(page, 0, MOST_PAGES);
         var found = features.book().search(search, number, SIZE, me, now);
-        long count = features.book().count(search, MOST_COUNTED + 1, me, now);
-        model.addAttribute("count", count > MOST_COUNTED ? MOST_COUNTED + " 件以上" : count + " 件");
+        boolean many = found.count() > Found.MOST;
+        model.addAttribute("count", many ? Found.MOST + " 件以上" : found.count() + " 件");
         model.addAttribute("older", found.more() ? turned(filter, number + 1) : null);
         model.addAttribute("newer", number > 0 ? turned(filter, number - 1) : null);
         return list(model, filter, found.items(), me, now);

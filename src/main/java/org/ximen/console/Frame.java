@@ -2,8 +2,10 @@ package org.ximen.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.ximen.staff.StaffMember;
@@ -32,6 +34,21 @@ public final class Frame {
         }
     }
 
+    /** The same for a page that no controller made. */
+    static Map<String, Object> around(HttpServletRequest request) {
+        var login = SecurityContextHolder.getContext().getAuthentication();
+        return login != null && login.getPrincipal() instanceof StaffMember me
+                ? Map.of("me", me, "nav", links(me, request))
+                : Map.of();
+    }
+
+    private static List<Link> links(StaffMember me, HttpServletRequest request) {
+        return LINKS.stream()
+                .filter(link -> Access.opens(me.role(), link.path()))
+                .map(link -> link.at(request.getRequestURI()))
+                .toList();
+    }
+
     @ModelAttribute("me")
     @Nullable StaffMember me(@AuthenticationPrincipal @Nullable StaffMember me) {
         return me;
@@ -39,11 +56,6 @@ public final class Frame {
 
     @ModelAttribute("nav")
     List<Link> nav(@AuthenticationPrincipal @Nullable StaffMember me, HttpServletRequest request) {
-        return me == null
-                ? List.of()
-                : LINKS.stream()
-                        .filter(link -> Access.opens(me.role(), link.path()))
-                        .map(link -> link.at(request.getRequestURI()))
-                        .toList();
+        return me == null ? List.of() : links(me, request);
     }
 }

@@ -5,8 +5,10 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,7 +22,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.ximen.district.Area;
 import org.ximen.district.District;
 import org.ximen.notices.Notice;
-import org.ximen.notices.NoticeProgress;
 import org.ximen.notices.Notices;
 import org.ximen.notices.Step;
 import org.ximen.residents.Profile;
@@ -32,6 +33,13 @@ import org.ximen.staff.StaffRefused;
 @RequestMapping("/console/notices")
 public final class NoticePages implements Page {
     private static final int MOST = 200;
+    private static final Set<Notice.State> MOVING =
+            Set.of(Notice.State.APPROVED, Notice.State.SENDING);
+
+    private static final Set<Notice.State> OVER = Set.of(Notice.State.DONE, Notice.State.CANCELLED);
+
+    /** Tells htmx that nothing will change any more. */
+    private static final HttpStatusCode STOP = HttpStatusCode.valueOf(286);
 
     private final Notices notices;
     private final District district;
@@ -117,6 +125,9 @@ public final class NoticePages implements Page {
     ModelAndView progress(@PathVariable long id, @AuthenticationPrincipal StaffMember me) {
         var page = page(id, me);
         page.setViewName("console/notice :: progress");
+        if (OVER.contains(notices.get(id).state())) {
+            page.setStatus(STOP);
+        }
         return page;
     }
 
@@ -156,13 +167,8 @@ public final class NoticePages implements Page {
         page.addObject("n", sheet(notice, me, now));
         page.addObject("p", progress);
         page.addObject("settled", progress.recipients() - progress.pending());
-        page.addObject("moving", isMoving(progress));
+        page.addObject("moving", MOVING.contains(notice.state()));
         return page;
-    }
-
-    private static boolean isMoving(NoticeProgress progress) {
-        return progress.state() == Notice.State.APPROVED
-                || progress.state() == Notice.State.SENDING;
     }
 
     private Sheet sheet(Notice notice, StaffMember me, Instant now) {

@@ -31,6 +31,12 @@ public final class Refusals implements HandlerExceptionResolver, Ordered {
         if (!request.getRequestURI().startsWith("/console") || response.isCommitted()) {
             return null;
         }
+        var page = page(problem);
+        page.addAllObjects(Frame.around(request));
+        return page;
+    }
+
+    private static ModelAndView page(Exception problem) {
         return switch (problem) {
             case StaffRefused refused ->
                     page(status(refused), String.valueOf(refused.getMessage()));

@@ -31,7 +31,7 @@ async function base(place) {
     style: {color: '#62564e', weight: 1, fillOpacity: 0.06},
     onEachFeature: (feature, layer) => layer.bindTooltip(words(feature.properties.name), {sticky: true}),
   }).addTo(map);
-  map.fitBounds(areas.getBounds());
+  map.fitBounds(areas.getBounds(), {animate: false});
   return map;
 }
 
@@ -39,7 +39,7 @@ async function one(place) {
   const map = await base(place);
   const point = [Number(place.dataset.lat), Number(place.dataset.lon)];
   L.circleMarker(point, {radius: 8, color: '#fff', fillColor: COLOURS.late, fillOpacity: 1}).addTo(map);
-  map.setView(point, 16);
+  map.setView(point, 16, {animate: false});
 }
 
 async function all(place) {

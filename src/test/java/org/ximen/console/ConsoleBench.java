@@ -23,7 +23,9 @@ import org.ximen.testing.Workbench;
 /** How long the pages of the console take over 100,000 cases. */
 class ConsoleBench {
     private static final int CASES = Integer.getInteger("bench.cases", 100_000);
-    private static final int TIMES = 20;
+    private static final int TIMES = 10;
+    private static final List<String> CODES =
+            List.of("E0101", "E0107", "E0110", "E0111", "E0113", "E0121", "E0128");
     private static final List<String> AREAS =
             List.of("310101019003", "310101019002", "310101019005", "310101019013");
 
@@ -50,7 +52,7 @@ class ConsoleBench {
         pages.put("cases", "/console/cases");
         pages.put("cases, open", "/console/cases?stage=OPEN");
         pages.put("cases, late", "/console/cases?time=LATE");
-        pages.put("cases, area and category", "/console/cases?area=310101019003&category=E0101");
+        pages.put("cases, area and category", "/console/cases?area=310101019003&category=E0107");
         pages.put("cases, words", "/console/cases?words=%E4%B8%8B%E6%B0%B4");
         pages.put("cases, words nobody wrote", "/console/cases?words=zzzz");
         pages.put("cases, page 1000", "/console/cases?page=1000");
@@ -73,7 +75,7 @@ class ConsoleBench {
             times.sort(null);
             System.out.printf(
                     "BENCH %s: %s p50=%dms p95=%dms%n",
-                    who, name, times.get(TIMES / 2), times.get(TIMES * 95 / 100 - 1));
+                    who, name, times.get(TIMES / 2), times.get(TIMES * 95 / 100));
         });
     }
 
@@ -105,7 +107,7 @@ class ConsoleBench {
                 statement.setString(
                         5,
                         open ? List.of("REPORTED", "DISPATCHED", "HANDLED").get(i % 3) : "CLOSED");
-                statement.setString(6, "E0" + (i % 3 + 1) + "0" + (i % 5 + 1));
+                statement.setString(6, CODES.get(i % CODES.size()));
                 statement.setString(7, AREAS.get(i % 4));
                 statement.setString(8, place);
                 statement.setString(9, place);

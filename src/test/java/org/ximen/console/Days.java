@@ -11,6 +11,7 @@ import org.ximen.cases.Cases;
 import org.ximen.cases.Move;
 import org.ximen.cases.Verb;
 import org.ximen.chat.Sender;
+import org.ximen.district.Point;
 import org.ximen.handoff.Handoff;
 import org.ximen.notices.NewNotice;
 import org.ximen.notices.Notices;
@@ -39,7 +40,9 @@ final class Days {
             var at = now.minus(40 - i, DAYS).minus(i % 5, HOURS);
             close(report(i, at), at, i % 4);
         }
-        var waiting = report(1, now.minus(3, HOURS));
+        var waiting =
+                bench.reportWithPhoto(
+                        "弄堂口垃圾堆了三天没人收", new Point(31.2178, 121.4862), now.minus(3, HOURS));
         move(waiting, Move.of(Verb.FILE), now.minus(2, HOURS));
         move(waiting, Move.dispatchTo("城管中队"), now.minus(1, HOURS));
         report(2, now.minus(10, DAYS));

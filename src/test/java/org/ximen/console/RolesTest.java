@@ -131,9 +131,9 @@ class RolesTest {
         assertThat(page.locator("main")).containsText("要由另一位");
         var address = page.url();
         var approver = as("approver");
-        assertThat(approver.locator("#live")).containsText("等我审核的通知");
+        assertThat(approver.locator("#live")).containsText("等我审核");
         approver.navigate(address);
-        approver.getByText("审核通过").click();
+        approver.locator("button[value=APPROVE]").click();
         // The sweep sends it, and the page learns of it without being reloaded.
         assertThat(approver.locator("#progress"))
                 .containsText(
@@ -148,8 +148,17 @@ class RolesTest {
     void anArticleWithAMistakeKeepsItsTextAndThenAnswers() {
         var page = as("editor");
         page.navigate(bench.at("/console/articles/edit"));
-        page.getByLabel("编号").fill("guides/console-test");
-        var text = "---\nkind: guide\ntitle: 借用小站活动室\neffective: 2026-13-01\n---\n\n带身份证。";
+        page.getByLabel("编号").fill("guides/借用活动室");
+        var text =
+                """
+                ---
+                kind: guide
+                title: 借用小站活动室
+                effective: 2026-13-01
+                ---
+
+                带身份证。\
+                """;
         page.getByLabel("内容").fill(text);
         page.getByText("发布", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("[role=alert]")).containsText("第 4 行");

@@ -230,7 +230,7 @@ class StaffApiTest {
             assertThat(server.get("editor", "/actuator/prometheus").status()).isEqualTo(403);
             assertThat(server.get("admin", "/actuator/prometheus").status()).isEqualTo(404);
             assertThat(server.get(null, "/actuator/health").status()).isEqualTo(404);
-            assertThat(server.get(null, "/console").status()).isEqualTo(401);
+            assertThat(server.get(null, "/console").status()).isEqualTo(404);
             var login = "admin:" + Office.PASSWORD;
             var foreign =
                     server.send(

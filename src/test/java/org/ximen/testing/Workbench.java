@@ -2,6 +2,9 @@ package org.ximen.testing;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +20,8 @@ import org.ximen.cases.Cases;
 import org.ximen.cases.Draft;
 import org.ximen.chat.Sender;
 import org.ximen.district.District;
+import org.ximen.district.Point;
+import org.ximen.photos.Photos;
 import org.ximen.residents.Residents;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.NewAccount;
@@ -95,6 +100,24 @@ public final class Workbench implements AutoCloseable {
         var where = get(District.class).placeIn(place).orElseThrow();
         var draft = new Draft(words, category, where, List.of(), false, false);
         return get(Cases.class).report(draft, reporter.id(), reporter.sender(), at).number();
+    }
+
+    /** A case with a photo at a point on the map; its number. */
+    public String reportWithPhoto(String words, Point point, Instant at) {
+        var reporter = get(Residents.class).meet(new Sender("web", "photographer"), at);
+        var photos = get(Photos.class);
+        try {
+            var bytes = new ByteArrayInputStream(Snapshot.jpeg());
+            var photo = photos.accept(bytes, reporter.sender(), at).id();
+            var where = get(District.class).placeAt(point);
+            var draft = new Draft(words, null, where, List.of(photo), false, false);
+            var sender = reporter.sender();
+            var number = get(Cases.class).report(draft, reporter.id(), sender, at).number();
+            photos.bind(List.of(photo), sender, number);
+            return number;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The address of a path, which begins with a slash. */
