@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
     StaffWiring.class,
     ConsoleWiring.class,
     TelegramWiring.class,
+    DemoWiring.class,
     JobWiring.class
 })
 public class Application {

@@ -198,6 +198,16 @@ record House(Set<String> ours, Set<String> others) {
                                     "org.springframework.security.",
                                     "com.google.zxing.")),
                     entry(
+                            "demo",
+                            of(
+                                    Set.of(
+                                            "chat",
+                                            "district",
+                                            "residents",
+                                            "staff",
+                                            "cases",
+                                            "notices"))),
+                    entry(
                             "console",
                             of(
                                     FEATURES,

@@ -180,8 +180,8 @@ public final class Accounts {
             addAdmin(password, now);
             return;
         }
-        var file = new FirstPassword(home);
-        if (!addAdmin(file.write(), now)) {
+        var file = new PasswordFile(home, "admin-password.txt");
+        if (!addAdmin(file.write(random -> random + "\n"), now)) {
             file.delete();
         }
     }

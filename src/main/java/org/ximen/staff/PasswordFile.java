@@ -11,22 +11,27 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** The file that holds the first administrator's random password. */
-final class FirstPassword {
+/** A file with a random password, which its owner alone may read. */
+public final class PasswordFile {
     // Without characters that look alike.
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789";
     private static final int LENGTH = 24;
 
     private final Path file;
 
-    FirstPassword(Path home) {
-        this.file = home.resolve("admin-password.txt");
+    public PasswordFile(Path home, String name) {
+        this.file = home.resolve(name);
     }
 
-    /** Writes a new random password over what an interrupted start may have left, and gives it. */
-    String write() {
+    /**
+     * Writes a new random password over what an interrupted start may have left, and gives it.
+     *
+     * @param text what is written, made of the password
+     */
+    public String write(UnaryOperator<String> text) {
         var password = random();
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -36,7 +41,8 @@ final class FirstPassword {
                             file,
                             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                             ownerOnly())) {
-                channel.write(ByteBuffer.wrap((password + "\n").getBytes(StandardCharsets.UTF_8)));
+                channel.write(
+                        ByteBuffer.wrap(text.apply(password).getBytes(StandardCharsets.UTF_8)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.demo;
+
+import org.jspecify.annotations.NullMarked;
