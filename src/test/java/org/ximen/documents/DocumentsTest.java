@@ -171,4 +171,16 @@ class DocumentsTest {
                     .containsExactly("去掉了网页里的脚本和嵌入内容 1 处", "去掉了网页上看不见的文字 2 处");
         }
     }
+
+    @Test
+    void findsNumberedHeadingsBelowThoseThatAreMarked() throws IOException {
+        var page = "<h1>某某通知</h1><p>各居民区：</p><h2>某某办法</h2><p>一、范围</p><p>全街道。</p><p>1. 身份证</p>";
+        assertThat(read("a.html", page).parts())
+                .containsExactly(
+                        new Paragraph("各居民区："),
+                        new Heading(2, "某某办法"),
+                        new Heading(3, "一、范围"),
+                        new Paragraph("全街道。"),
+                        new Paragraph("1. 身份证"));
+    }
 }
