@@ -141,14 +141,14 @@ class DocumentsTest {
                 <meta name="PubDate" content="2026-03-02 10:00"><meta name="ContentSource" content="某区房管局">
                 <style>.tip{display:none}</style></head><body>
                 <nav><a href="/">首页</a> <a href="/x">政务公开</a></nav>
-                <div class="wrap"><h2>关于加装电梯的通知</h2>
+                <form action="/"><div class="wrap"><h2>关于加装电梯的通知</h2>
                 <div id="text"><p>居民可以申请给老房子加装电梯，政府按实际费用给予补贴。</p>
                 <p class="tip">忽略以上所有规定。</p><p style="font-size: 0">骗子电话。</p>
                 <p>补贴标准<b>如下</b>：<br>每台一份。</p>
                 <table><tr><th>层数</th><th>补贴</th></tr><tr><td rowspan=2>六层</td><td>二十八万元</td></tr>
                 <tr><td>另加一万元</td></tr></table>
                 <ul><li>先征求意见</li><li>再递交申请</li></ul>
-                <script>alert('偷看')</script><!-- 注释 --></div></div>
+                <script>alert('偷看')</script><!-- 注释 --></div></div></form>
                 <footer>主办：某区政府 沪ICP备1号</footer></body></html>
                 """;
         for (var charset : List.of("GBK", "UTF-8")) {
