@@ -14,7 +14,7 @@ final class Hidden {
     private static final String RUNS =
             "script, noscript, template, iframe, frame, object, embed, applet, svg, math, canvas";
     private static final String AROUND =
-            "nav, aside, footer, form, button, select, input, textarea, dialog, audio, video";
+            "nav, aside, footer, button, select, input, textarea, dialog, audio, video";
     private static final String UNSEEN = "[hidden], [aria-hidden=true], input[type=hidden]";
     private static final Pattern GONE =
             Pattern.compile("display:none|visibility:hidden|font-size:0(?:\\.0+)?(?![.\\d])");

@@ -23,17 +23,16 @@ final class Outline {
     // What is longer or ends like a sentence says something of its own.
     private static final int LONGEST = 40;
     private static final Pattern SENTENCE = Pattern.compile(".*[。；;：:，,！!]");
-    private static final int NUMBERED_PARTS = 3;
+    private static final int OF_A_LAW = 3;
+    private static final int SURE = 4;
     private static final int DEEPEST = 6;
 
     private Outline() {}
 
-    /** The same words with headings, unless it had some. */
+    /** The same words with headings; below those that are marked only the surest are found. */
     static List<Part> of(List<Part> parts) {
-        if (parts.stream().anyMatch(Heading.class::isInstance)) {
-            return parts;
-        }
-        return asks(parts) ? parts.stream().map(Outline::asked).toList() : ranked(parts);
+        boolean marked = parts.stream().anyMatch(Heading.class::isInstance);
+        return !marked && asks(parts) ? parts.stream().map(Outline::asked).toList() : ranked(parts);
     }
 
     /** Whether these parts are questions and answers. */
@@ -59,29 +58,40 @@ final class Outline {
     }
 
     private static List<Part> ranked(List<Part> parts) {
-        boolean law = parts.stream().anyMatch(part -> matches(CLAUSE, part));
-        var used = parts.stream().map(part -> rank(part, law)).filter(r -> r >= 0).distinct();
+        int above = parts.stream().mapToInt(Outline::level).max().orElse(0);
+        int kinds = kinds(parts, above > 0);
+        var used = parts.stream().map(part -> rank(part, kinds)).filter(r -> r >= 0).distinct();
         var ranks = used.sorted().toList();
         var result = new ArrayList<Part>();
         for (var part : parts) {
-            int place = ranks.indexOf(rank(part, law));
-            int level = place + 2; // below the title
+            int place = ranks.indexOf(rank(part, kinds));
+            int level = Math.max(1, above) + 1 + place; // 1 is the title
             boolean heading = place >= 0 && level <= DEEPEST;
             result.add(heading ? new Heading(level, part.text()) : part);
         }
         return result;
     }
 
+    private static int level(Part part) {
+        return part instanceof Heading heading ? heading.level() : 0;
+    }
+
+    /** How many of {@link #RANKS} are headings here: in a law （一） and 1. are items of a 条. */
+    private static int kinds(List<Part> parts, boolean marked) {
+        if (parts.stream().anyMatch(part -> matches(CLAUSE, part))) {
+            return OF_A_LAW;
+        }
+        return marked ? SURE : RANKS.size();
+    }
+
     /** Which of {@link #RANKS} a part is a heading of, or -1. */
-    private static int rank(Part part, boolean law) {
+    private static int rank(Part part, int kinds) {
         if (!(part instanceof Paragraph(var text))
                 || text.length() > LONGEST
                 || SENTENCE.matcher(text).matches()) {
             return -1;
         }
-        // In a law （一） and 1. are items of a 条.
-        int ranks = law ? NUMBERED_PARTS : RANKS.size();
-        for (int rank = 0; rank < ranks; rank++) {
+        for (int rank = 0; rank < kinds; rank++) {
             if (RANKS.get(rank).matcher(text).matches()) {
                 return rank;
             }

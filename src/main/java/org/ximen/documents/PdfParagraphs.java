@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
 
 /** Puts lines of pages together to paragraphs; page numbers and running heads go. */
 final class PdfParagraphs {
+    // Also what a browser prints around a page: the day above, the address below.
     private static final Pattern PAGE_NUMBER =
-            Pattern.compile("[-—–－ ]*\\d{1,4}[-—–－ ]*|第\\s*\\d+\\s*页.*|\\d+\\s*/\\s*\\d+");
+            Pattern.compile(
+                    "[-—–－ ]*\\d{1,4}[-—–－ ]*|第\\s*\\d+\\s*页.*|\\d+\\s*/\\s*\\d+"
+                            + "|\\d{1,4}/\\d{1,2}/\\d{1,4}[, ].*|(?:https?|file)://.*");
     private static final Pattern BEGINS =
             Pattern.compile(
                     "(?:第[一二三四五六七八九十百零〇\\d]{1,6}[编章节条][\\s　]|[一二三四五六七八九十]{1,3}、"

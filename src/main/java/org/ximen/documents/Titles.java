@@ -39,6 +39,7 @@ final class Titles {
     static boolean isTitle(String line) {
         return line.length() >= 2
                 && line.length() <= LONGEST
+                && line.codePoints().filter(Character::isIdeographic).count() >= 2
                 && !NOT_A_TITLE.matcher(line).matches();
     }
 }

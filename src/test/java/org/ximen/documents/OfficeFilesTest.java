@@ -135,4 +135,13 @@ class OfficeFilesTest {
                         new Paragraph("（二）定点投放。"),
                         new Paragraph("第三条　本办法自2026年1月1日起施行，有效期5年。"));
     }
+
+    @Test
+    void forgetsWhatABrowserPrintsAroundAPage() throws IOException {
+        var pdf = new Pdf().line(72, 9, "11/25/26, 12:51 PM").title("某某通知");
+        pdf.paragraph("请全体居民按时参加。").line(72, 9, "https://example.org/a  1/1");
+        var document = Documents.read(Files.write(home.resolve("a.pdf"), pdf.bytes()));
+        assertThat(document.title()).isEqualTo("某某通知");
+        assertThat(document.parts()).containsExactly(new Paragraph("请全体居民按时参加。"));
+    }
 }
