@@ -38,7 +38,8 @@ final class Crew {
         var password = new PasswordFile(home, FILE).write(Crew::text);
         NAMES.forEach((role, name) -> {
             var department = role == Role.HANDLER ? "zhzf" : null;
-            accounts.create(new NewAccount(name, password, role, department, List.of()), admin, now);
+            accounts.create(
+                    new NewAccount(name, password, role, department, List.of()), admin, now);
         });
     }
 

@@ -46,7 +46,8 @@ public final class Demo {
 
     private final Features features;
     private final List<String> reports = Lines.of("reports.txt");
-    private final List<Course> courses = Lines.of("courses.txt").stream().map(Course::read).toList();
+    private final List<Course> courses =
+            Lines.of("courses.txt").stream().map(Course::read).toList();
     private final Random random = new Random(SEED);
     private final List<GridCase> before = new ArrayList<>();
 
@@ -98,7 +99,8 @@ public final class Demo {
     /** More of them towards the end, when people know where to report. */
     private List<Instant> moments(Instant now) {
         return IntStream.range(0, CASES)
-                .mapToObj(i -> Day.of(now).minusDays((long) (DAYS * (1 - Math.sqrt(random.nextDouble())))))
+                .mapToObj(i ->
+                        Day.of(now).minusDays((long) (DAYS * (1 - Math.sqrt(random.nextDouble())))))
                 .map(day -> Day.moment(day, random))
                 .filter(at -> at.isBefore(now))
                 .sorted()

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** The lines of a file beside this package; those that begin with # say something to its readers. */
+/**
+ * The lines of a file beside this package; those that begin with # say something to its readers.
+ */
 final class Lines {
     private Lines() {}
 

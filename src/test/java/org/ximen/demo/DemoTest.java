@@ -20,6 +20,7 @@ import org.ximen.cases.GridCase;
 import org.ximen.cases.Stage;
 import org.ximen.cases.State;
 import org.ximen.notices.Notice;
+import org.ximen.staff.Authentication;
 import org.ximen.staff.Role;
 import org.ximen.testing.SettableClock;
 import org.ximen.testing.Street;
@@ -39,16 +40,23 @@ class DemoTest {
             assertThat(demo.fill(home, now)).isTrue();
             var all = street.features.cases().list(CaseFilter.newest(500));
             assertThat(all).hasSizeGreaterThan(120);
-            assertThat(all).extracting(GridCase::stage).containsAll(EnumSet.complementOf(EnumSet.of(Stage.RATED)));
+            assertThat(all)
+                    .extracting(GridCase::stage)
+                    .containsAll(EnumSet.complementOf(EnumSet.of(Stage.RATED)));
             assertThat(all)
                     .extracting(GridCase::state)
                     .contains(State.MERGED, State.REFUSED, State.SUSPENDED, State.ACCEPTED);
-            assertThat(all).anyMatch(one -> one.deadline() != null && one.deadline().isBefore(now));
-            assertThat(all).allSatisfy(one -> assertThat(one.history())
-                    .extracting(Event::at)
-                    .isSorted()
-                    .allMatch(at -> !at.isAfter(now)));
-            assertThat(street.notices.list(50).stream().map(Notice::state).collect(Collectors.toSet()))
+            assertThat(all).anyMatch(one -> one.overdue(now));
+            assertThat(all)
+                    .allSatisfy(one ->
+                            assertThat(one.history())
+                                    .extracting(Event::at)
+                                    .isSorted()
+                                    .allMatch(at -> !at.isAfter(now)));
+            assertThat(
+                            street.notices.list(50).stream()
+                                    .map(Notice::state)
+                                    .collect(Collectors.toSet()))
                     .contains(DRAFT, APPROVED, CANCELLED);
             assertThat(new Demo(features(street)).fill(home, now)).isFalse();
             assertThat(street.features.cases().list(CaseFilter.newest(500))).hasSameSizeAs(all);
@@ -71,9 +79,11 @@ class DemoTest {
                             .findFirst()
                             .orElseThrow();
             var password = line.substring(line.lastIndexOf(' ') + 1);
-            assertThat(street.accounts.check("样例派单员", password, clock.instant()).member())
-                    .hasValueSatisfying(
-                            member -> assertThat(member.role()).isEqualTo(Role.DISPATCHER));
+            assertThat(street.accounts.check("样例派单员", password, clock.instant()))
+                    .isInstanceOfSatisfying(
+                            Authentication.Granted.class,
+                            granted ->
+                                    assertThat(granted.member().role()).isEqualTo(Role.DISPATCHER));
         }
     }
 
