@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ public final class Demo {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     private static final int DAYS = 42;
     private static final int CASES = 150;
+    private static final int JUST_NOW = 4;
     private static final int PEOPLE = 60;
     private static final int MERCHANTS = 15;
     private static final int SEED = 20250423;
@@ -49,7 +51,7 @@ public final class Demo {
     private final List<Course> courses =
             Lines.of("courses.txt").stream().map(Course::read).toList();
     private final Random random = new Random(SEED);
-    private final List<GridCase> before = new ArrayList<>();
+    private final List<GridCase> unfinished = new ArrayList<>();
 
     /** What it fills. */
     public record Features(
@@ -96,15 +98,16 @@ public final class Demo {
         return person;
     }
 
-    /** More of them towards the end, when people know where to report. */
+    /** More of them towards the end, when people know where to report, and some just now. */
     private List<Instant> moments(Instant now) {
-        return IntStream.range(0, CASES)
-                .mapToObj(i ->
-                        Day.of(now).minusDays((long) (DAYS * (1 - Math.sqrt(random.nextDouble())))))
-                .map(day -> Day.moment(day, random))
-                .filter(at -> at.isBefore(now))
-                .sorted()
-                .toList();
+        var before =
+                IntStream.range(0, CASES)
+                        .mapToLong(i -> (long) (DAYS * (1 - Math.sqrt(random.nextDouble()))))
+                        .mapToObj(ago -> Day.moment(Day.of(now).minusDays(ago), random));
+        var justNow =
+                IntStream.rangeClosed(1, JUST_NOW)
+                        .mapToObj(i -> now.minus(Duration.ofMinutes(10L * i)));
+        return Stream.concat(before, justNow).filter(now::isAfter).sorted().toList();
     }
 
     private void report(Person person, Instant at, Instant now) {
@@ -140,13 +143,16 @@ public final class Demo {
             var actor = Crew.actor(step.verb(), filed.category().department());
             features.cases().move(filed.number(), move, actor, at);
         }
-        before.add(filed);
+        features.cases()
+                .find(filed.number())
+                .filter(one -> !one.state().over())
+                .ifPresent(unfinished::add);
     }
 
     /** Null where there is nothing yet to merge with. */
     private @Nullable Move move(Course.Step step, GridCase filed) {
         if (step.verb() == Verb.MERGE) {
-            return before.isEmpty() ? null : Move.mergeInto(before.getLast().number());
+            return unfinished.isEmpty() ? null : Move.mergeInto(unfinished.getLast().number());
         }
         if (step.verb() == Verb.CLOSE) {
             var outcome = random.nextInt(8) == 0 ? Outcome.PARTLY_RESOLVED : Outcome.RESOLVED;

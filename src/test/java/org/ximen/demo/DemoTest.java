@@ -8,12 +8,14 @@ import static org.ximen.notices.Notice.State.DRAFT;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ximen.cases.CaseFilter;
 import org.ximen.cases.Event;
 import org.ximen.cases.GridCase;
@@ -60,6 +62,17 @@ class DemoTest {
                     .contains(DRAFT, APPROVED, CANCELLED);
             assertThat(new Demo(features(street)).fill(home, now)).isFalse();
             assertThat(street.features.cases().list(CaseFilter.newest(500))).hasSameSizeAs(all);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 61, 200})
+    void mayEndOnAnyDay(int later) throws IOException {
+        var clock = new SettableClock(Street.MONDAY);
+        var now = clock.pass(Duration.ofDays(later).plusHours(later));
+        try (var street = new Street(TestDatabase.HSQLDB.open(), List.of(), clock)) {
+            street.accounts.ensureAdmin(home, "correct horse battery", now);
+            assertThat(new Demo(features(street)).fill(home, now)).isTrue();
         }
     }
 
