@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -20,7 +19,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Backup {
     private static final Logger LOG = LoggerFactory.getLogger(Backup.class);
-    private static final Duration DAILY = Duration.ofHours(23);
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmm").withZone(ZoneId.of("Asia/Shanghai"));
 
@@ -37,11 +35,11 @@ public final class Backup {
         this.kept = kept;
     }
 
-    /** Makes a copy if the newest is about a day old; meant to be called every hour. */
+    /** Makes the copy of the day if it is not there yet; meant to be called every hour. */
     public void sweep(Instant now) {
-        var before = name(now.minus(DAILY));
-        boolean fresh = copies().stream().anyMatch(copy -> file(copy).compareTo(before) > 0);
-        if (kept > 0 && !fresh) {
+        var today = name(now).substring(0, "ximen-yyyyMMdd".length());
+        boolean made = copies().stream().anyMatch(copy -> file(copy).startsWith(today));
+        if (kept > 0 && !made) {
             var copy = make(now);
             copies().stream().skip(kept).forEach(Backup::delete);
             LOG.info("数据库已备份：{}", copy);

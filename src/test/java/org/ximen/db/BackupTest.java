@@ -77,7 +77,7 @@ class BackupTest {
                     .hasSize(3)
                     .last()
                     .asString()
-                    .startsWith("ximen-20261128-");
+                    .isEqualTo("ximen-20261129-0000.tgz");
         }
     }
 
