@@ -5,7 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers when a limit ends and whether the office is open. All days are those of Shanghai. */
 public final class WorkCalendar {
@@ -15,7 +19,10 @@ public final class WorkCalendar {
     // a file whose holidays never end must not hang the product
     private static final int LONGEST_SEARCH_DAYS = 4000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(WorkCalendar.class);
+
     private final Supplier<WorkdaysFile> file;
+    private final Set<Integer> missed = ConcurrentHashMap.newKeySet();
 
     public WorkCalendar(Supplier<WorkdaysFile> file) {
         this.file = file;
@@ -75,9 +82,15 @@ public final class WorkCalendar {
         throw new IllegalStateException("工作日历里找不到工作日：" + instant);
     }
 
-    /** Whether people work on this day: holidays first, then exchanged days, then the weekday. */
+    /**
+     * Whether people work on this day: holidays first, then exchanged days, then the weekday. A
+     * year that is not in the file has its weekends alone, and the log says so once.
+     */
     public boolean works(LocalDate day) {
         var year = file.get().years().get(day.getYear());
+        if (year == null && missed.add(day.getYear())) {
+            LOG.warn("工作日历没有 {} 年，只按周六、周日休息计算；请补写 config/workdays.yaml", day.getYear());
+        }
         if (year != null && year.holidays().stream().anyMatch(h -> h.covers(day))) {
             return false;
         }

@@ -110,6 +110,11 @@ class AccessTest {
                             E,
                             P,
                             A),
+                    Row.of("GET /console/gaps", "/gaps", 200, E, P, A),
+                    Row.of("GET /console/gaps/{id}", "/gaps/77", 404, E, P, A),
+                    Row.of("POST /console/gaps/{id}/answer", "/gaps/77/answer", 404, E, P, A),
+                    Row.of("POST /console/gaps/{id}/dismiss", "/gaps/77/dismiss", 404, E, P, A),
+                    Row.of("POST /console/gaps/{id}/merge", "/gaps/77/merge", 404, E, P, A),
                     Row.of("GET /console/tickets", "/tickets", 200, D, E, P, A),
                     Row.of("GET /console/tickets/list", "/tickets/list", 200, D, E, P, A),
                     Row.of(

@@ -66,7 +66,7 @@ class DemoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 61, 200})
+    @ValueSource(ints = {2, 6, 61})
     void mayEndOnAnyDay(int later) throws IOException {
         var clock = new SettableClock(Street.MONDAY);
         var now = clock.pass(Duration.ofDays(later).plusHours(later));

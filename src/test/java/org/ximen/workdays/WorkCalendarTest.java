@@ -36,6 +36,10 @@ class WorkCalendarTest {
         // 国庆: the 8th and Saturday the 10th are worked
         "2026-09-30T16:00, 1, WORKING_DAYS, 2026-10-08T16:00",
         "2026-10-09T17:00, 2, WORKING_HOURS, 2026-10-10T09:00",
+        // 2027: 初一 and 初二 fall on a weekend and are made up for
+        "2027-02-04T17:00, 2, WORKING_HOURS, 2027-02-11T09:00",
+        // a year that is not in the file has its weekends alone
+        "2031-10-03T17:00, 2, WORKING_HOURS, 2031-10-06T09:00",
     })
     void endsALimit(String start, int amount, LimitUnit unit, String end) {
         assertThat(calendar.after(at(start), amount, unit)).isEqualTo(at(end));
