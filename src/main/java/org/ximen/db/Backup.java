@@ -1,5 +1,7 @@
 package org.ximen.db;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,17 +50,22 @@ public final class Backup {
 
     /** Makes a copy, which only the owner may read, and says where it is. */
     Path make(Instant now) {
-        var copy = folder.resolve(name(now));
+        // A copy whose machine died half-way must not pass for the one of the day.
+        var half = folder.resolve("unfinished.tgz");
         try {
             Files.createDirectories(folder);
             keepOthersOut(folder);
-            Files.deleteIfExists(copy);
+            Files.deleteIfExists(half);
+            copyTo(half);
+            return Files.move(half, folder.resolve(name(now)), REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var address = copy.toAbsolutePath().toString().replace("'", "''");
+    }
+
+    private void copyTo(Path file) {
+        var address = file.toAbsolutePath().toString().replace("'", "''");
         db.client().sql("backup database to '" + address + "' not blocking").update();
-        return copy;
     }
 
     private static void keepOthersOut(Path folder) {

@@ -82,6 +82,16 @@ class BackupTest {
     }
 
     @Test
+    void whatADeadMachineLeftHalfWrittenIsNotTheCopyOfTheDay() throws IOException {
+        var db = open(home.resolve("db"));
+        var folder = Files.createDirectories(home.resolve("backup"));
+        Files.writeString(folder.resolve("unfinished.tgz"), "half");
+        new Backup(db, folder, 3).sweep(clock.instant());
+        assertThat(folder).isDirectoryContaining("glob:**/ximen-20261123-1000.tgz");
+        assertThat(folder.resolve("unfinished.tgz")).doesNotExist();
+    }
+
+    @Test
     void makesNoneWhereNoneAreWanted() {
         var db = open(home.resolve("db"));
         new Backup(db, home.resolve("backup"), 0).sweep(clock.instant());
