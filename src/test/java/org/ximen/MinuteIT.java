@@ -105,6 +105,17 @@ class MinuteIT {
         assertThat(article.locator("article")).containsText(FINE);
         shoot(article, "4-article");
         article.close();
+        vote(page);
+    }
+
+    private void vote(Page page) {
+        choice(page, "没用").click();
+        assertThat(page.locator(".bot.question").last()).containsText("哪里不对？");
+        shoot(page, "4-why");
+        choice(page, "没答全").click();
+        assertThat(page.locator(".bot.help").last()).containsText("谢谢，记下了");
+        var gaps = running.desk("admin").get("/api/staff/gaps");
+        assertThat(gaps.toString()).contains("遛狗不牵绳会罚多少钱");
     }
 
     private String report(Page page, Runnable place) {

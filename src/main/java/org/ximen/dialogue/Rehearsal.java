@@ -87,11 +87,18 @@ public final class Rehearsal {
     }
 
     /**
+     * What a question found.
+     *
+     * @param question as it was looked up, with what it goes on from
+     */
+    public record Heard(String question, Finding finding) {}
+
+    /**
      * What the last of several questions in one conversation finds.
      *
      * @param questions at least one, each taken for a question
      */
-    public static Finding find(
+    public static Heard find(
             List<String> questions, Audience asker, Answers answers, LocalDate today) {
         var desk = new Questions(answers);
         var profile = asker == Audience.MERCHANT ? Profile.MERCHANT : Profile.RESIDENT;
@@ -101,7 +108,8 @@ public final class Rehearsal {
             var turn = turn(question, flow, profile, now);
             flow = desk.step(turn, ask(desk, turn)).next();
         }
-        return ask(desk, turn(questions.getLast(), flow, profile, now)).finding();
+        var last = ask(desk, turn(questions.getLast(), flow, profile, now));
+        return new Heard(last.question(), last.finding());
     }
 
     private static Questions.Asked ask(Questions desk, Turn turn) {

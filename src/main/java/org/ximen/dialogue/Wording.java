@@ -208,7 +208,24 @@ final class Wording {
             choices.add(Buttons.with("没用", "useless", id.toString()));
         }
         choices.add(Buttons.plain("没有解决，找工作人员", "person"));
-        return Reply.cited(ANSWER, answered.text(), citations, choices.toArray(Choice[]::new));
+        return Reply.cited(ANSWER, told(answered), citations, choices.toArray(Choice[]::new));
+    }
+
+    private static String told(Finding.Answered answered) {
+        return switch (answered.aside()) {
+            case null -> answered.text();
+            case Finding.Lapsed old ->
+                    "【旧规定】" + old.shown() + "下面是当时的内容，现在不能照着办：\n" + answered.text();
+            case Finding.Changed(var title, var since, var before) ->
+                    answered.text()
+                            + "\n新规定自"
+                            + since
+                            + "起改为以上内容。此前《"
+                            + title
+                            + "》的规定是：“"
+                            + before
+                            + "”";
+        };
     }
 
     private static Citation citation(Finding.Source source) {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ximen.knowledge.Answers;
+import org.ximen.knowledge.Audience;
 import org.ximen.knowledge.Corpus;
 import org.ximen.knowledge.Finding;
 import org.ximen.knowledge.Passage;
@@ -100,10 +101,16 @@ final class Bench implements Closeable {
 
     /** Ids of the file for a question, best first, each once. */
     List<String> ranked(Line line, Retriever.Mode mode) {
-        return answers.ranked(line.text("question"), line.asker(), today, mode).stream()
-                .map(passage -> id(passage.article(), passage.heading()))
-                .distinct()
-                .toList();
+        return ids(answers.ranked(line.text("question"), line.asker(), today, mode));
+    }
+
+    /** Ids of the file for a question as the chat looks it up, best first, each once. */
+    List<String> ranked(String question, Audience asker) {
+        return ids(answers.ranked(question, asker, today, Retriever.Mode.HYBRID));
+    }
+
+    private List<String> ids(List<Passage> passages) {
+        return passages.stream().map(p -> id(p.article(), p.heading())).distinct().toList();
     }
 
     /** What the chat's knowledge base says. */

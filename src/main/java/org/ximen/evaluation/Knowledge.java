@@ -6,10 +6,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ximen.dialogue.Rehearsal;
-import org.ximen.knowledge.Finding;
 import org.ximen.knowledge.Retriever.Mode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,7 +84,7 @@ final class Knowledge {
 
     /** What is said, and from where. */
     void answers(Path passages, Path questions) throws IOException {
-        replies(PassageFile.read(passages, null), questions, bench -> bench::answer);
+        replies(PassageFile.read(passages, null), questions, Knowledge::alone, Set.of());
     }
 
     /** The same of the second question of a conversation. */
@@ -95,19 +93,29 @@ final class Knowledge {
         replies(
                 PassageFile.read(passages, null),
                 questions,
-                bench ->
-                        line ->
-                                Rehearsal.find(
-                                        turns(line), line.asker(), bench.answers(), bench.today()));
+                Knowledge::together,
+                Set.of(Replies.Extra.HIT_AT_5));
     }
 
     /** The same where documents have several versions. */
     void versions(Path passages, Path questions) throws IOException {
-        replies(PassageFile.read(passages, null).versioned(), questions, bench -> bench::answer);
+        replies(
+                PassageFile.read(passages, null).versioned(),
+                questions,
+                Knowledge::alone,
+                Set.of(Replies.Extra.IN_FORCE));
+    }
+
+    private static Rehearsal.Heard alone(Bench bench, Line line) {
+        return new Rehearsal.Heard(line.text("question"), bench.answer(line));
+    }
+
+    private static Rehearsal.Heard together(Bench bench, Line line) {
+        return Rehearsal.find(turns(line), line.asker(), bench.answers(), bench.today());
     }
 
     private void replies(
-            PassageFile file, Path questions, Function<Bench, Function<Line, Finding>> ask)
+            PassageFile file, Path questions, Replies.Asker asker, Set<Replies.Extra> extras)
             throws IOException {
         var lines = Line.of(questions);
         lines.forEach(Replies::answers);
@@ -118,7 +126,7 @@ final class Knowledge {
                 true,
                 bench -> {
                     missing(bench, golds);
-                    var replies = new Replies(bench, lines, ask.apply(bench));
+                    var replies = new Replies(bench, lines, asker, extras);
                     progress.println(replies.details());
                     return replies.figures();
                 });

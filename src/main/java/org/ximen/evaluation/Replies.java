@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
+import org.ximen.dialogue.Rehearsal.Heard;
 import org.ximen.knowledge.Finding;
 import org.ximen.knowledge.Finding.Answered;
 
@@ -26,17 +27,58 @@ final class Replies {
         }
     }
 
+    /** What else is counted. */
+    enum Extra {
+        /** A right passage is among the first five for the question as it was looked up. */
+        HIT_AT_5,
+        /** Of the answers: the first source is the right document in the right version. */
+        IN_FORCE
+    }
+
+    /** Asks one line. */
+    interface Asker {
+        Heard ask(Bench bench, Line line);
+    }
+
+    private static final int FEW = 5;
+
     private final Map<Worth, Integer> counts = new EnumMap<>(Worth.class);
     private final int questions;
+    private final Set<Extra> extras;
+    private int hits;
+    private int answered;
+    private int inForce;
 
-    /**
-     * @param ask what the knowledge base says to a line
-     */
-    Replies(Bench bench, List<Line> lines, Function<Line, Finding> ask) {
-        questions = lines.size();
+    Replies(Bench bench, List<Line> lines, Asker asker, Set<Extra> extras) {
+        this.questions = lines.size();
+        this.extras = extras;
         for (var line : lines) {
-            counts.merge(worth(bench, line, ask.apply(line)), 1, Integer::sum);
+            var heard = asker.ask(bench, line);
+            counts.merge(worth(bench, line, heard.finding()), 1, Integer::sum);
+            if (extras.contains(Extra.HIT_AT_5) && hits(bench, line, heard.question())) {
+                hits++;
+            }
+            if (heard.finding() instanceof Answered answer) {
+                answered++;
+                inForce += isInForce(bench, line, answer) ? 1 : 0;
+            }
         }
+    }
+
+    private static boolean hits(Bench bench, Line line, String question) {
+        return bench.ranked(question, line.asker()).stream()
+                .limit(FEW)
+                .anyMatch(Gold.in(line)::contains);
+    }
+
+    private static boolean isInForce(Bench bench, Line line, Answered answer) {
+        var first = answer.citations().getFirst();
+        var cited = document(bench.id(first.article(), first.section()));
+        return Gold.in(line).stream().map(Replies::document).anyMatch(cited::equals);
+    }
+
+    private static String document(String id) {
+        return id.replaceFirst("#.*", "");
     }
 
     private static Worth worth(Bench bench, Line line, Finding finding) {
@@ -76,9 +118,17 @@ final class Replies {
     }
 
     Figures figures() {
-        return new Figures()
-                .count("questions", questions)
-                .share("answered", counts.getOrDefault(Worth.RIGHT, 0), questions);
+        var figures =
+                new Figures()
+                        .count("questions", questions)
+                        .share("answered", counts.getOrDefault(Worth.RIGHT, 0), questions);
+        if (extras.contains(Extra.HIT_AT_5)) {
+            figures.share("hit@5", hits, questions);
+        }
+        if (extras.contains(Extra.IN_FORCE)) {
+            figures.share("in_force", inForce, answered);
+        }
+        return figures;
     }
 
     /** How the replies turned out, in words. */

@@ -23,10 +23,11 @@ public final class Answers {
     private static final int HITS = 20;
     private static final int NEAREST = 3;
     // A second source is quoted only if it is nearly as good as the first, in the ranker's points.
-    private static final double NEARLY = 0.4;
+    private static final double NEARLY = 1.2;
 
     private final Supplier<Shelf> shelf;
     private final Finder finder;
+    private final Earlier earlier;
 
     /**
      * @param embedder without one, or while passages lack their vectors, words alone decide
@@ -46,6 +47,7 @@ public final class Answers {
             Supplier<SynonymsFile> synonyms) {
         this.shelf = shelf;
         this.finder = new Finder(shelf, retriever, embedder, new Synonyms(synonyms));
+        this.earlier = new Earlier(shelf, finder);
     }
 
     /** The answer to a question, as of a day. */
@@ -55,9 +57,15 @@ public final class Answers {
         if (text.isEmpty()) {
             return new Nothing(List.of(), List.of(), 0);
         }
+        return earlier.asked(asked)
+                .<Finding>map(old -> old(asked, old))
+                .orElseGet(() -> now(asked));
+    }
+
+    private Finding now(Asking asked) {
         var found = find(asked, Scope.CURRENT);
-        var same = found.stream().filter(f -> Same.question(text, f.passage())).findFirst();
-        return same.<Finding>map(f -> whole(f, today)).orElseGet(() -> judged(asked, found));
+        var same = found.stream().filter(f -> Same.question(asked.text(), f.passage())).findFirst();
+        return same.<Finding>map(f -> whole(f, asked.day())).orElseGet(() -> judged(asked, found));
     }
 
     /**
@@ -95,10 +103,18 @@ public final class Answers {
                         .filter(p -> p.path().equals(path))
                         .map(Passage::text)
                         .collect(Collectors.joining("\n"));
-        return new Answered(text + "〔1〕", List.of(found.source(day)), 100, true);
+        return new Answered(text + "〔1〕", List.of(found.source(day)), 100, true, null);
     }
 
-    private static Answered quoted(Asking asked, List<Found> found) {
+    /** An earlier rule, which the reader is told is over. */
+    private static Answered old(Asking asked, Found found) {
+        var day = asked.day();
+        var text = new Quoting(asked).quote(found.passage()) + "〔1〕";
+        var sources = List.of(found.source(day));
+        return new Answered(text, sources, found.confidence(), false, found.lapsed(day));
+    }
+
+    private Answered quoted(Asking asked, List<Found> found) {
         var quoting = new Quoting(asked);
         var best = found.getFirst();
         var sources = new ArrayList<>(List.of(best));
@@ -113,7 +129,8 @@ public final class Answers {
             text.append("〔").append(i + 1).append("〕");
         }
         var citations = sources.stream().map(f -> f.source(asked.day())).toList();
-        return new Answered(text.toString(), citations, best.confidence(), false);
+        var changed = earlier.changed(asked, best);
+        return new Answered(text.toString(), citations, best.confidence(), false, changed);
     }
 
     private static List<Nearest> nearest(List<Found> found) {

@@ -33,6 +33,11 @@ record Asking(
         return new Search(said.searched(), vector, audience, Set.of(), day, scope, mode);
     }
 
+    /** The same question, asked of the rules of another day. */
+    Asking on(LocalDate other) {
+        return new Asking(text, said, words, spoken, vector, kinds, audience, other);
+    }
+
     /** The question as the files would put it. */
     String written() {
         return said.meant();

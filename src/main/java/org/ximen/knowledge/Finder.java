@@ -68,17 +68,17 @@ final class Finder {
     /** Everything found, best first; with one stage alone, in that stage's order. */
     Stream<Found> find(Asking asking, Scope scope, Mode mode) {
         var pool = pool(asking, scope, mode);
-        var candidates = pool.candidates();
+        var standings = pool.standings();
         var scores =
                 switch (mode) {
-                    case BM25 -> candidates.stream().mapToDouble(Candidate::lexical).toArray();
-                    case VECTOR -> candidates.stream().mapToDouble(Candidate::cosine).toArray();
+                    case BM25 -> standings.stream().mapToDouble(s -> s.one().lexical()).toArray();
+                    case VECTOR -> standings.stream().mapToDouble(s -> s.one().cosine()).toArray();
                     case HYBRID -> ranker.scores(pool);
                 };
         return IntStream.range(0, scores.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -scores[i]))
-                .map(i -> new Found(asking, candidates.get(i), scores[i]));
+                .map(i -> new Found(asking, standings.get(i), scores[i]));
     }
 
     Pool pool(Asking asking, Scope scope, Mode mode) {

@@ -14,8 +14,14 @@ public sealed interface Finding {
      *
      * @param text sentences with marks 〔1〕〔2〕 that count the citations
      * @param verbatim the whole answer to a question that stands in the files just so
+     * @param aside what a reader must know beside it
      */
-    record Answered(String text, List<Source> citations, int confidence, boolean verbatim)
+    record Answered(
+            String text,
+            List<Source> citations,
+            int confidence,
+            boolean verbatim,
+            @Nullable Aside aside)
             implements Finding {
         public Answered {
             citations = List.copyOf(citations);
@@ -63,15 +69,31 @@ public sealed interface Finding {
         }
     }
 
-    /** An article that would have answered but does not count. */
-    record Lapsed(String article, String title, Validity validity, @Nullable LocalDate since) {
+    /** What a reader must know beside an answer. */
+    sealed interface Aside {}
+
+    /**
+     * The rule before said something else.
+     *
+     * @param title of the earlier rule
+     * @param since first day of the present one
+     * @param before the earlier rule's sentence
+     */
+    record Changed(String title, LocalDate since, String before) implements Aside {}
+
+    /**
+     * An article that would have answered but does not count; beside an answer, its only source.
+     */
+    record Lapsed(String article, String title, Validity validity, @Nullable LocalDate since)
+            implements Aside {
         /** A plain sentence, such as 《…》已于2025-12-31失效。 */
         public String shown() {
             return switch (validity) {
                 case CURRENT -> "《" + title + "》现行有效。";
                 case NOT_YET -> "《" + title + "》要到" + since + "才施行。";
                 case EXPIRED -> "《" + title + "》只到" + since + "有效，现已失效。";
-                case SUPERSEDED -> "《" + title + "》自" + since + "起已被新的规定替代。";
+                case SUPERSEDED ->
+                        "《" + title + "》" + (since == null ? "" : "自" + since + "起") + "已被新的规定替代。";
             };
         }
     }

@@ -1,6 +1,7 @@
 package org.ximen.knowledge;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.ximen.knowledge.Finding.Lapsed;
 import org.ximen.knowledge.Finding.Nearest;
 import org.ximen.knowledge.Finding.Source;
@@ -10,13 +11,13 @@ import org.ximen.knowledge.Finding.Source;
  *
  * @param score the ranker's
  */
-record Found(Asking asked, Candidate candidate, double score) {
+record Found(Asking asked, Pool.Standing standing, double score) {
     Article article() {
-        return candidate.article();
+        return standing.one().article();
     }
 
     Passage passage() {
-        return candidate.passage();
+        return standing.one().passage();
     }
 
     int confidence() {
@@ -53,8 +54,13 @@ record Found(Asking asked, Candidate candidate, double score) {
                     case CURRENT -> article().published();
                     case NOT_YET -> article().effective();
                     case EXPIRED -> article().expires();
-                    case SUPERSEDED -> article().replacedFrom();
+                    case SUPERSEDED -> dated(article().replacedFrom());
                 };
         return new Lapsed(article().id(), article().title(), validity, since);
+    }
+
+    // A replacement without a date of its own has always counted.
+    private static @Nullable LocalDate dated(@Nullable LocalDate day) {
+        return LocalDate.MIN.equals(day) ? null : day;
     }
 }

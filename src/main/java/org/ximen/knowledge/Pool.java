@@ -23,6 +23,7 @@ final class Pool {
     private final double lexicalMargin;
     private final double cosineMargin;
     private final double weight;
+    private final List<Standing> standings;
 
     /**
      * One of them.
@@ -77,6 +78,7 @@ final class Pool {
         this.lexicalMargin = margin(Candidate::lexical);
         this.cosineMargin = margin(Candidate::cosine);
         this.weight = Math.max(1, asking.weight());
+        this.standings = stand();
     }
 
     private double best(ToDoubleFunction<Candidate> value) {
@@ -93,6 +95,10 @@ final class Pool {
 
     /** All of them, in the order of {@link #candidates}. */
     List<Standing> standings() {
+        return standings;
+    }
+
+    private List<Standing> stand() {
         var byWords = ranks(Candidate::lexical);
         var byMeaning = ranks(Candidate::cosine);
         Map<String, Document> documents = new HashMap<>();

@@ -38,6 +38,16 @@ final class Quoting {
         return joined(best);
     }
 
+    /** The one sentence that answers best. */
+    String best(Passage passage) {
+        var sentences = sentences(passage.text());
+        return IntStream.range(0, sentences.size())
+                .boxed()
+                .max(Comparator.comparingDouble(i -> worth(i, sentences.get(i))))
+                .map(sentences::get)
+                .orElse("");
+    }
+
     /** The first sentence under a heading mostly answers it, the asked kind of fact more so. */
     private double worth(int place, String sentence) {
         boolean fact = asked.kinds().stream().anyMatch(kind -> kind.answeredBy(sentence));

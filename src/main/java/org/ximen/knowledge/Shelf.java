@@ -1,18 +1,28 @@
 package org.ximen.knowledge;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** All articles at one moment, cut into passages. */
-record Shelf(Map<String, Entry> entries, Map<String, Passage> passages) {
+/**
+ * All articles at one moment, cut into passages.
+ *
+ * @param before by the id of an article: those that it replaces
+ */
+record Shelf(
+        Map<String, Entry> entries,
+        Map<String, Passage> passages,
+        Map<String, Set<String>> before) {
     // Grows when the cutting or the index's fields change, so that every index is made anew.
     private static final String FORM = "2";
 
-    static final Shelf EMPTY = new Shelf(Map.of(), Map.of());
+    static final Shelf EMPTY = new Shelf(Map.of(), Map.of(), Map.of());
 
     record Entry(Article article, String fingerprint, List<Passage> passages) {}
 
@@ -21,16 +31,25 @@ record Shelf(Map<String, Entry> entries, Map<String, Passage> passages) {
         Map<String, Entry> entries = new TreeMap<>();
         Map<String, Passage> passages = new LinkedHashMap<>();
         for (var article : articles) {
-            var entry = entry(article.replaced(replaced.get(article.id())));
+            var replacement = replaced.get(article.id());
+            var entry = entry(article.replaced(replacement == null ? null : replacement.from()));
             entries.put(article.id(), entry);
             entry.passages().forEach(p -> passages.put(p.id(), p));
         }
-        return new Shelf(entries, passages);
+        Map<String, Set<String>> before = new HashMap<>();
+        replaced.forEach((older, newer) ->
+                before.computeIfAbsent(newer.by(), id -> new HashSet<>()).add(older));
+        return new Shelf(entries, passages, before);
     }
 
     private static Entry entry(Article article) {
         var content = FORM + article.replacedFrom() + article.markdown();
         return new Entry(article, Hashes.of(content), Splitter.passages(article));
+    }
+
+    /** Ids of the articles that this one replaces at once. */
+    Set<String> older(String article) {
+        return before.getOrDefault(article, Set.of());
     }
 
     /** All passages of an article, in order. */

@@ -10,13 +10,24 @@ import java.util.OptionalDouble;
  * @param score the ranker's
  * @param missing the question asks for a kind of fact that the passage does not hold
  * @param elsewhere the question is about another place or another document
+ * @param crowd how many passages of the same article are near the question: where one of them
+ *     answers, it stands out; where many are about as near, the detail is often missing
+ * @param colloquial how many marks of everyday talk the question has: put in the words of the
+ *     files, a question is near to some passage even if none answers it
  */
 record Signals(
-        OptionalDouble cosine, double coverage, double score, boolean missing, boolean elsewhere) {
+        OptionalDouble cosine,
+        double coverage,
+        double score,
+        boolean missing,
+        boolean elsewhere,
+        double crowd,
+        double colloquial) {
 
     static Signals of(Found found) {
         var asked = found.asked();
-        var one = found.candidate();
+        var standing = found.standing();
+        var one = standing.one();
         var passage = found.passage();
         return new Signals(
                 one.hit().cosine(),
@@ -24,6 +35,8 @@ record Signals(
                 found.score(),
                 !asked.answeredBy(one.text()),
                 Elsewhere.asks(asked.text(), passage)
-                        || Elsewhere.namesOther(asked.text(), passage));
+                        || Elsewhere.namesOther(asked.text(), passage),
+                Feature.DOCUMENT_COSINES.of(standing),
+                Feature.COLLOQUIAL.of(standing));
     }
 }

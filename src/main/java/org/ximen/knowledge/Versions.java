@@ -3,10 +3,12 @@ package org.ximen.knowledge;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ximen.text.Plain;
@@ -34,18 +36,27 @@ final class Versions {
         }
     }
 
-    /** By article id: the day from which another one replaces it. */
-    static Map<String, LocalDate> replaced(Collection<Article> articles) {
+    /**
+     * @param by id of the article that replaces another
+     * @param from first day on which it does
+     */
+    record Replacement(String by, LocalDate from) {}
+
+    /** By article id: what replaces it first. */
+    static Map<String, Replacement> replaced(Collection<Article> articles) {
         var versions = new Versions(articles);
-        var days = new HashMap<String, LocalDate>();
+        var replaced = new HashMap<String, Replacement>();
         for (var article : articles) {
+            var replacement = new Replacement(article.id(), article.start());
             versions.older(article)
                     .filter(other -> !other.id().equals(article.id()))
                     .forEach(other ->
-                            days.merge(
-                                    other.id(), article.start(), (a, b) -> a.isBefore(b) ? a : b));
+                            replaced.merge(
+                                    other.id(),
+                                    replacement,
+                                    BinaryOperator.minBy(Comparator.comparing(Replacement::from))));
         }
-        return days;
+        return replaced;
     }
 
     private static Stream<String> names(Article article) {

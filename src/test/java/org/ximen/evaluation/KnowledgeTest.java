@@ -166,7 +166,7 @@ class KnowledgeTest {
                 """;
         var questions = trial.write("q.jsonl", turns);
         var result = trial.run("followups", "--passages", passages, "--questions", questions);
-        assertThat(result.figures()).isEqualTo("questions=2 answered=1.000");
+        assertThat(result.figures()).isEqualTo("questions=2 answered=1.000 hit@5=1.000");
     }
 
     @Test
@@ -186,7 +186,7 @@ class KnowledgeTest {
                         {"question": "养花公约第一条", "articles": ["花__2024-05-01#第一条"], "answer": "三个"}
                         """);
         var result = trial.run("versions", "--passages", passages, "--questions", questions);
-        assertThat(result.figures()).isEqualTo("questions=1 answered=1.000");
+        assertThat(result.figures()).isEqualTo("questions=1 answered=1.000 in_force=1.000");
     }
 
     @Test

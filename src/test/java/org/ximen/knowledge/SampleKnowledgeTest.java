@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,8 @@ import org.ximen.testing.TestDatabase;
 /** Talks to the sample knowledge, with the real embedding model and before it has read anything. */
 class SampleKnowledgeTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    private static final Pattern FIGURE = Pattern.compile("[0-9][0-9.:—-]*");
 
     @TempDir Path home;
 
@@ -49,7 +52,35 @@ class SampleKnowledgeTest {
                 assertThat(embeddings.progress().done()).isPositive();
             }
             talk("knowledge.txt", answers);
+            keepsFigures(library, answers);
         }
+    }
+
+    /** Numbers, dates and telephone numbers of an answer stand in the sections that it cites. */
+    private static void keepsFigures(Library library, Answers answers) {
+        var asked = library.shelf().passages().values().stream().map(Passage::heading).distinct();
+        int answered = 0;
+        for (var question : asked.filter(heading -> heading.hashCode() % 4 == 0).toList()) {
+            if (answers.answer(question, Audience.RESIDENT, TODAY) instanceof Answered answer) {
+                answered++;
+                var cited = cited(library, answer);
+                for (var number : FIGURE.matcher(bare(answer.text())).results().toList()) {
+                    assertThat(cited).as(question).contains(number.group());
+                }
+            }
+        }
+        assertThat(answered).isGreaterThan(30);
+    }
+
+    private static String cited(Library library, Answered answer) {
+        return answer.citations().stream()
+                .flatMap(c -> library.shelf().passages(c.article()).stream())
+                .map(Passage::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("〔[0-9]〕", "");
     }
 
     /** Each 答: line holds parts, between …, that must stand in the reply in this order. */
