@@ -63,7 +63,7 @@ final class Crew {
     }
 
     /** The first grid, or the whole of a street without any. */
-    private Area grid() {
+    Area grid() {
         return district.areas().stream()
                 .filter(area -> area.kind() == Area.Kind.COMPREHENSIVE_GRID)
                 .findFirst()

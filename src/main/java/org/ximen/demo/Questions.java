@@ -32,7 +32,7 @@ final class Questions {
         this.agenda = agenda;
     }
 
-    /** Puts everything into the agenda. */
+    /** Puts everything into the agenda; what would be after the end, never is. */
     void plan(Instant end) {
         int number = FIRST;
         for (var line : Lines.of("questions.txt")) {
@@ -40,7 +40,7 @@ final class Questions {
             var ago = Duration.ofHours(Long.parseLong(parts[0]));
             var person = people.get(number++);
             var marks = List.of(parts[1].split(","));
-            agenda.put(end.minus(ago), at -> ask(person, parts[2], marks, at));
+            agenda.put(Day.awake(end.minus(ago)), at -> ask(person, parts[2], marks, at));
         }
         waiting(end, number);
     }
@@ -56,18 +56,16 @@ final class Questions {
     private void waiting(Instant end, int first) {
         agenda.put(end.minus(Duration.ofHours(26)), at -> talk(people.get(first), true, at));
         agenda.put(end.minus(Duration.ofMinutes(35)), at -> talk(people.get(first + 1), false, at));
-        agenda.put(end.minus(Duration.ofMinutes(18)), at -> say(people.get(first + 2), "人工", at));
+        agenda.put(
+                end.minus(Duration.ofMinutes(18)),
+                at -> say(people.get(first + 2), "找工作人员，我不会用手机填表（样例）", at));
         agenda.put(
                 end.minus(Duration.ofMinutes(6)),
-                at -> {
-                    say(people.get(first + 3), "楼上漏水，物业说不归他们管，我找谁？", at);
-                    say(people.get(first + 3), "人工", at);
-                });
+                at -> say(people.get(first + 3), "楼上漏水，物业说不归他们管，我想找工作人员（样例）", at));
     }
 
     private void talk(Person person, boolean over, Instant at) {
-        say(person, "我妈妈走路不方便，有人能上门办敬老卡吗？", at);
-        say(person, "人工", at);
+        say(person, "我妈妈走路不方便，想找工作人员问问能不能上门办敬老卡（样例）", at);
         var desk = crew.member(Role.DISPATCHER);
         for (var ticket : handoff.open(person.sender()).stream().toList()) {
             handoff.claim(ticket.id(), desk, at.plusSeconds(200));

@@ -19,6 +19,7 @@ public final class SampleChannel implements Channel {
     static final String NAME = "sample";
 
     private static final String BLOCKED = "blocked-";
+    private static final int AT_ONCE = 16;
 
     /** The chat of a person by number. */
     static Sender chat(int number, boolean blocks) {
@@ -42,7 +43,7 @@ public final class SampleChannel implements Channel {
 
     @Override
     public int atOnce() {
-        return 1;
+        return AT_ONCE;
     }
 
     @Override

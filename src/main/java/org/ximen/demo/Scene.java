@@ -144,7 +144,8 @@ enum Scene {
     }
 
     private static void mark(Graphics2D g) {
-        g.translate(WIDTH - 240, HEIGHT - 124);
+        // Small pictures show the middle square alone.
+        g.translate((WIDTH - 200) / 2, HEIGHT - 124);
         box(g, Color.WHITE, -12, -8, 226, 116);
         g.setColor(MARK);
         g.setStroke(new BasicStroke(8, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));

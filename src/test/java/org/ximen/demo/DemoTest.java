@@ -14,8 +14,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,23 +59,59 @@ class DemoTest {
                                     .isSorted()
                                     .allMatch(at -> !at.isAfter(filled.now)));
             assertThat(all).allMatch(one -> one.description().startsWith("【样例】"));
+            showsPhotosToStaff(filled);
+            hasHandlersWhoSeeTheirOwn(filled);
+            tellsPasswordsToTheOwnerOfTheFileAlone(filled);
             assertThat(new Demo(filled.features()).fill(home, filled.now)).isFalse();
             assertThat(filled.cases()).hasSameSizeAs(all);
         }
     }
 
+    private static void showsPhotosToStaff(Filled filled) {
+        var shown = filled.cases().stream().flatMap(one -> one.photos().stream()).toList();
+        assertThat(shown).hasSizeBetween(8, 60);
+        var photos = filled.street.features.photos();
+        assertThat(shown).allMatch(id -> photos.open(id, new Viewer.Staff("样例派单员")).isPresent());
+    }
+
+    private static void hasHandlersWhoSeeTheirOwn(Filled filled) {
+        var accounts = filled.street.accounts;
+        assertThat(filled.street.features.district().departments())
+                .allMatch(department ->
+                        accounts.list().stream()
+                                .anyMatch(one -> department.id().equals(one.department())));
+        var officer = accounts.find("样例网格员").orElseThrow();
+        var seen = filled.book().search(CaseSearch.ALL, 0, 500, officer, filled.now).items();
+        assertThat(seen).hasSizeBetween(5, filled.cases().size() - 5);
+    }
+
+    private void tellsPasswordsToTheOwnerOfTheFileAlone(Filled filled) throws IOException {
+        var file = home.resolve("demo-accounts.txt");
+        assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+        var line =
+                Files.readAllLines(file).stream()
+                        .filter(one -> one.startsWith("样例派单员"))
+                        .findFirst()
+                        .orElseThrow();
+        var password = line.substring(line.lastIndexOf(' ') + 1);
+        assertThat(filled.street.accounts.check("样例派单员", password, filled.now))
+                .isInstanceOfSatisfying(
+                        Authentication.Granted.class,
+                        granted -> assertThat(granted.member().role()).isEqualTo(Role.DISPATCHER));
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {0, 2, 6, 61})
+    @ValueSource(ints = {2, 6, 61})
     void looksAliveOnWhateverDayItEnds(int later) throws IOException {
         var ago = Duration.ofDays(later).plusHours(later);
         try (var filled = new Filled(TestDatabase.HSQLDB.open(), ago)) {
             assertThat(filled.cases())
                     .anyMatch(one -> one.overdue(filled.now))
                     .anyMatch(one -> one.state() == State.SUSPENDED)
-                    .anyMatch(one -> one.state() == State.MERGED)
                     .anyMatch(one -> one.history().stream().anyMatch(e -> e.verb() == Verb.REOPEN))
                     .filteredOn(one -> one.state() == State.MERGED)
-                    .allSatisfy(one -> filled.isPlausible(one));
+                    .isNotEmpty()
+                    .allSatisfy(filled::isPlausible);
             var notices = filled.street.notices;
             assertThat(notices.list(50).stream().collect(Collectors.groupingBy(Notice::state)))
                     .containsOnlyKeys(DRAFT, APPROVED, DONE, CANCELLED);
@@ -85,58 +119,12 @@ class DemoTest {
                     .filteredOn(one -> one.state() == DONE)
                     .allSatisfy(one -> assertThat(notices.progress(one.id()).sent()).isPositive());
             assertThat(filled.street.features.handoff().list(filled.admin))
+                    .allMatch(ticket -> ticket.about() != null)
                     .extracting(Ticket::state)
                     .contains(Ticket.State.WAITING, Ticket.State.CLAIMED);
             var gaps = filled.street.gaps.list(Gap.State.OPEN, 0, 50, filled.admin);
             assertThat(gaps).hasSizeGreaterThan(2).anyMatch(gap -> gap.people() > 1);
-            assertThat(gaps).anyMatch(gap -> !gap.reasons().isEmpty());
-        }
-    }
-
-    @Test
-    void photosAreThereAndShownToStaff() throws IOException {
-        try (var filled = new Filled(TestDatabase.HSQLDB.open(), Duration.ZERO)) {
-            var shown = filled.cases().stream().flatMap(one -> one.photos().stream()).toList();
-            assertThat(shown).hasSizeBetween(8, 60);
-            var photos = filled.street.features.photos();
-            assertThat(shown)
-                    .allMatch(id -> photos.open(id, new Viewer.Staff("样例派单员")).isPresent());
-        }
-    }
-
-    @Test
-    void everyDepartmentHasItsHandlerAndOneOfficerSeesOneGrid() throws IOException {
-        try (var filled = new Filled(TestDatabase.HSQLDB.open(), Duration.ZERO)) {
-            var accounts = filled.street.accounts;
-            assertThat(accounts.list().stream().map(StaffMember::department))
-                    .containsAll(
-                            filled.street.features.district().departments().stream()
-                                    .map(department -> department.id())
-                                    .collect(Collectors.<@Nullable String>toList()));
-            var officer = accounts.find("样例网格员").orElseThrow();
-            var seen = filled.book().search(CaseSearch.ALL, 0, 500, officer, filled.now).items();
-            assertThat(seen).hasSizeBetween(5, filled.cases().size() - 5);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void tellsThePasswordsOfItsAccountsToTheOwnerOfTheFileAlone(TestDatabase database)
-            throws IOException {
-        try (var filled = new Filled(database.open(), Duration.ZERO)) {
-            var file = home.resolve("demo-accounts.txt");
-            assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
-            var line =
-                    Files.readAllLines(file).stream()
-                            .filter(one -> one.startsWith("样例派单员"))
-                            .findFirst()
-                            .orElseThrow();
-            var password = line.substring(line.lastIndexOf(' ') + 1);
-            assertThat(filled.street.accounts.check("样例派单员", password, filled.now))
-                    .isInstanceOfSatisfying(
-                            Authentication.Granted.class,
-                            granted ->
-                                    assertThat(granted.member().role()).isEqualTo(Role.DISPATCHER));
+            assertThat(gaps).filteredOn(gap -> !gap.reasons().isEmpty()).hasSizeGreaterThan(1);
         }
     }
 
