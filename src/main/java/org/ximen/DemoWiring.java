@@ -1,15 +1,16 @@
 package org.ximen;
 
 import java.time.InstantSource;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.ximen.cases.Cases;
+import org.ximen.cases.CaseBook;
 import org.ximen.demo.Demo;
-import org.ximen.district.District;
+import org.ximen.demo.SampleChannel;
+import org.ximen.dialogue.Dialogue;
+import org.ximen.dialogue.Features;
 import org.ximen.notices.Notices;
-import org.ximen.residents.Residents;
 import org.ximen.staff.Accounts;
 
 /** With the profile {@code demo}, some weeks of a sample street before the first look. */
@@ -17,19 +18,65 @@ import org.ximen.staff.Accounts;
 @Profile("demo")
 class DemoWiring {
     @Bean
-    ApplicationRunner demo(
-            Settings settings,
-            Cases cases,
-            Notices notices,
-            Residents residents,
-            Accounts accounts,
-            District district,
-            InstantSource clock) {
-        var demo = new Demo(new Demo.Features(cases, notices, residents, accounts, district));
-        return arguments -> {
+    SampleChannel sampleChannel() {
+        return new SampleChannel();
+    }
+
+    @Bean
+    Demo.Features demoFeatures(
+            Features talk, CaseBook book, Notices notices, Dialogue dialogue, Accounts accounts) {
+        return new Demo.Features(
+                talk.cases(),
+                book,
+                talk.photos(),
+                notices,
+                talk.outbox(),
+                dialogue,
+                talk.handoff(),
+                talk.gaps(),
+                talk.residents(),
+                accounts,
+                talk.district());
+    }
+
+    @Bean
+    Filling filling(
+            Demo.Features features, Settings settings, Accounts accounts, InstantSource clock) {
+        return new Filling(() -> {
             var now = clock.instant();
             accounts.ensureAdmin(settings.home(), settings.staff().adminPassword(), now);
-            demo.fill(settings.home(), now);
-        };
+            new Demo(features).fill(settings.home(), now);
+        });
+    }
+
+    /** Before the jobs and the web server, which live in the present. */
+    static final class Filling implements SmartLifecycle {
+        private final Runnable fill;
+        private boolean running;
+
+        Filling(Runnable fill) {
+            this.fill = fill;
+        }
+
+        @Override
+        public void start() {
+            fill.run();
+            running = true;
+        }
+
+        @Override
+        public void stop() {
+            running = false;
+        }
+
+        @Override
+        public boolean isRunning() {
+            return running;
+        }
+
+        @Override
+        public int getPhase() {
+            return 0;
+        }
     }
 }

@@ -206,7 +206,12 @@ record House(Set<String> ours, Set<String> others) {
                                             "residents",
                                             "staff",
                                             "cases",
-                                            "notices"))),
+                                            "notices",
+                                            "photos",
+                                            "outbox",
+                                            "gaps",
+                                            "handoff",
+                                            "dialogue"))),
                     entry(
                             "console",
                             of(

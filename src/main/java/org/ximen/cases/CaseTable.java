@@ -2,8 +2,6 @@ package org.ximen.cases;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -142,31 +140,6 @@ final class CaseTable {
         return ids.isEmpty()
                 ? List.of()
                 : query(" where id in (:ids) order by id desc", Map.of("ids", ids));
-    }
-
-    /** Newest first. */
-    List<Stored> list(
-            @Nullable Stage stage,
-            @Nullable Collection<String> areas,
-            @Nullable Collection<String> categories,
-            CaseFilter page) {
-        var where = new StringBuilder(" where 1 = 1");
-        var params = new HashMap<String, Object>();
-        if (stage != null) {
-            where.append(" and state in (:states)");
-            params.put("states", names(state -> state.stage() == stage));
-        }
-        if (areas != null) {
-            where.append(" and area in (:areas)");
-            params.put("areas", areas);
-        }
-        if (categories != null) {
-            where.append(" and category in (:categories)");
-            params.put("categories", categories);
-        }
-        params.put("size", page.size());
-        params.put("skipped", (long) page.page() * page.size());
-        return query(where + " order by id desc limit :size offset :skipped", params);
     }
 
     /** Newest first. */

@@ -34,18 +34,6 @@ public final class CaseWords {
         return item.number() + "（" + item.category().shown() + place + "）";
     }
 
-    /** Where the case stands, who has it and until when, for anybody who may ask. */
-    public String status(GridCase item, Instant now) {
-        var text = new StringBuilder(name(item)).append("：").append(item.state().shown());
-        if (item.outcome() != null && item.state() == State.CLOSED) {
-            text.append("，结果：").append(item.outcome().shown());
-        }
-        if (item.state().ticking()) {
-            text.append("，由").append(department(item)).append("办理，").append(until(item, now));
-        }
-        return text.append("。").toString();
-    }
-
     /** The message about a step, for the one who reported or one who joined. */
     String told(GridCase item, Move move, boolean reporter, Instant now) {
         var head = (reporter ? "您反映的 " : "您关注的 ") + name(item);

@@ -3,10 +3,8 @@ package org.ximen.cases;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
-import org.ximen.district.Area;
 import org.ximen.district.District;
 import org.ximen.outbox.Outbox;
 import org.ximen.workdays.WorkCalendar;
@@ -14,8 +12,6 @@ import org.ximen.workdays.WorkCalendar;
 /** The street's grid cases: reporting, moving, finding, forgetting. */
 public final class Cases {
     private final Db db;
-    private final Intake intake;
-    private final District district;
     private final Tables tables;
     private final Guard guard;
     private final Counter counter;
@@ -28,8 +24,6 @@ public final class Cases {
 
     Cases(Db db, Intake intake, District district, WorkCalendar calendar, Telling.Said said) {
         this.db = db;
-        this.intake = intake;
-        this.district = district;
         var events = new EventTable(db);
         var cases = new CaseTable(db, new CaseRows(intake, district), events);
         this.tables = new Tables(cases, events, new FollowerTable(db), new NumberTable(db));
@@ -65,16 +59,6 @@ public final class Cases {
     /** The case of a number; capitals, width and blanks do not matter. */
     public Optional<GridCase> find(String number) {
         return CaseNumber.in(number).flatMap(tables.cases()::find).map(Stored::item);
-    }
-
-    /** Newest first. An area or category that does not exist has no cases. */
-    public List<GridCase> list(CaseFilter filter) {
-        var areas = codes(filter.area());
-        var categories = filter.category() == null ? null : categoryCodes(filter.category());
-        if ((areas != null && areas.isEmpty()) || (categories != null && categories.isEmpty())) {
-            return List.of();
-        }
-        return items(tables.cases().list(filter.stage(), areas, categories, filter));
     }
 
     /** What a person reported or joined, newest first. */
@@ -162,22 +146,6 @@ public final class Cases {
     private static boolean isNear(GridCase item, Draft draft) {
         var spot = new Likeness.Spot(item.place(), item.point());
         return Likeness.near(spot, Likeness.Spot.of(draft.place()));
-    }
-
-    /** Null for the whole street, where cases of unknown area belong too. */
-    private @Nullable List<String> codes(@Nullable String words) {
-        if (words == null) {
-            return null;
-        }
-        var area = district.area(words).orElse(null);
-        if (area == null) {
-            return List.of();
-        }
-        return area.parent() == null ? null : district.with(area).stream().map(Area::code).toList();
-    }
-
-    private List<String> categoryCodes(String words) {
-        return intake.categoryNamed(words).map(found -> List.of(found.code())).orElse(List.of());
     }
 
     private static List<GridCase> items(List<Stored> stored) {

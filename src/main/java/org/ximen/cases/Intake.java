@@ -61,11 +61,6 @@ public final class Intake {
         return table().file.categories().stream().map(CategoriesFile.Entry::category).toList();
     }
 
-    /** The limits of the steps that are the same for all cases. */
-    public CategoriesFile.Clocks clocks() {
-        return table().file.clocks();
-    }
-
     private CodeTable table() {
         var now = categories.get();
         if (now != seen) {

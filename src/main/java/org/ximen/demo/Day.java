@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoField;
 import java.util.random.RandomGenerator;
 
 /** When people of the sample street do things. */
@@ -20,6 +21,19 @@ final class Day {
     static Instant moment(LocalDate day, RandomGenerator random) {
         int minute = random.nextInt(WAKING_FROM, WAKING_TO);
         return day.atStartOfDay(SHANGHAI).plusMinutes(minute).toInstant();
+    }
+
+    /** The same moment, or the next at which people are awake. */
+    static Instant awake(Instant at) {
+        var local = at.atZone(SHANGHAI);
+        int minute = local.get(ChronoField.MINUTE_OF_DAY);
+        boolean early = minute < WAKING_FROM;
+        return early || minute > WAKING_TO
+                ? local.plusDays(early ? 0 : 1)
+                        .with(OPEN)
+                        .plusMinutes(local.getMinute())
+                        .toInstant()
+                : at;
     }
 
     /** The same moment, or the next at which an office is open. */

@@ -1,32 +1,25 @@
 package org.ximen.demo;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
-import java.util.UUID;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.ximen.cases.CaseFilter;
+import org.ximen.cases.CaseBook;
+import org.ximen.cases.CaseSearch;
 import org.ximen.cases.Cases;
-import org.ximen.cases.Draft;
-import org.ximen.cases.GridCase;
-import org.ximen.cases.Move;
-import org.ximen.cases.Outcome;
-import org.ximen.cases.Verb;
-import org.ximen.chat.Sender;
+import org.ximen.dialogue.Dialogue;
 import org.ximen.district.District;
-import org.ximen.district.Place;
-import org.ximen.district.Point;
+import org.ximen.gaps.Gaps;
+import org.ximen.handoff.Handoff;
 import org.ximen.notices.Notices;
-import org.ximen.residents.Person;
-import org.ximen.residents.Profile;
+import org.ximen.outbox.Outbox;
+import org.ximen.photos.Photos;
 import org.ximen.residents.Residents;
 import org.ximen.staff.Accounts;
 
@@ -39,24 +32,24 @@ public final class Demo {
     private static final int DAYS = 42;
     private static final int CASES = 150;
     private static final int JUST_NOW = 4;
-    private static final int PEOPLE = 60;
-    private static final int MERCHANTS = 15;
     private static final int SEED = 20250423;
-    // About the extent of the sample district, in degrees.
-    private static final double NORTH_SOUTH = 0.008;
-    private static final double EAST_WEST = 0.005;
+    // What the jobs do every few seconds, here often enough for the history to look the same.
+    private static final Duration TICK = Duration.ofHours(4);
 
     private final Features features;
-    private final List<String> reports = Lines.of("reports.txt");
-    private final List<Course> courses =
-            Lines.of("courses.txt").stream().map(Course::read).toList();
-    private final Random random = new Random(SEED);
-    private final List<GridCase> unfinished = new ArrayList<>();
+    private final RandomGenerator random = new Random(SEED);
+    private final Agenda agenda = new Agenda();
 
     /** What it fills. */
     public record Features(
             Cases cases,
+            CaseBook book,
+            Photos photos,
             Notices notices,
+            Outbox outbox,
+            Dialogue dialogue,
+            Handoff handoff,
+            Gaps gaps,
             Residents residents,
             Accounts accounts,
             District district) {}
@@ -66,40 +59,50 @@ public final class Demo {
     }
 
     /**
-     * Fills an empty product; false, and nothing done, if there is a case already.
+     * Fills an empty product; false, and nothing done, if there is a case already. Meant for before
+     * the jobs begin: they live in the present, this in the past.
      *
      * @param home where the passwords of the sample accounts are written
      * @param now when the six weeks end
      */
     public boolean fill(Path home, Instant now) {
-        if (!features.cases().list(CaseFilter.newest(1)).isEmpty()) {
+        var admin = features.accounts().find(Accounts.ADMIN).orElseThrow();
+        if (features.book().count(CaseSearch.ALL, 1, admin, now) > 0) {
             LOG.info("已经有案件，不再放入样例");
             return false;
         }
-        var crew = new Crew(features.accounts());
-        var admin = features.accounts().find("admin").orElseThrow();
-        crew.hire(home, admin, now.minus(Duration.ofDays(DAYS)));
-        var people = IntStream.range(0, PEOPLE).mapToObj(i -> meet(i, now)).toList();
-        moments(now).forEach(at -> report(people.get(random.nextInt(PEOPLE)), at, now));
-        new Bulletin(features.notices(), crew).write(now);
+        var began = now.minus(Duration.ofDays(DAYS));
+        var crew = new Crew(features.accounts(), features.district());
+        crew.hire(home, admin, began);
+        plan(crew, began, now);
+        agenda.run(now);
+        features.gaps().sweep(now);
+        tick(now);
         LOG.info("已放入六周的样例，账号写在 {}", home.resolve(Crew.FILE));
         return true;
     }
 
-    private Person meet(int number, Instant now) {
-        var id = UUID.nameUUIDFromBytes(("demo-" + number).getBytes(StandardCharsets.UTF_8));
-        var residents = features.residents();
-        var began = now.minus(Duration.ofDays(DAYS));
-        var person = residents.meet(new Sender("web", id.toString()), began);
-        residents.subscribe(person, features.district().whole().code(), began);
-        if (number < MERCHANTS) {
-            residents.profile(person, Profile.MERCHANT);
-        }
-        return person;
+    private void plan(Crew crew, Instant began, Instant now) {
+        var people = new Neighbours(features.residents(), features.district(), random, began);
+        var incidents = new Incidents(features, crew, people, agenda, random, now);
+        moments(now).forEach(at -> agenda.put(at, incidents::happen));
+        incidents.singles();
+        new Bulletin(features.notices(), crew, agenda, this::tick).plan(now);
+        new Questions(features, crew, people, agenda).plan(now);
+        LongStream.range(0, Duration.ofDays(DAYS).dividedBy(TICK))
+                .mapToObj(i -> began.plus(TICK.multipliedBy(i)))
+                .forEach(at -> agenda.put(at, this::tick));
+    }
+
+    /** What is sent is sent, what is late is noted as late. */
+    private void tick(Instant at) {
+        features.cases().sweep(at);
+        features.notices().sweep(at);
+        features.outbox().drain(at);
     }
 
     /** More of them towards the end, when people know where to report, and some just now. */
-    private List<Instant> moments(Instant now) {
+    private Stream<Instant> moments(Instant now) {
         var before =
                 IntStream.range(0, CASES)
                         .mapToLong(i -> (long) (DAYS * (1 - Math.sqrt(random.nextDouble()))))
@@ -107,57 +110,6 @@ public final class Demo {
         var justNow =
                 IntStream.rangeClosed(1, JUST_NOW)
                         .mapToObj(i -> now.minus(Duration.ofMinutes(10L * i)));
-        return Stream.concat(before, justNow).filter(now::isAfter).sorted().toList();
-    }
-
-    private void report(Person person, Instant at, Instant now) {
-        var line = reports.get(random.nextInt(reports.size())).split("\\|", 2);
-        boolean anonymous = random.nextInt(10) == 0;
-        var draft = new Draft(line[1], line[0], somewhere(), List.of(), false, anonymous);
-        var filed = features.cases().report(draft, person.id(), person.sender(), at);
-        goOn(filed, Course.drawn(courses, random), at, now);
-    }
-
-    private Place somewhere() {
-        var district = features.district();
-        var centre = district.centre();
-        for (; ; ) {
-            var point =
-                    new Point(
-                            centre.latitude() + random.nextDouble(-NORTH_SOUTH, NORTH_SOUTH),
-                            centre.longitude() + random.nextDouble(-EAST_WEST, EAST_WEST));
-            if (district.areaAt(point).isPresent()) {
-                return district.placeAt(point);
-            }
-        }
-    }
-
-    private void goOn(GridCase filed, Course course, Instant from, Instant now) {
-        var at = from;
-        for (var step : course.steps()) {
-            at = Day.inOffice(at.plus(step.after()).plusSeconds(random.nextInt(40 * 60)));
-            var move = move(step, filed);
-            if (at.isAfter(now) || move == null) {
-                break;
-            }
-            var actor = Crew.actor(step.verb(), filed.category().department());
-            features.cases().move(filed.number(), move, actor, at);
-        }
-        features.cases()
-                .find(filed.number())
-                .filter(one -> !one.state().over())
-                .ifPresent(unfinished::add);
-    }
-
-    /** Null where there is nothing yet to merge with. */
-    private @Nullable Move move(Course.Step step, GridCase filed) {
-        if (step.verb() == Verb.MERGE) {
-            return unfinished.isEmpty() ? null : Move.mergeInto(unfinished.getLast().number());
-        }
-        if (step.verb() == Verb.CLOSE) {
-            var outcome = random.nextInt(8) == 0 ? Outcome.PARTLY_RESOLVED : Outcome.RESOLVED;
-            return Move.close(outcome, step.note());
-        }
-        return step.note() == null ? Move.of(step.verb()) : Move.of(step.verb(), step.note());
+        return Stream.concat(before, justNow).filter(now::isAfter);
     }
 }

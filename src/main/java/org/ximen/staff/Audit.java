@@ -25,11 +25,6 @@ public final class Audit {
         table.add(who, what, on, at);
     }
 
-    /** The newest entries about one thing, newest first. */
-    public List<Entry> about(String on, int most) {
-        return table.listAbout(on, most);
-    }
-
     /**
      * One page of the entries, newest first.
      *
@@ -40,10 +35,5 @@ public final class Audit {
      */
     public List<Entry> page(String who, String what, String on, long before, int most) {
         return table.page(new AuditTable.Filter(who, what, on, before), most);
-    }
-
-    /** The newest entries, newest first. */
-    public List<Entry> latest(int most) {
-        return table.listLatest(most);
     }
 }

@@ -24,14 +24,6 @@ final class AuditTable {
                 .update();
     }
 
-    List<Audit.Entry> listAbout(String on, int most) {
-        return db.client()
-                .sql("select * from staff_audit where on_what = ? order by id desc limit ?")
-                .params(on, most)
-                .query(AuditTable::entry)
-                .list();
-    }
-
     List<Audit.Entry> page(Filter filter, int most) {
         return db.client()
                 .sql(
@@ -46,14 +38,6 @@ final class AuditTable {
                 .param("what", filter.what().replaceAll("([!%_])", "!$1") + "%")
                 .param("before", filter.before())
                 .param("most", most)
-                .query(AuditTable::entry)
-                .list();
-    }
-
-    List<Audit.Entry> listLatest(int most) {
-        return db.client()
-                .sql("select * from staff_audit order by id desc limit ?")
-                .params(most)
                 .query(AuditTable::entry)
                 .list();
     }

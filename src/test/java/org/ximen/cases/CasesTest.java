@@ -10,7 +10,6 @@ import static org.ximen.cases.Street.WANG;
 import static org.ximen.cases.Street.at;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ximen.district.Point;
@@ -224,36 +223,6 @@ class CasesTest {
         }
         assertThat(street.cases.find("0001")).isEmpty();
         assertThat(CaseNumber.in("XM-20261123-0001 到哪一步了")).contains(item.number());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void listsByStageAreaAndCategory(TestDatabase database) {
-        var street = new Street(database.open());
-        var cover = street.report(COVER, "2026-11-23T10:00");
-        var shop = street.report("梦花街3号水果店把摊头摆出来", "2026-11-23T10:10");
-        street.moved(cover, "2026-11-23T10:20", DESK, Verb.FILE);
-        assertThat(list(street, null, null, null)).containsExactly(shop.number(), cover.number());
-        assertThat(list(street, Stage.FILED, null, null)).containsExactly(cover.number());
-        assertThat(list(street, null, "文庙综合网格", null)).hasSize(2);
-        assertThat(list(street, null, "N1", null)).containsExactly(shop.number());
-        assertThat(list(street, null, "没有这里", null)).isEmpty();
-        var nowhere = street.report("井盖没了", "2026-11-23T10:15");
-        assertThat(list(street, null, "老西门街道", null)).contains(nowhere.number()).hasSize(3);
-        assertThat(list(street, null, null, "跨门营业")).containsExactly(shop.number());
-        assertThat(street.cases.list(new CaseFilter(null, null, null, 1, 1)))
-                .extracting(GridCase::number)
-                .containsExactly(shop.number());
-    }
-
-    private static List<String> list(
-            Street street,
-            @Nullable Stage stage,
-            @Nullable String area,
-            @Nullable String category) {
-        return street.cases.list(new CaseFilter(stage, area, category, 0, 50)).stream()
-                .map(GridCase::number)
-                .toList();
     }
 
     @ParameterizedTest

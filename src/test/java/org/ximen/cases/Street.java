@@ -32,8 +32,10 @@ final class Street {
     final Intake intake = new Intake(Street::categories, district);
     final WorkCalendar calendar = new WorkCalendar(Street::workdays);
     final Cases cases;
+    final CaseBook book;
 
     Street(Db db) {
+        this.book = new CaseBook(db, intake, district);
         this.cases =
                 new Cases(
                         db,

@@ -169,7 +169,7 @@ class GapsTest {
         assertThat(lack.only().id()).isEqualTo(gap);
         assertThat(lack.answer(gap, "公积金怎么提取", "网上也能办。")).isEqualTo(1);
         assertThat(lack.arrived()).singleElement().asString().startsWith("zhao ");
-        assertThat(lack.office.audit.about("gap " + gap, 9)).hasSize(2);
+        assertThat(lack.office.audit.page("", "", "gap " + gap, 0, 9)).hasSize(2);
     }
 
     @ParameterizedTest

@@ -166,7 +166,7 @@ class AccountsTest {
         var accounts = withAdmin(db);
         create(accounts, "editor", Role.EDITOR);
         accounts.disable("editor", admin(accounts), clock.instant());
-        assertThat(new Audit(db).about("editor", 10))
+        assertThat(new Audit(db).page("", "", "editor", 0, 10))
                 .extracting(e -> e.who() + " " + e.what())
                 .containsExactly("admin account.disable", "admin account.create");
     }

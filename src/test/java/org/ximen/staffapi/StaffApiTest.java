@@ -264,7 +264,7 @@ class StaffApiTest {
             office.residents.phone(reporter, "13800138000");
             assertThat(server.get("dispatcher", path).json().path("phone").asString())
                     .isEqualTo("13800138000");
-            assertThat(office.audit.latest(5).toString()).contains("contact.view");
+            assertThat(office.audit.page("", "", "", 0, 5).toString()).contains("contact.view");
         }
     }
 

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -35,24 +38,18 @@ public final class Workbench implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    private Workbench(Path home) {
+    private Workbench(Path home, Map<String, Object> settings, InstantSource clock) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("ximen.home", home.toString());
+        all.put("server.port", "0");
+        all.put("ximen.staff.admin-password", PASSWORD);
+        all.put("ximen.embedding", "false");
         var environment = new StandardEnvironment();
-        environment
-                .getPropertySources()
-                .addFirst(
-                        new MapPropertySource(
-                                "test",
-                                Map.of(
-                                        "ximen.home",
-                                        home.toString(),
-                                        "server.port",
-                                        "0",
-                                        "ximen.staff.admin-password",
-                                        PASSWORD,
-                                        "ximen.embedding",
-                                        "false")));
+        environment.getPropertySources().addFirst(new MapPropertySource("test", all));
         var application = new SpringApplication(Application.class);
         application.setEnvironment(environment);
+        application.addInitializers(
+                made -> made.getBeanFactory().addBeanPostProcessor(new ClockOf(clock)));
         context = application.run();
         for (var role : Role.values()) {
             hire(name(role), role, null, List.of());
@@ -61,7 +58,20 @@ public final class Workbench implements AutoCloseable {
 
     /** Starts on an empty folder. */
     public static Workbench open(Path home) {
-        return new Workbench(home);
+        return open(home, Map.of(), InstantSource.system());
+    }
+
+    /** Starts on an empty folder, with settings of its own and by another clock. */
+    public static Workbench open(Path home, Map<String, Object> settings, InstantSource clock) {
+        return new Workbench(home, settings, clock);
+    }
+
+    /** Puts another clock in place of the product's. */
+    private record ClockOf(InstantSource clock) implements BeanPostProcessor {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return name.equals("clock") ? clock : bean;
+        }
     }
 
     /** A part of the product. */
