@@ -127,6 +127,11 @@ public record Source(
         return requireNonNullElse(pages, PAGES);
     }
 
+    /** All of it in one word. */
+    String word() {
+        return Digest.of(toString());
+    }
+
     /** What its articles have in their heads because the street says so. */
     Map<String, String> head() {
         var head = new LinkedHashMap<String, String>();
