@@ -23,6 +23,8 @@ create table web_page (
     label varchar(300) not null,
     -- When the list last named it.
     seen_at timestamptz not null,
+    -- Where it stood there; lists begin with the newest.
+    place integer not null,
     checked_at timestamptz,
     result varchar(20),
     etag varchar(200),

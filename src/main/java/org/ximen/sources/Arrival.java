@@ -41,8 +41,15 @@ final class Arrival {
     }
 
     private static boolean isElsewhere(HttpUrl asked, HttpUrl at, Source source) {
-        return !asked.equals(at)
-                && (FRONT.matcher(at.encodedPath()).matches() || at.equals(source.start()));
+        return !same(asked, at)
+                && (FRONT.matcher(at.encodedPath()).matches() || same(source.start(), at));
+    }
+
+    // Many sites redirect from http to https.
+    private static boolean same(HttpUrl one, HttpUrl other) {
+        return one.host().equals(other.host())
+                && one.encodedPath().equals(other.encodedPath())
+                && Objects.equals(one.encodedQuery(), other.encodedQuery());
     }
 
     private static boolean saysSorry(Article article) {

@@ -3,11 +3,14 @@ package org.ximen.sources;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.ximen.db.Db;
 import org.ximen.knowledge.Library;
 
 /** Checks one page: article, new version, end, return, or nothing new. */
 final class Checks {
+    private static final Logger LOG = LoggerFactory.getLogger(Checks.class);
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final Db db;
@@ -37,9 +40,15 @@ final class Checks {
             return done(Checked.without(page.same(), "编辑已撤下，不再自动收录", now), now, now);
         }
         var marks = page.marks(Reading.given(source));
-        var fetched = web.get(page.address(), source.allowed(), marks, now);
-        var until = fetched instanceof Fetched.Later later ? later.at() : now;
-        return done(checked(source, page, fetched, now), until, now);
+        try {
+            var fetched = web.get(page.address(), source.allowed(), marks, now);
+            var until = fetched instanceof Fetched.Later later ? later.at() : now;
+            return done(checked(source, page, fetched, now), until, now);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            // One page that nobody thought of must not hold up the others for ever.
+            LOG.error("网页 {} 读不了", page.address(), e);
+            return done(Checked.without(page.troubled(Result.FAILED), "读这一页时程序出错", now), now, now);
+        }
     }
 
     private Done done(Checked checked, Instant until, Instant now) {

@@ -1,7 +1,6 @@
 package org.ximen.sources;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import okhttp3.HttpUrl;
@@ -21,11 +20,20 @@ record Hosts(Set<String> allowed) {
      */
     static Hosts of(List<String> named, String list) {
         var all = new TreeSet<String>();
-        named.forEach(each -> all.add(each.strip().toLowerCase(Locale.ROOT)));
+        named.forEach(each -> all.add(read(each.strip())));
         if (all.isEmpty()) {
             all.add(HttpUrl.get(list).host());
         }
         return new Hosts(all);
+    }
+
+    private static String read(String named) {
+        var address = named.matches("[^/@?#\\s]+") ? HttpUrl.parse("http://" + named) : null;
+        if (address == null) {
+            throw new IllegalArgumentException("hosts 里只写网站名，不带 http:// 和路径：" + named);
+        }
+        boolean withPort = named.matches(".*:\\d+");
+        return address.host() + (withPort ? ":" + address.port() : "");
     }
 
     /** Why an address may not be asked, or null if it may. */

@@ -72,7 +72,8 @@ record ListPage(List<Link> links, @Nullable HttpUrl next) {
     private static Optional<HttpUrl> address(Element link) {
         var base = HttpUrl.parse(link.baseUri());
         var href = SESSION.matcher(link.attr("href").strip()).replaceAll("");
-        var address = base == null || href.isEmpty() ? null : base.resolve(href);
+        boolean nowhere = href.isEmpty() || href.startsWith("#");
+        var address = base == null || nowhere ? null : base.resolve(href);
         return Optional.ofNullable(address).map(each -> each.newBuilder().fragment(null).build());
     }
 

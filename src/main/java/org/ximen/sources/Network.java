@@ -1,7 +1,6 @@
 package org.ximen.sources;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -113,7 +112,7 @@ record Network(Dns names, Predicate<InetAddress> open) {
     }
 
     /** The address lies inside a house. */
-    static final class Inside extends ConnectException {
+    static final class Inside extends IOException {
         private static final long serialVersionUID = 1;
 
         Inside(SocketAddress to) {

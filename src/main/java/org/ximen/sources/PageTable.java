@@ -23,32 +23,40 @@ final class PageTable {
         this.db = db;
     }
 
-    /** Notes that a list names a page; it stays with the source that named it first. */
-    void see(String source, ListPage.Link link, Instant now) {
+    /** Notes which pages a list names; each stays with the source that named it first. */
+    void see(String source, List<ListPage.Link> links, Instant now) {
+        for (int place = 0; place < links.size(); place++) {
+            see(source, links.get(place), place, now);
+        }
+    }
+
+    private void see(String source, ListPage.Link link, int place, Instant now) {
         var id = Page.id(link.address());
         int known =
                 db.client()
-                        .sql("update web_page set seen_at = :now where id = :id")
+                        .sql("update web_page set seen_at = :now, place = :place where id = :id")
+                        .param("place", place)
                         .param("now", Times.utc(now))
                         .param("id", id)
                         .update();
         if (known == 0) {
-            insert(source, link, now);
+            insert(source, link, place, now);
         }
     }
 
-    private void insert(String source, ListPage.Link link, Instant now) {
+    private void insert(String source, ListPage.Link link, int place, Instant now) {
         db.client()
                 .sql(
                         """
-                        insert into web_page (id, source, address, label, seen_at, missing, expired,
-                            version)
-                        values (:id, :source, :address, :label, :now, 0, false, 0)
+                        insert into web_page (id, source, address, label, seen_at, place, missing,
+                            expired, version)
+                        values (:id, :source, :address, :label, :now, :place, 0, false, 0)
                         """)
                 .param("id", Page.id(link.address()))
                 .param("source", source)
                 .param("address", link.address().toString())
                 .param("label", link.label())
+                .param("place", place)
                 .param("now", Times.utc(now))
                 .update();
     }
@@ -77,7 +85,8 @@ final class PageTable {
                         select * from web_page
                         where source = :source and (checked_at is null or checked_at < :begun)
                             and (expired = false or seen_at >= :forgotten)
-                        order by case when checked_at is null then 0 else 1 end, checked_at, id
+                        order by case when checked_at is null then 0 else 1 end, checked_at,
+                            seen_at desc, place, id
                         fetch first 1 rows only
                         """)
                 .param("source", source)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /** What each site lets us read, by its robots.txt (RFC 9309). */
 final class Robots {
@@ -23,9 +24,9 @@ final class Robots {
     private static final int MOST_BYTES = 500 << 10;
 
     /**
-     * @param read the site told its rules, or that it has none
+     * @param trouble why the rules could not be read; null if they were, or if there are none
      */
-    private record Known(BaseRobotRules rules, boolean read, Instant until) {}
+    private record Known(BaseRobotRules rules, @Nullable String trouble, Instant until) {}
 
     private final Map<String, Known> sites = new ConcurrentHashMap<>();
 
@@ -45,21 +46,16 @@ final class Robots {
         sites.put(site(address), read(address, asking, now));
     }
 
-    /** Why the site, if it is known, does not let us read an address. */
-    Verdict verdict(HttpUrl address) {
+    /** Why the rules of a site that was asked could not be read; without them we do not read. */
+    @Nullable String trouble(HttpUrl address) {
         var known = sites.get(site(address));
-        if (known == null || !known.read()) {
-            return Verdict.UNREACHABLE;
-        }
-        return known.rules().isAllowed(address.toString()) ? Verdict.ALLOWED : Verdict.FORBIDDEN;
+        return known == null ? "还没有读" : known.trouble();
     }
 
-    /** Whether we may read. */
-    enum Verdict {
-        ALLOWED,
-        FORBIDDEN,
-        /** Without having seen the rules we do not read. */
-        UNREACHABLE
+    /** Whether a known site lets us read an address. */
+    boolean allows(HttpUrl address) {
+        var known = sites.get(site(address));
+        return known != null && known.rules().isAllowed(address.toString());
     }
 
     /** How long to wait between two requests, if the site says so. */
@@ -74,14 +70,20 @@ final class Robots {
         try (var answer = asking.get(address.newBuilder("/robots.txt").build())) {
             int status = answer.status();
             if (status >= 200 && status < 300) {
-                return new Known(parsed(answer), true, now.plus(DAY));
+                return new Known(parsed(answer), null, now.plus(DAY));
             }
             return status >= 400 && status < 500 && status != 429
-                    ? new Known(all(RobotRulesMode.ALLOW_ALL), true, now.plus(DAY))
-                    : new Known(all(RobotRulesMode.ALLOW_NONE), false, now.plus(HOUR));
-        } catch (IOException | Stray e) {
-            return new Known(all(RobotRulesMode.ALLOW_NONE), false, now.plus(HOUR));
+                    ? new Known(all(RobotRulesMode.ALLOW_ALL), null, now.plus(DAY))
+                    : closed(String.valueOf(status), now);
+        } catch (IOException e) {
+            return closed(Judgement.said(e), now);
+        } catch (Stray e) {
+            return closed(String.valueOf(e.getMessage()), now);
         }
+    }
+
+    private static Known closed(String why, Instant now) {
+        return new Known(all(RobotRulesMode.ALLOW_NONE), why, now.plus(HOUR));
     }
 
     private static BaseRobotRules parsed(Answer answer) throws IOException {

@@ -40,7 +40,9 @@ public final class Sources {
         this.pages = new PageTable(db);
         var web = new Web(outside.network(), outside.limits(), () -> file.get().agent());
         var checks = new Checks(db, library, pages, web);
-        this.steps = new Steps(db, rounds, pages, web, checks, outside.registry());
+        var lists = new Lists(db, rounds, pages, web);
+        var tools = new Steps.Tools(web, lists, checks, outside.registry());
+        this.steps = new Steps(rounds, pages, tools);
     }
 
     /**
@@ -83,7 +85,7 @@ public final class Sources {
 
     private void step(SourcesFile followed, Round round, Instant now) {
         var source = followed.find(round.source()).orElseThrow();
-        var next = steps.take(followed, source, round, now);
+        var next = steps.take(new Turn(followed, source, round, now));
         rests.put(source.start().host(), next);
     }
 

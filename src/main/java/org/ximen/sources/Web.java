@@ -1,14 +1,10 @@
 package org.ximen.sources;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.UnknownHostException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLException;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 
@@ -42,36 +38,21 @@ final class Web {
         return true;
     }
 
-    /** How long a site wants to be left alone between two requests. */
-    Duration pause(HttpUrl address) {
-        var asked = robots.pause(address);
-        return asked.compareTo(limits.pause()) > 0 ? asked : limits.pause();
+    /** When a site that is asked now may be asked again. */
+    Instant rested(Turn turn) {
+        var asked = robots.pause(turn.source().start());
+        return turn.now().plus(asked.compareTo(limits.pause()) > 0 ? asked : limits.pause());
     }
 
     /** Asks for a page. */
     Fetched get(HttpUrl address, Hosts hosts, Marks marks, Instant now) {
         try {
-            return fetched(follow(address, hosts, marks, hop -> enter(hop, hosts, now)), now);
+            return Judgement.of(follow(address, hosts, marks, hop -> enter(hop, hosts, now)), now);
         } catch (Stray e) {
             return new Fetched.Refused(Objects.requireNonNull(e.getMessage()));
-        } catch (Closed e) {
-            return new Fetched.Failed("读不到网站的 robots.txt，这次不看");
-        } catch (Network.Inside e) {
-            return new Fetched.Refused("网址指向内部网络，没有打开");
-        } catch (Wire.TooLong e) {
-            return new Fetched.Refused("超过 " + (limits.bytes() >> 20) + " MB，没有收");
         } catch (IOException e) {
-            return new Fetched.Failed(trouble(e));
+            return Judgement.of(e);
         }
-    }
-
-    private static String trouble(IOException e) {
-        return switch (e) {
-            case InterruptedIOException slow -> "网站太慢，没有等到";
-            case UnknownHostException unknown -> "找不到网站";
-            case SSLException broken -> "网站的证书有问题，没有打开";
-            default -> "网站连不上";
-        };
     }
 
     /** What must hold before a step. */
@@ -81,10 +62,12 @@ final class Web {
 
     private void enter(HttpUrl hop, Hosts hosts, Instant now) throws IOException, Stray {
         introduce(hop, hosts, now);
-        switch (robots.verdict(hop)) {
-            case ALLOWED -> {}
-            case FORBIDDEN -> throw new Stray("网站的 robots.txt 不允许收");
-            case UNREACHABLE -> throw new Closed();
+        var trouble = robots.trouble(hop);
+        if (trouble != null) {
+            throw new Judgement.Closed(trouble);
+        }
+        if (!robots.allows(hop)) {
+            throw new Stray("网站的 robots.txt 不允许收");
         }
     }
 
@@ -125,38 +108,5 @@ final class Web {
                         .add("Accept-Language", "zh-CN,zh;q=0.9");
         marks.into(headers);
         return headers.build();
-    }
-
-    private static Fetched fetched(Answer answer, Instant now) {
-        if (answer.status() == 200) {
-            return new Fetched.Page(answer);
-        }
-        try (answer) {
-            return refused(answer, now);
-        }
-    }
-
-    private static Fetched refused(Answer answer, Instant now) {
-        int status = answer.status();
-        return switch (status) {
-            case 304 -> new Fetched.Unchanged();
-            case 404, 410 -> new Fetched.Gone("网站上已没有这一页（" + status + "）");
-            case 429 -> new Fetched.Later(RetryAfter.of(answer, now), "网站请我们晚点再来（429）");
-            case 503 ->
-                    answer.header("Retry-After") == null
-                            ? new Fetched.Failed("网站暂时打不开（503）")
-                            : new Fetched.Later(RetryAfter.of(answer, now), "网站请我们晚点再来（503）");
-            case 401, 403 -> new Fetched.Failed("网站不让看（" + status + "）");
-            default -> new Fetched.Failed("网站出错（" + status + "）");
-        };
-    }
-
-    /** The site's rules could not be read. */
-    private static final class Closed extends IOException {
-        private static final long serialVersionUID = 1;
-
-        Closed() {
-            super("robots.txt unreachable");
-        }
     }
 }

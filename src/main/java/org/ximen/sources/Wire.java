@@ -34,7 +34,6 @@ final class Wire {
                         .protocols(List.of(Protocol.HTTP_1_1))
                         .followRedirects(false)
                         .followSslRedirects(false)
-                        .retryOnConnectionFailure(false)
                         .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                         .callTimeout(limits.time())
                         .connectTimeout(Duration.ZERO)

@@ -30,8 +30,15 @@ final class Site implements AutoCloseable {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     Site() {
+        this(ADDRESS, 0);
+    }
+
+    /**
+     * @param port 0 for any
+     */
+    Site(String address, int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(ADDRESS, 0), 0);
+            server = HttpServer.create(new InetSocketAddress(address, port), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

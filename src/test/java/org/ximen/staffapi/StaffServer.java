@@ -113,9 +113,7 @@ final class StaffServer implements AutoCloseable {
         }
 
         @Bean
-        KnowledgeApi knowledgeApi(Office office) {
-            Supplier<SourcesFile> none = () -> new SourcesFile(null, List.of());
-            var sources = new Sources(office.db, office.library, none, new SimpleMeterRegistry());
+        KnowledgeApi knowledgeApi(Office office, Sources sources) {
             return new KnowledgeApi(office.library, sources);
         }
 
@@ -132,6 +130,16 @@ final class StaffServer implements AutoCloseable {
     }
 
     StaffServer(Office office, SettableClock clock) {
+        this(office, nobody(office), clock);
+    }
+
+    private static Sources nobody(Office office) {
+        Supplier<SourcesFile> none = () -> new SourcesFile(null, List.of());
+        return new Sources(office.db, office.library, none, new SimpleMeterRegistry());
+    }
+
+    StaffServer(Office office, Sources sources, SettableClock clock) {
+        context.registerBean(Sources.class, () -> sources);
         context.registerBean(Office.class, () -> office);
         context.registerBean(SettableClock.class, () -> clock);
         context.register(Wiring.class);
