@@ -34,6 +34,8 @@ import org.ximen.photos.Photos;
 import org.ximen.posters.Posters;
 import org.ximen.residents.Residents;
 import org.ximen.settings.ConfigFile;
+import org.ximen.sources.Sources;
+import org.ximen.sources.SourcesFile;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
 import org.ximen.workdays.WorkCalendar;
@@ -179,6 +181,12 @@ class FeatureWiring {
         var issuer = district.whole().name();
         var parts = new Gaps.Parts(library, outbox, residents, audit, issuer, embedder);
         return new Gaps(db, parts, registry);
+    }
+
+    @Bean
+    Sources sources(
+            Db db, Library library, ConfigFile<SourcesFile> sourcesFile, MeterRegistry registry) {
+        return new Sources(db, library, sourcesFile, registry);
     }
 
     @Bean

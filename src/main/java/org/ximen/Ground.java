@@ -11,6 +11,7 @@ import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
 import org.ximen.knowledge.SynonymsFile;
 import org.ximen.settings.ConfigFile;
+import org.ximen.sources.SourcesFile;
 import org.ximen.workdays.WorkCalendar;
 import org.ximen.workdays.WorkdaysFile;
 
@@ -40,6 +41,11 @@ class Ground {
     @Bean
     ConfigFile<SynonymsFile> synonymsFile(Settings settings) {
         return new ConfigFile<>(settings.config("synonyms.yaml"), SynonymsFile.class);
+    }
+
+    @Bean
+    ConfigFile<SourcesFile> sourcesFile(Settings settings) {
+        return new ConfigFile<>(settings.config("sources.yaml"), SourcesFile.class);
     }
 
     @Bean

@@ -42,6 +42,7 @@ public final class Holdings implements PersonalData {
                         // Last, because the others find their rows by the person.
                         person(features),
                         Holding.nothing("街道的资料", "article", "article_clock", "embedding"),
+                        Holding.nothing("跟着看的网页", "web_source", "web_page"),
                         Holding.nothing("街道发的通知和海报", "notice", "poster"),
                         Holding.nothing("工作人员的账号和操作记录", "account", "staff_audit"),
                         Holding.nothing("编号和定时任务", "case_counter", "scheduled_tasks", "lease")));

@@ -21,6 +21,7 @@ import org.ximen.notices.Notices;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
 import org.ximen.settings.ConfigFile;
+import org.ximen.sources.Sources;
 import org.ximen.staff.Accounts;
 import org.ximen.telegram.Telegram;
 import org.ximen.webchat.WebChannel;
@@ -58,6 +59,7 @@ class JobWiring {
             Outbox outbox,
             Photos photos,
             Holdings holdings,
+            Sources sources,
             Optional<Backup> backup) {
         return new Jobs.Shared(
                 now -> {
@@ -72,7 +74,8 @@ class JobWiring {
                     photos.sweep(now);
                     holdings.trim(now);
                     backup.ifPresent(copies -> copies.sweep(now));
-                });
+                },
+                sources::sweep);
     }
 
     @Bean

@@ -53,11 +53,16 @@ final class Jobs implements SmartLifecycle {
             Optional<BotJob> bot,
             boolean alone) {}
 
-    /** What one machine does for all. */
+    /**
+     * What one machine does for all.
+     *
+     * @param web asks sites outside, which may take long and must keep nobody waiting
+     */
     record Shared(
             Consumer<Instant> everySecond,
             Consumer<Instant> everyMinute,
-            Consumer<Instant> everyHour) {}
+            Consumer<Instant> everyHour,
+            Consumer<Instant> web) {}
 
     Jobs(Own own, Shared shared, DataSource database, InstantSource clock) {
         this.own = own;
@@ -104,8 +109,9 @@ final class Jobs implements SmartLifecycle {
                 .startTasks(
                         task("second", Duration.ofSeconds(1), shared.everySecond()),
                         task("minute", Duration.ofMinutes(1), shared.everyMinute()),
-                        task("hour", Duration.ofHours(1), shared.everyHour()))
-                .threads(3)
+                        task("hour", Duration.ofHours(1), shared.everyHour()),
+                        task("web", Duration.ofSeconds(1), shared.web()))
+                .threads(4)
                 .pollingInterval(Duration.ofSeconds(1))
                 // A job whose machine died is taken up again after four missed beats.
                 .heartbeatInterval(Duration.ofSeconds(1))

@@ -17,6 +17,7 @@ import org.ximen.notices.Notices;
 import org.ximen.photos.Photos;
 import org.ximen.posters.Posters;
 import org.ximen.residents.Residents;
+import org.ximen.sources.Sources;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
 import org.ximen.staffapi.AccountsApi;
@@ -91,8 +92,8 @@ class StaffWiring {
     }
 
     @Bean
-    KnowledgeApi knowledgeApi(Library library) {
-        return new KnowledgeApi(library);
+    KnowledgeApi knowledgeApi(Library library, Sources sources) {
+        return new KnowledgeApi(library, sources);
     }
 
     @Bean

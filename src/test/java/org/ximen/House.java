@@ -39,7 +39,8 @@ record House(Set<String> ours, Set<String> others) {
                     "notices",
                     "handoff",
                     "posters",
-                    "gaps");
+                    "gaps",
+                    "sources");
 
     /** Every package may use these. */
     private static final Set<String> EVERYBODY =
@@ -160,6 +161,13 @@ record House(Set<String> ours, Set<String> others) {
                                             "knowledge",
                                             "outbox",
                                             "db"))),
+                    entry(
+                            "sources",
+                            of(
+                                    Set.of("text", "settings", "db", "documents", "knowledge"),
+                                    "okhttp3.",
+                                    "org.jsoup.",
+                                    "crawlercommons.robots.")),
                     // tier 3: talk
                     entry(
                             "dialogue",

@@ -68,6 +68,15 @@ public final class Documents {
         return guarded(file, Budget.TIME);
     }
 
+    /**
+     * The text of bytes, whatever they were written with.
+     *
+     * @throws Unreadable if no known encoding fits
+     */
+    public static String decoded(byte[] bytes) {
+        return Decoded.of(bytes).text();
+    }
+
     /** Reads on a thread of its own, whose stack and time are bounded. */
     static Document guarded(Path file, Duration time) throws IOException {
         var task = new FutureTask<>(() -> checked(of(file, new Budget(time))));

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.ximen.db.Db;
 import org.ximen.db.Times;
 
@@ -47,6 +48,15 @@ final class ArticleTable {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** What is written in it, unless it was taken back. */
+    Optional<String> find(String id) {
+        return db.client()
+                .sql("select markdown from article where id = :id and retired = false")
+                .param("id", id)
+                .query(String.class)
+                .optional();
     }
 
     private long next() {

@@ -15,7 +15,7 @@ public final class BadArticle extends RuntimeException {
     }
 
     /** The trouble is the file as a whole. */
-    BadArticle(String problem) {
+    public BadArticle(String problem) {
         super(problem);
     }
 }

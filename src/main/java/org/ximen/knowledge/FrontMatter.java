@@ -84,6 +84,13 @@ final class FrontMatter {
         return String.join("\n", text);
     }
 
+    /** The same text with one value of its head set. */
+    static String set(String key, String value, String markdown) {
+        var head = of(markdown).all();
+        head.put(key, value);
+        return "---\n" + Written.head(head) + "---\n" + body(markdown) + "\n";
+    }
+
     /** Every value by its key. */
     Map<String, String> all() {
         var all = new LinkedHashMap<String, String>();

@@ -1,13 +1,17 @@
 package org.ximen.knowledge;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.db.Db;
+import org.ximen.documents.Documents;
+import org.ximen.documents.Unreadable;
 
 /**
  * All articles: the files of a folder and those published from inside. {@link #refresh} follows
@@ -75,6 +79,32 @@ public final class Library {
     /** Takes a published article back, inside the caller's transaction. */
     public void retire(String id, Instant now) {
         table.write(id, "", true, now);
+    }
+
+    /**
+     * Ends a published article with a day, inside the caller's transaction; an earlier end stays.
+     */
+    public void expire(String id, LocalDate last, Instant now) {
+        var written = table.find(id).orElse(null);
+        if (written == null) {
+            return;
+        }
+        var end = MarkdownArticle.read(id, written).expires();
+        if (end == null || end.isAfter(last)) {
+            publish(id, FrontMatter.set("expires", last.toString(), written), now);
+        }
+    }
+
+    /**
+     * Reads a document from outside the folder as an article; publishes nothing.
+     *
+     * @param id that the article will have
+     * @throws BadArticle if it makes no article with what is given
+     * @throws Unreadable if the file cannot be taken
+     * @throws IOException if the disk does not give it now
+     */
+    public static Received read(String id, Path file, Given given) throws IOException {
+        return Reception.document(id, Documents.read(file), given);
     }
 
     /** The article, whether or not it still counts. */

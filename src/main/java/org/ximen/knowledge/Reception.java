@@ -36,7 +36,11 @@ final class Reception {
     static Received read(String id, Path file, @Nullable Path beside) throws IOException {
         return file.getFileName().toString().endsWith(MARKDOWN)
                 ? markdown(id, file)
-                : document(id, Documents.read(file), beside);
+                : document(id, Documents.read(file), new Given(head(beside), Map.of()));
+    }
+
+    private static Map<String, String> head(@Nullable Path beside) throws IOException {
+        return beside == null ? Map.of() : beside(beside);
     }
 
     private static Received markdown(String id, Path file) throws IOException {
@@ -58,9 +62,13 @@ final class Reception {
                         article.id(), FrontMatter.with(byKey(facts), article.markdown()));
     }
 
-    private static Received document(String id, Document document, @Nullable Path beside)
-            throws IOException {
-        var head = beside == null ? new LinkedHashMap<String, String>() : beside(beside);
+    /**
+     * A document as an article.
+     *
+     * @throws BadArticle if it and what is given make no article
+     */
+    static Received document(String id, Document document, Given given) {
+        var head = new LinkedHashMap<>(given.head(document));
         var facts = new ArrayList<>(Naming.facts(id, document));
         var named = new LinkedHashMap<>(byKey(facts));
         named.putAll(head);
@@ -69,6 +77,7 @@ final class Reception {
         facts.addAll(Facts.of(lines, document.named(), policy));
         var used = news(facts, head);
         byKey(used).forEach(head::putIfAbsent);
+        given.otherwise().forEach(head::putIfAbsent);
         var markdown = Written.article(head, document.parts());
         boolean cleaned = !document.cleaned().isEmpty();
         var article = MarkdownArticle.read(id, markdown);

@@ -72,7 +72,9 @@ final class Versions {
 
     private Stream<Article> older(Article article) {
         var named = Objects.requireNonNullElse(article.supersedes(), "");
-        var byId = Stream.of(named, named.replaceFirst("\\.md$", "")).distinct().map(ids::get);
+        // Titles may stand behind an id.
+        var id = NAMED.matcher(named).replaceAll("").strip();
+        var byId = Stream.of(id, id.replaceFirst("\\.md$", "")).distinct().map(ids::get);
         return Stream.of(byId.filter(Objects::nonNull), byTitle(article, named), editions(article))
                 .flatMap(others -> others);
     }

@@ -1,5 +1,6 @@
 package org.ximen.staffapi;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.net.URI;
@@ -10,8 +11,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
@@ -23,6 +26,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.ximen.posters.Posters;
+import org.ximen.sources.Sources;
+import org.ximen.sources.SourcesFile;
 import org.ximen.testing.Office;
 import org.ximen.testing.SettableClock;
 import tools.jackson.databind.JsonNode;
@@ -108,8 +113,8 @@ final class StaffServer implements AutoCloseable {
         }
 
         @Bean
-        KnowledgeApi knowledgeApi(Office office) {
-            return new KnowledgeApi(office.library);
+        KnowledgeApi knowledgeApi(Office office, Sources sources) {
+            return new KnowledgeApi(office.library, sources);
         }
 
         @Bean
@@ -125,6 +130,16 @@ final class StaffServer implements AutoCloseable {
     }
 
     StaffServer(Office office, SettableClock clock) {
+        this(office, nobody(office), clock);
+    }
+
+    private static Sources nobody(Office office) {
+        Supplier<SourcesFile> none = () -> new SourcesFile(null, List.of());
+        return new Sources(office.db, office.library, none, new SimpleMeterRegistry());
+    }
+
+    StaffServer(Office office, Sources sources, SettableClock clock) {
+        context.registerBean(Sources.class, () -> sources);
         context.registerBean(Office.class, () -> office);
         context.registerBean(SettableClock.class, () -> clock);
         context.register(Wiring.class);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.sources;
+
+import org.jspecify.annotations.NullMarked;
