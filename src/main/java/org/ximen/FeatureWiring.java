@@ -67,8 +67,8 @@ class FeatureWiring {
     }
 
     @Bean
-    Accounts accounts(Db db, Audit audit) {
-        return new Accounts(db, audit);
+    Accounts accounts(Db db, Audit audit, District district) {
+        return new Accounts(db, audit, district);
     }
 
     @Bean

@@ -28,7 +28,7 @@ final class AccountTable {
     }
 
     /** False if the name is taken; the surrounding transaction is then lost. */
-    boolean add(NewAccount account, String encoded, Instant now) {
+    boolean add(NewAccount account, Duty duty, String encoded, Instant now) {
         try {
             db.client()
                     .sql(
@@ -40,9 +40,9 @@ final class AccountTable {
                     .param(account.name())
                     .param(key(account.name()))
                     .param(encoded)
-                    .param(account.role().name())
-                    .param(account.department())
-                    .param(String.join(",", account.areas()))
+                    .param(duty.role().name())
+                    .param(duty.department())
+                    .param(String.join(",", duty.areas()))
                     .param(Times.utc(now))
                     .update();
             return true;
@@ -70,8 +70,31 @@ final class AccountTable {
                 .toList();
     }
 
-    void close(long id) {
-        db.client().sql("update account set active = false where id = ?").params(id).update();
+    Row get(String name) {
+        return find(name)
+                .orElseThrow(() ->
+                        new StaffRefused(
+                                StaffRefused.Reason.UNKNOWN, "没有叫“" + name + "”的账号，请核对账号名。"));
+    }
+
+    void put(long id, Duty duty) {
+        db.client()
+                .sql(
+                        """
+                        update account set role = ?, department = ?, areas = ?, active = ?
+                        where id = ?
+                        """)
+                .param(duty.role().name())
+                .param(duty.department())
+                .param(String.join(",", duty.areas()))
+                .param(duty.active())
+                .param(id)
+                .update();
+    }
+
+    /** Until the transaction ends, nobody else changes an administrator. */
+    void holdAdmins() {
+        db.client().sql("update account set active = active where role = 'ADMIN'").update();
     }
 
     long openAdmins() {

@@ -260,6 +260,23 @@ class AccessTest {
     }
 
     @Test
+    void aChangedAccountLosesItsOldRightsAtOnce() throws Exception {
+        bench.hire("climber", Role.ADMIN, null, List.of());
+        var climber = Visitor.signedIn("climber");
+        assertThat(climber.send("GET", "/console/accounts", null).statusCode()).isEqualTo(200);
+        Visitor.signedIn("admin")
+                .post(
+                        "/console/accounts/climber/change",
+                        Map.of("role", "HANDLER", "areas", "310101019003"));
+        assertThat(climber.send("GET", "/console/accounts", null).statusCode()).isEqualTo(302);
+        climber.signIn("climber");
+        assertThat(climber.send("GET", "/console/accounts", null).statusCode()).isEqualTo(403);
+        assertThat(climber.send("GET", "/console", null).body()).contains("处置员");
+        var page = Visitor.signedIn("admin").send("GET", "/console/audit?on=climber", null);
+        assertThat(page.body()).contains("角色：管理员 → 处置员；区域：不限 → 文庙居委会");
+    }
+
+    @Test
     void aNewPasswordEndsOtherSessionsAndKeepsThisOne() throws Exception {
         bench.hire("changer", Role.EDITOR, null, List.of());
         var here = Visitor.signedIn("changer");

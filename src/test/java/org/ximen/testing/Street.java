@@ -85,6 +85,7 @@ public final class Street implements AutoCloseable {
         var calendar = new WorkCalendar(config("workdays.yaml", WorkdaysFile.class));
         var intake = new Intake(config("categories.yaml", CategoriesFile.class), district);
         var audit = new Audit(db);
+        this.accounts = new Accounts(db, audit, district);
         var residents = new Residents(db);
         List<Channel> channels = new ArrayList<>(more);
         channels.add(new Ears());
@@ -92,7 +93,6 @@ public final class Street implements AutoCloseable {
         this.outbox = outbox;
         this.retriever = new LuceneRetriever(home.resolve("index"), MODEL.model());
         this.library = new Library(Path.of("knowledge"), db, retriever);
-        this.accounts = new Accounts(db, audit);
         this.notices = new Notices(db, residents, district, outbox, library, audit);
         this.gaps =
                 new Gaps(
