@@ -36,6 +36,7 @@ import org.ximen.residents.Residents;
 import org.ximen.settings.ConfigFile;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
+import org.ximen.staff.Bindings;
 import org.ximen.workdays.WorkCalendar;
 
 /** The features and the dialogue over them. */
@@ -69,6 +70,11 @@ class FeatureWiring {
     @Bean
     Accounts accounts(Db db, Audit audit, District district) {
         return new Accounts(db, audit, district);
+    }
+
+    @Bean
+    Bindings bindings(Db db, Audit audit) {
+        return new Bindings(db, audit);
     }
 
     @Bean
@@ -150,6 +156,7 @@ class FeatureWiring {
             Inbox inbox,
             Outbox outbox,
             Posters posters,
+            Bindings bindings,
             Conversations conversations) {
         return new Features(
                 district,
@@ -163,6 +170,7 @@ class FeatureWiring {
                 inbox,
                 outbox,
                 posters,
+                bindings,
                 conversations);
     }
 

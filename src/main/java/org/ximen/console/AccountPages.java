@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.ximen.district.Area;
 import org.ximen.district.District;
 import org.ximen.staff.Accounts;
+import org.ximen.staff.Bindings;
 import org.ximen.staff.Change;
 import org.ximen.staff.Duty;
 import org.ximen.staff.Role;
@@ -26,6 +28,7 @@ import org.ximen.staff.StaffRefused;
 @Controller
 public final class AccountPages implements Page {
     private final Accounts accounts;
+    private final Bindings bindings;
     private final District district;
     private final InstantSource clock;
 
@@ -37,10 +40,13 @@ public final class AccountPages implements Page {
             String areas,
             boolean active,
             boolean locked,
-            boolean self) {}
+            boolean self,
+            ChatPages.@Nullable Line chat) {}
 
-    public AccountPages(Accounts accounts, District district, InstantSource clock) {
+    public AccountPages(
+            Accounts accounts, Bindings bindings, District district, InstantSource clock) {
         this.accounts = accounts;
+        this.bindings = bindings;
         this.district = district;
         this.clock = clock;
     }
@@ -101,6 +107,7 @@ public final class AccountPages implements Page {
             case "disable" -> accounts.change(name, Change.active(false), me, now);
             case "enable" -> accounts.change(name, Change.active(true), me, now);
             case "unlock" -> accounts.unlock(name, me, now);
+            case "unbind" -> bindings.unbind(member(name), me, now);
             case "reset" -> accounts.change(name, form.newPassword(), me, now);
             default -> throw new StaffRefused(StaffRefused.Reason.UNKNOWN, "没有这一步，请刷新页面再试。");
         }
@@ -132,13 +139,16 @@ public final class AccountPages implements Page {
     }
 
     private ModelAndView page(String name, StaffMember me) {
-        var member =
-                accounts.find(name)
-                        .orElseThrow(() ->
-                                new StaffRefused(StaffRefused.Reason.UNKNOWN, "没有这个账号，请从账号列表里找。"));
+        var member = member(name);
         var page = choices(new ModelAndView("console/account"), AccountForm.of(member));
         var locked = Set.copyOf(accounts.locked(clock.instant()));
         return page.addObject("a", line(member, locked, me));
+    }
+
+    private StaffMember member(String name) {
+        return accounts.find(name)
+                .orElseThrow(
+                        () -> new StaffRefused(StaffRefused.Reason.UNKNOWN, "没有这个账号，请从账号列表里找。"));
     }
 
     private Line line(StaffMember member, Set<String> locked, StaffMember me) {
@@ -150,6 +160,7 @@ public final class AccountPages implements Page {
                 duty.areasIn(district),
                 member.active(),
                 locked.contains(member.name()),
-                member.id() == me.id());
+                member.id() == me.id(),
+                bindings.of(member).map(c -> ChatPages.Line.of(c, clock.instant())).orElse(null));
     }
 }

@@ -24,6 +24,8 @@ public final class AuditPages implements Page {
                     Map.entry("account.unlock", "解锁账号"),
                     Map.entry("account.password", "改密码"),
                     Map.entry("account.reset", "重设密码"),
+                    Map.entry("chat.bind", "绑定聊天"),
+                    Map.entry("chat.unbind", "解除绑定"),
                     Map.entry("notice.write", "写通知"),
                     Map.entry("notice.approve", "审核通知"),
                     Map.entry("notice.pause", "暂停通知"),

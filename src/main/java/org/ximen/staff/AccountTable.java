@@ -153,15 +153,17 @@ final class AccountTable {
     }
 
     private static Row row(ResultSet row, int n) throws SQLException {
+        return new Row(member(row), row.getString("password"), Times.find(row, "locked_until"));
+    }
+
+    static StaffMember member(ResultSet row) throws SQLException {
         var areas = row.getString("areas");
-        var member =
-                new StaffMember(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        Role.valueOf(row.getString("role")),
-                        row.getString("department"),
-                        areas.isEmpty() ? List.of() : List.of(areas.split(",")),
-                        row.getBoolean("active"));
-        return new Row(member, row.getString("password"), Times.find(row, "locked_until"));
+        return new StaffMember(
+                row.getLong("id"),
+                row.getString("name"),
+                Role.valueOf(row.getString("role")),
+                row.getString("department"),
+                areas.isEmpty() ? List.of() : List.of(areas.split(",")),
+                row.getBoolean("active"));
     }
 }

@@ -42,6 +42,7 @@ import org.ximen.residents.Residents;
 import org.ximen.settings.ConfigFile;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
+import org.ximen.staff.Bindings;
 import org.ximen.workdays.WorkCalendar;
 import org.ximen.workdays.WorkdaysFile;
 
@@ -123,6 +124,7 @@ public final class Street implements AutoCloseable {
                         new Inbox(db),
                         outbox,
                         new Posters(db),
+                        new Bindings(db, audit),
                         new Conversations(db));
         this.dialogue =
                 new Dialogue(db, features, Holdings.over(db, Duration.ofDays(365), features));
