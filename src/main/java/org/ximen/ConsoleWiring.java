@@ -1,6 +1,7 @@
 package org.ximen;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,10 +14,12 @@ import org.ximen.console.AccountPages;
 import org.ximen.console.ArticlePages;
 import org.ximen.console.AuditPages;
 import org.ximen.console.CasePages;
+import org.ximen.console.ChatPages;
 import org.ximen.console.ConsoleSecurity;
 import org.ximen.console.FigurePages;
 import org.ximen.console.Frame;
 import org.ximen.console.GapPages;
+import org.ximen.console.ImportPages;
 import org.ximen.console.MapPages;
 import org.ximen.console.NoticePages;
 import org.ximen.console.PhotoPages;
@@ -33,7 +36,9 @@ import org.ximen.photos.Photos;
 import org.ximen.residents.Residents;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
+import org.ximen.staff.Bindings;
 import org.ximen.staffapi.StaffLogin;
+import org.ximen.telegram.Telegram;
 
 /** The staff's pages, and who gets in there. */
 @Configuration(proxyBeanMethods = false)
@@ -96,13 +101,24 @@ class ConsoleWiring {
     }
 
     @Bean
+    ImportPages importPages(Library library, InstantSource clock) {
+        return new ImportPages(library, clock);
+    }
+
+    @Bean
     TicketPages ticketPages(Handoff handoff, InstantSource clock) {
         return new TicketPages(handoff, clock);
     }
 
     @Bean
-    AccountPages accountPages(Accounts accounts, District district, InstantSource clock) {
-        return new AccountPages(accounts, district, clock);
+    AccountPages accountPages(
+            Accounts accounts, Bindings bindings, District district, InstantSource clock) {
+        return new AccountPages(accounts, bindings, district, clock);
+    }
+
+    @Bean
+    ChatPages chatPages(Bindings bindings, Optional<Telegram> telegram, InstantSource clock) {
+        return new ChatPages(bindings, () -> telegram.flatMap(Telegram::bot), clock);
     }
 
     @Bean

@@ -38,6 +38,7 @@ import org.ximen.sources.Sources;
 import org.ximen.sources.SourcesFile;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
+import org.ximen.staff.Bindings;
 import org.ximen.workdays.WorkCalendar;
 
 /** The features and the dialogue over them. */
@@ -69,8 +70,13 @@ class FeatureWiring {
     }
 
     @Bean
-    Accounts accounts(Db db, Audit audit) {
-        return new Accounts(db, audit);
+    Accounts accounts(Db db, Audit audit, District district) {
+        return new Accounts(db, audit, district);
+    }
+
+    @Bean
+    Bindings bindings(Db db, Audit audit) {
+        return new Bindings(db, audit);
     }
 
     @Bean
@@ -152,6 +158,7 @@ class FeatureWiring {
             Inbox inbox,
             Outbox outbox,
             Posters posters,
+            Bindings bindings,
             Conversations conversations) {
         return new Features(
                 district,
@@ -165,6 +172,7 @@ class FeatureWiring {
                 inbox,
                 outbox,
                 posters,
+                bindings,
                 conversations);
     }
 

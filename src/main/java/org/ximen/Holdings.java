@@ -39,6 +39,7 @@ public final class Holdings implements PersonalData {
                         cases(features),
                         features.handoff().holding(),
                         features.gaps().holding(),
+                        bindings(features),
                         // Last, because the others find their rows by the person.
                         person(features),
                         Holding.nothing("街道的资料", "article", "article_clock", "embedding"),
@@ -112,6 +113,20 @@ public final class Holdings implements PersonalData {
                                 .map(kept -> kept.number() + " " + kept.category())
                                 .toList(),
                 (person, now) -> features.cases().forget(person.id(), now));
+    }
+
+    private static Holding bindings(Features features) {
+        var bindings = features.bindings();
+        return new Holding(
+                Set.of("staff_chat", "bind_code", "bind_try"),
+                "工作人员绑定的聊天，直到解绑；绑定码和试错记录，一天",
+                Duration.ofDays(1),
+                bindings::trim,
+                person ->
+                        bindings.of(person.sender()).stream()
+                                .map(member -> "绑定的工作人员账号 " + member.name())
+                                .toList(),
+                (person, now) -> bindings.erase(person.sender(), now));
     }
 
     private static Holding person(Features features) {

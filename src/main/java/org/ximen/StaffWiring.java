@@ -50,8 +50,8 @@ class StaffWiring {
     }
 
     @Bean
-    AccountsApi accountsApi(Accounts accounts, District district, InstantSource clock) {
-        return new AccountsApi(accounts, district, clock);
+    AccountsApi accountsApi(Accounts accounts, InstantSource clock) {
+        return new AccountsApi(accounts, clock);
     }
 
     @Bean

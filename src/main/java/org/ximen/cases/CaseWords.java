@@ -40,6 +40,19 @@ public final class CaseWords {
         return head + step(item, move, now);
     }
 
+    /** What staff read of a case that waits for them. */
+    String waiting(String why, GridCase item, Instant now) {
+        var area = item.area();
+        return (item.urgent() ? "【紧急】" : "")
+                + why
+                + "："
+                + name(item)
+                + (area == null ? "" : "，" + area.name())
+                + "。时限 "
+                + time(item.clock().deadline(), now)
+                + "。请到工作台查看。";
+    }
+
     private String step(GridCase item, Move move, Instant now) {
         var because = because(move.note());
         return switch (move.verb()) {
@@ -82,7 +95,7 @@ public final class CaseWords {
         return item.outcome() == null ? "已办结" : item.outcome().shown();
     }
 
-    private String department(GridCase item) {
+    String department(GridCase item) {
         var id = item.department();
         return id == null ? "相关部门" : district.department(id).map(Department::name).orElse(id);
     }

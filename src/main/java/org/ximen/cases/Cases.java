@@ -7,6 +7,8 @@ import org.ximen.chat.Sender;
 import org.ximen.db.Db;
 import org.ximen.district.District;
 import org.ximen.outbox.Outbox;
+import org.ximen.staff.Audit;
+import org.ximen.staff.Bindings;
 import org.ximen.workdays.WorkCalendar;
 
 /** The street's grid cases: reporting, moving, finding, forgetting. */
@@ -15,6 +17,7 @@ public final class Cases {
     private final Tables tables;
     private final Guard guard;
     private final Counter counter;
+    private final Crew crew;
     private final Desk desk;
     private final Sweeper sweeper;
 
@@ -29,20 +32,28 @@ public final class Cases {
         this.tables = new Tables(cases, events, new FollowerTable(db), new NumberTable(db));
         this.guard = new Guard(district);
         this.counter = new Counter(tables, intake, calendar);
-        var telling = new Telling(tables.followers(), new CaseWords(district), said);
+        var words = new CaseWords(district);
+        var bindings = new Bindings(db, new Audit(db));
+        this.crew = new Crew(bindings, district, words, said);
+        var telling = new Telling(tables.followers(), words, said, crew);
         this.desk = new Desk(tables, guard, new Steps(district, calendar), telling);
-        this.sweeper = new Sweeper(tables, calendar);
+        this.sweeper = new Sweeper(tables, calendar, crew);
     }
 
     /**
-     * Makes a draft a case. The reporter is not told: whoever called shows the receipt.
+     * Makes a draft a case and tells the desk. The reporter is not told: whoever called shows the
+     * receipt.
      *
      * @param reporter person id
      * @param tell the chat that is told of every step
      * @throws Incomplete if there are neither words nor pictures, or the category is unknown
      */
     public GridCase report(Draft draft, long reporter, Sender tell, Instant now) {
-        return db.in(() -> desk.get(counter.take(draft, reporter, tell, now)).item());
+        return db.in(() -> {
+            var item = desk.get(counter.take(draft, reporter, tell, now)).item();
+            crew.reported(item, now);
+            return item;
+        });
     }
 
     /**

@@ -26,7 +26,8 @@ record Sight(boolean limited, @Nullable String department, Set<String> areas) {
         return new Sight(limited, by.department(), below(by.areas(), district));
     }
 
-    private static Set<String> below(List<String> codes, District district) {
+    /** The codes and those of all areas below them. */
+    static Set<String> below(List<String> codes, District district) {
         return codes.stream()
                 .flatMap(code -> district.area(code).stream())
                 .flatMap(area -> district.with(area).stream())

@@ -10,10 +10,12 @@ final class Sweeper {
 
     private final Tables tables;
     private final WorkCalendar calendar;
+    private final Crew crew;
 
-    Sweeper(Tables tables, WorkCalendar calendar) {
+    Sweeper(Tables tables, WorkCalendar calendar, Crew crew) {
         this.tables = tables;
         this.calendar = calendar;
+        this.crew = crew;
     }
 
     int sweep(Instant now) {
@@ -24,6 +26,7 @@ final class Sweeper {
                 var state = stored.item().state();
                 var note = "办理时限已用 " + crossed + "%";
                 tables.events().add(stored.id(), new Event(now, "系统", null, state, state, note));
+                crew.warned(stored.item(), note, now);
                 warnings++;
             }
         }

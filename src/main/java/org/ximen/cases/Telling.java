@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
 
-/** Tells the people of a case what happened. */
+/** Tells those whom a case concerns what happened. */
 final class Telling {
     private final FollowerTable followers;
     private final CaseWords words;
     private final Said said;
+    private final Crew crew;
 
     /** Where messages go; the outbox. */
     interface Said {
@@ -18,15 +19,20 @@ final class Telling {
         void say(Sender to, Reply reply, Instant now);
     }
 
-    Telling(FollowerTable followers, CaseWords words, Said said) {
+    Telling(FollowerTable followers, CaseWords words, Said said, Crew crew) {
         this.followers = followers;
         this.words = words;
         this.said = said;
+        this.crew = crew;
     }
 
-    /** Tells everyone but the one who did it; each chat once. */
+    /**
+     * Tells the staff who go on with it, and the people of the case but the one who did it; each
+     * chat once.
+     */
     void tell(Stored stored, Move move, Actor by, Instant now) {
         var item = stored.item();
+        crew.moved(item, move.verb(), now);
         var people = new LinkedHashMap<Sender, Boolean>();
         var tell = stored.tell();
         if (tell != null && !isSame(stored.reporter(), by)) {

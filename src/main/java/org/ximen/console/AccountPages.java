@@ -3,9 +3,8 @@ package org.ximen.console;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -14,13 +13,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.ximen.district.Area;
-import org.ximen.district.Department;
 import org.ximen.district.District;
 import org.ximen.staff.Accounts;
-import org.ximen.staff.NewAccount;
+import org.ximen.staff.Bindings;
+import org.ximen.staff.Change;
+import org.ximen.staff.Duty;
 import org.ximen.staff.Role;
 import org.ximen.staff.StaffMember;
 import org.ximen.staff.StaffRefused;
@@ -29,6 +28,7 @@ import org.ximen.staff.StaffRefused;
 @Controller
 public final class AccountPages implements Page {
     private final Accounts accounts;
+    private final Bindings bindings;
     private final District district;
     private final InstantSource clock;
 
@@ -40,38 +40,13 @@ public final class AccountPages implements Page {
             String areas,
             boolean active,
             boolean locked,
-            boolean self) {}
+            boolean self,
+            ChatPages.@Nullable Line chat) {}
 
-    /** What was typed into the form of a new account. */
-    record Form(
-            @Nullable String name,
-            @Nullable String password,
-            @Nullable String role,
-            @Nullable String department,
-            @Nullable List<String> areas) {
-        static final Form EMPTY = new Form("", "", "HANDLER", "", List.of());
-
-        NewAccount account() {
-            var chosen = Shown.constant(Role.class, role);
-            if (chosen == null) {
-                throw new StaffRefused(StaffRefused.Reason.INVALID, "请选择角色。");
-            }
-            return new NewAccount(
-                    Objects.requireNonNullElse(Shown.filled(name), ""),
-                    Objects.requireNonNullElse(password, ""),
-                    chosen,
-                    Shown.filled(department),
-                    areas == null ? List.of() : areas);
-        }
-
-        /** Whether an area was ticked. */
-        public boolean hasArea(String code) {
-            return areas != null && areas.contains(code);
-        }
-    }
-
-    public AccountPages(Accounts accounts, District district, InstantSource clock) {
+    public AccountPages(
+            Accounts accounts, Bindings bindings, District district, InstantSource clock) {
         this.accounts = accounts;
+        this.bindings = bindings;
         this.district = district;
         this.clock = clock;
     }
@@ -86,14 +61,13 @@ public final class AccountPages implements Page {
 
     @GetMapping("/console/new-account")
     ModelAndView blank() {
-        return form(Form.EMPTY);
+        return form(AccountForm.EMPTY);
     }
 
     @PostMapping("/console/new-account")
-    ModelAndView create(@ModelAttribute Form form, @AuthenticationPrincipal StaffMember me) {
+    ModelAndView create(@ModelAttribute AccountForm form, @AuthenticationPrincipal StaffMember me) {
         try {
-            var account = checked(form.account());
-            accounts.create(account, me, clock.instant());
+            accounts.create(form.account(), me, clock.instant());
             return new ModelAndView("redirect:/console/accounts");
         } catch (StaffRefused e) {
             var page = form(form);
@@ -112,81 +86,81 @@ public final class AccountPages implements Page {
     ModelAndView take(
             @PathVariable String name,
             @PathVariable String step,
-            @RequestParam(defaultValue = "") String password,
+            @ModelAttribute AccountForm form,
             @AuthenticationPrincipal StaffMember me) {
         try {
-            take(name, step, password, me, clock.instant());
-            var page = page(name, me);
-            page.addObject("done", true);
-            return page;
+            take(name, step, form, me, clock.instant());
+            return page(name, me).addObject("done", true);
         } catch (StaffRefused e) {
-            var page = page(name, me);
+            var page = page(name, me).addObject("problem", e.getMessage());
+            if (step.equals("change")) {
+                page.addObject("form", form);
+            }
             page.setStatus(Refusals.status(e));
-            page.addObject("problem", e.getMessage());
             return page;
         }
     }
 
-    private void take(String name, String step, String password, StaffMember me, Instant now) {
+    private void take(String name, String step, AccountForm form, StaffMember me, Instant now) {
         switch (step) {
-            case "disable" -> accounts.disable(name, me, now);
+            case "change" -> accounts.change(name, form.change(), me, now);
+            case "disable" -> accounts.change(name, Change.active(false), me, now);
+            case "enable" -> accounts.change(name, Change.active(true), me, now);
             case "unlock" -> accounts.unlock(name, me, now);
-            case "reset" -> accounts.resetPassword(name, password, me, now);
+            case "unbind" -> bindings.unbind(member(name), me, now);
+            case "reset" -> accounts.change(name, form.newPassword(), me, now);
             default -> throw new StaffRefused(StaffRefused.Reason.UNKNOWN, "没有这一步，请刷新页面再试。");
         }
     }
 
-    private NewAccount checked(NewAccount account) {
-        var department = account.department();
-        boolean known =
-                (department == null || district.department(department).isPresent())
-                        && account.areas().stream().allMatch(c -> district.area(c).isPresent());
-        if (!known) {
-            throw new StaffRefused(StaffRefused.Reason.INVALID, "没有这个部门或区域，请从列表里选。");
-        }
-        return account;
+    private ModelAndView form(AccountForm form) {
+        return choices(new ModelAndView("console/account-new"), form);
     }
 
-    private ModelAndView form(Form form) {
-        var page = new ModelAndView("console/account-new");
+    private ModelAndView choices(ModelAndView page, AccountForm form) {
         page.addObject("form", form);
         page.addObject("roles", Role.values());
         page.addObject("departments", Choices.departmentsOf(district));
-        page.addObject("areas", Choices.areasOf(district));
+        page.addObject("areas", areas(form));
         return page;
+    }
+
+    /** With those that an account has and the list lacks, so that none is lost unseen. */
+    private List<Choices.Option> areas(AccountForm form) {
+        var known = Choices.areasOf(district);
+        var codes = known.stream().map(Choices.Option::value).toList();
+        var others = form.ticked().stream().filter(code -> !codes.contains(code));
+        return Stream.concat(known.stream(), others.map(this::option)).toList();
+    }
+
+    private Choices.Option option(String code) {
+        var name = district.area(code).map(Area::name).orElse(code);
+        return new Choices.Option(code, name);
     }
 
     private ModelAndView page(String name, StaffMember me) {
-        var member =
-                accounts.find(name)
-                        .orElseThrow(() ->
-                                new StaffRefused(StaffRefused.Reason.UNKNOWN, "没有这个账号，请从账号列表里找。"));
-        var page = new ModelAndView("console/account");
-        page.addObject("a", line(member, Set.copyOf(accounts.locked(clock.instant())), me));
-        return page;
+        var member = member(name);
+        var page = choices(new ModelAndView("console/account"), AccountForm.of(member));
+        var locked = Set.copyOf(accounts.locked(clock.instant()));
+        return page.addObject("a", line(member, locked, me));
+    }
+
+    private StaffMember member(String name) {
+        return accounts.find(name)
+                .orElseThrow(
+                        () -> new StaffRefused(StaffRefused.Reason.UNKNOWN, "没有这个账号，请从账号列表里找。"));
     }
 
     private Line line(StaffMember member, Set<String> locked, StaffMember me) {
+        var duty = Duty.of(member);
         return new Line(
                 member.name(),
                 member.role().shown(),
-                department(member),
-                areas(member),
+                duty.departmentIn(district),
+                duty.areasIn(district),
                 member.active(),
                 locked.contains(member.name()),
-                member.id() == me.id());
-    }
-
-    private String department(StaffMember member) {
-        var id = member.department();
-        return id == null ? "—" : district.department(id).map(Department::name).orElse(id);
-    }
-
-    private String areas(StaffMember member) {
-        return member.areas().isEmpty()
-                ? "不限"
-                : member.areas().stream()
-                        .map(code -> district.area(code).map(Area::name).orElse(code))
-                        .collect(Collectors.joining("、"));
+                member.id() == me.id(),
+                bindings.of(member).map(c -> ChatPages.Line.of(c, clock.instant())).orElse(null));
     }
 }

@@ -48,7 +48,7 @@ public final class ArticlePages implements Page {
             ## 需要带什么
 
             """;
-    private static final Map<Article.Kind, String> KINDS =
+    static final Map<Article.Kind, String> KINDS =
             Map.of(
                     Article.Kind.MEETING_NOTICE, "会议通知",
                     Article.Kind.POLICY, "政策",
@@ -191,7 +191,7 @@ public final class ArticlePages implements Page {
         return "articles/" + id;
     }
 
-    private static ModelAndView form(String id, String markdown) {
+    static ModelAndView form(String id, String markdown) {
         var page = new ModelAndView("console/article-edit");
         page.addObject("id", id);
         page.addObject("fresh", id.isEmpty());

@@ -17,11 +17,15 @@ public final class AuditPages implements Page {
     private static final Map<String, String> WORDS =
             Map.ofEntries(
                     Map.entry("account.create", "新建账号"),
+                    Map.entry("account.change", "修改账号"),
                     Map.entry("account.disable", "停用账号"),
+                    Map.entry("account.enable", "启用账号"),
                     Map.entry("account.lock", "账号锁定"),
                     Map.entry("account.unlock", "解锁账号"),
                     Map.entry("account.password", "改密码"),
                     Map.entry("account.reset", "重设密码"),
+                    Map.entry("chat.bind", "绑定聊天"),
+                    Map.entry("chat.unbind", "解除绑定"),
                     Map.entry("notice.write", "写通知"),
                     Map.entry("notice.approve", "审核通知"),
                     Map.entry("notice.pause", "暂停通知"),
@@ -40,7 +44,7 @@ public final class AuditPages implements Page {
     private final InstantSource clock;
 
     /** One line of the trail. */
-    record Line(String at, String who, String what, String on) {}
+    record Line(String at, String who, String what, String on, String details) {}
 
     public AuditPages(Audit audit, InstantSource clock) {
         this.audit = audit;
@@ -82,6 +86,7 @@ public final class AuditPages implements Page {
                 Shown.time(entry.at(), now),
                 entry.who(),
                 WORDS.getOrDefault(entry.what(), entry.what()),
-                entry.on());
+                entry.on(),
+                entry.details());
     }
 }

@@ -15,6 +15,8 @@ final class Commands {
             Pattern.compile(
                     "/?(\\p{Alpha}+|\\p{IsHan}{2,4})(?:@\\w+)?(?:\\s+(.{1,200}))?", Pattern.DOTALL);
 
+    private static final Pattern CODE = Pattern.compile("[\\d -]*");
+
     private static final Map<String, Function<String, Intent>> BY_NAME =
             Map.ofEntries(
                     Map.entry("start", Commands::start),
@@ -28,7 +30,9 @@ final class Commands {
                             "cancel", rest -> new Intent.Cancel(CaseNumber.in(rest).orElse(null))),
                     Map.entry("language", Commands::language),
                     Map.entry("privacy", rest -> new Intent.Privacy()),
-                    Map.entry("forget", rest -> new Intent.Forget(false)));
+                    Map.entry("forget", rest -> new Intent.Forget(false)),
+                    Map.entry("bind", Commands::bind),
+                    Map.entry("unbind", rest -> new Intent.Unbind()));
 
     private static final Map<String, String> CHINESE =
             Map.ofEntries(
@@ -46,7 +50,9 @@ final class Commands {
                     Map.entry("取消", "cancel"),
                     Map.entry("语言", "language"),
                     Map.entry("隐私", "privacy"),
-                    Map.entry("忘记我", "forget"));
+                    Map.entry("忘记我", "forget"),
+                    Map.entry("绑定", "bind"),
+                    Map.entry("解绑", "unbind"));
 
     private static final Set<String> SENTENCES = Set.of("status", "cancel", "person", "report");
 
@@ -62,6 +68,10 @@ final class Commands {
         boolean slash = plain.startsWith("/");
         var name = CHINESE.getOrDefault(word, slash ? word : "");
         var rest = form.group(2) == null ? "" : form.group(2).strip();
+        if (!slash && name.endsWith("bind") && !CODE.matcher(rest).matches()) {
+            // 绑定 医保卡 is a question.
+            return Optional.empty();
+        }
         // 查询 居住证 is a question, 取消 这次上报 a sentence: words without a slash are commands
         // only alone or before a number or a neighbourhood.
         boolean sentence = !slash && SENTENCES.contains(name) && !rest.isEmpty();
@@ -76,6 +86,10 @@ final class Commands {
 
     private static Intent status(String rest) {
         return new Intent.Status(CaseNumber.in(rest).orElse(orNull(rest)));
+    }
+
+    private static Intent bind(String rest) {
+        return new Intent.Bind(orNull(rest.replaceAll("[ -]", "")));
     }
 
     private static Intent language(String rest) {

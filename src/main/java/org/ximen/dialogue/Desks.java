@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.ximen.cases.Danger;
 import org.ximen.district.District;
 import org.ximen.handoff.Handoff;
+import org.ximen.staff.StaffMember;
 
 /** Hands each intent to the one feature that answers it. */
 final class Desks {
@@ -70,6 +71,8 @@ final class Desks {
                     keep(turn, marks.mark(turn, answer, useful));
             case Intent.Why(var answer, var reason) -> keep(turn, marks.why(turn, answer, reason));
             case Intent.Quiet() -> keep(turn, marks.quiet(turn));
+            case Intent.Bind(var code) -> keep(turn, bind(turn, code));
+            case Intent.Unbind() -> keep(turn, unbind(turn));
             case Intent.Nothing() -> keep(turn, new Outcome.Unreadable());
         };
     }
@@ -138,6 +141,17 @@ final class Desks {
     private Outcome person(Turn turn, @Nullable String about) {
         var ticket = handoff.ask(turn.person(), about, turn.now());
         return new Outcome.PersonCalled(handoff.receipt(ticket, turn.now()));
+    }
+
+    private Outcome bind(Turn turn, @Nullable String code) {
+        var chat = turn.incoming().sender();
+        return new Outcome.BindTried(
+                code == null ? null : features.bindings().bind(code, chat, turn.now()));
+    }
+
+    private Outcome unbind(Turn turn) {
+        var member = features.bindings().forget(turn.incoming().sender(), turn.now());
+        return new Outcome.Unbound(member.map(StaffMember::name).orElse(null));
     }
 
     private Step forget(Turn turn, boolean sure) {

@@ -148,7 +148,8 @@ public final class Dialogue {
         boolean heard =
                 desks.danger(turn).isPresent()
                         || intents.getFirst() instanceof Intent.Forget
-                        || intents.getFirst() instanceof Intent.LeavePhone;
+                        || intents.getFirst() instanceof Intent.LeavePhone
+                        || intents.getFirst() instanceof Intent.Bind;
         return handoff.silences(turn.incoming().sender()) && !heard
                 ? List.of()
                 : planned(turn, intents);

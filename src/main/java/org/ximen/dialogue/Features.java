@@ -11,6 +11,7 @@ import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
 import org.ximen.posters.Posters;
 import org.ximen.residents.Residents;
+import org.ximen.staff.Bindings;
 
 /** All that the conversation can do. */
 public record Features(
@@ -25,4 +26,5 @@ public record Features(
         Inbox inbox,
         Outbox outbox,
         Posters posters,
+        Bindings bindings,
         Conversations conversations) {}

@@ -81,6 +81,12 @@ sealed interface Intent {
     /** No more messages about answers that came later. */
     record Quiet() implements Intent {}
 
+    /** The chat is that of a member of staff; null where the code was left out. */
+    record Bind(@Nullable String code) implements Intent {}
+
+    /** The chat is no longer that of a member of staff. */
+    record Unbind() implements Intent {}
+
     /** Nothing that can be read. */
     record Nothing() implements Intent {}
 }

@@ -8,6 +8,7 @@ import org.ximen.district.Area;
 import org.ximen.district.Outside;
 import org.ximen.knowledge.Finding;
 import org.ximen.posters.Poster;
+import org.ximen.staff.Bindings;
 
 /** What came of an intent, before it is put into words. */
 sealed interface Outcome {
@@ -119,6 +120,16 @@ sealed interface Outcome {
     record Forgotten() implements Outcome {}
 
     record LanguageSet(String language) implements Outcome {}
+
+    /**
+     * @param tried what became of the code; null where none was sent
+     */
+    record BindTried(Bindings.@Nullable Result tried) implements Outcome {}
+
+    /**
+     * @param account name of the account that the chat had; null if it had none
+     */
+    record Unbound(@Nullable String account) implements Outcome {}
 
     record Unreadable() implements Outcome {}
 }

@@ -74,6 +74,8 @@ public final class Rehearsal {
             case Intent.Mark mark -> Wish.FEEDBACK;
             case Intent.Why why -> Wish.FEEDBACK;
             case Intent.Quiet quiet -> Wish.UNSUBSCRIBE;
+            case Intent.Bind bind -> Wish.CHITCHAT;
+            case Intent.Unbind unbind -> Wish.CHITCHAT;
             case Intent.Nothing nothing -> Wish.CHITCHAT;
         };
     }

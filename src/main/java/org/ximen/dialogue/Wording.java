@@ -111,6 +111,8 @@ final class Wording {
             case Outcome.ForgetWanted() -> forgetWanted();
             case Outcome.Forgotten() -> Reply.of(HELP, "已删除。您的对话、订阅和照片都清除了，您报过的事不再和您关联。");
             case Outcome.LanguageSet(var language) -> language(language);
+            case Outcome.BindTried(var tried) -> BindWording.tried(tried);
+            case Outcome.Unbound(var account) -> BindWording.unbound(account);
             case Outcome.Unreadable() ->
                     Reply.of(HELP, "没有看到文字。请写几个字，或者发照片、发位置。", REPORT, STATUS_BUTTON);
         };

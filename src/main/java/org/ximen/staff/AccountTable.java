@@ -28,7 +28,7 @@ final class AccountTable {
     }
 
     /** False if the name is taken; the surrounding transaction is then lost. */
-    boolean add(NewAccount account, String encoded, Instant now) {
+    boolean add(NewAccount account, Duty duty, String encoded, Instant now) {
         try {
             db.client()
                     .sql(
@@ -40,9 +40,9 @@ final class AccountTable {
                     .param(account.name())
                     .param(key(account.name()))
                     .param(encoded)
-                    .param(account.role().name())
-                    .param(account.department())
-                    .param(String.join(",", account.areas()))
+                    .param(duty.role().name())
+                    .param(duty.department())
+                    .param(String.join(",", duty.areas()))
                     .param(Times.utc(now))
                     .update();
             return true;
@@ -70,8 +70,31 @@ final class AccountTable {
                 .toList();
     }
 
-    void close(long id) {
-        db.client().sql("update account set active = false where id = ?").params(id).update();
+    Row get(String name) {
+        return find(name)
+                .orElseThrow(() ->
+                        new StaffRefused(
+                                StaffRefused.Reason.UNKNOWN, "没有叫“" + name + "”的账号，请核对账号名。"));
+    }
+
+    void put(long id, Duty duty) {
+        db.client()
+                .sql(
+                        """
+                        update account set role = ?, department = ?, areas = ?, active = ?
+                        where id = ?
+                        """)
+                .param(duty.role().name())
+                .param(duty.department())
+                .param(String.join(",", duty.areas()))
+                .param(duty.active())
+                .param(id)
+                .update();
+    }
+
+    /** Until the transaction ends, nobody else changes an administrator. */
+    void holdAdmins() {
+        db.client().sql("update account set active = active where role = 'ADMIN'").update();
     }
 
     long openAdmins() {
@@ -130,15 +153,17 @@ final class AccountTable {
     }
 
     private static Row row(ResultSet row, int n) throws SQLException {
+        return new Row(member(row), row.getString("password"), Times.find(row, "locked_until"));
+    }
+
+    static StaffMember member(ResultSet row) throws SQLException {
         var areas = row.getString("areas");
-        var member =
-                new StaffMember(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        Role.valueOf(row.getString("role")),
-                        row.getString("department"),
-                        areas.isEmpty() ? List.of() : List.of(areas.split(",")),
-                        row.getBoolean("active"));
-        return new Row(member, row.getString("password"), Times.find(row, "locked_until"));
+        return new StaffMember(
+                row.getLong("id"),
+                row.getString("name"),
+                Role.valueOf(row.getString("role")),
+                row.getString("department"),
+                areas.isEmpty() ? List.of() : List.of(areas.split(",")),
+                row.getBoolean("active"));
     }
 }

@@ -3,10 +3,8 @@ package org.ximen.staff;
 import static org.ximen.staff.StaffRefused.Reason.CONFLICT;
 import static org.ximen.staff.StaffRefused.Reason.FORBIDDEN;
 import static org.ximen.staff.StaffRefused.Reason.INVALID;
-import static org.ximen.staff.StaffRefused.Reason.UNKNOWN;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.ximen.db.Db;
+import org.ximen.district.District;
 
 /** The accounts of the staff: opened, checked, closed. */
 public final class Accounts {
     /** Name of the first account. */
     public static final String ADMIN = "admin";
-
-    private static final int MOST_WRONG = 5;
-    private static final Duration LOCK = Duration.ofMinutes(15);
 
     /**
      * What a session was opened with.
@@ -33,14 +29,18 @@ public final class Accounts {
     private final Db db;
     private final AccountTable table;
     private final Audit audit;
+    private final District district;
+    private final Changes changes;
     private final PasswordEncoder encoder = new BCryptPasswordEncoder();
-    // Checked when the name is unknown, so that a wrong name takes as long as a wrong password.
-    private final String nobody = encoder.encode("a password that nobody has");
+    private final Login login;
 
-    public Accounts(Db db, Audit audit) {
+    public Accounts(Db db, Audit audit, District district) {
         this.db = db;
         this.table = new AccountTable(db);
         this.audit = audit;
+        this.district = district;
+        this.login = new Login(db, table, audit, encoder);
+        this.changes = new Changes(db, table, audit, district);
     }
 
     /**
@@ -64,24 +64,16 @@ public final class Accounts {
     }
 
     /**
-     * Closes an account. The last administrator and oneself cannot be closed.
+     * Changes an account. The last administrator cannot be closed or given another role, and nobody
+     * closes themselves.
      *
      * @throws StaffRefused if it cannot be done
      */
-    public StaffMember disable(String name, StaffMember by, Instant now) {
+    public StaffMember change(String name, Change change, StaffMember by, Instant now) {
         onlyAdmin(by);
-        return db.in(() -> {
-            var member = get(name).member();
-            if (member.id() == by.id()) {
-                throw new StaffRefused(CONFLICT, "不能停用自己的账号，请由另一位管理员操作。");
-            }
-            table.close(member.id());
-            if (table.openAdmins() == 0) {
-                throw new StaffRefused(CONFLICT, "这是最后一个管理员账号，不能停用；请先新建另一个管理员。");
-            }
-            audit.record(by.name(), "account.disable", member.name(), now);
-            return get(name).member();
-        });
+        var password = change.password();
+        var encoded = password == null ? null : encoder.encode(password);
+        return changes.make(name, change, encoded, by, now);
     }
 
     /**
@@ -106,36 +98,13 @@ public final class Accounts {
     }
 
     /**
-     * Gives somebody a new password and lets them in again at once.
-     *
-     * @throws StaffRefused if it cannot be done
-     */
-    public StaffMember resetPassword(String name, String fresh, StaffMember by, Instant now) {
-        onlyAdmin(by);
-        NewAccount.checkPassword(fresh);
-        var encoded = encoder.encode(fresh);
-        return db.in(() -> {
-            var member = get(name).member();
-            table.password(member.id(), encoded);
-            table.unlock(member.id());
-            audit.record(by.name(), "account.reset", member.name(), now);
-            return member;
-        });
-    }
-
-    /**
      * Lifts the lock of too many wrong passwords.
      *
      * @throws StaffRefused if it cannot be done
      */
     public StaffMember unlock(String name, StaffMember by, Instant now) {
         onlyAdmin(by);
-        return db.in(() -> {
-            var member = get(name).member();
-            table.unlock(member.id());
-            audit.record(by.name(), "account.unlock", member.name(), now);
-            return member;
-        });
+        return changes.unlock(name, by, now);
     }
 
     /** The open account of that name with the mark of its password; both change with it. */
@@ -152,20 +121,7 @@ public final class Accounts {
 
     /** Checks a name and a password; five wrong passwords lock the account for 15 minutes. */
     public Authentication check(String name, String password, Instant now) {
-        var found = table.find(name);
-        if (found.isEmpty()) {
-            encoder.matches(password, nobody);
-            return new Authentication.WrongPassword();
-        }
-        var row = found.get();
-        var locked = row.lockedAt(now);
-        if (locked.isPresent()) {
-            return new Authentication.Locked(locked.get());
-        }
-        if (!encoder.matches(password, row.password())) {
-            return wrong(row.member(), now);
-        }
-        return right(row.member().name(), now);
+        return login.check(name, password, now);
     }
 
     /**
@@ -201,42 +157,14 @@ public final class Accounts {
 
     private StaffMember add(NewAccount account, String by, Instant now) {
         var encoded = encoder.encode(account.password());
+        var duty = account.duty().in(district);
         return db.in(() -> {
-            if (table.find(account.name()).isPresent() || !table.add(account, encoded, now)) {
+            if (table.find(account.name()).isPresent() || !table.add(account, duty, encoded, now)) {
                 throw new StaffRefused(CONFLICT, "账号名“" + account.name() + "”已经有人用了，请换一个。");
             }
             audit.record(by, "account.create", account.name(), now);
-            return get(account.name()).member();
+            return table.get(account.name()).member();
         });
-    }
-
-    private Authentication wrong(StaffMember member, Instant now) {
-        db.run(() -> {
-            table.failed(member.id(), MOST_WRONG, now.plus(LOCK));
-            if (get(member.name()).lockedAt(now).isPresent()) {
-                audit.record("system", "account.lock", member.name(), now);
-            }
-        });
-        return new Authentication.WrongPassword();
-    }
-
-    /** Reads again: guesses that ran beside this one may have locked the account meanwhile. */
-    private Authentication right(String name, Instant now) {
-        var row = get(name);
-        var locked = row.lockedAt(now);
-        if (locked.isPresent()) {
-            return new Authentication.Locked(locked.get());
-        }
-        if (!row.member().active()) {
-            return new Authentication.WrongPassword();
-        }
-        table.succeeded(row.member().id());
-        return new Authentication.Granted(row.member());
-    }
-
-    private AccountTable.Row get(String name) {
-        return table.find(name)
-                .orElseThrow(() -> new StaffRefused(UNKNOWN, "没有叫“" + name + "”的账号，请核对账号名。"));
     }
 
     private static void onlyAdmin(StaffMember by) {

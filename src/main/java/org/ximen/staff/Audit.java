@@ -13,8 +13,9 @@ public final class Audit {
      *
      * @param what short English verb with its feature in front, such as {@code notice.approve}
      * @param on what it was done to: a case number, a notice, an account
+     * @param details in Chinese, what was before and what is now; may be empty
      */
-    public record Entry(long id, String who, String what, String on, Instant at) {}
+    public record Entry(long id, String who, String what, String on, String details, Instant at) {}
 
     public Audit(Db db) {
         this.table = new AuditTable(db);
@@ -22,7 +23,12 @@ public final class Audit {
 
     /** Adds a row, inside the caller's transaction if there is one. */
     public void record(String who, String what, String on, Instant at) {
-        table.add(who, what, on, at);
+        table.add(who, what, on, "", at);
+    }
+
+    /** The same with what was before and what is now. */
+    public void record(String who, String what, String on, String details, Instant at) {
+        table.add(who, what, on, details, at);
     }
 
     /**

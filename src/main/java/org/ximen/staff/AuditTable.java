@@ -17,10 +17,14 @@ final class AuditTable {
         this.db = db;
     }
 
-    void add(String who, String what, String on, Instant at) {
+    void add(String who, String what, String on, String details, Instant at) {
         db.client()
-                .sql("insert into staff_audit (who, what, on_what, done_at) values (?, ?, ?, ?)")
-                .params(who, what, on, Times.utc(at))
+                .sql(
+                        """
+                        insert into staff_audit (who, what, on_what, details, done_at)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(who, what, on, details, Times.utc(at))
                 .update();
     }
 
@@ -48,6 +52,7 @@ final class AuditTable {
                 row.getString("who"),
                 row.getString("what"),
                 row.getString("on_what"),
+                row.getString("details"),
                 Times.get(row, "done_at"));
     }
 }

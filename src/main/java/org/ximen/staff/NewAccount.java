@@ -28,6 +28,10 @@ public record NewAccount(
         areas = List.copyOf(areas);
     }
 
+    Duty duty() {
+        return new Duty(role, department, areas, true);
+    }
+
     /** Refuses a password that is too short or too long. */
     static void checkPassword(String password) {
         if (password.codePointCount(0, password.length()) < SHORTEST) {

@@ -1,6 +1,7 @@
 package org.ximen.staffapi;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.ximen.staff.Role.ADMIN;
 import static org.ximen.staff.Role.APPROVER;
@@ -30,6 +31,7 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
             List.of(
                     new Access(GET, "/api/staff/accounts", Set.of(ADMIN)),
                     new Access(POST, "/api/staff/accounts", Set.of(ADMIN)),
+                    new Access(PATCH, "/api/staff/accounts/*", Set.of(ADMIN)),
                     new Access(POST, "/api/staff/accounts/*/disable", Set.of(ADMIN)),
                     new Access(POST, "/api/staff/password", ALL),
                     new Access(GET, "/api/staff/notices", NOTICES),

@@ -61,6 +61,9 @@ class AccessTest {
                     Row.of("GET /console/today", "/today", 200, ALL),
                     Row.of("GET /console/password", "/password", 200, ALL),
                     Row.of("POST /console/password", "/password", 400, ALL),
+                    Row.of("GET /console/chat", "/chat", 200, ALL),
+                    Row.of("POST /console/chat/code", "/chat/code", 200, ALL),
+                    Row.of("POST /console/chat/unbind", "/chat/unbind", 200, ALL),
                     Row.of("GET /console/cases", "/cases", 200, D, H, V, A),
                     Row.of("POST /console/cases/by-phone", "/cases/by-phone", 400, D, A),
                     Row.of("GET /console/cases/{number}", "/cases/" + NONE, 404, D, H, V, A),
@@ -110,6 +113,8 @@ class AccessTest {
                             E,
                             P,
                             A),
+                    Row.of("GET /console/articles/imports", "/articles/imports", 200, E, P, A),
+                    Row.of("POST /console/articles/imports", "/articles/imports", 400, E, P, A),
                     Row.of("GET /console/gaps", "/gaps", 200, E, P, A),
                     Row.of("GET /console/gaps/{id}", "/gaps/77", 404, E, P, A),
                     Row.of("POST /console/gaps/{id}/answer", "/gaps/77/answer", 404, E, P, A),
@@ -257,6 +262,23 @@ class AccessTest {
         var leaver = Visitor.signedIn("leaver");
         Visitor.signedIn("admin").post("/console/accounts/leaver/disable", Map.of());
         assertThat(leaver.send("GET", "/console", null).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aChangedAccountLosesItsOldRightsAtOnce() throws Exception {
+        bench.hire("climber", Role.ADMIN, null, List.of());
+        var climber = Visitor.signedIn("climber");
+        assertThat(climber.send("GET", "/console/accounts", null).statusCode()).isEqualTo(200);
+        Visitor.signedIn("admin")
+                .post(
+                        "/console/accounts/climber/change",
+                        Map.of("role", "HANDLER", "areas", "310101019003"));
+        assertThat(climber.send("GET", "/console/accounts", null).statusCode()).isEqualTo(302);
+        climber.signIn("climber");
+        assertThat(climber.send("GET", "/console/accounts", null).statusCode()).isEqualTo(403);
+        assertThat(climber.send("GET", "/console", null).body()).contains("处置员");
+        var page = Visitor.signedIn("admin").send("GET", "/console/audit?on=climber", null);
+        assertThat(page.body()).contains("角色：管理员 → 处置员；区域：不限 → 文庙居委会");
     }
 
     @Test

@@ -41,12 +41,14 @@ class PagesTest {
         pages.put("none", "/console/cases?words=nothing");
         pages.put("case", "/console/cases/" + number);
         pages.put("password", "/console/password");
+        pages.put("chat", "/console/chat");
         pages.put("notices", "/console/notices");
         pages.put("notice-new", "/console/notices/new");
         pages.put("notice", "/console/notices/1");
         pages.put("articles", "/console/articles");
         pages.put("article", "/console/articles/read/" + ARTICLE);
         pages.put("article-edit", "/console/articles/edit");
+        pages.put("imports", "/console/articles/imports");
         pages.put("tickets", "/console/tickets");
         pages.put("accounts", "/console/accounts");
         pages.put("account-new", "/console/new-account");

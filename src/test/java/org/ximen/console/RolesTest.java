@@ -20,7 +20,9 @@ import org.ximen.cases.Actor;
 import org.ximen.cases.Cases;
 import org.ximen.cases.Move;
 import org.ximen.cases.Verb;
+import org.ximen.chat.Incoming;
 import org.ximen.chat.Sender;
+import org.ximen.dialogue.Dialogue;
 import org.ximen.district.District;
 import org.ximen.handoff.Handoff;
 import org.ximen.residents.Residents;
@@ -172,6 +174,46 @@ class RolesTest {
     }
 
     @Test
+    void aFileThatAnEditorBringsBecomesAnArticleAfterAReading() {
+        var page = as("editor");
+        page.onDialog(dialog -> {
+            throw new AssertionError("a script ran: " + dialog.message());
+        });
+        page.navigate(bench.at("/console/articles"));
+        page.getByText("上传文件、导入情况").click();
+        bring(page, "old.doc", "旧");
+        assertThat(page.locator("[role=alert]")).containsText("请另存为 .docx");
+        bring(page, HOSTILE + ".exe", "MZ");
+        assertThat(page.locator("[role=alert]")).containsText("这种文件不收");
+        assertThat(page.locator("main img")).hasCount(0);
+        bring(
+                page,
+                HOSTILE.replace("/", "") + ".html",
+                "<h1>某某补贴办法</h1><p>第一条" + HOSTILE + "。</p>");
+        assertThat(page.locator("main img")).hasCount(0);
+        assertThat(page.locator("[role=status]")).containsText("<img src=x onerror=alert(1)>");
+        var text = "某某小店补贴办法\n发布日期：2026年3月1日\n第一条 每年补贴三千元。\n第二条 本办法自2026年4月1日起施行。";
+        page.navigate(bench.at("/console/articles/imports"));
+        bring(page, "小店 补贴办法（定稿）.txt", text);
+        assertThat(page.locator("[role=status]")).containsText("施行日期");
+        assertThat(page.locator("[role=status]")).containsText("本办法自2026年4月1日起施行");
+        assertThat(page.getByLabel("编号")).hasValue("policies/小店-补贴办法-定稿-");
+        assertThat(page.getByLabel("内容")).hasValue(Pattern.compile("(?s).*2026-04-01.*三千元.*"));
+        page.getByText("发布", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("h1")).hasText("某某小店补贴办法");
+        assertThat(browser.complaints()).filteredOn(c -> !c.contains("400")).isEmpty();
+    }
+
+    private static void bring(Page page, String name, String content) {
+        var bytes = content.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        page.getByLabel("上传一个文件")
+                .setInputFiles(
+                        new com.microsoft.playwright.options.FilePayload(
+                                name, "application/octet-stream", bytes));
+        page.getByText("读这个文件").click();
+    }
+
+    @Test
     void aResidentWhoWaitsIsAnswered() {
         var now = Instant.now();
         var sender = new Sender("web", "waits");
@@ -213,6 +255,32 @@ class RolesTest {
         assertThat(page.locator("main")).containsText("new.officer");
         page.navigate(bench.at("/console/audit?what=account."));
         assertThat(page.locator("tbody tr").first()).containsText("new.officer");
+    }
+
+    @Test
+    void anOfficerBindsAChatByACodeAndAnAdministratorTakesItAway() {
+        bench.hire("officer.chat", Role.HANDLER, null, List.of());
+        var page = as("officer.chat");
+        page.getByText("绑定 Telegram").click();
+        page.getByText("取绑定码").click();
+        var sentence = page.locator(".say code").innerText();
+        assertThat(sentence).matches("/bind \\d{8}");
+        var chat = new Sender("web", "officer");
+        var reply =
+                bench.get(Dialogue.class)
+                        .answer(Incoming.words(chat, "1", sentence), Instant.now())
+                        .getFirst();
+        assertThat(reply.text()).contains("绑定好了", "officer.chat");
+        page.navigate(bench.at("/console/chat"));
+        assertThat(page.locator("main")).containsText("已绑定：网页聊天");
+        assertThat(page.locator(".say")).hasCount(0);
+        var admin = as("admin");
+        admin.navigate(bench.at("/console/accounts/officer.chat"));
+        admin.getByText("解除绑定").click();
+        assertThat(admin.locator("[role=status]")).containsText("已办好");
+        page.reload();
+        assertThat(page.locator("main")).containsText("还没有绑定");
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test

@@ -16,13 +16,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ximen.db.Db;
+import org.ximen.district.District;
+import org.ximen.district.DistrictFile;
+import org.ximen.settings.ConfigFile;
 import org.ximen.testing.SettableClock;
 import org.ximen.testing.TestDatabase;
 
 class AccountsTest {
     private static final String PASSWORD = "correct horse";
+    private static final Change CLOSE = Change.active(false);
 
     private final SettableClock clock = new SettableClock("2026-11-23T02:00:00Z");
+    private final District district =
+            new District(new ConfigFile<>(Path.of("config/district.yaml"), DistrictFile.class));
     @TempDir Path home;
 
     @ParameterizedTest
@@ -30,8 +36,8 @@ class AccountsTest {
     void opensAnAccountThatCanLogIn(TestDatabase database) {
         var accounts = withAdmin(database.open());
         var made = create(accounts, "王处置", Role.HANDLER);
-        assertThat(made.areas()).containsExactly("a1", "a2");
-        assertThat(made.department()).isEqualTo("water");
+        assertThat(made.areas()).containsExactly("310101019003", "310101019013");
+        assertThat(made.department()).isEqualTo("lhsr");
         assertThat(accounts.check("王处置", PASSWORD, clock.instant()))
                 .isEqualTo(new Authentication.Granted(made));
     }
@@ -54,7 +60,7 @@ class AccountsTest {
         var wish = new NewAccount("another", PASSWORD, Role.ADMIN, null, List.of());
         assertThatThrownBy(() -> accounts.create(wish, editor, clock.instant()))
                 .isInstanceOf(StaffRefused.class);
-        assertThatThrownBy(() -> accounts.disable("admin", editor, clock.instant()))
+        assertThatThrownBy(() -> accounts.change("admin", CLOSE, editor, clock.instant()))
                 .isInstanceOf(StaffRefused.class);
     }
 
@@ -100,7 +106,7 @@ class AccountsTest {
     void aClosedAccountCannotLogIn(TestDatabase database) {
         var accounts = withAdmin(database.open());
         create(accounts, "editor", Role.EDITOR);
-        accounts.disable("editor", admin(accounts), clock.instant());
+        change(accounts, "editor", CLOSE);
         assertThat(accounts.check("editor", PASSWORD, clock.instant()))
                 .isInstanceOf(Authentication.WrongPassword.class);
         assertThat(accounts.list()).extracting(StaffMember::active).containsExactly(true, false);
@@ -108,9 +114,125 @@ class AccountsTest {
 
     @ParameterizedTest
     @EnumSource
+    void aChangedAccountIsWhatTheAdministratorSaysAndTheTrailSaysWhatItWas(TestDatabase database) {
+        var db = database.open();
+        var accounts = withAdmin(db);
+        create(accounts, "移动的人", Role.HANDLER);
+        var changed =
+                change(
+                        accounts,
+                        "移动的人",
+                        new Change(Role.DISPATCHER, "", List.of("大兴居委会"), null, null));
+        assertThat(changed.role()).isEqualTo(Role.DISPATCHER);
+        assertThat(changed.department()).isNull();
+        assertThat(changed.areas()).containsExactly("310101019001");
+        assertThat(accounts.find("移动的人")).contains(changed);
+        var entry = new Audit(db).about("移动的人", 1).getFirst();
+        assertThat(entry.what()).isEqualTo("account.change");
+        assertThat(entry.details()).isEqualTo("角色：处置员 → 派遣员；部门：绿化市容所 → 无；区域：文庙居委会、净土街居委会 → 大兴居委会");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNotNamedStaysAndWhatChangesNothingLeavesNoLine(TestDatabase database) {
+        var db = database.open();
+        var accounts = withAdmin(db);
+        var before = create(accounts, "editor", Role.EDITOR);
+        var same = new Change(Role.EDITOR, null, List.of("文庙居委会", "净土街居委会"), true, null);
+        assertThat(change(accounts, "editor", same)).isEqualTo(before);
+        assertThat(new Audit(db).about("editor", 10)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aClosedAccountIsOpenedAgain(TestDatabase database) {
+        var db = database.open();
+        var accounts = withAdmin(db);
+        create(accounts, "editor", Role.EDITOR);
+        change(accounts, "editor", CLOSE);
+        assertThat(change(accounts, "editor", Change.active(true)).active()).isTrue();
+        assertThat(accounts.check("editor", PASSWORD, clock.instant()))
+                .isInstanceOf(Authentication.Granted.class);
+        assertThat(new Audit(db).about("editor", 10))
+                .extracting(e -> e.what() + " " + e.details())
+                .containsExactly(
+                        "account.enable 状态：停用 → 正常",
+                        "account.disable 状态：正常 → 停用",
+                        "account.create ");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesAreasAndDepartmentsThatTheStreetLacks(TestDatabase database) {
+        var accounts = withAdmin(database.open());
+        create(accounts, "editor", Role.EDITOR);
+        var nowhere = new Change(null, null, List.of("火星居委会"), null, null);
+        assertThatThrownBy(() -> change(accounts, "editor", nowhere))
+                .hasMessageContaining("没有叫“火星居委会”的区域");
+        assertThatThrownBy(
+                        () -> change(accounts, "editor", new Change(null, "火星所", null, null, null)))
+                .hasMessageContaining("没有叫“火星所”的部门");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theLastAdministratorStaysOne(TestDatabase database) {
+        var accounts = withAdmin(database.open());
+        var humble = new Change(Role.EDITOR, null, null, null, null);
+        assertThatThrownBy(() -> change(accounts, "admin", humble)).hasMessageContaining("最后一个管理员");
+        create(accounts, "second", Role.ADMIN);
+        assertThat(change(accounts, "admin", humble).role()).isEqualTo(Role.EDITOR);
+        var second = accounts.find("second").orElseThrow();
+        assertThatThrownBy(() -> accounts.change("second", humble, second, clock.instant()))
+                .hasMessageContaining("最后一个管理员");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofTwoAdministratorsWhoCloseEachOtherAtTheSameTimeOneStays(TestDatabase database) {
+        var accounts = withAdmin(database.open());
+        var one = admin(accounts);
+        var two = create(accounts, "second", Role.ADMIN);
+        for (int round = 0; round < 5; round++) {
+            IntStream.range(0, 2)
+                    .parallel()
+                    .forEach(i -> tryToClose(accounts, i == 0 ? one : two, i == 0 ? two : one));
+            var open = accounts.list().stream().filter(StaffMember::active).toList();
+            assertThat(open).hasSize(1);
+            var left = open.getFirst();
+            var closed = left.id() == one.id() ? two : one;
+            accounts.change(closed.name(), Change.active(true), left, clock.instant());
+        }
+    }
+
+    private void tryToClose(Accounts accounts, StaffMember by, StaffMember other) {
+        try {
+            accounts.change(other.name(), CLOSE, by, clock.instant());
+        } catch (StaffRefused e) {
+            assertThat(e.reason()).isEqualTo(StaffRefused.Reason.CONFLICT);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNewPasswordFromTheAdministratorLetsALockedMemberIn(TestDatabase database) {
+        var accounts = withAdmin(database.open());
+        create(accounts, "editor", Role.EDITOR);
+        for (int i = 0; i < 5; i++) {
+            accounts.check("editor", "wrong", clock.instant());
+        }
+        change(accounts, "editor", Change.password("a fresh password"));
+        assertThat(accounts.check("editor", "a fresh password", clock.instant()))
+                .isInstanceOf(Authentication.Granted.class);
+        assertThatThrownBy(() -> change(accounts, "admin", Change.password("a fresh password")))
+                .hasMessageContaining("自己的密码");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void nobodyClosesTheirOwnAccount(TestDatabase database) {
         var accounts = withAdmin(database.open());
-        assertThatThrownBy(() -> accounts.disable("ADMIN", admin(accounts), clock.instant()))
+        assertThatThrownBy(() -> change(accounts, "ADMIN", CLOSE))
                 .hasMessageContaining("不能停用自己的账号");
     }
 
@@ -133,7 +255,7 @@ class AccountsTest {
     void writesARandomFirstPasswordForTheOwnerOfTheFileAlone(TestDatabase database)
             throws IOException {
         var db = database.open();
-        var accounts = new Accounts(db, new Audit(db));
+        var accounts = new Accounts(db, new Audit(db), district);
         accounts.ensureAdmin(home, null, clock.instant());
         var file = home.resolve("admin-password.txt");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -153,7 +275,7 @@ class AccountsTest {
         var file = home.resolve("admin-password.txt");
         Files.writeString(file, "left by a start that was killed");
         var db = database.open();
-        var accounts = new Accounts(db, new Audit(db));
+        var accounts = new Accounts(db, new Audit(db), district);
         accounts.ensureAdmin(home, " ", clock.instant());
         assertThat(accounts.check("admin", Files.readString(file).strip(), clock.instant()))
                 .isInstanceOf(Authentication.Granted.class);
@@ -167,6 +289,8 @@ class AccountsTest {
         create(accounts, "editor", Role.EDITOR);
         accounts.disable("editor", admin(accounts), clock.instant());
         assertThat(new Audit(db).page("", "", "editor", 0, 10))
+        change(accounts, "editor", CLOSE);
+        assertThat(new Audit(db).about("editor", 10))
                 .extracting(e -> e.who() + " " + e.what())
                 .containsExactly("admin account.disable", "admin account.create");
     }
@@ -190,12 +314,17 @@ class AccountsTest {
     void neverShowsAPassword() {
         var account = new NewAccount("editor", PASSWORD, Role.EDITOR, null, List.of());
         assertThat(account.toString()).doesNotContain(PASSWORD);
+        assertThat(Change.password(PASSWORD).toString()).doesNotContain(PASSWORD);
     }
 
     private Accounts withAdmin(Db db) {
-        var accounts = new Accounts(db, new Audit(db));
+        var accounts = new Accounts(db, new Audit(db), district);
         accounts.ensureAdmin(home, PASSWORD, clock.instant());
         return accounts;
+    }
+
+    private StaffMember change(Accounts accounts, String name, Change change) {
+        return accounts.change(name, change, admin(accounts), clock.instant());
     }
 
     private StaffMember admin(Accounts accounts) {
@@ -203,7 +332,7 @@ class AccountsTest {
     }
 
     private StaffMember create(Accounts accounts, String name, Role role) {
-        var account = new NewAccount(name, PASSWORD, role, "water", List.of("a1", "a2"));
+        var account = new NewAccount(name, PASSWORD, role, "环卫所", List.of("净土街居委会", "文庙居委"));
         return accounts.create(account, admin(accounts), clock.instant());
     }
 }

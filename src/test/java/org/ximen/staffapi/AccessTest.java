@@ -39,6 +39,7 @@ class AccessTest {
                     Row.of("GET /accounts", "", 200, A),
                     Row.of("HEAD /accounts", "", 200, A),
                     Row.of("POST /accounts", "{}", 400, A),
+                    Row.of("PATCH /accounts/nobody", "{}", 404, A),
                     Row.of("POST /accounts/nobody/disable", "", 404, A),
                     Row.of("POST /password", "{}", 400, D, H, V, E, P, A),
                     Row.of("GET /notices", "", 200, E, P, A),

@@ -69,7 +69,7 @@ final class StaffServer implements AutoCloseable {
 
         @Bean
         AccountsApi accountsApi(Office office, SettableClock clock) {
-            return new AccountsApi(office.accounts, office.district, clock);
+            return new AccountsApi(office.accounts, clock);
         }
 
         @Bean

@@ -65,10 +65,10 @@ public final class Office {
     public Office(Db db, Path home) {
         this.db = db;
         this.audit = new Audit(db);
-        this.accounts = new Accounts(db, audit);
         this.residents = new Residents(db);
         this.district =
                 new District(new ConfigFile<>(Path.of("config/district.yaml"), DistrictFile.class));
+        this.accounts = new Accounts(db, audit, district);
         this.outbox = new Outbox(db, List.of(pigeons), gone -> residents.reachable(gone, false));
         this.library = new Library(home.resolve("no-articles"), db, new NoIndex());
         this.notices = new Notices(db, residents, district, outbox, library, audit);

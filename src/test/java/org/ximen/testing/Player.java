@@ -31,6 +31,7 @@ public final class Player implements AutoCloseable {
     private final Deque<Said> replies = new ArrayDeque<>();
     private @Nullable Said last;
     private int heard;
+    private String code = "";
 
     private Player(Talk talk) {
         this.talk = talk;
@@ -74,6 +75,7 @@ public final class Player implements AutoCloseable {
             case "员" -> move(line.rest().split(" ", 3));
             case "通知" -> notice(line.rest().split(" \\| ", 2));
             case "补" -> answer(line.rest().split(" \\| ", 2));
+            case "码" -> bindingCode(line.rest().split(" "));
             case "等" -> talk.street().clock.pass(Duration.parse(line.rest()));
             case "重启" -> restart();
             default -> speak(line.head(), line.rest());
@@ -92,7 +94,7 @@ public final class Player implements AutoCloseable {
                         ? null
                         : new Location(
                                 Double.parseDouble(who.group(3)), Double.parseDouble(who.group(4)));
-        var text = words.isEmpty() ? null : words;
+        var text = words.isEmpty() ? null : words.replace("〈码〉", code).replace("〈错〉", wrong());
         replies.addAll(talk.say(who.group(1), text, who.group(2), location, who.group(5) != null));
     }
 
@@ -159,6 +161,29 @@ public final class Player implements AutoCloseable {
         var faq = new Faq(words[0], words[1], null, null, null);
         street.gaps.answer(wanted.id(), faq, true, editor, now);
         street.read();
+    }
+
+    /** Somebody of the staff takes a code to bind a chat: name, role, department, area. */
+    private void bindingCode(String[] words) {
+        var street = talk.street();
+        var now = street.clock.instant();
+        street.accounts.ensureAdmin(street.home, "correct horse battery", now);
+        var admin = street.accounts.find("admin").orElseThrow();
+        var account =
+                new NewAccount(
+                        words[0],
+                        "correct horse battery",
+                        Role.valueOf(words[1]),
+                        words.length > 2 ? words[2] : null,
+                        words.length > 3 ? List.of(words[3]) : List.of());
+        var member = street.accounts.create(account, admin, now);
+        code = street.features.bindings().code(member, now);
+    }
+
+    private String wrong() {
+        return code.isEmpty()
+                ? ""
+                : code.charAt(0) == '0' ? "1" + code.substring(1) : "0" + code.substring(1);
     }
 
     private StaffMember editor(StaffMember admin) {

@@ -42,6 +42,7 @@ import org.ximen.residents.Residents;
 import org.ximen.settings.ConfigFile;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
+import org.ximen.staff.Bindings;
 import org.ximen.workdays.WorkCalendar;
 import org.ximen.workdays.WorkdaysFile;
 
@@ -85,6 +86,7 @@ public final class Street implements AutoCloseable {
         var calendar = new WorkCalendar(config("workdays.yaml", WorkdaysFile.class));
         var intake = new Intake(config("categories.yaml", CategoriesFile.class), district);
         var audit = new Audit(db);
+        this.accounts = new Accounts(db, audit, district);
         var residents = new Residents(db);
         List<Channel> channels = new ArrayList<>(more);
         channels.add(new Ears());
@@ -92,7 +94,6 @@ public final class Street implements AutoCloseable {
         this.outbox = outbox;
         this.retriever = new LuceneRetriever(home.resolve("index"), MODEL.model());
         this.library = new Library(Path.of("knowledge"), db, retriever);
-        this.accounts = new Accounts(db, audit);
         this.notices = new Notices(db, residents, district, outbox, library, audit);
         this.gaps =
                 new Gaps(
@@ -123,6 +124,7 @@ public final class Street implements AutoCloseable {
                         new Inbox(db),
                         outbox,
                         new Posters(db),
+                        new Bindings(db, audit),
                         new Conversations(db));
         this.dialogue =
                 new Dialogue(db, features, Holdings.over(db, Duration.ofDays(365), features));

@@ -1,0 +1,69 @@
+package org.ximen.cases;
+
+import java.time.Instant;
+import java.util.function.Predicate;
+import org.ximen.chat.Reply;
+import org.ximen.district.District;
+import org.ximen.staff.Bindings;
+import org.ximen.staff.Role;
+import org.ximen.staff.StaffMember;
+
+/**
+ * Tells the staff what waits for them, in the chats that they bound: handlers what comes to their
+ * department in their areas, dispatchers what comes to the desk and what runs late. Nothing of who
+ * reported.
+ */
+final class Crew {
+    private final Bindings bindings;
+    private final District district;
+    private final CaseWords words;
+    private final Telling.Said said;
+
+    Crew(Bindings bindings, District district, CaseWords words, Telling.Said said) {
+        this.bindings = bindings;
+        this.district = district;
+        this.words = words;
+        this.said = said;
+    }
+
+    void reported(GridCase item, Instant now) {
+        tell(Role.DISPATCHER, member -> true, words.waiting("新案件待立案", item, now), now);
+    }
+
+    /** What a step leaves to somebody else of the staff. */
+    void moved(GridCase item, Verb verb, Instant now) {
+        switch (verb) {
+            case DISPATCH -> handlers(item, "新派给", now);
+            case RESUME -> handlers(item, "恢复办理，派给", now);
+            case REWORK -> handlers(item, "核查要求返工，请", now);
+            case RETURN ->
+                    tell(Role.DISPATCHER, m -> true, words.waiting("退回，待重新派遣", item, now), now);
+            case FILE, REFUSE, MERGE, ACCEPT, EXTEND, SUSPEND, ASSIST -> {}
+            case HANDLE, VERIFY, CLOSE, REOPEN, CANCEL -> {}
+        }
+    }
+
+    void warned(GridCase item, String note, Instant now) {
+        tell(Role.DISPATCHER, member -> true, words.waiting(note, item, now), now);
+    }
+
+    private void handlers(GridCase item, String why, Instant now) {
+        var head = why + words.department(item);
+        tell(Role.HANDLER, m -> isFor(m, item), words.waiting(head, item, now), now);
+    }
+
+    private boolean isFor(StaffMember member, GridCase item) {
+        var department = member.department();
+        var area = item.area();
+        return (department == null || department.equals(item.department()))
+                && (member.areas().isEmpty()
+                        || area == null
+                        || Sight.below(member.areas(), district).contains(area.code()));
+    }
+
+    private void tell(Role role, Predicate<StaffMember> whom, String text, Instant now) {
+        bindings.of(role).stream()
+                .filter(chat -> whom.test(chat.member()))
+                .forEach(chat -> said.say(chat.sender(), Reply.of(Reply.Kind.STATUS, text), now));
+    }
+}

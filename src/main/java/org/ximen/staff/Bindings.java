@@ -1,0 +1,133 @@
+package org.ximen.staff;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.ximen.chat.Sender;
+import org.ximen.db.Db;
+
+/**
+ * The chats of the staff. A member gets a code in the console and sends it from the chat; from then
+ * on the chat is told what waits for its member. One chat has one account and the other way round.
+ */
+public final class Bindings {
+    /** How long a code is good for. */
+    public static final Duration GOOD_FOR = Duration.ofMinutes(10);
+
+    private static final int CODES = 100_000_000;
+    private static final Duration TRIES_COUNT_FOR = Duration.ofMinutes(15);
+    private static final int MOST_TRIES = 5;
+    // Of all chats together: who guesses opens many chats. 200 in 10^8 codes find none.
+    private static final int MOST_TRIES_OF_ALL = 200;
+
+    private final Db db;
+    private final BindingTable table;
+    private final Audit audit;
+    private final SecureRandom random = new SecureRandom();
+
+    /** A member and the chat that is theirs. */
+    public record Chat(StaffMember member, Sender sender, Instant since) {}
+
+    /** What became of a code that was sent. */
+    public sealed interface Result {
+        /** The chat is the member's now. */
+        record Bound(StaffMember member) implements Result {}
+
+        /** No open code is like that. */
+        record Wrong() implements Result {}
+
+        /** Too many wrong codes came. */
+        record Locked() implements Result {}
+    }
+
+    public Bindings(Db db, Audit audit) {
+        this.db = db;
+        this.table = new BindingTable(db);
+        this.audit = audit;
+    }
+
+    /** A new code of eight digits, which takes the place of an older one. */
+    public String code(StaffMember who, Instant now) {
+        var code = "%08d".formatted(random.nextInt(CODES));
+        var hashed = BindingCode.of(code, random);
+        db.run(() -> table.putCode(who.id(), hashed, now.plus(GOOD_FOR)));
+        return code;
+    }
+
+    /** Binds the chat to the account that the code was made for; a code works once. */
+    public Result bind(String code, Sender chat, Instant now) {
+        return db.in(() -> {
+            var since = now.minus(TRIES_COUNT_FOR);
+            if (table.tries(chat, since) >= MOST_TRIES || table.tries(since) >= MOST_TRIES_OF_ALL) {
+                return new Result.Locked();
+            }
+            var owner = table.codes(now).stream().filter(each -> each.code().is(code)).findFirst();
+            if (owner.isEmpty() || !table.takeCode(owner.get())) {
+                table.tried(chat, now);
+                return new Result.Wrong();
+            }
+            return bound(owner.get().account(), chat, now);
+        });
+    }
+
+    private Result bound(long account, Sender chat, Instant now) {
+        forget(chat, now);
+        table.bind(account, chat, now);
+        var member = table.find(chat).orElseThrow().member();
+        audit.record(member.name(), "chat.bind", member.name(), chat.channel(), now);
+        return new Result.Bound(member);
+    }
+
+    /** The member whose chat it is; empty for everybody else and for closed accounts. */
+    public Optional<StaffMember> of(Sender chat) {
+        return table.find(chat).map(Chat::member).filter(StaffMember::active);
+    }
+
+    /** The chat of a member. */
+    public Optional<Chat> of(StaffMember member) {
+        return table.find(member.id());
+    }
+
+    /** The chats of all open accounts with a role. */
+    public List<Chat> of(Role role) {
+        return table.list(role);
+    }
+
+    /**
+     * Takes a member's chat away. One's own, or anybody's by an administrator.
+     *
+     * @throws StaffRefused if it is another's
+     */
+    public void unbind(StaffMember whose, StaffMember by, Instant now) {
+        if (whose.id() != by.id() && by.role() != Role.ADMIN) {
+            throw new StaffRefused(StaffRefused.Reason.FORBIDDEN, "只有管理员可以解除别人的绑定。");
+        }
+        db.run(() -> {
+            if (table.unbind(whose.id())) {
+                audit.record(by.name(), "chat.unbind", whose.name(), now);
+            }
+        });
+    }
+
+    /** Takes the chat from its member, if it has one, and forgets what was tried from it. */
+    public Optional<StaffMember> forget(Sender chat, Instant now) {
+        return db.in(() -> {
+            var member = table.find(chat).map(Chat::member);
+            member.ifPresent(each -> unbind(each, each, now));
+            return member;
+        });
+    }
+
+    /** What an erased person tried is forgotten too. */
+    public void erase(Sender chat, Instant now) {
+        forget(chat, now);
+        table.forgetTries(chat);
+    }
+
+    /** Erases codes that ended and tries that were made before an instant; returns how many. */
+    public int trim(Instant before) {
+        return table.trim(before);
+    }
+}
