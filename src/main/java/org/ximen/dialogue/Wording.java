@@ -208,7 +208,14 @@ final class Wording {
             choices.add(Buttons.with("没用", "useless", id.toString()));
         }
         choices.add(Buttons.plain("没有解决，找工作人员", "person"));
-        return Reply.cited(ANSWER, answered.text(), citations, choices.toArray(Choice[]::new));
+        var text = readAs(answered.readAs()) + answered.text();
+        return Reply.cited(ANSWER, text, citations, choices.toArray(Choice[]::new));
+    }
+
+    /** Says what was read for a slip of the pen, so that a wrong guess is seen. */
+    private static String readAs(List<String> words) {
+        var named = words.stream().distinct().map(word -> "“" + word + "”");
+        return words.isEmpty() ? "" : "按" + named.collect(Collectors.joining("")) + "查找：\n";
     }
 
     private static Citation citation(Finding.Source source) {

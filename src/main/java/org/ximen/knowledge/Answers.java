@@ -36,16 +36,31 @@ public final class Answers {
             Retriever retriever,
             @Nullable Embedder embedder,
             Supplier<SynonymsFile> synonyms) {
-        this(library::shelf, retriever, embedder, synonyms);
+        this(library, retriever, embedder, synonyms, List::of);
+    }
+
+    /**
+     * @param embedder without one, or while passages lack their vectors, words alone decide
+     * @param names of places and offices, which people may misspell
+     */
+    public Answers(
+            Library library,
+            Retriever retriever,
+            @Nullable Embedder embedder,
+            Supplier<SynonymsFile> synonyms,
+            Supplier<List<String>> names) {
+        this(library::shelf, retriever, embedder, synonyms, names);
     }
 
     Answers(
             Supplier<Shelf> shelf,
             Retriever retriever,
             @Nullable Embedder embedder,
-            Supplier<SynonymsFile> synonyms) {
+            Supplier<SynonymsFile> synonyms,
+            Supplier<List<String>> names) {
         this.shelf = shelf;
-        this.finder = new Finder(shelf, retriever, embedder, new Synonyms(synonyms));
+        var respelling = new Respelling(shelf, retriever, synonyms, names);
+        this.finder = new Finder(shelf, retriever, embedder, new Synonyms(synonyms), respelling);
     }
 
     /** The answer to a question, as of a day. */
@@ -95,7 +110,8 @@ public final class Answers {
                         .filter(p -> p.path().equals(path))
                         .map(Passage::text)
                         .collect(Collectors.joining("\n"));
-        return new Answered(text + "〔1〕", List.of(found.source(day)), 100, true);
+        return new Answered(text + "〔1〕", List.of(found.source(day)), 100, true)
+                .readAs(found.asked().readAs());
     }
 
     private static Answered quoted(Asking asked, List<Found> found) {
@@ -113,7 +129,8 @@ public final class Answers {
             text.append("〔").append(i + 1).append("〕");
         }
         var citations = sources.stream().map(f -> f.source(asked.day())).toList();
-        return new Answered(text.toString(), citations, best.confidence(), false);
+        return new Answered(text.toString(), citations, best.confidence(), false)
+                .readAs(asked.readAs());
     }
 
     private static List<Nearest> nearest(List<Found> found) {

@@ -14,11 +14,26 @@ public sealed interface Finding {
      *
      * @param text sentences with marks 〔1〕〔2〕 that count the citations
      * @param verbatim the whole answer to a question that stands in the files just so
+     * @param readAs words that the question was read with where it had others, or pinyin
      */
-    record Answered(String text, List<Source> citations, int confidence, boolean verbatim)
+    record Answered(
+            String text,
+            List<Source> citations,
+            int confidence,
+            boolean verbatim,
+            List<String> readAs)
             implements Finding {
         public Answered {
             citations = List.copyOf(citations);
+            readAs = List.copyOf(readAs);
+        }
+
+        Answered(String text, List<Source> citations, int confidence, boolean verbatim) {
+            this(text, citations, confidence, verbatim, List.of());
+        }
+
+        Answered readAs(List<String> words) {
+            return new Answered(text, citations, confidence, verbatim, words);
         }
     }
 

@@ -71,7 +71,14 @@ public final class Pinyin {
      * in/ing.
      */
     public static String near(String syllable) {
-        var near = syllable.replaceFirst("^([zcs])h", "$1").replaceFirst("^n(?=.)", "l");
-        return near.replaceFirst("(?<=[aei]n)g$", "");
+        int length = syllable.length();
+        boolean hushed = length > 1 && syllable.charAt(1) == 'h';
+        var start =
+                syllable.startsWith("n") && length > 1
+                        ? "l"
+                        : syllable.substring(0, Math.min(1, length));
+        var rest = syllable.substring(Math.min(hushed ? 2 : 1, length));
+        boolean back = rest.endsWith("ng") && !rest.endsWith("ong");
+        return start + (back ? rest.substring(0, rest.length() - 1) : rest);
     }
 }
