@@ -59,8 +59,14 @@ public final class Answers {
             Supplier<SynonymsFile> synonyms,
             Supplier<List<String>> names) {
         this.shelf = shelf;
-        var respelling = new Respelling(shelf, retriever, synonyms, names);
+        var respelling =
+                new Respelling(shelf, retriever, synonyms, names, Thread::startVirtualThread);
         this.finder = new Finder(shelf, retriever, embedder, new Synonyms(synonyms), respelling);
+    }
+
+    /** Takes in all known words now, so that the first question does not wait for it. */
+    public void warm() {
+        finder.warm();
     }
 
     /** The answer to a question, as of a day. */

@@ -6,8 +6,6 @@ import java.util.function.Predicate;
 
 /** A text and the known words in it: how far they reach over each of its characters. */
 final class Cut {
-    private static final int SHORT = 2;
-
     private final String text;
     private final boolean[] starts;
     private final int[] first;
@@ -35,18 +33,8 @@ final class Cut {
         starts[at] = true;
     }
 
-    /** Marks all known words, wherever they stand. */
-    void words(int longest, Predicate<String> known) {
-        for (int from = 0; from < text.length(); from++) {
-            for (int to = from + SHORT; to <= Math.min(text.length(), from + longest); to++) {
-                if (known.test(text.substring(from, to))) {
-                    reach(from, to);
-                }
-            }
-        }
-    }
-
-    private void reach(int from, int to) {
+    /** Marks a known word. */
+    void reach(int from, int to) {
         for (int at = from; at < to; at++) {
             first[at] = Math.min(first[at], from);
             last[at] = Math.max(last[at], to - 1);

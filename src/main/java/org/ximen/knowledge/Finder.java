@@ -43,6 +43,10 @@ final class Finder {
         this.respelling = respelling;
     }
 
+    void warm() {
+        respelling.of("");
+    }
+
     /** The question as it was written, or as it was probably meant where that finds more. */
     Asking asking(String question, Audience audience, LocalDate day) {
         var text = Plain.comparable(question);

@@ -5,7 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.ximen.text.Plain;
 
 /** Reads a question with slips of the pen, or in pinyin, as it was probably meant. */
@@ -22,26 +26,38 @@ final class Respelling {
     private final Retriever retriever;
     private final Supplier<SynonymsFile> synonyms;
     private final Supplier<List<String>> names;
-    private volatile Known last;
+    private final Executor background;
+    private final AtomicBoolean renewing = new AtomicBoolean();
+    private volatile @Nullable Known last;
 
     /** All that the known words are taken from: they are taken again when it changes. */
-    private record Sources(long edition, SynonymsFile synonyms, List<String> names) {}
+    private record Sources(long edition, SynonymsFile synonyms, List<String> names) {
+        boolean sameLists(Sources other) {
+            return synonyms.equals(other.synonyms) && names.equals(other.names);
+        }
+    }
 
     private record Known(Sources sources, Letters letters, Spelling spelling) {}
 
+    /**
+     * @param background takes the words of changed files again, which may last a second for many
+     */
     Respelling(
             Supplier<Shelf> shelf,
             Retriever retriever,
             Supplier<SynonymsFile> synonyms,
-            Supplier<List<String>> names) {
+            Supplier<List<String>> names,
+            Executor background) {
         this.shelf = shelf;
         this.retriever = retriever;
         this.synonyms = synonyms;
         this.names = names;
-        this.last = known(new Sources(-1, new SynonymsFile(List.of()), List.of()), Map.of());
+        this.background = background;
     }
 
     /**
+     * The question as it was probably meant.
+     *
      * @param text made comparable
      */
     Spelt of(String text) {
@@ -52,9 +68,9 @@ final class Respelling {
         var read = known.letters().read(text).orElseGet(() -> Spelt.as(text));
         var meant = new StringBuilder(read.text());
         var words = new ArrayList<>(read.words());
-        for (var slip : known.spelling().slips(read.text())) {
-            meant.replace(slip.from(), slip.to(), slip.word());
-            words.add(slip.word());
+        for (var change : known.spelling().changes(read.text())) {
+            meant.replace(change.from(), change.to(), change.word());
+            words.add(change.word());
         }
         return new Spelt(meant.toString(), words, read.letters());
     }
@@ -62,15 +78,31 @@ final class Respelling {
     private Known known() {
         var sources = new Sources(retriever.edition(), synonyms.get(), names.get());
         var now = last;
-        if (!now.sources().equals(sources)) {
-            now = known(sources, words(sources));
-            last = now;
+        if (now == null || !now.sources().sameLists(sources)) {
+            return renew(sources);
+        }
+        if (!now.sources().equals(sources) && renewing.compareAndSet(false, true)) {
+            background.execute(() -> renew(sources));
+            return Objects.requireNonNullElse(last, now);
         }
         return now;
     }
 
-    private Known known(Sources sources, Map<String, Integer> words) {
-        var known = new Vocabulary(words);
+    private synchronized Known renew(Sources sources) {
+        try {
+            var now = last;
+            if (now == null || !now.sources().equals(sources)) {
+                now = known(sources);
+                last = now;
+            }
+            return now;
+        } finally {
+            renewing.set(false);
+        }
+    }
+
+    private Known known(Sources sources) {
+        var known = new Vocabulary(words(sources));
         return new Known(sources, new Letters(retriever, known), new Spelling(retriever, known));
     }
 
@@ -104,6 +136,6 @@ final class Respelling {
     }
 
     private static boolean tells(String piece) {
-        return piece.length() > 1 || Spelling.ALONE.indexOf(piece.charAt(0)) < 0;
+        return piece.length() > 1 || !Change.alone(piece.charAt(0));
     }
 }

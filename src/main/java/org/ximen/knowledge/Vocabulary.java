@@ -15,6 +15,7 @@ final class Vocabulary {
     static final int LONGEST = 8;
     // Longer words are typed in one row of letters at most so long.
     static final int MOST_LETTERS = 32;
+    private static final int GAPPED = 5;
     private static final int MOST_READINGS = 4;
     private static final int MOST_ALIKE = 8;
     private static final char ANY = '?';
@@ -57,7 +58,7 @@ final class Vocabulary {
         if (word.length() > 1) {
             put(sounds, sound(word), word);
         }
-        if (word.length() > 3) {
+        if (word.length() >= GAPPED) {
             for (int i = 0; i < word.length(); i++) {
                 put(gaps, gap(word, i), word);
             }
@@ -107,9 +108,9 @@ final class Vocabulary {
         return sounds.getOrDefault(sound(word), List.of());
     }
 
-    /** The known words of four characters and more that differ in this one only. */
+    /** The known words of five characters and more that differ in this one only. */
     List<String> differing(String word, int at) {
-        return gaps.getOrDefault(gap(word, at), List.of());
+        return word.length() < GAPPED ? List.of() : gaps.getOrDefault(gap(word, at), List.of());
     }
 
     /** The known words that are typed so, the commonest first. */
