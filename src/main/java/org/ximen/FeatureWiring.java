@@ -17,6 +17,7 @@ import org.ximen.dialogue.Conversations;
 import org.ximen.dialogue.Dialogue;
 import org.ximen.dialogue.Features;
 import org.ximen.district.District;
+import org.ximen.district.DistrictFile;
 import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
 import org.ximen.inbox.Inbox;
@@ -129,8 +130,10 @@ class FeatureWiring {
             Library library,
             Retriever retriever,
             Optional<Embedder> embedder,
-            ConfigFile<SynonymsFile> synonyms) {
-        return new Answers(library, retriever, embedder.orElse(null), synonyms);
+            ConfigFile<SynonymsFile> synonyms,
+            ConfigFile<DistrictFile> district) {
+        return new Answers(
+                library, retriever, embedder.orElse(null), synonyms, () -> district.get().names());
     }
 
     @Bean

@@ -210,7 +210,14 @@ final class Wording {
             choices.add(Buttons.with("没用", "useless", id.toString()));
         }
         choices.add(Buttons.plain("没有解决，找工作人员", "person"));
-        return Reply.cited(ANSWER, told(answered), citations, choices.toArray(Choice[]::new));
+        var text = readAs(answered.readAs()) + told(answered);
+        return Reply.cited(ANSWER, text, citations, choices.toArray(Choice[]::new));
+    }
+
+    /** Says what was read for a slip of the pen, so that a wrong guess is seen. */
+    private static String readAs(List<String> words) {
+        var named = words.stream().distinct().map(word -> "“" + word + "”");
+        return words.isEmpty() ? "" : "按" + named.collect(Collectors.joining("")) + "查找：\n";
     }
 
     private static String told(Finding.Answered answered) {

@@ -1,6 +1,7 @@
 package org.ximen.district;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +95,20 @@ public record DistrictFile(
         departments = List.copyOf(departments);
         emergency = orNone(emergency);
         new DistrictChecks(areas, departments).check(roads, estates, landmarks);
+    }
+
+    /**
+     * What things are called here, without nicknames: areas, roads, estates, landmarks, offices.
+     */
+    public List<String> names() {
+        return Stream.of(
+                        areas.stream().map(Entry::name),
+                        roads.stream().map(Road::name),
+                        estates.stream().map(Estate::name),
+                        landmarks.stream().map(Landmark::name),
+                        departments.stream().map(Department::name))
+                .flatMap(names -> names)
+                .toList();
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

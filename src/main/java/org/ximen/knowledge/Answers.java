@@ -37,17 +37,38 @@ public final class Answers {
             Retriever retriever,
             @Nullable Embedder embedder,
             Supplier<SynonymsFile> synonyms) {
-        this(library::shelf, retriever, embedder, synonyms);
+        this(library, retriever, embedder, synonyms, List::of);
+    }
+
+    /**
+     * @param embedder without one, or while passages lack their vectors, words alone decide
+     * @param names of places and offices, which people may misspell
+     */
+    public Answers(
+            Library library,
+            Retriever retriever,
+            @Nullable Embedder embedder,
+            Supplier<SynonymsFile> synonyms,
+            Supplier<List<String>> names) {
+        this(library::shelf, retriever, embedder, synonyms, names);
     }
 
     Answers(
             Supplier<Shelf> shelf,
             Retriever retriever,
             @Nullable Embedder embedder,
-            Supplier<SynonymsFile> synonyms) {
+            Supplier<SynonymsFile> synonyms,
+            Supplier<List<String>> names) {
         this.shelf = shelf;
-        this.finder = new Finder(shelf, retriever, embedder, new Synonyms(synonyms));
+        var respelling =
+                new Respelling(shelf, retriever, synonyms, names, Thread::startVirtualThread);
+        this.finder = new Finder(shelf, retriever, embedder, new Synonyms(synonyms), respelling);
         this.earlier = new Earlier(shelf, finder);
+    }
+
+    /** Takes in all known words now, so that the first question does not wait for it. */
+    public void warm() {
+        finder.warm();
     }
 
     /** The answer to a question, as of a day. */
@@ -103,7 +124,8 @@ public final class Answers {
                         .filter(p -> p.path().equals(path))
                         .map(Passage::text)
                         .collect(Collectors.joining("\n"));
-        return new Answered(text + "〔1〕", List.of(found.source(day)), 100, true, null);
+        var sources = List.of(found.source(day));
+        return new Answered(text + "〔1〕", sources, 100, true, found.asked().readAs(), null);
     }
 
     /** An earlier rule, which the reader is told is over. */
@@ -111,7 +133,8 @@ public final class Answers {
         var day = asked.day();
         var text = new Quoting(asked).quote(found.passage()) + "〔1〕";
         var sources = List.of(found.source(day));
-        return new Answered(text, sources, found.confidence(), false, found.lapsed(day));
+        var over = found.lapsed(day);
+        return new Answered(text, sources, found.confidence(), false, asked.readAs(), over);
     }
 
     private Answered quoted(Asking asked, List<Found> found) {
@@ -129,8 +152,13 @@ public final class Answers {
             text.append("〔").append(i + 1).append("〕");
         }
         var citations = sources.stream().map(f -> f.source(asked.day())).toList();
-        var changed = earlier.changed(asked, best);
-        return new Answered(text.toString(), citations, best.confidence(), false, changed);
+        return new Answered(
+                text.toString(),
+                citations,
+                best.confidence(),
+                false,
+                asked.readAs(),
+                earlier.changed(asked, best));
     }
 
     private static List<Nearest> nearest(List<Found> found) {

@@ -12,12 +12,13 @@ import org.ximen.knowledge.Retriever.Word;
 /**
  * A question made ready.
  *
- * @param text as it was asked, made comparable
+ * @param text as it was asked, made comparable, slips of the pen mended
  * @param said the same in the words of the files
  * @param words of it, as the files write them, that tell something
  * @param spoken words of it as it was asked, where that differs
  * @param vector its meaning; absent while there is no model
  * @param kinds of fact that it asks for
+ * @param readAs words that were read for others; mostly none
  */
 record Asking(
         String text,
@@ -27,7 +28,8 @@ record Asking(
         float @Nullable [] vector,
         Set<Asked> kinds,
         Audience audience,
-        LocalDate day) {
+        LocalDate day,
+        List<String> readAs) {
 
     Search search(Scope scope, Mode mode) {
         return new Search(said.searched(), vector, audience, Set.of(), day, scope, mode);
@@ -35,7 +37,7 @@ record Asking(
 
     /** The same question, asked of the rules of another day. */
     Asking on(LocalDate other) {
-        return new Asking(text, said, words, spoken, vector, kinds, audience, other);
+        return new Asking(text, said, words, spoken, vector, kinds, audience, other, readAs);
     }
 
     /** The question as the files would put it. */

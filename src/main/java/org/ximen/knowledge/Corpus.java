@@ -46,6 +46,6 @@ public final class Corpus {
     /** Answers from these articles, once they are in the index. */
     public Answers answers(
             Retriever retriever, @Nullable Embedder embedder, Supplier<SynonymsFile> synonyms) {
-        return new Answers(() -> shelf, retriever, embedder, synonyms);
+        return new Answers(() -> shelf, retriever, embedder, synonyms, List::of);
     }
 }

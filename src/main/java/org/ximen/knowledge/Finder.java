@@ -20,25 +20,58 @@ import org.ximen.text.Plain;
 final class Finder {
     private static final Logger LOG = LoggerFactory.getLogger(Finder.class);
 
+    // The best by rank is not always the surest.
+    private static final int LOOKED_AT = 3;
+
     private final Supplier<Shelf> shelf;
     private final Retriever retriever;
     private final @Nullable Embedder embedder;
     private final Synonyms synonyms;
+    private final Respelling respelling;
     private final Ranker ranker = new FeatureRanker();
 
     Finder(
             Supplier<Shelf> shelf,
             Retriever retriever,
             @Nullable Embedder embedder,
-            Synonyms synonyms) {
+            Synonyms synonyms,
+            Respelling respelling) {
         this.shelf = shelf;
         this.retriever = retriever;
         this.embedder = embedder;
         this.synonyms = synonyms;
+        this.respelling = respelling;
     }
 
+    void warm() {
+        respelling.of("");
+    }
+
+    /** The question as it was written, or as it was probably meant where that finds more. */
     Asking asking(String question, Audience audience, LocalDate day) {
         var text = Plain.comparable(question);
+        var spelt = respelling.of(text);
+        if (!spelt.changed()) {
+            return asking(spelt, audience, day);
+        }
+        var meant = asking(spelt, audience, day);
+        if (spelt.letters()) { // as written they mean nothing
+            return meant;
+        }
+        var written = asking(Spelt.as(text), audience, day);
+        return sureness(meant) >= sureness(written) ? meant : written;
+    }
+
+    private int sureness(Asking asking) {
+        return find(asking, Scope.CURRENT, Mode.HYBRID)
+                .limit(LOOKED_AT)
+                .mapToInt(Found::confidence)
+                .max()
+                .orElse(0);
+    }
+
+    private Asking asking(Spelt spelt, Audience audience, LocalDate day) {
+        var text = spelt.text();
         var said = synonyms.of(text);
         var meant = said.meant();
         var spoken = meant.equals(text) ? List.<Word>of() : retriever.words(text);
@@ -50,7 +83,8 @@ final class Finder {
                 vector(meant),
                 Asked.of(text + "\n" + meant),
                 audience,
-                day);
+                day,
+                spelt.words());
     }
 
     private float @Nullable [] vector(String text) {

@@ -14,6 +14,7 @@ public sealed interface Finding {
      *
      * @param text sentences with marks 〔1〕〔2〕 that count the citations
      * @param verbatim the whole answer to a question that stands in the files just so
+     * @param readAs words that the question was read with where it had others, or pinyin
      * @param aside what a reader must know beside it
      */
     record Answered(
@@ -21,10 +22,12 @@ public sealed interface Finding {
             List<Source> citations,
             int confidence,
             boolean verbatim,
+            List<String> readAs,
             @Nullable Aside aside)
             implements Finding {
         public Answered {
             citations = List.copyOf(citations);
+            readAs = List.copyOf(readAs);
         }
     }
 

@@ -97,4 +97,27 @@ public interface Retriever {
 
     /** The content words of a text; a word the index has never seen weighs most. */
     List<Word> words(String text);
+
+    /**
+     * Another number whenever the published text has changed; vectors do not count. An index that
+     * tells nothing of its words, as by default, only forgives no slip of the pen.
+     */
+    default long edition() {
+        return 0;
+    }
+
+    /** The dictionary words of all passages, and in how many of them each stands. */
+    default Map<String, Integer> vocabulary() {
+        return Map.of();
+    }
+
+    /** In how many passages these characters stand in a row. */
+    default int count(String row) {
+        return 0;
+    }
+
+    /** A text cut into dictionary words and what stands between them, nothing left out. */
+    default List<String> pieces(String text) {
+        return List.of(text);
+    }
 }

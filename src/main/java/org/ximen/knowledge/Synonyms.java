@@ -28,7 +28,7 @@ final class Synonyms {
     }
 
     private static Read read(SynonymsFile file) {
-        return new Read(file, file.words());
+        return new Read(file, file.said());
     }
 
     Said of(String text) {

@@ -3,9 +3,14 @@ package org.ximen.knowledge;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** {@code synonyms.yaml}: how people say it, and how the files write it. */
-public record SynonymsFile(List<Group> synonyms) {
+/**
+ * {@code synonyms.yaml}: how people say it, and how the files write it.
+ *
+ * @param words names of the street's own projects and the like, that no dictionary has
+ */
+public record SynonymsFile(List<Group> synonyms, List<String> words) {
     /**
      * @param said what people say; of two that overlap the longer one counts
      * @param written what the files write instead, the nearest in meaning first
@@ -22,10 +27,23 @@ public record SynonymsFile(List<Group> synonyms) {
 
     public SynonymsFile {
         synonyms = List.copyOf(synonyms);
+        words = words == null ? List.of() : List.copyOf(words);
+    }
+
+    public SynonymsFile(List<Group> synonyms) {
+        this(synonyms, List.of());
+    }
+
+    /** Everything that is named here. */
+    Stream<String> all() {
+        var groups =
+                synonyms.stream()
+                        .flatMap(g -> Stream.concat(g.said().stream(), g.written().stream()));
+        return Stream.concat(groups, words().stream());
     }
 
     /** By what people say. */
-    Map<String, List<String>> words() {
+    Map<String, List<String>> said() {
         var words = new HashMap<String, List<String>>();
         for (var group : synonyms) {
             group.said().forEach(said -> words.put(said, group.written()));

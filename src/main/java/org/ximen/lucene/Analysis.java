@@ -17,10 +17,12 @@ import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** How text becomes terms: once as dictionary words, once as pairs of characters. */
 final class Analysis {
     private static final Analyzer WORDS = new SmartChineseAnalyzer(stopWords());
+    private static final Analyzer EVERY_WORD = new SmartChineseAnalyzer(CharArraySet.EMPTY_SET);
     private static final Analyzer PAIRS =
             new Analyzer() {
                 @Override
@@ -56,6 +58,30 @@ final class Analysis {
             throw new UncheckedIOException(e);
         }
         return words;
+    }
+
+    /** A text in pieces, nothing left out: dictionary words, and what stands between them. */
+    static List<String> pieces(String text) {
+        var pieces = new ArrayList<String>();
+        int from = 0;
+        try (var stream = EVERY_WORD.tokenStream("", text)) {
+            var offset = stream.addAttribute(OffsetAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                if (offset.startOffset() > from) {
+                    pieces.add(text.substring(from, offset.startOffset()));
+                }
+                pieces.add(text.substring(offset.startOffset(), offset.endOffset()));
+                from = offset.endOffset();
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (from < text.length()) {
+            pieces.add(text.substring(from));
+        }
+        return pieces;
     }
 
     private static CharArraySet stopWords() {

@@ -29,6 +29,8 @@ public final class LuceneRetriever implements Retriever, Closeable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Map<String, String> held;
+    private boolean changed = true;
+    private volatile long edition;
 
     private interface Reading<T> {
         T in(IndexSearcher searcher) throws IOException;
@@ -60,6 +62,7 @@ public final class LuceneRetriever implements Retriever, Closeable {
                 passages.stream().map(p -> Documents.of(article, fingerprint, p, null)).toList();
         write(() -> writer.updateDocuments(new Term(Fields.ARTICLE, article.id()), documents));
         held.put(article.id(), fingerprint);
+        changed = true;
     }
 
     @Override
@@ -72,6 +75,7 @@ public final class LuceneRetriever implements Retriever, Closeable {
     public synchronized void remove(String article) {
         write(() -> writer.deleteDocuments(new Term(Fields.ARTICLE, article)));
         held.remove(article);
+        changed = true;
     }
 
     @Override
@@ -106,11 +110,15 @@ public final class LuceneRetriever implements Retriever, Closeable {
     }
 
     @Override
-    public void publish() {
+    public synchronized void publish() {
         write(() -> {
             writer.commit();
             searchers.maybeRefreshBlocking();
         });
+        if (changed) {
+            changed = false;
+            edition++;
+        }
     }
 
     @Override
@@ -128,6 +136,26 @@ public final class LuceneRetriever implements Retriever, Closeable {
             }
             return weighed;
         });
+    }
+
+    @Override
+    public long edition() {
+        return edition;
+    }
+
+    @Override
+    public Map<String, Integer> vocabulary() {
+        return read(searcher -> Wordstock.words(searcher.getIndexReader()));
+    }
+
+    @Override
+    public int count(String row) {
+        return read(searcher -> Wordstock.count(searcher, row));
+    }
+
+    @Override
+    public List<String> pieces(String text) {
+        return Analysis.pieces(text);
     }
 
     /** Makes what was written durable and lets go of the folder. */

@@ -37,7 +37,8 @@ class BindingsTest {
         assertThat(bindings.of(Role.HANDLER))
                 .extracting(Bindings.Chat::sender)
                 .containsExactly(CHAT);
-        assertThat(office.audit.about("handler", 1).getFirst().what()).isEqualTo("chat.bind");
+        assertThat(office.audit.page("", "", "handler", 0, 1).getFirst().what())
+                .isEqualTo("chat.bind");
     }
 
     @ParameterizedTest

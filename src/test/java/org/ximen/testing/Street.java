@@ -82,7 +82,8 @@ public final class Street implements AutoCloseable {
     public Street(Db db, List<Channel> more, SettableClock clock) {
         this.db = db;
         this.clock = clock;
-        var district = new District(config("district.yaml", DistrictFile.class));
+        var places = config("district.yaml", DistrictFile.class);
+        var district = new District(places);
         var calendar = new WorkCalendar(config("workdays.yaml", WorkdaysFile.class));
         var intake = new Intake(config("categories.yaml", CategoriesFile.class), district);
         var audit = new Audit(db);
@@ -116,8 +117,8 @@ public final class Street implements AutoCloseable {
                                 library,
                                 retriever,
                                 MODEL,
-                                new ConfigFile<>(
-                                        Path.of("config/synonyms.yaml"), SynonymsFile.class)),
+                                config("synonyms.yaml", SynonymsFile.class),
+                                () -> places.get().names()),
                         gaps,
                         residents,
                         new Handoff(db, calendar, outbox, audit),

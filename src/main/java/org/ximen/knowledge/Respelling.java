@@ -1,0 +1,141 @@
+package org.ximen.knowledge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.ximen.text.Plain;
+
+/** Reads a question with slips of the pen, or in pinyin, as it was probably meant. */
+final class Respelling {
+    // A question is a line or two; in a longer text one slip does little harm.
+    private static final int LONGEST = 60;
+    // A word that a street lists counts like one that so many passages have.
+    private static final int LISTED = 20;
+    // Titles are made of words, and so are the things they name: 居住 证.
+    private static final int MOST_PIECES = 3;
+    private static final int LONGEST_NAME = 6;
+
+    private final Supplier<Shelf> shelf;
+    private final Retriever retriever;
+    private final Supplier<SynonymsFile> synonyms;
+    private final Supplier<List<String>> names;
+    private final Executor background;
+    private final AtomicBoolean renewing = new AtomicBoolean();
+    private volatile @Nullable Known last;
+
+    /** All that the known words are taken from: they are taken again when it changes. */
+    private record Sources(long edition, SynonymsFile synonyms, List<String> names) {
+        boolean sameLists(Sources other) {
+            return synonyms.equals(other.synonyms) && names.equals(other.names);
+        }
+    }
+
+    private record Known(Sources sources, Letters letters, Spelling spelling) {}
+
+    /**
+     * @param background takes the words of changed files again, which may last a second for many
+     */
+    Respelling(
+            Supplier<Shelf> shelf,
+            Retriever retriever,
+            Supplier<SynonymsFile> synonyms,
+            Supplier<List<String>> names,
+            Executor background) {
+        this.shelf = shelf;
+        this.retriever = retriever;
+        this.synonyms = synonyms;
+        this.names = names;
+        this.background = background;
+    }
+
+    /**
+     * The question as it was probably meant.
+     *
+     * @param text made comparable
+     */
+    Spelt of(String text) {
+        if (text.length() > LONGEST) {
+            return Spelt.as(text);
+        }
+        var known = known();
+        var read = known.letters().read(text).orElseGet(() -> Spelt.as(text));
+        var meant = new StringBuilder(read.text());
+        var words = new ArrayList<>(read.words());
+        for (var change : known.spelling().changes(read.text())) {
+            meant.replace(change.from(), change.to(), change.word());
+            words.add(change.word());
+        }
+        return new Spelt(meant.toString(), words, read.letters());
+    }
+
+    private Known known() {
+        var sources = new Sources(retriever.edition(), synonyms.get(), names.get());
+        var now = last;
+        if (now == null || !now.sources().sameLists(sources)) {
+            return renew(sources);
+        }
+        if (!now.sources().equals(sources) && renewing.compareAndSet(false, true)) {
+            background.execute(() -> renew(sources));
+            return Objects.requireNonNullElse(last, now);
+        }
+        return now;
+    }
+
+    private synchronized Known renew(Sources sources) {
+        try {
+            var now = last;
+            if (now == null || !now.sources().equals(sources)) {
+                now = known(sources);
+                last = now;
+            }
+            return now;
+        } finally {
+            renewing.set(false);
+        }
+    }
+
+    private Known known(Sources sources) {
+        var known = new Vocabulary(words(sources));
+        return new Known(sources, new Letters(retriever, known), new Spelling(retriever, known));
+    }
+
+    private Map<String, Integer> words(Sources sources) {
+        var words = new HashMap<>(retriever.vocabulary());
+        Letters.SPOKEN.forEach((word, count) -> words.merge(word, count, Math::max));
+        sources.synonyms().all().forEach(word -> words.merge(word, LISTED, Math::max));
+        sources.names().forEach(name -> words.merge(Plain.comparable(name), LISTED, Math::max));
+        var heads = new HashSet<String>();
+        for (var passage : shelf.get().passages().values()) {
+            heads.add(passage.title());
+            heads.addAll(passage.path());
+        }
+        heads.forEach(head -> join(retriever.pieces(Plain.comparable(head)), words));
+        return words;
+    }
+
+    /** Adds what two or three pieces side by side name. */
+    private static void join(List<String> pieces, Map<String, Integer> words) {
+        for (int from = 0; from < pieces.size(); from++) {
+            var word = new StringBuilder(pieces.get(from));
+            int end = Math.min(pieces.size(), from + MOST_PIECES);
+            for (int last = from + 1; last < end; last++) {
+                word.append(pieces.get(last));
+                boolean tells = tells(pieces.get(from)) && tells(pieces.get(last));
+                if (tells && word.length() <= LONGEST_NAME) {
+                    words.merge(word.toString(), 1, Integer::sum);
+                }
+            }
+        }
+    }
+
+    private static boolean tells(String piece) {
+        return piece.length() > 1 || !Change.alone(piece.charAt(0));
+    }
+}

@@ -1,0 +1,135 @@
+package org.ximen.knowledge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ximen.text.Pinyin;
+import org.ximen.text.Words;
+
+/**
+ * Slips of the pen in Chinese characters: what no file has, where a word that sounds or looks alike
+ * is known. What is a word itself, or may stand alone, is left as it is.
+ */
+final class Spelling {
+    // Two characters are soon alike; what stands in one passage only may itself be a slip.
+    private static final int KNOWN_SHORT = 2;
+
+    private final Retriever retriever;
+    private final Vocabulary known;
+
+    Spelling(Retriever retriever, Vocabulary known) {
+        this.retriever = retriever;
+        this.known = known;
+    }
+
+    /** What to change in a text, in its order, nothing overlapping. */
+    List<Change> changes(String text) {
+        var all = new ArrayList<Change>();
+        var pieces = retriever.pieces(text);
+        var cut = cut(text, pieces);
+        spans(
+                text,
+                (from, to) -> {
+                    if (to - from > Change.SHORT) {
+                        all.addAll(changes(cut, from, to));
+                    }
+                });
+        var strict = strict(text, pieces);
+        spans(
+                text,
+                (from, to) -> {
+                    if (to - from == Change.SHORT) {
+                        all.addAll(changes(strict, from, to));
+                    }
+                });
+        return best(all);
+    }
+
+    private interface Span {
+        void at(int from, int to);
+    }
+
+    /** All runs of Chinese characters that a known word may be as long as. */
+    private static void spans(String text, Span span) {
+        for (int from = 0; from < text.length(); from++) {
+            int most = Math.min(text.length(), from + Vocabulary.LONGEST);
+            for (int to = from + 1; to <= most && chinese(text.charAt(to - 1)); to++) {
+                if (to - from >= Change.SHORT) {
+                    span.at(from, to);
+                }
+            }
+        }
+    }
+
+    private static boolean chinese(char one) {
+        return !Pinyin.of(one).isEmpty();
+    }
+
+    private Cut cut(String text, List<String> pieces) {
+        var cut = new Cut(text);
+        spans(
+                text,
+                (from, to) -> {
+                    if (known.has(text.substring(from, to))) {
+                        cut.reach(from, to);
+                    }
+                });
+        cut.pieces(pieces, known::has);
+        return cut;
+    }
+
+    /** The same with all words of the language. */
+    private Cut strict(String text, List<String> pieces) {
+        var cut = cut(text, pieces);
+        cut.pieces(pieces, any -> true);
+        cut.pieces(Words.of(text), any -> true);
+        return cut;
+    }
+
+    private List<Change> changes(Cut cut, int from, int to) {
+        var written = cut.text().substring(from, to);
+        if (known.has(written)) {
+            return List.of();
+        }
+        var changes =
+                candidates(written)
+                        .distinct()
+                        .filter(word ->
+                                to - from > Change.SHORT || known.count(word) >= KNOWN_SHORT)
+                        .map(word -> new Change(cut, from, word))
+                        .filter(Change::believable)
+                        .toList();
+        return changes.isEmpty() || retriever.count(written) > 0 ? List.of() : changes;
+    }
+
+    private Stream<String> candidates(String written) {
+        var candidates = new ArrayList<>(known.alike(written));
+        for (int at = 0; at < written.length(); at++) {
+            for (char mate : Shapes.mates(written.charAt(at))) {
+                var word = written.substring(0, at) + mate + written.substring(at + 1);
+                if (known.has(word)) {
+                    candidates.add(word);
+                }
+            }
+            candidates.addAll(known.differing(written, at));
+        }
+        return candidates.stream();
+    }
+
+    private List<Change> best(List<Change> all) {
+        all.sort(Comparator.comparingDouble(change -> -worth(change)));
+        var best = new ArrayList<Change>();
+        for (var change : all) {
+            if (best.stream().noneMatch(change::overlaps)) {
+                best.add(change);
+            }
+        }
+        best.sort(Comparator.comparingInt(Change::from));
+        return best;
+    }
+
+    private double worth(Change change) {
+        return change.worth(known.count(change.word()));
+    }
+}
