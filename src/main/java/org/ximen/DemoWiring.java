@@ -44,7 +44,8 @@ class DemoWiring {
             Demo.Features features, Settings settings, Accounts accounts, InstantSource clock) {
         return new Filling(() -> {
             var now = clock.instant();
-            accounts.ensureAdmin(settings.home(), settings.staff().adminPassword(), now);
+            var password = settings.staff().adminPassword();
+            accounts.ensureAdmin(settings.home(), password, Demo.began(now));
             new Demo(features).fill(settings.home(), now);
         });
     }

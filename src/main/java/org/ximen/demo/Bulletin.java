@@ -58,7 +58,7 @@ final class Bulletin {
     }
 
     private static Words to(Set<Profile> profiles, String title, String body) {
-        return new Words("【样例】" + title, body + "（这是样例，不是真的通知。）", Set.of(), profiles);
+        return new Words(title + "（样例）", body + "（这是样例，不是真的通知。）", Set.of(), profiles);
     }
 
     private static Instant office(Instant end, int daysAgo) {

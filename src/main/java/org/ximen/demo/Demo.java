@@ -58,6 +58,11 @@ public final class Demo {
         this.features = features;
     }
 
+    /** When weeks that end then began. */
+    public static Instant began(Instant end) {
+        return end.minus(Duration.ofDays(DAYS));
+    }
+
     /**
      * Fills an empty product; false, and nothing done, if there is a case already. Meant for before
      * the jobs begin: they live in the present, this in the past.
@@ -71,7 +76,7 @@ public final class Demo {
             LOG.info("已经有案件，不再放入样例");
             return false;
         }
-        var began = now.minus(Duration.ofDays(DAYS));
+        var began = began(now);
         var crew = new Crew(features.accounts(), features.district());
         crew.hire(home, admin, began);
         plan(crew, began, now);

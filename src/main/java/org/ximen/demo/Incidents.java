@@ -143,7 +143,7 @@ final class Incidents {
     /** The same thing is reported again by another; without such a thing, another case. */
     private void merge(Course course, Instant at) {
         running.removeIf(one -> one.since().isBefore(at.minus(SAME_WITHIN)));
-        var first = running.stream().filter(this::isOpen).findFirst();
+        var first = running.reversed().stream().filter(this::isOpen).findFirst();
         if (first.isEmpty()) {
             var report = reports.get(random.nextInt(reports.size()));
             go(open(report, somewhere(report), at), courses.getFirst(), at);
