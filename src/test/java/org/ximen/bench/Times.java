@@ -21,7 +21,9 @@ final class Times {
     /** Milliseconds that so many of a hundred stayed within. */
     double percent(int share) {
         var sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-        return sorted[Math.min(sorted.length - 1, sorted.length * share / 100)] / 1e6;
+        return sorted.length == 0
+                ? 0
+                : sorted[Math.min(sorted.length - 1, sorted.length * share / 100)] / 1e6;
     }
 
     String shown() {
