@@ -32,11 +32,11 @@ enum Asked {
     SOON("明年|后年|下个?(?:礼拜|星期|周|月)|明天|后天|今天|今年|修好", "20[0-9]{2}年|明年|今年|每年|[0-9]月[0-9]|周[一二三四五六日]|星期");
 
     private final Pattern question;
-    private final Pattern fact;
+    private final Sighting fact;
 
     Asked(String question, String fact) {
         this.question = Pattern.compile(question);
-        this.fact = Pattern.compile(fact);
+        this.fact = new Sighting(fact);
     }
 
     /** The kinds asked for; often none. */
@@ -51,6 +51,10 @@ enum Asked {
     }
 
     boolean answeredBy(String text) {
-        return fact.matcher(text).find();
+        return fact.in(text);
+    }
+
+    boolean answeredBy(String text, int from, int to) {
+        return fact.in(text, from, to);
     }
 }

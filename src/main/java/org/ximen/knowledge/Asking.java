@@ -55,6 +55,51 @@ record Asking(
         return Math.max(Candidate.coverage(words, texts), Candidate.coverage(spoken, texts));
     }
 
+    /** The same of a candidate, given which of the words are in it. */
+    double coverage(Candidate one) {
+        return Math.max(share(words, one.words()), share(spoken, one.spoken()));
+    }
+
+    /** The same of a part of a candidate's text. */
+    private double coverage(Candidate one, int from, int to) {
+        return Math.max(
+                share(words, one.within(words, one.words(), from, to)),
+                share(spoken, one.within(spoken, one.spoken(), from, to)));
+    }
+
+    /** How much of the question stands in one sentence with the asked kinds of fact. */
+    double sentence(Candidate one) {
+        double best = 0;
+        int from = 0;
+        for (int to : one.reading().ends()) {
+            double held = coverage(one, from, to);
+            if (held > best && answeredBy(one.text(), from, to)) {
+                best = held;
+            }
+            from = to;
+        }
+        return best;
+    }
+
+    private boolean answeredBy(String text, int from, int to) {
+        for (var kind : kinds) {
+            if (!kind.answeredBy(text, from, to)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double share(List<Word> words, boolean[] held) {
+        double all = 0;
+        double part = 0;
+        for (int i = 0; i < held.length; i++) {
+            all += words.get(i).weight();
+            part += held[i] ? words.get(i).weight() : 0;
+        }
+        return all == 0 ? 0 : part / all;
+    }
+
     /** How much all its words tell together. */
     double weight() {
         return words.stream().mapToDouble(Word::weight).sum();

@@ -3,23 +3,41 @@ package org.ximen.knowledge;
 import java.util.List;
 import org.ximen.knowledge.Retriever.Hit;
 import org.ximen.knowledge.Retriever.Word;
-import org.ximen.text.Plain;
 
 /**
  * A passage that comes into question.
  *
- * @param text its words, made comparable
- * @param head its title and headings, made comparable
+ * @param words which of the question's words are in it
+ * @param spoken the same of the words as it was asked
  */
-record Candidate(Article article, Passage passage, Hit hit, String head, String text) {
+record Candidate(Article article, Hit hit, Reading reading, boolean[] words, boolean[] spoken) {
 
-    static Candidate of(Article article, Passage passage, Hit hit) {
-        return new Candidate(
-                article,
-                passage,
-                hit,
-                Plain.comparable(passage.title() + " " + passage.heading()),
-                Plain.comparable(passage.text()));
+    static Candidate of(Asking asking, Article article, Hit hit, Reading reading) {
+        var words = held(asking.words(), reading);
+        return new Candidate(article, hit, reading, words, held(asking.spoken(), reading));
+    }
+
+    private static boolean[] held(List<Word> words, Reading reading) {
+        var held = new boolean[words.size()];
+        for (int i = 0; i < held.length; i++) {
+            var word = words.get(i).text();
+            held[i] = reading.text().contains(word) || reading.head().contains(word);
+        }
+        return held;
+    }
+
+    Passage passage() {
+        return reading.passage();
+    }
+
+    /** Its title and headings, made comparable. */
+    String head() {
+        return reading.head();
+    }
+
+    /** Its words, made comparable. */
+    String text() {
+        return reading.text();
     }
 
     /** The weights with which plain full-text search adds up the texts. */
@@ -37,14 +55,13 @@ record Candidate(Article article, Passage passage, Hit hit, String head, String 
         return hit.cosine().orElse(0);
     }
 
-    /** Which of the words are in it. */
-    boolean[] holds(List<Word> words) {
-        var holds = new boolean[words.size()];
-        for (int i = 0; i < holds.length; i++) {
-            var word = words.get(i).text();
-            holds[i] = text.contains(word) || head.contains(word);
+    /** Which of the words, of which those held are in it, are in a part of its text. */
+    boolean[] within(List<Word> words, boolean[] held, int from, int to) {
+        var within = new boolean[held.length];
+        for (int i = 0; i < held.length; i++) {
+            within[i] = held[i] && text().indexOf(words.get(i).text(), from, to) >= 0;
         }
-        return holds;
+        return within;
     }
 
     /** Share of the words' weight that is in it, 0 to 1. */

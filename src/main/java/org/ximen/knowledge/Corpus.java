@@ -29,9 +29,20 @@ public final class Corpus {
      * @param vectors by {@link Passage#hash}; a passage without one is found by its words
      */
     public void index(Retriever retriever, Map<String, float[]> vectors) {
+        texts(retriever);
+        vectors(retriever, vectors);
+    }
+
+    /** Puts the texts into an empty index. */
+    public void texts(Retriever retriever) {
         for (var entry : shelf.entries().values()) {
             retriever.put(entry.article(), entry.fingerprint(), entry.passages());
         }
+        retriever.publish();
+    }
+
+    /** Adds the vectors, by {@link Passage#hash}, to the texts that are there. */
+    public void vectors(Retriever retriever, Map<String, float[]> vectors) {
         for (var entry : shelf.entries().values()) {
             for (var passage : entry.passages()) {
                 var vector = vectors.get(passage.hash());

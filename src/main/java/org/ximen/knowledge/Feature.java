@@ -26,15 +26,15 @@ enum Feature {
     WITHIN_LEXICAL(s -> share(s.one().lexical(), s.document().lexical())),
     /** The text and the kind of fact that is asked for. */
     LENGTH(s -> Math.log1p(s.one().text().length())),
-    COVERAGE(s -> s.pool().asking().coverage(s.one().text(), s.one().head())),
+    COVERAGE(s -> s.pool().asking().coverage(s.one())),
     FACT(Feature::fact),
-    LOCAL(s -> Texts.LOCAL.matcher(s.one().passage().title()).find() ? 1 : 0),
-    FACT_COVERAGE(Feature::factCoverage),
-    NUMBER_MATCH(s -> agree(Texts.ASKS_NUMBER, s, Texts.NUMBER)),
-    PENAL_MATCH(s -> agree(Texts.ASKS_PENALTY, s, Texts.PENALTY)),
+    LOCAL(s -> s.one().reading().local() ? 1 : 0),
+    FACT_COVERAGE(s -> s.pool().asking().sentence(s.one())),
+    NUMBER_MATCH(s -> agree(s.pool().asksNumber(), s, Texts.NUMBER)),
+    PENAL_MATCH(s -> agree(s.pool().asksPenalty(), s, Texts.PENALTY)),
     /** The question: on some kinds the words tell more, on others the meaning. */
     QUESTION_LENGTH(s -> s.pool().asking().text().length()),
-    COLLOQUIAL(s -> Texts.COLLOQUIAL.matcher(s.pool().asking().text()).results().count()),
+    COLLOQUIAL(s -> s.pool().colloquial()),
     BEST_LEXICAL(s -> s.pool().lexical() / s.pool().weight()),
     LEXICAL_MARGIN(s -> share(s.pool().lexicalMargin(), s.pool().lexical())),
     COSINE_MARGIN(s -> s.pool().cosineMargin());
@@ -45,13 +45,11 @@ enum Feature {
 
     // An enum's own statics are not there yet when its values are made.
     private static final class Texts {
-        // 上海市…规定, 黄浦区…办法: made for this very place.
-        static final Pattern LOCAL = Pattern.compile("^.{2,4}(?:省|市|区|县|街道|镇)");
         static final Pattern ASKS_NUMBER = Pattern.compile("几|多少|多久|多长|多大|最高|最低|最长|最多|至少|最少|期限");
-        static final Pattern NUMBER =
-                Pattern.compile("[0-9一二两三四五六七八九十百千万]+(?:个|日|天|年|月|周|倍|元|小时|人|次|%|分之|平方|米|岁|条)");
+        static final Sighting NUMBER =
+                new Sighting("[0-9一二两三四五六七八九十百千万]+(?:个|日|天|年|月|周|倍|元|小时|人|次|%|分之|平方|米|岁|条)");
         static final Pattern ASKS_PENALTY = Pattern.compile("罚|赔|拘留|犯法|违法|后果|处理|责任|坐牢|判");
-        static final Pattern PENALTY = Pattern.compile("罚款|处罚|责令|警告|拘留|赔偿|没收|违法所得");
+        static final Sighting PENALTY = new Sighting("罚款|处罚|责令|警告|拘留|赔偿|没收|违法所得");
         static final Pattern COLLOQUIAL =
                 Pattern.compile("[吗呢啊呀伐吧么啦嘛咋啥]|我|咱|怎么|小囡|老板|人家|一点|多少钱|可以吗");
     }
@@ -70,12 +68,21 @@ enum Feature {
         return whole <= 0 ? 0 : part / whole;
     }
 
+    static boolean asksNumber(Asking asking) {
+        return Texts.ASKS_NUMBER.matcher(asking.written()).find();
+    }
+
+    static boolean asksPenalty(Asking asking) {
+        return Texts.ASKS_PENALTY.matcher(asking.written()).find();
+    }
+
+    static long colloquial(Asking asking) {
+        return Texts.COLLOQUIAL.matcher(asking.text()).results().count();
+    }
+
     /** 1 if the passage has what the question asks for, -1 if not, 0 if it does not ask. */
-    private static double agree(Pattern asks, Standing standing, Pattern answers) {
-        if (!asks.matcher(standing.pool().asking().written()).find()) {
-            return 0;
-        }
-        return answers.matcher(standing.one().text()).find() ? 1 : -1;
+    private static double agree(boolean asks, Standing standing, Sighting answer) {
+        return asks ? answer.in(standing.one().text()) ? 1 : -1 : 0;
     }
 
     private static double fact(Standing standing) {
@@ -83,18 +90,6 @@ enum Feature {
         if (kinds.isEmpty()) {
             return 0;
         }
-        return standing.pool().asking().answeredBy(standing.one().text()) ? 1 : -1;
-    }
-
-    /** How much of the question stands in one sentence with the asked kind of fact. */
-    private static double factCoverage(Standing standing) {
-        var asking = standing.pool().asking();
-        double best = 0;
-        for (var sentence : Sentences.of(standing.one().text())) {
-            if (asking.answeredBy(sentence)) {
-                best = Math.max(best, asking.coverage(sentence));
-            }
-        }
-        return best;
+        return standing.one().reading().answers(kinds) ? 1 : -1;
     }
 }

@@ -29,6 +29,7 @@ final class Finder {
     private final Synonyms synonyms;
     private final Respelling respelling;
     private final Ranker ranker = new FeatureRanker();
+    private final Readings readings = new Readings();
 
     Finder(
             Supplier<Shelf> shelf,
@@ -123,7 +124,8 @@ final class Finder {
             var article = now.article(hit.article()).orElse(null);
             // The index may be a moment older than the shelf.
             if (passage != null && article != null && scope == article.scope(asking.day())) {
-                candidates.add(Candidate.of(article, passage, hit));
+                var reading = readings.of(passage);
+                candidates.add(Candidate.of(asking, article, hit, reading));
             }
         }
         return new Pool(asking, candidates);

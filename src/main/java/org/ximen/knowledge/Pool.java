@@ -20,9 +20,14 @@ final class Pool {
     private final double cosine;
     private final double bodyWords;
     private final double bodyPairs;
+    private final int[] byWords;
+    private final int[] byMeaning;
     private final double lexicalMargin;
     private final double cosineMargin;
     private final double weight;
+    private final boolean asksNumber;
+    private final boolean asksPenalty;
+    private final long colloquial;
     private final List<Standing> standings;
 
     /**
@@ -75,9 +80,14 @@ final class Pool {
         this.cosine = best(Candidate::cosine);
         this.bodyWords = best(one -> one.hit().words().bodyWords());
         this.bodyPairs = best(one -> one.hit().words().bodyPairs());
-        this.lexicalMargin = margin(Candidate::lexical);
-        this.cosineMargin = margin(Candidate::cosine);
+        this.byWords = order(Candidate::lexical);
+        this.byMeaning = order(Candidate::cosine);
+        this.lexicalMargin = margin(byWords, Candidate::lexical);
+        this.cosineMargin = margin(byMeaning, Candidate::cosine);
         this.weight = Math.max(1, asking.weight());
+        this.asksNumber = Feature.asksNumber(asking);
+        this.asksPenalty = Feature.asksPenalty(asking);
+        this.colloquial = Feature.colloquial(asking);
         this.standings = stand();
     }
 
@@ -99,8 +109,8 @@ final class Pool {
     }
 
     private List<Standing> stand() {
-        var byWords = ranks(Candidate::lexical);
-        var byMeaning = ranks(Candidate::cosine);
+        var wordRanks = ranks(byWords);
+        var meaningRanks = ranks(byMeaning);
         Map<String, Document> documents = new HashMap<>();
         var standings = new ArrayList<Standing>(candidates.size());
         for (int i = 0; i < candidates.size(); i++) {
@@ -108,15 +118,14 @@ final class Pool {
             var document =
                     documents.computeIfAbsent(
                             one.article().id(), id -> new Document(asking.words().size()));
-            document.add(one, one.holds(asking.words()), byMeaning[i] < TOP);
-            standings.add(new Standing(this, one, document, byWords[i], byMeaning[i]));
+            document.add(one, one.words(), meaningRanks[i] < TOP);
+            standings.add(new Standing(this, one, document, wordRanks[i], meaningRanks[i]));
         }
         return standings;
     }
 
-    private int[] ranks(ToDoubleFunction<Candidate> value) {
-        var ranks = new int[candidates.size()];
-        var order = order(value);
+    private static int[] ranks(int[] order) {
+        var ranks = new int[order.length];
         for (int i = 0; i < order.length; i++) {
             ranks[order[i]] = i;
         }
@@ -167,8 +176,22 @@ final class Pool {
         return weight;
     }
 
-    private double margin(ToDoubleFunction<Candidate> value) {
-        var order = order(value);
+    /** Whether the question asks for a number. */
+    boolean asksNumber() {
+        return asksNumber;
+    }
+
+    /** Whether it asks what a wrong costs. */
+    boolean asksPenalty() {
+        return asksPenalty;
+    }
+
+    /** How many of its words people only say. */
+    long colloquial() {
+        return colloquial;
+    }
+
+    private double margin(int[] order, ToDoubleFunction<Candidate> value) {
         if (order.length == 0) {
             return 0;
         }

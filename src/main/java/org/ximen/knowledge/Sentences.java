@@ -2,26 +2,56 @@ package org.ximen.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Cuts running text behind 。！？； and at line breaks; closing quotes stay with their sentence. */
 final class Sentences {
-    private static final Pattern END = Pattern.compile("[。！？；!?;…]+[”’」』）)】》]*|\\n+");
+    private static final String STOPS = "。！？；!?;…";
+    private static final String CLOSERS = "”’」』）)】》";
 
     private Sentences() {}
 
     /** The sentences; put together they are the text. */
     static List<String> of(String text) {
         var sentences = new ArrayList<String>();
-        var end = END.matcher(text);
         int from = 0;
-        while (end.find()) {
-            sentences.add(text.substring(from, end.end()));
-            from = end.end();
-        }
-        if (from < text.length()) {
-            sentences.add(text.substring(from));
+        for (int end : ends(text)) {
+            sentences.add(text.substring(from, end));
+            from = end;
         }
         return sentences;
+    }
+
+    /** Where each of them ends. */
+    static int[] ends(String text) {
+        var ends = IntStream.builder();
+        int from = 0;
+        while (from < text.length()) {
+            from = end(text, from);
+            ends.add(from);
+        }
+        return ends.build().toArray();
+    }
+
+    private static int end(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char one = text.charAt(i);
+            if (one == '\n') {
+                return behind(text, i, "\n");
+            }
+            if (STOPS.indexOf(one) >= 0) {
+                return behind(text, behind(text, i, STOPS), CLOSERS);
+            }
+        }
+        return text.length();
+    }
+
+    /** The first place from here on where none of these characters stands. */
+    private static int behind(String text, int from, String characters) {
+        int i = from;
+        while (i < text.length() && characters.indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i;
     }
 }

@@ -31,9 +31,9 @@ record Signals(
         var passage = found.passage();
         return new Signals(
                 one.hit().cosine(),
-                asked.coverage(one.text(), one.head()),
+                asked.coverage(one),
                 found.score(),
-                !asked.answeredBy(one.text()),
+                !one.reading().answers(asked.kinds()),
                 Elsewhere.asks(asked.text(), passage)
                         || Elsewhere.namesOther(asked.text(), passage),
                 Feature.DOCUMENT_COSINES.of(standing),

@@ -3,7 +3,6 @@ package org.ximen.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -14,7 +13,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 import org.ximen.knowledge.Retriever.Hit;
@@ -30,19 +28,19 @@ final class Gathering {
 
     private final IndexSearcher searcher;
     private final Search search;
-    private final Map<String, Query> fields;
+    private final Wanted wanted;
 
-    Gathering(IndexSearcher searcher, Search search) {
+    Gathering(IndexSearcher searcher, Search search, Wanted wanted) {
         this.searcher = searcher;
         this.search = search;
-        this.fields = Queries.fields(search.text());
+        this.wanted = wanted;
     }
 
     List<Hit> hits() throws IOException {
         var filter = Queries.filter(search);
         var documents = new TreeSet<Integer>();
         if (search.mode() != Mode.VECTOR || search.vector() == null) {
-            var text = new BooleanQuery.Builder().add(Queries.text(fields), Occur.MUST);
+            var text = new BooleanQuery.Builder().add(wanted.anywhere(), Occur.MUST);
             add(documents, text.add(filter, Occur.FILTER).build(), BY_TEXT);
         }
         if (search.mode() != Mode.BM25 && search.vector() != null) {
@@ -59,11 +57,6 @@ final class Gathering {
     }
 
     private List<Hit> hits(int[] documents) throws IOException {
-        Map<String, Weight> weights = new HashMap<>();
-        for (var field : fields.entrySet()) {
-            var query = searcher.rewrite(field.getValue());
-            weights.put(field.getKey(), searcher.createWeight(query, ScoreMode.COMPLETE, 1));
-        }
         var hits = new ArrayList<Hit>(documents.length);
         int from = 0;
         for (var leaf : searcher.getIndexReader().leaves()) {
@@ -74,7 +67,7 @@ final class Gathering {
             }
             if (end > from) {
                 var local = Arrays.stream(documents, from, end).map(d -> d - leaf.docBase);
-                new Leaf(leaf, local.toArray(), weights, search.vector()).addTo(hits);
+                new Leaf(leaf, local.toArray(), wanted.weights(), search.vector()).addTo(hits);
             }
             from = end;
         }

@@ -8,14 +8,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LRUQueryCache;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.jspecify.annotations.Nullable;
 import org.ximen.knowledge.Article;
 import org.ximen.knowledge.Passage;
 import org.ximen.knowledge.Retriever;
@@ -31,6 +35,19 @@ public final class LuceneRetriever implements Retriever, Closeable {
     private final Map<String, String> held;
     private boolean changed = true;
     private volatile long edition;
+    private volatile @Nullable Wanted wanted;
+
+    /** All searchers of this index share what is remembered. */
+    private static final class Remembering extends SearcherFactory {
+        private final LRUQueryCache filters = Allowed.cache();
+
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
+            var searcher = new IndexSearcher(reader);
+            Allowed.remember(searcher, filters);
+            return searcher;
+        }
+    }
 
     private interface Reading<T> {
         T in(IndexSearcher searcher) throws IOException;
@@ -49,7 +66,7 @@ public final class LuceneRetriever implements Retriever, Closeable {
     public LuceneRetriever(Path folder, String model) {
         try {
             writer = IndexFolder.open(folder, model);
-            searchers = new SearcherManager(writer, null);
+            searchers = new SearcherManager(writer, new Remembering());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -123,7 +140,7 @@ public final class LuceneRetriever implements Retriever, Closeable {
 
     @Override
     public List<Hit> search(Search search) {
-        return read(searcher -> new Gathering(searcher, search).hits());
+        return read(searcher -> new Gathering(searcher, search, wanted(searcher, search)).hits());
     }
 
     @Override
@@ -163,6 +180,16 @@ public final class LuceneRetriever implements Retriever, Closeable {
     public void close() throws IOException {
         searchers.close();
         writer.close();
+    }
+
+    // A question is often looked for twice, the second time among what no longer counts.
+    private Wanted wanted(IndexSearcher searcher, Search search) throws IOException {
+        var last = wanted;
+        if (last == null || !last.isOf(searcher, search.text())) {
+            last = new Wanted(searcher, search.text());
+            wanted = last;
+        }
+        return last;
     }
 
     private static Map<String, String> fingerprints(IndexSearcher searcher) throws IOException {
