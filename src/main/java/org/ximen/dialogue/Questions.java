@@ -78,6 +78,6 @@ final class Questions {
     }
 
     private static List<String> options(Asked asked) {
-        return Wording.nearest(asked.finding()).stream().map(Finding.Nearest::question).toList();
+        return AnswerWording.nearest(asked.finding()).stream().map(Finding.Nearest::question).toList();
     }
 }

@@ -33,10 +33,11 @@ public final class Outbox {
     public Outbox(Db db, List<Channel> channels, Consumer<Sender> gone) {
         this.db = db;
         this.table = new OutboxTable(db);
+        var rows = new RouteTable(db);
         this.channels = channels.stream().collect(toMap(Channel::name, channel -> channel));
         this.routes =
                 channels.stream()
-                        .collect(toMap(Channel::name, c -> new Route(table, c, gone::accept)));
+                        .collect(toMap(Channel::name, c -> new Route(rows, c, gone::accept)));
     }
 
     /** Tells somebody something unasked. */

@@ -30,7 +30,7 @@ final class Route {
     // Broadcasts that hang leave this part of the ways free for answers.
     private static final int RESERVE = 4;
 
-    private final OutboxTable table;
+    private final RouteTable table;
     private final Channel channel;
     private final Listener listener;
     private final Throttle throttle;
@@ -46,7 +46,7 @@ final class Route {
 
     private record Send(Lane lane, Thread thread) {}
 
-    Route(OutboxTable table, Channel channel, Listener listener) {
+    Route(RouteTable table, Channel channel, Listener listener) {
         this.table = table;
         this.channel = channel;
         this.listener = listener;
