@@ -1,6 +1,7 @@
 package org.ximen;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,8 +9,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.ximen.cases.CaseBook;
+import org.ximen.cases.CasePhotos;
 import org.ximen.cases.Cases;
 import org.ximen.cases.Intake;
+import org.ximen.chat.Channel;
 import org.ximen.console.AccountPages;
 import org.ximen.console.ArticlePages;
 import org.ximen.console.AuditPages;
@@ -32,7 +35,6 @@ import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
 import org.ximen.knowledge.Library;
 import org.ximen.notices.Notices;
-import org.ximen.photos.Photos;
 import org.ximen.residents.Residents;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
@@ -91,8 +93,9 @@ class ConsoleWiring {
     }
 
     @Bean
-    NoticePages noticePages(Notices notices, District district, InstantSource clock) {
-        return new NoticePages(notices, district, clock);
+    NoticePages noticePages(
+            Notices notices, List<Channel> channels, District district, InstantSource clock) {
+        return new NoticePages(notices, channels, district, clock);
     }
 
     @Bean("consoleArticlePages")
@@ -147,7 +150,7 @@ class ConsoleWiring {
     }
 
     @Bean
-    PhotoPages photoPages(Photos photos, CaseBook book, Audit audit, InstantSource clock) {
-        return new PhotoPages(photos, book, audit, clock);
+    PhotoPages photoPages(CasePhotos photos, InstantSource clock) {
+        return new PhotoPages(photos, clock);
     }
 }

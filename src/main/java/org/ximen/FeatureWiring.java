@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.ximen.cases.CaseBook;
+import org.ximen.cases.CasePhotos;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CategoriesFile;
 import org.ximen.cases.Intake;
@@ -93,6 +94,11 @@ class FeatureWiring {
     @Bean
     CaseBook caseBook(Db db, Intake intake, District district) {
         return new CaseBook(db, intake, district);
+    }
+
+    @Bean
+    CasePhotos casePhotos(Photos photos, CaseBook book, Audit audit) {
+        return new CasePhotos(photos, book, audit);
     }
 
     @Bean

@@ -8,13 +8,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.ximen.cases.CaseBook;
+import org.ximen.cases.CasePhotos;
 import org.ximen.cases.Cases;
 import org.ximen.district.District;
 import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
 import org.ximen.knowledge.Library;
 import org.ximen.notices.Notices;
-import org.ximen.photos.Photos;
 import org.ximen.posters.Posters;
 import org.ximen.residents.Residents;
 import org.ximen.sources.Sources;
@@ -87,8 +87,8 @@ class StaffWiring {
     }
 
     @Bean
-    PhotosApi photosApi(Photos photos, CaseBook book, Audit audit, InstantSource clock) {
-        return new PhotosApi(photos, book, audit, clock);
+    PhotosApi photosApi(CasePhotos photos, InstantSource clock) {
+        return new PhotosApi(photos, clock);
     }
 
     @Bean

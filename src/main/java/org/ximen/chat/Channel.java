@@ -30,6 +30,18 @@ public interface Channel {
     /** Cuts a reply that is too long for one message into several, in order. */
     List<Reply> fit(Reply reply);
 
+    /** The messages that a reply becomes, as one person reads them in a chat of their own. */
+    default List<Look> preview(Reply reply) {
+        return fit(reply).stream()
+                .map(part ->
+                        new Look(
+                                part.text(),
+                                part.choices().stream()
+                                        .map(choice -> List.of(choice.label()))
+                                        .toList()))
+                .toList();
+    }
+
     /** Sends one message now. Called from several threads, never twice at once for one chat. */
     Delivery send(Outgoing message);
 }

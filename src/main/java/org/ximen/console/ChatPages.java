@@ -22,8 +22,7 @@ public final class ChatPages implements Page {
     /** The chat as the page shows it; never its address. */
     record Line(String channel, String since) {
         static Line of(Bindings.Chat chat, Instant now) {
-            boolean telegram = chat.sender().channel().equals("telegram");
-            return new Line(telegram ? "Telegram" : "网页聊天", Shown.time(chat.since(), now));
+            return new Line(Preview.shown(chat.sender().channel()), Shown.time(chat.since(), now));
         }
     }
 

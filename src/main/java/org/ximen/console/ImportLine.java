@@ -58,7 +58,7 @@ record ImportLine(
                 at);
     }
 
-    static String tone(Import.State state) {
+    private static String tone(Import.State state) {
         return switch (state) {
             case TAKEN -> "good";
             case CLEANED -> "wait";

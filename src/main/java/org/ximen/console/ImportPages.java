@@ -42,7 +42,7 @@ public final class ImportPages implements Page {
     private final InstantSource clock;
 
     /** How many files of a state there are. */
-    record Count(String value, String label, long count, String tone) {}
+    record Count(String value, String label, long count) {}
 
     public ImportPages(Library library, InstantSource clock) {
         this.library = library;
@@ -116,8 +116,7 @@ public final class ImportPages implements Page {
                         new Count(
                                 state.name(),
                                 state.shown(),
-                                all.stream().filter(each -> each.state() == state).count(),
-                                ImportLine.tone(state)))
+                                all.stream().filter(each -> each.state() == state).count()))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.ximen.chat.Channel;
 import org.ximen.district.Area;
 import org.ximen.district.District;
 import org.ximen.notices.Notice;
@@ -42,6 +43,7 @@ public final class NoticePages implements Page {
     private static final HttpStatusCode STOP = HttpStatusCode.valueOf(286);
 
     private final Notices notices;
+    private final List<Channel> channels;
     private final District district;
     private final InstantSource clock;
 
@@ -52,19 +54,21 @@ public final class NoticePages implements Page {
     /**
      * A notice as its page shows it.
      *
-     * @param message what residents read
+     * @param looks what residents read
      */
     record Sheet(
             Line line,
-            String message,
+            List<Preview> looks,
             String approvedBy,
             String sendAt,
             String expires,
             List<Step> steps,
             boolean own) {}
 
-    public NoticePages(Notices notices, District district, InstantSource clock) {
+    public NoticePages(
+            Notices notices, List<Channel> channels, District district, InstantSource clock) {
         this.notices = notices;
+        this.channels = List.copyOf(channels);
         this.district = district;
         this.clock = clock;
     }
@@ -104,7 +108,7 @@ public final class NoticePages implements Page {
             }
             var draft = notices.draft(notice, me, now);
             var page = form(form);
-            page.addObject("message", notices.preview(draft, now).text());
+            page.addObject("looks", Preview.of(notices.preview(draft, now), channels));
             page.addObject("reach", notices.reach(draft));
             return page;
         } catch (StaffRefused e) {
@@ -176,7 +180,7 @@ public final class NoticePages implements Page {
         var expires = notice.expires();
         return new Sheet(
                 line(notice, now),
-                notices.preview(notice, now).text(),
+                Preview.of(notices.preview(notice, now), channels),
                 approver == null ? "还没有审核" : approver,
                 notice.sendAt() == null ? "审核通过后立即发送" : Shown.time(notice.sendAt(), now),
                 expires == null ? "发送后 30 天" : expires.toString(),

@@ -48,6 +48,21 @@ final class Keyboards {
         };
     }
 
+    /** The labels of the keys for a reply to one person, row by row. */
+    static List<List<String>> labels(Reply reply, @Nullable String bot) {
+        return switch (of(reply, false, bot).orElse(null)) {
+            case InlineKeyboardMarkup buttons ->
+                    buttons.getKeyboard().stream()
+                            .map(row -> row.stream().map(InlineKeyboardButton::getText).toList())
+                            .toList();
+            case ReplyKeyboardMarkup keys ->
+                    keys.getKeyboard().stream()
+                            .map(row -> row.stream().map(KeyboardButton::getText).toList())
+                            .toList();
+            case null, default -> List.of();
+        };
+    }
+
     /** Buttons below the message. */
     static InlineKeyboardMarkup inline(Reply reply) {
         var mark = reply.kind() == Reply.Kind.QUESTION ? ONCE : AGAIN;

@@ -17,6 +17,7 @@ import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.ximen.chat.Channel;
 import org.ximen.chat.Delivery;
+import org.ximen.chat.Look;
 import org.ximen.chat.Outgoing;
 import org.ximen.chat.Rate;
 import org.ximen.chat.Reply;
@@ -91,6 +92,13 @@ final class TelegramChannel implements Channel {
     @Override
     public List<Reply> fit(Reply reply) {
         return Portions.of(reply);
+    }
+
+    @Override
+    public List<Look> preview(Reply reply) {
+        return fit(reply).stream()
+                .map(part -> new Look(Form.plain(part), Keyboards.labels(part, bot)))
+                .toList();
     }
 
     @Override

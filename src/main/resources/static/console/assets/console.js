@@ -1,4 +1,4 @@
-// Maps and charts. Everything else of the console works without scripts.
+// Maps, charts and large files. Everything else of the console works without scripts.
 'use strict';
 
 const COLOURS = {came: '#1f4e79', doing: '#a56a00', checking: '#1f5f41', late: '#9b1c14', over: '#8d7d70'};
@@ -85,3 +85,5 @@ const fail = error => console.error(error);
 document.querySelectorAll('[data-map=one]').forEach(place => one(place).catch(fail));
 document.querySelectorAll('[data-map=all]').forEach(place => all(place).catch(fail));
 document.querySelectorAll('canvas[data-table]').forEach(chart);
+document.querySelectorAll('input[data-most]').forEach(input => input.addEventListener('change', () =>
+  input.setCustomValidity(input.files[0]?.size > Number(input.dataset.most) ? '文件超过 10 MB，请拆小或去掉图片。' : '')));

@@ -2,6 +2,8 @@ package org.ximen.console;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -76,6 +78,20 @@ class PagesTest {
                     page.navigate(bench.at(path));
                     look(page, width + "-" + name, softly);
                 });
+        page.navigate(bench.at("/console/chat"));
+        page.getByText("取绑定码").click();
+        look(page, width + "-chat-code", softly);
+        page.navigate(bench.at("/console/articles/imports"));
+        bring(page);
+        look(page, width + "-import-draft", softly);
+    }
+
+    private static void bring(Page page) {
+        var text = "小店补贴办法\n发布日期：2026年3月1日\n第一条 每年三千元。\n第二条 本办法自2026年4月1日起施行。";
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        page.getByLabel("上传一个文件").setInputFiles(new FilePayload("小店补贴办法.txt", "text/plain", bytes));
+        page.getByText("读这个文件").click();
+        page.locator("textarea").waitFor();
     }
 
     private static void look(Page page, String name, SoftAssertions softly) {

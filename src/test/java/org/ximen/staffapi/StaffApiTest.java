@@ -64,6 +64,30 @@ class StaffApiTest {
 
     @ParameterizedTest
     @EnumSource
+    void anAccountIsChangedAndItsOldRightsAreGoneAtOnce(TestDatabase database) throws Exception {
+        var office = office(database);
+        try (var server = new StaffServer(office, clock)) {
+            assertThat(server.get("editor", "/api/staff/notices").status()).isEqualTo(200);
+            var path = "/api/staff/accounts/editor";
+            var wish = "{\"role\":\"HANDLER\",\"department\":\"环卫所\",\"areas\":[\"文庙居委会\"]}";
+            var changed = server.call("PATCH", "admin", path, wish);
+            assertThat(changed.status()).as(changed.json().toString()).isEqualTo(200);
+            assertThat(changed.json().get("role").asString()).isEqualTo("HANDLER");
+            assertThat(changed.json().get("department").asString()).isEqualTo("lhsr");
+            assertThat(changed.json().get("areas").get(0).asString()).isEqualTo("310101019003");
+            assertThat(server.get("editor", "/api/staff/notices").status()).isEqualTo(403);
+            var closed = server.call("PATCH", "admin", path, "{\"active\":false}");
+            assertThat(closed.json().get("role").asString()).isEqualTo("HANDLER");
+            assertThat(server.get("editor", "/api/staff/cases").status()).isEqualTo(401);
+            var wrong = server.call("PATCH", "admin", path, "{\"areas\":[\"火星\"]}");
+            assertThat(wrong.status()).isEqualTo(400);
+            var own = server.call("PATCH", "admin", "/api/staff/accounts/admin", "{\"active\":false}");
+            assertThat(own.status()).isEqualTo(409);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aCaseIsListedShownAndMoved(TestDatabase database) throws Exception {
         var office = office(database);
         var number = report(office, "文庙路215号门口窨井盖没了");

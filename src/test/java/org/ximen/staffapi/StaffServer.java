@@ -25,6 +25,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.ximen.cases.CasePhotos;
 import org.ximen.posters.Posters;
 import org.ximen.sources.Sources;
 import org.ximen.sources.SourcesFile;
@@ -109,7 +110,8 @@ final class StaffServer implements AutoCloseable {
 
         @Bean
         PhotosApi photosApi(Office office, SettableClock clock) {
-            return new PhotosApi(office.photos, office.book, office.audit, clock);
+            var photos = new CasePhotos(office.photos, office.book, office.audit);
+            return new PhotosApi(photos, clock);
         }
 
         @Bean

@@ -9,10 +9,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.ximen.chat.Choice;
+import org.ximen.chat.Citation;
+import org.ximen.chat.Look;
 import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
+import org.ximen.played.Button;
 import org.ximen.played.Call;
 import org.ximen.played.PlayedUser;
+import org.ximen.played.Seen;
 import org.ximen.testing.Bot;
 
 /** What is to be said arrives once, as fast as Telegram allows, and never where it must not. */
@@ -56,6 +61,49 @@ class WayOutTest extends OnTelegram {
                 .isEqualTo(IntStream.range(0, 12).mapToObj(i -> "第" + i + "句").toList());
         assertThat(played.calls("sendMessage")).anyMatch(call -> call.status() == 429);
         assertThat(played.callsDuringWait()).isEmpty();
+    }
+
+    @Test
+    void thePreviewIsWhatArrives() {
+        var user = known("先看");
+        int before = user.inbox().size();
+        var source =
+                new Citation(
+                        "notices/1",
+                        "停水<通知>",
+                        null,
+                        "街道",
+                        null,
+                        null,
+                        null,
+                        "https://example.org/?a=1&b=2");
+        var reply =
+                new Reply(
+                        Reply.Kind.NOTICE,
+                        "停水 <b>&amp;。\n".repeat(600),
+                        List.of(source),
+                        List.of(
+                                new Choice("有用", "useful:1"),
+                                new Choice("没用", "useless:1"),
+                                new Choice("没有解决，找工作人员", "person")),
+                        null,
+                        Reply.Wish.NOTHING);
+        bot.street.outbox.say(chat(user), reply, clock.instant());
+        bot.settle();
+        var arrived = user.inbox().subList(before, user.inbox().size());
+        var looks = bot.telegram.channel().preview(reply);
+        assertThat(looks).hasSizeGreaterThan(1);
+        assertThat(arrived.stream().map(Seen::text).toList())
+                .isEqualTo(looks.stream().map(Look::text).toList());
+        assertThat(arrived.stream().map(WayOutTest::rows).toList())
+                .isEqualTo(looks.stream().map(Look::buttons).toList());
+        assertThat(looks.getLast().buttons()).hasSize(2);
+    }
+
+    private static List<List<String>> rows(Seen message) {
+        return message.keyboard().stream()
+                .map(row -> row.stream().map(Button::label).toList())
+                .toList();
     }
 
     @Test
