@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.cases.Cases;
 import org.ximen.cases.Draft;
@@ -28,6 +29,7 @@ final class Incidents {
     private static final int PHOTO_OF = 3;
     private static final int ANONYMOUS_OF = 10;
     private static final int PARTLY_OF = 8;
+    private static final int TRIES = 500;
     // About the extent of the sample district, and some metres, in degrees.
     private static final double NORTH_SOUTH = 0.008;
     private static final double EAST_WEST = 0.005;
@@ -125,19 +127,26 @@ final class Incidents {
         }
     }
 
+    /** Some point of a neighbourhood; of a street without outlines only the middle is known. */
     private Place somewhere(Report report) {
+        return Stream.generate(this::point)
+                .limit(TRIES)
+                .flatMap(point -> in(point, report.spot()).stream())
+                .findFirst()
+                .orElseGet(() -> district.placeAt(district.centre()));
+    }
+
+    private Point point() {
         var centre = district.centre();
-        for (; ; ) {
-            var point =
-                    new Point(
-                            centre.latitude() + random.nextDouble(-NORTH_SOUTH, NORTH_SOUTH),
-                            centre.longitude() + random.nextDouble(-EAST_WEST, EAST_WEST));
-            var area = district.areaAt(point).filter(found -> found.parent() != null);
-            if (area.isPresent()) {
-                var words = area.get().shortName() + "居民区" + report.spot();
-                return new Place(words, point, area.get());
-            }
-        }
+        return new Point(
+                centre.latitude() + random.nextDouble(-NORTH_SOUTH, NORTH_SOUTH),
+                centre.longitude() + random.nextDouble(-EAST_WEST, EAST_WEST));
+    }
+
+    private Optional<Place> in(Point point, String spot) {
+        return district.areaAt(point)
+                .filter(area -> area.parent() != null)
+                .map(area -> new Place(area.shortName() + "居民区" + spot, point, area));
     }
 
     /** The same thing is reported again by another; without such a thing, another case. */

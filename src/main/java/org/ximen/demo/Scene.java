@@ -60,8 +60,8 @@ enum Scene {
                 box(g, STAIR, 400 + 44 * i, 330 - 50 * i, 260, 50);
             }
             for (int i = 0; i < 6; i++) {
-                int size = random.nextInt(70, 110);
-                box(g, CARTON, 60 + 105 * (i % 3), 350 - size - 100 * (i / 3), size, size);
+                int width = random.nextInt(80, 104);
+                box(g, CARTON, 60 + 105 * (i % 3), 260 - 90 * (i / 3), width, 90);
             }
         }
     },
