@@ -234,7 +234,12 @@ record House(Set<String> ours, Set<String> others) {
                             of(
                                     Set.of("knowledge", "cases", "meaning", "text"),
                                     "org.apache.lucene.")),
-                    entry("models", of(Set.of("meaning", "knowledge"), "dev.langchain4j.")),
+                    entry(
+                            "models",
+                            of(
+                                    Set.of("meaning", "knowledge"),
+                                    "dev.langchain4j.",
+                                    "ai.onnxruntime.")),
                     entry(
                             "evaluation",
                             of(

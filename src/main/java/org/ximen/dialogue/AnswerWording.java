@@ -32,7 +32,11 @@ final class AnswerWording {
     static Reply remarked(Finding finding) {
         return finding instanceof Finding.Unsure unsure
                 ? unsure(unsure).after("谢谢，这句话也转给编辑了。如果是在问新的问题：")
-                : Reply.of(HELP, "谢谢，这句话也转给编辑了。如果是在问新的问题，我的资料里没有，可以找工作人员。", Wording.PERSON, Wording.REPORT);
+                : Reply.of(
+                        HELP,
+                        "谢谢，这句话也转给编辑了。如果是在问新的问题，我的资料里没有，可以找工作人员。",
+                        Wording.PERSON,
+                        Wording.REPORT);
     }
 
     static Reply found(Outcome.Found found) {

@@ -78,6 +78,8 @@ final class Questions {
     }
 
     private static List<String> options(Asked asked) {
-        return AnswerWording.nearest(asked.finding()).stream().map(Finding.Nearest::question).toList();
+        return AnswerWording.nearest(asked.finding()).stream()
+                .map(Finding.Nearest::question)
+                .toList();
     }
 }

@@ -2,7 +2,6 @@ package org.ximen.models;
 
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
-import dev.langchain4j.model.embedding.onnx.bgesmallzhv15q.BgeSmallZhV15QuantizedEmbeddingModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,7 @@ public final class BgeEmbedder implements Embedder {
     private static final int BATCH = 4;
 
     private final Path home;
-    private volatile @Nullable BgeSmallZhV15QuantizedEmbeddingModel loaded;
+    private volatile @Nullable BgeModel loaded;
 
     /**
      * @param home folder under which the tokenizer unpacks its native library
@@ -54,19 +53,18 @@ public final class BgeEmbedder implements Embedder {
         return TextSegment.from(text.isBlank() ? "空" : text); // the library refuses blank text
     }
 
-    private BgeSmallZhV15QuantizedEmbeddingModel loaded() {
+    private BgeModel loaded() {
         var model = loaded;
         return model == null ? load() : model;
     }
 
-    private synchronized BgeSmallZhV15QuantizedEmbeddingModel load() {
+    private synchronized BgeModel load() {
         var model = loaded;
         if (model == null) {
             // The tokenizer reads both when its classes are first used; it would phone home.
             System.setProperty("OPT_OUT_TRACKING", "true");
             System.setProperty("DJL_CACHE_DIR", home.resolve("models").toAbsolutePath().toString());
-            // Runs on the calling thread: the default pool would take every core from the chat.
-            model = new BgeSmallZhV15QuantizedEmbeddingModel(Runnable::run);
+            model = new BgeModel();
             loaded = model;
         }
         return model;
