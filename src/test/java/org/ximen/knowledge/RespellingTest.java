@@ -60,7 +60,8 @@ class RespellingTest {
     @BeforeEach
     void open() {
         retriever = new LuceneRetriever(home.resolve("index"), "none");
-        respelling = new Respelling(shelf::get, retriever, synonyms::get, names::get, Runnable::run);
+        respelling =
+                new Respelling(shelf::get, retriever, synonyms::get, names::get, Runnable::run);
         hold(CARD, PENSION);
     }
 
