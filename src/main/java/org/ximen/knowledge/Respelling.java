@@ -123,19 +123,20 @@ final class Respelling {
     /** Adds what two or three pieces side by side name. */
     private static void join(List<String> pieces, Map<String, Integer> words) {
         for (int from = 0; from < pieces.size(); from++) {
-            var word = new StringBuilder(pieces.get(from));
+            var word = new StringBuilder();
             int end = Math.min(pieces.size(), from + MOST_PIECES);
-            for (int last = from + 1; last < end; last++) {
-                word.append(pieces.get(last));
-                boolean tells = tells(pieces.get(from)) && tells(pieces.get(last));
-                if (tells && word.length() <= LONGEST_NAME) {
+            for (int at = from; at < end && names(pieces.get(at)); at++) {
+                word.append(pieces.get(at));
+                if (at > from && word.length() <= LONGEST_NAME) {
                     words.merge(word.toString(), 1, Integer::sum);
                 }
             }
         }
     }
 
-    private static boolean tells(String piece) {
-        return piece.length() > 1 || !Change.alone(piece.charAt(0));
+    /** Whether a piece of a heading may be part of a name: 证, but not 在 or 哪里. */
+    private static boolean names(String piece) {
+        return !Letters.SPOKEN.containsKey(piece)
+                && (piece.length() > 1 || !Change.alone(piece.charAt(0)));
     }
 }

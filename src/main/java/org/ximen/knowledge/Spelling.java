@@ -23,43 +23,37 @@ final class Spelling {
         this.known = known;
     }
 
+    /** A run of Chinese characters. */
+    private record Span(int from, int to) {
+        boolean isShort() {
+            return to - from == Change.SHORT;
+        }
+    }
+
     /** What to change in a text, in its order, nothing overlapping. */
     List<Change> changes(String text) {
-        var all = new ArrayList<Change>();
         var pieces = retriever.pieces(text);
         var cut = cut(text, pieces);
-        spans(
-                text,
-                (from, to) -> {
-                    if (to - from > Change.SHORT) {
-                        all.addAll(changes(cut, from, to));
-                    }
-                });
         var strict = strict(text, pieces);
-        spans(
-                text,
-                (from, to) -> {
-                    if (to - from == Change.SHORT) {
-                        all.addAll(changes(strict, from, to));
-                    }
-                });
+        var all = new ArrayList<Change>();
+        for (var span : spans(text)) {
+            all.addAll(changes(span.isShort() ? strict : cut, span));
+        }
         return best(all);
     }
 
-    private interface Span {
-        void at(int from, int to);
-    }
-
-    /** All runs of Chinese characters that a known word may be as long as. */
-    private static void spans(String text, Span span) {
+    /** All runs that are as long as a known word may be. */
+    private static List<Span> spans(String text) {
+        var spans = new ArrayList<Span>();
         for (int from = 0; from < text.length(); from++) {
             int most = Math.min(text.length(), from + Vocabulary.LONGEST);
             for (int to = from + 1; to <= most && chinese(text.charAt(to - 1)); to++) {
                 if (to - from >= Change.SHORT) {
-                    span.at(from, to);
+                    spans.add(new Span(from, to));
                 }
             }
         }
+        return spans;
     }
 
     private static boolean chinese(char one) {
@@ -68,13 +62,11 @@ final class Spelling {
 
     private Cut cut(String text, List<String> pieces) {
         var cut = new Cut(text);
-        spans(
-                text,
-                (from, to) -> {
-                    if (known.has(text.substring(from, to))) {
-                        cut.reach(from, to);
-                    }
-                });
+        for (var span : spans(text)) {
+            if (known.has(text.substring(span.from(), span.to()))) {
+                cut.reach(span.from(), span.to());
+            }
+        }
         cut.pieces(pieces, known::has);
         return cut;
     }
@@ -87,17 +79,16 @@ final class Spelling {
         return cut;
     }
 
-    private List<Change> changes(Cut cut, int from, int to) {
-        var written = cut.text().substring(from, to);
+    private List<Change> changes(Cut cut, Span span) {
+        var written = cut.text().substring(span.from(), span.to());
         if (known.has(written)) {
             return List.of();
         }
         var changes =
                 candidates(written)
                         .distinct()
-                        .filter(word ->
-                                to - from > Change.SHORT || known.count(word) >= KNOWN_SHORT)
-                        .map(word -> new Change(cut, from, word))
+                        .filter(word -> !span.isShort() || known.count(word) >= KNOWN_SHORT)
+                        .map(word -> new Change(cut, span.from(), word))
                         .filter(Change::believable)
                         .toList();
         return changes.isEmpty() || retriever.count(written) > 0 ? List.of() : changes;

@@ -1,7 +1,6 @@
 package org.ximen.knowledge;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +17,8 @@ final class Vocabulary {
     private static final int GAPPED = 5;
     private static final int MOST_READINGS = 4;
     private static final int MOST_ALIKE = 8;
+    // Bounds the memory, however much is held.
+    private static final int MOST_WORDS = 100_000;
     private static final char ANY = '?';
     private static final Pattern LATIN = Pattern.compile("[a-z]{2,}");
 
@@ -32,20 +33,20 @@ final class Vocabulary {
      * @param words and in how many passages each stands; those of letters are only known
      */
     Vocabulary(Map<String, Integer> words) {
-        words.forEach((word, count) -> {
-            if (word.length() <= LONGEST && chinese(word)) {
-                add(word, count);
-                all += count;
-            } else if (LATIN.matcher(word).matches()) {
-                foreign.add(word);
-            }
-        });
-        var often = Comparator.comparing((String word) -> -counts.getOrDefault(word, 0));
-        letters.replaceAll((typed, alike) ->
-                alike.stream()
-                        .sorted(often.thenComparing(word -> word))
-                        .limit(MOST_ALIKE)
-                        .toList());
+        var commonest = Map.Entry.<String, Integer>comparingByValue().reversed();
+        words.entrySet().stream()
+                .sorted(commonest.thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_WORDS)
+                .forEach(word -> take(word.getKey(), word.getValue()));
+    }
+
+    private void take(String word, int count) {
+        if (word.length() <= LONGEST && chinese(word)) {
+            add(word, count);
+            all += count;
+        } else if (LATIN.matcher(word).matches()) {
+            foreign.add(word);
+        }
     }
 
     static boolean chinese(String text) {
@@ -54,7 +55,11 @@ final class Vocabulary {
 
     private void add(String word, int count) {
         counts.put(word, count);
-        readings(word).forEach(reading -> put(letters, reading, word));
+        for (var reading : readings(word)) {
+            if (typed(reading).size() < MOST_ALIKE) {
+                put(letters, reading, word);
+            }
+        }
         if (word.length() > 1) {
             put(sounds, sound(word), word);
         }
