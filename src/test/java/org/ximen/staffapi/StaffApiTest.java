@@ -81,7 +81,9 @@ class StaffApiTest {
             assertThat(server.get("editor", "/api/staff/cases").status()).isEqualTo(401);
             var wrong = server.call("PATCH", "admin", path, "{\"areas\":[\"火星\"]}");
             assertThat(wrong.status()).isEqualTo(400);
-            var own = server.call("PATCH", "admin", "/api/staff/accounts/admin", "{\"active\":false}");
+            var own =
+                    server.call(
+                            "PATCH", "admin", "/api/staff/accounts/admin", "{\"active\":false}");
             assertThat(own.status()).isEqualTo(409);
         }
     }
