@@ -120,22 +120,32 @@ public final class AccountPages implements Page {
     private ModelAndView choices(ModelAndView page, AccountForm form) {
         page.addObject("form", form);
         page.addObject("roles", Role.values());
-        page.addObject("departments", Choices.departmentsOf(district));
+        page.addObject("departments", departments(form));
         page.addObject("areas", areas(form));
         return page;
     }
 
-    /** With those that an account has and the list lacks, so that none is lost unseen. */
-    private List<Choices.Option> areas(AccountForm form) {
-        var known = Choices.areasOf(district);
-        var codes = known.stream().map(Choices.Option::value).toList();
-        var others = form.ticked().stream().filter(code -> !codes.contains(code));
-        return Stream.concat(known.stream(), others.map(this::option)).toList();
+    private List<Choices.Option> departments(AccountForm form) {
+        var department = form.department();
+        return with(
+                Choices.departmentsOf(district),
+                department == null || department.isBlank() ? List.of() : List.of(department));
     }
 
-    private Choices.Option option(String code) {
-        var name = district.area(code).map(Area::name).orElse(code);
-        return new Choices.Option(code, name);
+    private List<Choices.Option> areas(AccountForm form) {
+        return with(Choices.areasOf(district), form.ticked());
+    }
+
+    /** With those that an account has and the list lacks, so that none is lost unseen. */
+    private List<Choices.Option> with(List<Choices.Option> known, List<String> chosen) {
+        var values = known.stream().map(Choices.Option::value).toList();
+        var others = chosen.stream().filter(value -> !values.contains(value)).map(this::option);
+        return Stream.concat(known.stream(), others).toList();
+    }
+
+    private Choices.Option option(String value) {
+        var name = district.area(value).map(Area::name).orElse(value);
+        return new Choices.Option(value, name);
     }
 
     private ModelAndView page(String name, StaffMember me) {

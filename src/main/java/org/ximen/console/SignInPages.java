@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.ximen.knowledge.Draft;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.StaffMember;
 import org.ximen.staff.StaffRefused;
@@ -37,19 +36,11 @@ public final class SignInPages implements Page {
 
     @RequestMapping(ConsoleSecurity.DENIED)
     ModelAndView denied(HttpServletRequest request) {
+        boolean stale =
+                request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException;
+        var message = stale ? "页面停留太久，已失效。请返回上一页刷新后再试。" : "你的账号没有这项权限，请联系管理员。";
         return new ModelAndView(
-                "console/refused", Map.of("message", why(request)), HttpStatus.FORBIDDEN);
-    }
-
-    private static String why(HttpServletRequest request) {
-        var why = request.getAttribute(WebAttributes.ACCESS_DENIED_403);
-        if (!(why instanceof CsrfException)) {
-            return "你的账号没有这项权限，请联系管理员。";
-        }
-        // What is too large is not read, and so its token is not found.
-        return request.getContentLengthLong() > Draft.MOST_BYTES
-                ? "文件超过 10 MB，没有上传。请拆小或去掉图片后再试。"
-                : "页面停留太久，已失效。请返回上一页刷新后再试。";
+                "console/refused", Map.of("message", message), HttpStatus.FORBIDDEN);
     }
 
     @GetMapping("/console/password")

@@ -2,6 +2,7 @@ package org.ximen.staff;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ximen.district.District;
 
 /**
  * What an administrator changes about an account. What is null stays as it is.
@@ -34,13 +35,20 @@ public record Change(
         return new Change(null, null, null, null, password);
     }
 
-    /** The duty that an old one becomes. */
-    Duty of(Duty old) {
+    /** The duty that an old one becomes. What is kept may name what the street no longer has. */
+    Duty of(Duty old, District district) {
+        var asked =
+                new Duty(
+                                role == null ? old.role() : role,
+                                department,
+                                areas == null ? List.of() : areas,
+                                active == null ? old.active() : active)
+                        .in(district);
         return new Duty(
-                role == null ? old.role() : role,
-                department == null ? old.department() : department,
-                areas == null ? old.areas() : areas,
-                active == null ? old.active() : active);
+                asked.role(),
+                department == null ? old.department() : asked.department(),
+                areas == null ? old.areas() : asked.areas(),
+                asked.active());
     }
 
     /** Safe for logs: without the password. */

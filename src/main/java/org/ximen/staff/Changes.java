@@ -55,9 +55,7 @@ final class Changes {
 
     private void put(StaffMember member, Change change, StaffMember by, Instant now) {
         var old = Duty.of(member);
-        var wanted = change.of(old);
-        // What the street no longer has may stay as it is.
-        var fresh = wanted.equals(old) ? old : wanted.in(district);
+        var fresh = change.of(old, district);
         if (fresh.equals(old)) {
             return;
         }

@@ -257,7 +257,7 @@ class RolesTest {
         page.getByText("new.officer").click();
         page.getByLabel("角色").selectOption("DISPATCHER");
         page.getByLabel("文庙居委会").check();
-        page.getByText("保存").click();
+        page.getByText("保存", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("[role=status]")).containsText("已办好");
         assertThat(page.locator("dl.facts").first()).containsText("派遣员");
         page.navigate(bench.at("/console/audit?what=account."));

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ximen.db.Db;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
+import org.ximen.district.SampleDistrict;
 import org.ximen.settings.ConfigFile;
 import org.ximen.testing.SettableClock;
 import org.ximen.testing.TestDatabase;
@@ -172,6 +173,17 @@ class AccountsTest {
         assertThatThrownBy(
                         () -> change(accounts, "editor", new Change(null, "火星所", null, null, null)))
                 .hasMessageContaining("没有叫“火星所”的部门");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAccountOfAnAreaThatTheStreetNoLongerHasCanBeClosed(TestDatabase database) {
+        var db = database.open();
+        create(withAdmin(db), "editor", Role.EDITOR);
+        var later = new Accounts(db, new Audit(db), SampleDistrict.open());
+        var closed = change(later, "editor", CLOSE);
+        assertThat(closed.active()).isFalse();
+        assertThat(closed.areas()).hasSize(2);
     }
 
     @ParameterizedTest
