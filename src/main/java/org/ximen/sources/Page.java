@@ -35,9 +35,7 @@ record Page(
      * @param head of the article: kind, dates and the like
      * @param given what the street says of it
      */
-    record Content(@Nullable String words, @Nullable String head, @Nullable String given) {
-        static final Content NONE = new Content(null, null, null);
-    }
+    record Content(@Nullable String words, @Nullable String head, @Nullable String given) {}
 
     /** By which the table knows it. */
     String id() {
