@@ -34,9 +34,9 @@ create table web_page (
     expired boolean not null,
     -- Version of the article; 0 if there is none yet.
     version integer not null,
-    -- SHA-256 of its words, of the whole article, and of what the street says of it.
+    -- SHA-256 of its words, of its head, and of what the street says of it.
     content varchar(64),
-    written varchar(64),
+    head varchar(64),
     given varchar(64),
     -- What became of it, as JSON for the editor.
     report text

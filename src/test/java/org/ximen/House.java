@@ -164,7 +164,7 @@ record House(Set<String> ours, Set<String> others) {
                     entry(
                             "sources",
                             of(
-                                    Set.of("text", "settings", "db", "documents", "knowledge"),
+                                    Set.of("text", "db", "documents", "knowledge"),
                                     "okhttp3.",
                                     "org.jsoup.",
                                     "crawlercommons.robots.")),

@@ -1,5 +1,6 @@
 package org.ximen.knowledge;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ximen.documents.Document;
@@ -14,8 +15,9 @@ public record Given(Map<String, String> said, Map<String, String> otherwise) {
     private static final String TITLE = "title";
 
     public Given {
-        said = Map.copyOf(said);
-        otherwise = Map.copyOf(otherwise);
+        // In their order, which an unordered copy would change from start to start.
+        said = Collections.unmodifiableMap(new LinkedHashMap<>(said));
+        otherwise = Collections.unmodifiableMap(new LinkedHashMap<>(otherwise));
     }
 
     /** Head of its article so far; any title is better than the name of the file. */

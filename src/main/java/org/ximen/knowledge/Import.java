@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a file of the knowledge folder.
+ * What became of a file of the knowledge folder, or of a followed web page.
  *
- * @param file path below the folder
+ * @param file path below the folder, or address of the page
  * @param article id of the article that answers from it, where there is one
  * @param title of that article
  * @param kept an older version of the file goes on answering

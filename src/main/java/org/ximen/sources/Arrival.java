@@ -74,7 +74,7 @@ final class Arrival {
         var content =
                 new Page.Content(
                         Digest.of(read.article()),
-                        Digest.of(read.article().markdown()),
+                        Digest.ofHead(read.article()),
                         Reading.given(source));
         var how = how(page, version, content);
         return new Taken(page.read(how, version, content, Marks.of(answer)), read);
@@ -87,7 +87,7 @@ final class Arrival {
         if (page.expired() && page.version() == version) {
             return Result.BACK;
         }
-        boolean same = Objects.equals(content.whole(), page.content().whole());
+        boolean same = Objects.equals(content.head(), page.content().head());
         return same ? Result.SAME : Result.CHANGED;
     }
 }

@@ -20,7 +20,8 @@ record Checked(Page page, @Nullable Import report, @Nullable String publish) {
 
     /** Of a page that gave no article this time. */
     static Checked without(Page page, String why, Instant now) {
-        boolean kept = page.version() > 0 && !page.expired();
+        boolean retired = page.result() == Result.RETIRED;
+        boolean kept = page.version() > 0 && !page.expired() && !retired;
         var report =
                 new Import(
                         page.address().toString(),

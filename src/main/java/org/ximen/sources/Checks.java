@@ -37,7 +37,8 @@ final class Checks {
         var article = page.article();
         if (article != null && !library.isPublished(article)) {
             // An editor took it back; it does not come in again by itself.
-            return done(Checked.without(page.same(), "编辑已撤下，不再自动收录", now), now, now);
+            return done(
+                    Checked.without(page.troubled(Result.RETIRED), "编辑已撤下，不再自动收录", now), now, now);
         }
         var marks = page.marks(Reading.given(source));
         try {

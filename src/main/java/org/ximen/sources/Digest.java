@@ -12,7 +12,7 @@ final class Digest {
     // What changes with every look at a page and means nothing.
     private static final Pattern FICKLE =
             Pattern.compile(
-                    "(?m)(?:浏览|阅读|点击|访问|查看)(?:次数|量|数|人数)?\\s*[：:]?\\s*\\d+\\s*次?"
+                    "(?m)(?:浏览|阅读|点击|访问|查看)(?:(?:次数|人数|量|数)\\s*[：:]?|\\s*[：:])\\s*\\d+\\s*次?"
                             + "|^.{0,4}(?:上一篇|下一篇|上一条|下一条|相关链接|当前时间|今天是)[：:]?.{0,120}$|\\s+");
 
     private Digest() {}
@@ -20,6 +20,11 @@ final class Digest {
     /** Of the words that a reader cares for. */
     static String of(Article article) {
         return of(FICKLE.matcher(article.title() + "\n" + article.text()).replaceAll(""));
+    }
+
+    /** Of what is said about the article. */
+    static String ofHead(Article article) {
+        return of(article.markdown().split("\n---\n", 2)[0]);
     }
 
     static String of(String text) {

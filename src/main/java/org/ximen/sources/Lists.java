@@ -35,7 +35,10 @@ final class Lists {
                     yield arrived(turn, answer);
                 }
             }
-            case Fetched.Later(var at, var why) -> kept(turn.round().waiting(at));
+            case Fetched.Later(var at, var why) -> {
+                LOG.info("来源 {}：{}，等到 {}", turn.source().name(), why, at);
+                yield kept(turn.round().waiting(at));
+            }
             case Fetched.Gone(var why) -> trouble(turn, why);
             case Fetched.Failed(var why) -> trouble(turn, why);
             case Fetched.Refused(var why) -> trouble(turn, why);

@@ -23,7 +23,7 @@ record Page(
         int version,
         Content content,
         Marks marks) {
-    /** Two misses running could be one bad day of the site; its rounds lie hours apart. */
+    // One miss may be a bad hour of the site; the next check is a round later.
     private static final int MISSES = 2;
 
     private static final int SHORT = 16;
@@ -32,12 +32,10 @@ record Page(
      * What its article was made of, each by its SHA-256.
      *
      * @param words of the article, without counters and the like
-     * @param whole the article as published
+     * @param head of the article: kind, dates and the like
      * @param given what the street says of it
      */
-    record Content(@Nullable String words, @Nullable String whole, @Nullable String given) {
-        static final Content NONE = new Content(null, null, null);
-    }
+    record Content(@Nullable String words, @Nullable String head, @Nullable String given) {}
 
     /** By which the table knows it. */
     String id() {

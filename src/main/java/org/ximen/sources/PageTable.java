@@ -121,7 +121,7 @@ final class PageTable {
                         """
                         update web_page set checked_at = :now, result = :result, etag = :etag,
                             modified = :modified, missing = :missing, expired = :expired,
-                            version = :version, content = :content, written = :written,
+                            version = :version, content = :content, head = :head,
                             given = :given, report = coalesce(cast(:report as text), report)
                         where id = :id
                         """)
@@ -133,7 +133,7 @@ final class PageTable {
                 .param("expired", page.expired())
                 .param("version", page.version())
                 .param("content", page.content().words())
-                .param("written", page.content().whole())
+                .param("head", page.content().head())
                 .param("given", page.content().given())
                 .param("report", report == null ? null : JSON.writeValueAsString(report))
                 .param("id", page.id())
@@ -180,7 +180,7 @@ final class PageTable {
                 row.getBoolean("expired"),
                 row.getInt("version"),
                 new Page.Content(
-                        row.getString("content"), row.getString("written"), row.getString("given")),
+                        row.getString("content"), row.getString("head"), row.getString("given")),
                 new Marks(row.getString("etag"), row.getString("modified")));
     }
 }

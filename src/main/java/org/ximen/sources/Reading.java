@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.documents.Documents;
 import org.ximen.knowledge.BadArticle;
@@ -33,10 +31,13 @@ final class Reading {
     static Received read(Source source, Page page, Answer answer, int version) throws IOException {
         var file = answer.file();
         check(file, answer);
-        var first = read(source, page, file, "");
-        return version == 1
-                ? first
-                : read(source, page, file, replaced(page.article(version - 1), first));
+        var id = page.article(version);
+        var first = Library.read(id, file, given(source, page, ""));
+        if (version == 1) {
+            return first;
+        }
+        var replaced = replaced(page.article(version - 1), first);
+        return Library.read(id, file, given(source, page, replaced));
     }
 
     private static void check(Path file, Answer answer) {
@@ -55,21 +56,19 @@ final class Reading {
         return before + Objects.requireNonNullElse(first.article().supersedes(), "");
     }
 
-    private static Received read(Source source, Page page, Path file, String supersedes)
-            throws IOException {
+    private static Given given(Source source, Page page, String supersedes) {
         var said = new LinkedHashMap<>(source.head());
         said.put("source", page.address().toString());
-        if (!supersedes.isEmpty()) {
-            said.put("supersedes", supersedes);
-        }
-        var otherwise =
-                Stream.of(entry("title", page.label()), entry("issuer", source.issuer()))
-                        .flatMap(each -> each)
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return Library.read(page.article(1), file, new Given(said, otherwise));
+        put(said, "supersedes", supersedes);
+        var otherwise = new LinkedHashMap<String, String>();
+        put(otherwise, "title", page.label());
+        put(otherwise, "issuer", source.issuer());
+        return new Given(said, otherwise);
     }
 
-    private static Stream<Map.Entry<String, String>> entry(String key, @Nullable String value) {
-        return value == null || value.isBlank() ? Stream.of() : Stream.of(Map.entry(key, value));
+    private static void put(Map<String, String> head, String key, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            head.put(key, value);
+        }
     }
 }

@@ -9,6 +9,8 @@ enum Result {
     /** The site has it no more; in force until it was missing twice running. */
     MISSING("找不到"),
     EXPIRED("失效"),
+    /** An editor took its article back. */
+    RETIRED("已撤下"),
     REFUSED("没有收"),
     FAILED("打不开");
 

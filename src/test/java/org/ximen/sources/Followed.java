@@ -62,6 +62,25 @@ final class Followed implements AutoCloseable {
                 "街道", list, links, null, null, 2, kind, "某某街道办事处", null, null, null, null, hosts);
     }
 
+    /** Another list of the same site. */
+    Source other(String list) {
+        var one = source(list, "ul.list a", null);
+        return new Source(
+                "另一个",
+                list,
+                one.links(),
+                null,
+                null,
+                1,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                one.hosts());
+    }
+
     void follow(Source... followed) {
         file = new SourcesFile("it@street.test", List.of(followed));
     }
@@ -106,6 +125,15 @@ final class Followed implements AutoCloseable {
     /** One step; false if nothing is due. */
     boolean step() {
         return sources.sweep(clock.instant());
+    }
+
+    /** All steps that are due at this instant; false if there is none. */
+    boolean stepsOfNow() {
+        boolean any = false;
+        while (step()) {
+            any = true;
+        }
+        return any;
     }
 
     /** What was made of a page. */

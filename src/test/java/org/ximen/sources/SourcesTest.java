@@ -79,6 +79,7 @@ class SourcesTest {
         street.round();
         assertThat(street.library.list()).hasSize(1);
         assertThat(street.pages("new")).isEqualTo(1);
+        assertThat(street.pages("same")).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -111,6 +112,9 @@ class SourcesTest {
         assertThat(site.asked("/a.html").etag()).isNull();
         assertThat(street.current()).extracting(Article::kind).containsExactly(Article.Kind.NOTICE);
         assertThat(street.library.list()).hasSize(1);
+        // The order is the same after a restart, or every article would look changed.
+        assertThat(street.current().getFirst().markdown())
+                .startsWith("---\nkind: NOTICE\nsource: http");
     }
 
     @ParameterizedTest
@@ -131,6 +135,8 @@ class SourcesTest {
                         .findFirst()
                         .orElseThrow();
         assertThat(older.on(street.today())).isEqualTo(Validity.SUPERSEDED);
+        var newer = street.library.find(street.report("/a.html").article() + "").orElseThrow();
+        assertThat(newer.supersedes()).isEqualTo(older.id());
 
         site.page("/a.html", notice("文庙路停水时间改为12月1日8时至12时。"));
         street.round();
@@ -219,6 +225,47 @@ class SourcesTest {
         street.round();
         assertThat(street.library.list()).isEmpty();
         assertThat(street.report("/a.html").warnings()).containsExactly("编辑已撤下，不再自动收录");
+        assertThat(street.report("/a.html").kept()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSourceThatWasChangedBeginsAtOnce(TestDatabase database) throws IOException {
+        open(database);
+        site.list("/a.html");
+        site.page("/a.html", notice("停水一天。"));
+        while (street.step()) {
+            street.clock.pass(Followed.PAUSE);
+        }
+        street.follow(street.source("guide"));
+        assertThat(street.step()).isTrue();
+        street.round();
+        assertThat(street.current()).extracting(Article::kind).containsExactly(Article.Kind.GUIDE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPageOfTwoListsIsOneArticleAndTheSiteIsAskedOnceATime(TestDatabase database)
+            throws IOException {
+        open(database);
+        site.list("/a.html", "/b.html");
+        site.page("/other.html", "<ul class=list><li><a href=/b.html>关于停水的通知</a></ul>");
+        site.page("/a.html", notice("停水一天。"));
+        site.page("/b.html", notice("停水两天。"));
+        street.follow(street.source(null), street.other(site.at("/other.html")));
+        for (int asked = 0; street.stepsOfNow(); asked++) {
+            assertThat(site.asked()).hasSizeLessThanOrEqualTo(1);
+            assertThat(asked).isLessThan(50);
+            street.clock.pass(Followed.PAUSE);
+        }
+        street.library.refresh(street.clock.instant());
+        assertThat(street.texts()).containsExactlyInAnyOrder("停水一天。", "停水两天。");
+
+        street.follow(street.other(site.at("/other.html")));
+        site.page("/b.html", notice("停水三天。"));
+        street.clock.pass(Followed.DAY);
+        street.round();
+        assertThat(street.texts()).containsExactlyInAnyOrder("停水一天。", "停水三天。");
     }
 
     @ParameterizedTest
