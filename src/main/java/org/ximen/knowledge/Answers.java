@@ -166,6 +166,9 @@ public final class Answers {
     }
 
     private List<Lapsed> lapsed(Asking asked) {
+        if (!shelf.get().hasLapsed(asked.day())) {
+            return List.of();
+        }
         return find(asked, Scope.LAPSED).stream()
                 .limit(NEAREST)
                 .filter(f -> f.answers() || Same.question(asked.text(), f.passage()))

@@ -56,6 +56,16 @@ record Change(Cut cut, int from, String word) {
         return within && proves && enough();
     }
 
+    /** Whether it is long, or sounds the same: then only known words need to make room for it. */
+    boolean isSure() {
+        return length() > MIDDLE || same();
+    }
+
+    /** The same where other words stand. */
+    Change in(Cut other) {
+        return new Change(other, from, word);
+    }
+
     private boolean enough() {
         boolean one = differing() == 1;
         return switch (length()) {

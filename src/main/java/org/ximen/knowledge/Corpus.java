@@ -29,16 +29,15 @@ public final class Corpus {
      * @param vectors by {@link Passage#hash}; a passage without one is found by its words
      */
     public void index(Retriever retriever, Map<String, float[]> vectors) {
-        texts(retriever);
-        vectors(retriever, vectors);
-    }
-
-    /** Puts the texts into an empty index. */
-    public void texts(Retriever retriever) {
         for (var entry : shelf.entries().values()) {
-            retriever.put(entry.article(), entry.fingerprint(), entry.passages());
+            retriever.put(entry.article(), entry.fingerprint(), entry.passages(), vectors);
         }
         retriever.publish();
+    }
+
+    /** Puts the texts alone into an empty index. */
+    public void texts(Retriever retriever) {
+        index(retriever, Map.of());
     }
 
     /** Adds the vectors, by {@link Passage#hash}, to the texts that are there. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +60,7 @@ public final class Library {
             return false;
         }
         gone.forEach(retriever::remove);
-        changed.forEach(e -> retriever.put(e.article(), e.fingerprint(), e.passages()));
+        changed.forEach(e -> retriever.put(e.article(), e.fingerprint(), e.passages(), Map.of()));
         retriever.publish();
         LOG.info("知识库更新：收录或改动 {} 篇，移除 {} 篇", changed.size(), gone.size());
         return true;

@@ -68,8 +68,13 @@ public interface Retriever {
      * Replaces everything held of the article.
      *
      * @param fingerprint given back by {@link #held}
+     * @param vectors by {@link Passage#hash}, as far as they are known
      */
-    void put(Article article, String fingerprint, List<Passage> passages);
+    void put(
+            Article article,
+            String fingerprint,
+            List<Passage> passages,
+            Map<String, float[]> vectors);
 
     /** Adds the vector of a passage that {@link #put} has added. */
     void vector(Article article, String fingerprint, Passage passage, float[] vector);

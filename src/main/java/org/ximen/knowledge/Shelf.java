@@ -1,5 +1,6 @@
 package org.ximen.knowledge;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,6 +51,12 @@ record Shelf(
     /** Ids of the articles that this one replaces at once. */
     Set<String> older(String article) {
         return before.getOrDefault(article, Set.of());
+    }
+
+    /** Whether any article does not count on a day. */
+    boolean hasLapsed(LocalDate day) {
+        return entries.values().stream()
+                .anyMatch(entry -> entry.article().scope(day) == Retriever.Scope.LAPSED);
     }
 
     /** All passages of an article, in order. */

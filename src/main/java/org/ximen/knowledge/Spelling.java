@@ -37,7 +37,9 @@ final class Spelling {
         var strict = strict(text, pieces);
         var all = new ArrayList<Change>();
         for (var span : spans(text)) {
-            all.addAll(changes(span.isShort() ? strict : cut, span));
+            changes(span.isShort() ? strict : cut, span).stream()
+                    .filter(change -> change.isSure() || change.in(strict).believable())
+                    .forEach(all::add);
         }
         return best(all);
     }

@@ -74,9 +74,15 @@ public final class LuceneRetriever implements Retriever, Closeable {
     }
 
     @Override
-    public synchronized void put(Article article, String fingerprint, List<Passage> passages) {
+    public synchronized void put(
+            Article article,
+            String fingerprint,
+            List<Passage> passages,
+            Map<String, float[]> vectors) {
         var documents =
-                passages.stream().map(p -> Documents.of(article, fingerprint, p, null)).toList();
+                passages.stream()
+                        .map(p -> Documents.of(article, fingerprint, p, vectors.get(p.hash())))
+                        .toList();
         write(() -> writer.updateDocuments(new Term(Fields.ARTICLE, article.id()), documents));
         held.put(article.id(), fingerprint);
         changed = true;

@@ -50,7 +50,7 @@ class RespellingTest {
                             List.of(
                                     new Group(List.of("电瓶车"), List.of("电动自行车")),
                                     new Group(List.of("几钿"), List.of("多少钱"))),
-                            List.of("零距离家园")));
+                            List.of("零距离家园", "性骚扰")));
     private final AtomicReference<List<String>> names =
             new AtomicReference<>(List.of("文庙路", "唐家湾小区"));
     private final AtomicReference<Shelf> shelf = new AtomicReference<>(Shelf.EMPTY);
@@ -114,7 +114,8 @@ class RespellingTest {
                 "",
                 " ",
                 "？！",
-                "😀"
+                "😀",
+                "天天收到短信骚扰怎么办"
             })
     void leavesAloneWhatIsNoSlip(String question) {
         var spelt = respelling.of(question);

@@ -161,7 +161,11 @@ public final class Office {
     /** An index of nothing. */
     private static final class NoIndex implements Retriever {
         @Override
-        public void put(Article article, String fingerprint, List<Passage> passages) {}
+        public void put(
+                Article article,
+                String fingerprint,
+                List<Passage> passages,
+                Map<String, float[]> vectors) {}
 
         @Override
         public void vector(Article article, String fingerprint, Passage passage, float[] vector) {}
