@@ -33,9 +33,11 @@ import org.ximen.db.Db;
 import org.ximen.district.District;
 import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
+import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
 import org.ximen.notices.Notices;
 import org.ximen.residents.Residents;
+import org.ximen.sources.Sources;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
@@ -99,13 +101,18 @@ class ConsoleWiring {
     }
 
     @Bean("consoleArticlePages")
-    ArticlePages articlePages(Db db, Library library, Audit audit, InstantSource clock) {
-        return new ArticlePages(db, library, audit, clock);
+    ArticlePages articlePages(
+            Db db,
+            Library library,
+            Optional<Embeddings> embeddings,
+            Audit audit,
+            InstantSource clock) {
+        return new ArticlePages(db, library, embeddings, audit, clock);
     }
 
     @Bean
-    ImportPages importPages(Library library, InstantSource clock) {
-        return new ImportPages(library, clock);
+    ImportPages importPages(Library library, Sources sources, InstantSource clock) {
+        return new ImportPages(library, sources, clock);
     }
 
     @Bean

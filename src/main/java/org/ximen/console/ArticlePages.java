@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,6 +23,7 @@ import org.springframework.web.util.UriUtils;
 import org.ximen.db.Db;
 import org.ximen.knowledge.Article;
 import org.ximen.knowledge.BadArticle;
+import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
 import org.ximen.knowledge.Pages;
 import org.ximen.knowledge.Validity;
@@ -58,6 +60,7 @@ public final class ArticlePages implements Page {
 
     private final Db db;
     private final Library library;
+    private final Optional<Embeddings> embeddings;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -72,9 +75,18 @@ public final class ArticlePages implements Page {
             String tone,
             boolean sample) {}
 
-    public ArticlePages(Db db, Library library, Audit audit, InstantSource clock) {
+    /**
+     * @param embeddings none where the street does without a model
+     */
+    public ArticlePages(
+            Db db,
+            Library library,
+            Optional<Embeddings> embeddings,
+            Audit audit,
+            InstantSource clock) {
         this.db = db;
         this.library = library;
+        this.embeddings = embeddings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -103,6 +115,10 @@ public final class ArticlePages implements Page {
         model.addAttribute("kind", ofKind == null ? "" : ofKind.name());
         model.addAttribute("validity", valid);
         model.addAttribute("words", words);
+        embeddings
+                .map(Embeddings::progress)
+                .filter(progress -> progress.done() < progress.passages())
+                .ifPresent(progress -> model.addAttribute("reading", progress));
         model.addAttribute("writes", Access.opens(me.role(), "/console/articles/edit"));
         return "console/articles";
     }

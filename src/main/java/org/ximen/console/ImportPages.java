@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,8 +25,9 @@ import org.ximen.knowledge.Article;
 import org.ximen.knowledge.Draft;
 import org.ximen.knowledge.Import;
 import org.ximen.knowledge.Library;
+import org.ximen.sources.Sources;
 
-/** What became of the files of the knowledge folder, and files that an editor brings. */
+/** What became of files and followed web pages, and files that an editor brings. */
 @Controller
 @RequestMapping("/console/articles/imports")
 public final class ImportPages implements Page {
@@ -39,13 +41,15 @@ public final class ImportPages implements Page {
                     Article.Kind.NOTICE, "guides");
 
     private final Library library;
+    private final Sources sources;
     private final InstantSource clock;
 
     /** How many files of a state there are. */
     record Count(String value, String label, long count) {}
 
-    public ImportPages(Library library, InstantSource clock) {
+    public ImportPages(Library library, Sources sources, InstantSource clock) {
         this.library = library;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -53,7 +57,7 @@ public final class ImportPages implements Page {
     ModelAndView list(@RequestParam(required = false) @Nullable String state) {
         var now = clock.instant();
         var wanted = Shown.constant(Import.State.class, state);
-        var all = library.imports();
+        var all = Stream.concat(library.imports().stream(), sources.imports().stream()).toList();
         var page = new ModelAndView("console/imports");
         page.addObject("all", all.size());
         page.addObject("state", wanted == null ? "" : wanted.name());

@@ -139,8 +139,16 @@ final class Desks {
     }
 
     private Outcome person(Turn turn, @Nullable String about) {
-        var ticket = handoff.ask(turn.person(), about, turn.now());
+        var ticket = handoff.ask(turn.person(), matter(turn, about), turn.now());
         return new Outcome.PersonCalled(handoff.receipt(ticket, turn.now()));
+    }
+
+    /** What a person is wanted for: the question asked before, and what was said with the wish. */
+    private static @Nullable String matter(Turn turn, @Nullable String about) {
+        if (turn.flow() instanceof Flow.Asking(var question, var options)) {
+            return about == null ? question : question + "；" + about;
+        }
+        return about;
     }
 
     private Outcome bind(Turn turn, @Nullable String code) {

@@ -65,7 +65,7 @@ function chart(canvas) {
       datasets: rows.map((row, i) => ({
         label: row.cells[0].textContent,
         data: [...row.cells].slice(1, -1).map(cell => Number(cell.textContent)),
-        backgroundColor: LINES[i % LINES.length],
+        backgroundColor: LINES[i] ?? `hsl(${(i * 137.5) % 360} 45% 42%)`,
       })),
     },
     options: {

@@ -43,6 +43,17 @@ class MarksTest {
 
     @ParameterizedTest
     @EnumSource
+    void whoCallsAPersonBelowAnAnswerNeedNotAskAgain(TestDatabase database) throws Exception {
+        try (var street = new Street(database.open())) {
+            say(street, WANG, "调解收费吗");
+            press(street, WANG, "person");
+            assertThat(street.features.handoff().open(WANG).orElseThrow().about())
+                    .isEqualTo("调解收费吗");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void nobodyJudgesForAnotherNorWithButtonsThatNeverWere(TestDatabase database) throws Exception {
         try (var street = new Street(database.open())) {
             var answer = say(street, WANG, "调解收费吗");
