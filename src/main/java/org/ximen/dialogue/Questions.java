@@ -14,9 +14,6 @@ import org.ximen.residents.Profile;
 final class Questions {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-    // Of two nearly as sure readings of a follow-up the one with its subject counts.
-    private static final int CLOSE = 10;
-
     private final Answers answers;
 
     Questions(Answers answers) {
@@ -52,7 +49,7 @@ final class Questions {
         if (turn.flow() instanceof Flow.Asking(var before, var options)
                 && Lexicon.FOLLOW_UP.matcher(turn.plain()).matches()) {
             var together = find(turn, before + " " + question);
-            boolean surer = together.finding().confidence() >= alone.finding().confidence() - CLOSE;
+            boolean surer = together.finding().confidence() >= alone.finding().confidence();
             if (surer && together.finding() instanceof Finding.Answered) {
                 return together;
             }
