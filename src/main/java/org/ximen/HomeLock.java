@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.ximen.db.OwnFolder;
 
 /** Holds a data folder for one process; the system frees it when the process ends, however. */
 final class HomeLock implements AutoCloseable {
@@ -31,7 +31,7 @@ final class HomeLock implements AutoCloseable {
      */
     static HomeLock take(Path home) {
         try {
-            Files.createDirectories(home);
+            OwnFolder.create(home);
             var channel =
                     FileChannel.open(
                             home.resolve("ximen.lock"),

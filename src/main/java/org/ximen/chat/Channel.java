@@ -22,13 +22,19 @@ public interface Channel {
     int atOnce();
 
     /** How fast all messages together may leave; empty where nothing limits them. */
-    Optional<Rate> rate();
+    default Optional<Rate> rate() {
+        return Optional.empty();
+    }
 
     /** How fast messages may leave to one chat; empty where nothing limits them. */
-    Optional<Rate> rate(Sender to);
+    default Optional<Rate> rate(Sender to) {
+        return Optional.empty();
+    }
 
     /** Cuts a reply that is too long for one message into several, in order. */
-    List<Reply> fit(Reply reply);
+    default List<Reply> fit(Reply reply) {
+        return List.of(reply);
+    }
 
     /** The messages that a reply becomes, as one person reads them in a chat of their own. */
     default List<Look> preview(Reply reply) {

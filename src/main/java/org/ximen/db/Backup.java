@@ -53,8 +53,7 @@ public final class Backup {
         // A copy whose machine died half-way must not pass for the one of the day.
         var half = folder.resolve("unfinished.tgz");
         try {
-            Files.createDirectories(folder);
-            keepOthersOut(folder);
+            OwnFolder.create(folder);
             Files.deleteIfExists(half);
             copyTo(half);
             return Files.move(half, folder.resolve(name(now)), REPLACE_EXISTING);
@@ -66,18 +65,6 @@ public final class Backup {
     private void copyTo(Path file) {
         var address = file.toAbsolutePath().toString().replace("'", "''");
         db.client().sql("backup database to '" + address + "' not blocking").update();
-    }
-
-    private static void keepOthersOut(Path folder) {
-        var file = folder.toFile();
-        boolean closed =
-                file.setReadable(false, false)
-                        & file.setExecutable(false, false)
-                        & file.setReadable(true, true)
-                        & file.setExecutable(true, true);
-        if (!closed) {
-            LOG.warn("others on this machine may be able to read {}", folder);
-        }
     }
 
     /** Newest first. */

@@ -1,13 +1,10 @@
 package org.ximen.demo;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ximen.chat.Channel;
 import org.ximen.chat.Delivery;
 import org.ximen.chat.Outgoing;
-import org.ximen.chat.Rate;
-import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
 
 /**
@@ -44,21 +41,6 @@ public final class SampleChannel implements Channel {
     @Override
     public int atOnce() {
         return AT_ONCE;
-    }
-
-    @Override
-    public Optional<Rate> rate() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Rate> rate(Sender to) {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<Reply> fit(Reply reply) {
-        return List.of(reply);
     }
 
     @Override

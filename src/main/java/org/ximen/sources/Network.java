@@ -10,6 +10,7 @@ import java.net.SocketAddress;
 import java.util.function.Predicate;
 import javax.net.SocketFactory;
 import okhttp3.Dns;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who answers to a name, and with which addresses we may connect. The address is checked in the
@@ -91,23 +92,40 @@ record Network(Dns names, Predicate<InetAddress> open) {
         }
 
         @Override
-        public Socket createSocket(String host, int port) {
-            throw new UnsupportedOperationException("unconnected sockets only");
+        public Socket createSocket(String host, int port) throws IOException {
+            return connected(new InetSocketAddress(host, port), null);
         }
 
         @Override
-        public Socket createSocket(String host, int port, InetAddress local, int localPort) {
-            throw new UnsupportedOperationException("unconnected sockets only");
+        public Socket createSocket(String host, int port, InetAddress local, int localPort)
+                throws IOException {
+            return connected(
+                    new InetSocketAddress(host, port), new InetSocketAddress(local, localPort));
         }
 
         @Override
-        public Socket createSocket(InetAddress host, int port) {
-            throw new UnsupportedOperationException("unconnected sockets only");
+        public Socket createSocket(InetAddress host, int port) throws IOException {
+            return connected(new InetSocketAddress(host, port), null);
         }
 
         @Override
-        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
-            throw new UnsupportedOperationException("unconnected sockets only");
+        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
+                throws IOException {
+            return connected(
+                    new InetSocketAddress(host, port), new InetSocketAddress(local, localPort));
+        }
+
+        private Socket connected(InetSocketAddress to, @Nullable InetSocketAddress from)
+                throws IOException {
+            var socket = createSocket();
+            try {
+                socket.bind(from);
+                socket.connect(to);
+                return socket;
+            } catch (IOException e) {
+                socket.close();
+                throw e;
+            }
         }
     }
 

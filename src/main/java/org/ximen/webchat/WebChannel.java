@@ -3,7 +3,6 @@ package org.ximen.webchat;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +14,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.ximen.chat.Channel;
 import org.ximen.chat.Delivery;
 import org.ximen.chat.Outgoing;
-import org.ximen.chat.Rate;
-import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
 
 /** The open streams of this machine: what is said unasked reaches the pages that listen. */
@@ -58,21 +55,6 @@ public final class WebChannel implements Channel, AutoCloseable {
     @Override
     public int atOnce() {
         return AT_ONCE;
-    }
-
-    @Override
-    public Optional<Rate> rate() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Rate> rate(Sender to) {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<Reply> fit(Reply reply) {
-        return List.of(reply);
     }
 
     @Override

@@ -392,16 +392,6 @@ class OutboxTest {
         }
 
         @Override
-        public Optional<Rate> rate(Sender to) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Reply> fit(Reply reply) {
-            return List.of(reply);
-        }
-
-        @Override
         public Delivery send(Outgoing message) {
             meanwhile.run();
             await();

@@ -1,6 +1,7 @@
 package org.ximen.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -176,5 +177,18 @@ class NetworkTest {
             assertThat(found).isInstanceOf(Fetched.Page.class);
             ((Fetched.Page) found).answer().close();
         }
+    }
+
+    @Test
+    void noWayToAskForASocketLeadsInside() throws Exception {
+        var sockets = Network.PUBLIC.sockets();
+        var here = InetAddress.getLoopbackAddress();
+        assertThatThrownBy(() -> sockets.createSocket("127.0.0.1", 80))
+                .isInstanceOf(Network.Inside.class);
+        assertThatThrownBy(() -> sockets.createSocket(here, 80)).isInstanceOf(Network.Inside.class);
+        assertThatThrownBy(() -> sockets.createSocket("127.0.0.1", 80, here, 0))
+                .isInstanceOf(Network.Inside.class);
+        assertThatThrownBy(() -> sockets.createSocket(here, 80, here, 0))
+                .isInstanceOf(Network.Inside.class);
     }
 }

@@ -16,8 +16,6 @@ import org.ximen.cases.Intake;
 import org.ximen.chat.Channel;
 import org.ximen.chat.Delivery;
 import org.ximen.chat.Outgoing;
-import org.ximen.chat.Rate;
-import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
 import org.ximen.district.District;
@@ -134,21 +132,6 @@ public final class Office {
         @Override
         public int atOnce() {
             return 1;
-        }
-
-        @Override
-        public Optional<Rate> rate() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Rate> rate(Sender to) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Reply> fit(Reply reply) {
-            return List.of(reply);
         }
 
         @Override
