@@ -23,6 +23,7 @@ import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
 import org.ximen.inbox.Inbox;
 import org.ximen.knowledge.Answers;
+import org.ximen.knowledge.Dictionary;
 import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
 import org.ximen.knowledge.Retriever;
@@ -125,8 +126,15 @@ class FeatureWiring {
 
     // Read before the server opens, or the first question would find empty shelves.
     @Bean
-    Library library(Settings settings, Db db, Retriever retriever, InstantSource clock) {
-        var library = new Library(settings.knowledge(), db, retriever);
+    Library library(
+            Settings settings,
+            Db db,
+            Retriever retriever,
+            Dictionary dictionary,
+            Optional<Embedder> embedder,
+            InstantSource clock) {
+        var model = embedder.map(Embedder::model).orElse(null);
+        var library = new Library(settings.knowledge(), db, retriever, dictionary::words, model);
         library.refresh(clock.instant());
         return library;
     }
@@ -136,10 +144,13 @@ class FeatureWiring {
             Library library,
             Retriever retriever,
             Optional<Embedder> embedder,
-            ConfigFile<SynonymsFile> synonyms,
-            ConfigFile<DistrictFile> district) {
-        return new Answers(
-                library, retriever, embedder.orElse(null), synonyms, () -> district.get().names());
+            Dictionary dictionary) {
+        return new Answers(library, retriever, embedder.orElse(null), dictionary);
+    }
+
+    @Bean
+    Dictionary dictionary(ConfigFile<SynonymsFile> synonyms, ConfigFile<DistrictFile> district) {
+        return new Dictionary(synonyms, () -> district.get().names());
     }
 
     @Bean

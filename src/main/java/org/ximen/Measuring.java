@@ -21,6 +21,7 @@ import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
 import org.ximen.evaluation.Evaluation;
 import org.ximen.evaluation.Instruments;
+import org.ximen.knowledge.Dictionary;
 import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.models.BgeEmbedder;
@@ -75,8 +76,14 @@ final class Measuring {
                 LocalDate.ofInstant(InstantSource.system().instant(), WorkCalendar.ZONE),
                 settings.embedding() ? new BgeEmbedder(settings.home()) : null,
                 LuceneRetriever::new,
-                new ConfigFile<>(settings.config("synonyms.yaml"), SynonymsFile.class),
+                dictionary(settings),
                 () -> intake(settings));
+    }
+
+    private static Dictionary dictionary(Settings settings) {
+        var district = new ConfigFile<>(settings.district(), DistrictFile.class);
+        var synonyms = new ConfigFile<>(settings.config("synonyms.yaml"), SynonymsFile.class);
+        return new Dictionary(synonyms, () -> district.get().names());
     }
 
     private static Intake intake(Settings settings) {

@@ -66,6 +66,7 @@ record House(Set<String> ours, Set<String> others) {
                     entry("workdays", of(Set.of())),
                     entry("chat", of(Set.of())),
                     entry("meaning", of(Set.of())),
+                    entry("spelling", of(Set.of("text"))),
                     // tier 1: ground
                     entry("settings", of(Set.of(), "tools.jackson.")),
                     entry(
@@ -103,7 +104,13 @@ record House(Set<String> ours, Set<String> others) {
                     entry(
                             "knowledge",
                             of(
-                                    Set.of("text", "meaning", "settings", "db", "documents"),
+                                    Set.of(
+                                            "text",
+                                            "meaning",
+                                            "spelling",
+                                            "settings",
+                                            "db",
+                                            "documents"),
                                     "org.commonmark.",
                                     "org.jsoup.",
                                     "tools.jackson.",

@@ -46,7 +46,8 @@ public final class Dialogue {
         this.handoff = features.handoff();
         this.understanding = new Understanding(features.intake());
         this.desks = new Desks(features, personal);
-        this.questions = new Questions(features.answers());
+        this.questions =
+                new Questions(features.answers(), new OwnAreas(features.district(), residents)::of);
         this.conversations = features.conversations();
     }
 

@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ximen.knowledge.Answers;
+import org.ximen.knowledge.Asker;
 import org.ximen.knowledge.Audience;
 import org.ximen.knowledge.Finding;
+import org.ximen.residents.Person;
 import org.ximen.residents.Profile;
 
 /** Questions to the knowledge base, with what the question before was about. */
@@ -15,9 +18,16 @@ final class Questions {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final Answers answers;
+    private final Areas areas;
 
-    Questions(Answers answers) {
+    /** Tells which areas concern somebody with a question; none means all. */
+    interface Areas {
+        Set<String> of(Person person, String question);
+    }
+
+    Questions(Answers answers, Areas areas) {
         this.answers = answers;
+        this.areas = areas;
     }
 
     /**
@@ -60,7 +70,8 @@ final class Questions {
     private Asked find(Turn turn, String question) {
         var audience =
                 turn.person().profile() == Profile.MERCHANT ? Audience.MERCHANT : Audience.RESIDENT;
-        return new Asked(question, answers.answer(question, audience, today(turn.now())));
+        var asker = new Asker(audience, areas.of(turn.person(), question));
+        return new Asked(question, answers.answer(question, asker, today(turn.now())));
     }
 
     private static LocalDate today(Instant now) {

@@ -8,6 +8,7 @@ import org.ximen.cases.Intake;
 import org.ximen.chat.Incoming;
 import org.ximen.chat.Sender;
 import org.ximen.knowledge.Answers;
+import org.ximen.knowledge.Asker;
 import org.ximen.knowledge.Audience;
 import org.ximen.knowledge.Finding;
 import org.ximen.residents.Person;
@@ -101,9 +102,9 @@ public final class Rehearsal {
      * @param questions at least one, each taken for a question
      */
     public static Heard find(
-            List<String> questions, Audience asker, Answers answers, LocalDate today) {
-        var desk = new Questions(answers);
-        var profile = asker == Audience.MERCHANT ? Profile.MERCHANT : Profile.RESIDENT;
+            List<String> questions, Asker asker, Answers answers, LocalDate today) {
+        var desk = new Questions(answers, (person, question) -> asker.areas());
+        var profile = asker.audience() == Audience.MERCHANT ? Profile.MERCHANT : Profile.RESIDENT;
         var now = today.atStartOfDay(SHANGHAI).toInstant();
         Flow flow = new Flow.Idle();
         for (var question : questions.subList(0, questions.size() - 1)) {

@@ -54,6 +54,13 @@ public final class District {
         return areas().stream().filter(each -> isWithin(each, area)).toList();
     }
 
+    /** The area, those that hold it, and all below it. */
+    public List<Area> around(Area area) {
+        return areas().stream()
+                .filter(each -> isWithin(each, area) || isWithin(area, each))
+                .toList();
+    }
+
     /**
      * The most specific place that a text names: a road with number, lane or crossing, an estate, a
      * landmark, a neighbourhood; with its area if that can be known.

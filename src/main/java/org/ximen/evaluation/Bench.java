@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ximen.knowledge.Answers;
-import org.ximen.knowledge.Audience;
+import org.ximen.knowledge.Asker;
 import org.ximen.knowledge.Corpus;
 import org.ximen.knowledge.Finding;
 import org.ximen.knowledge.Passage;
@@ -40,7 +40,7 @@ final class Bench implements Closeable {
             PassageFile file, boolean vectors, Instruments instruments, PrintStream progress)
             throws IOException {
         var embedder = vectors ? instruments.embedder() : null;
-        var corpus = new Corpus(file.articles());
+        var corpus = new Corpus(file.articles(), instruments.dictionary());
         progress.println("共 " + corpus.passages().size() + " 段");
         Map<String, float[]> known =
                 embedder == null ? Map.of() : vectors(corpus, embedder, instruments, progress);
@@ -52,7 +52,7 @@ final class Bench implements Closeable {
         corpus.index(made, known);
         close(made); // waits until the index has settled, else the first searches are slow
         var retriever = instruments.index().apply(folder, model);
-        var answers = corpus.answers(retriever, embedder, instruments.synonyms());
+        var answers = corpus.answers(retriever, embedder);
         return new Bench(folder, retriever, file, answers, instruments.today());
     }
 
@@ -105,7 +105,7 @@ final class Bench implements Closeable {
     }
 
     /** Ids of the file for a question as the chat looks it up, best first, each once. */
-    List<String> ranked(String question, Audience asker) {
+    List<String> ranked(String question, Asker asker) {
         return ids(answers.ranked(question, asker, today, Retriever.Mode.HYBRID));
     }
 

@@ -6,8 +6,8 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ximen.cases.Intake;
+import org.ximen.knowledge.Dictionary;
 import org.ximen.knowledge.Retriever;
-import org.ximen.knowledge.SynonymsFile;
 import org.ximen.meaning.Embedder;
 
 /**
@@ -18,7 +18,7 @@ import org.ximen.meaning.Embedder;
  * @param embedder absent: words alone are searched
  * @param index opens the index in a folder, for the vectors of a model; one that is a {@link
  *     java.io.Closeable} is closed
- * @param synonyms how people say what the files write
+ * @param dictionary how people say what the files write
  * @param intake reads reports by the product's own configuration
  */
 public record Instruments(
@@ -26,7 +26,7 @@ public record Instruments(
         LocalDate today,
         @Nullable Embedder embedder,
         BiFunction<Path, String, Retriever> index,
-        Supplier<SynonymsFile> synonyms,
+        Dictionary dictionary,
         Supplier<Intake> intake) {
     Path folder() {
         return home.resolve("evaluate");

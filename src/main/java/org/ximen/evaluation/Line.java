@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ximen.knowledge.Asker;
 import org.ximen.knowledge.Audience;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -126,7 +127,11 @@ record Line(Path file, int number, JsonNode node) {
     }
 
     /** Who asks; a resident where it is not said. */
-    Audience asker() {
+    Asker asker() {
+        return Asker.of(audience());
+    }
+
+    private Audience audience() {
         return switch (optional("audience")) {
             case "", "resident" -> Audience.RESIDENT;
             case "merchant" -> Audience.MERCHANT;

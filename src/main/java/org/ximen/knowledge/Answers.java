@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.ximen.knowledge.Finding.Answered;
 import org.ximen.knowledge.Finding.Lapsed;
 import org.ximen.knowledge.Finding.Nearest;
@@ -16,11 +14,10 @@ import org.ximen.knowledge.Finding.Unsure;
 import org.ximen.knowledge.Retriever.Mode;
 import org.ximen.knowledge.Retriever.Scope;
 import org.ximen.meaning.Embedder;
+import org.ximen.spelling.Respelling;
 
 /** Answers questions from the articles that count on the day, in their own words. */
 public final class Answers {
-    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
-    private static final int HITS = 20;
     private static final int NEAREST = 3;
     // A second source is quoted only if it is nearly as good as the first, in the ranker's points.
     private static final double NEARLY = 1.2;
@@ -36,33 +33,24 @@ public final class Answers {
             Library library,
             Retriever retriever,
             @Nullable Embedder embedder,
-            Supplier<SynonymsFile> synonyms) {
-        this(library, retriever, embedder, synonyms, List::of);
-    }
-
-    /**
-     * @param embedder without one, or while passages lack their vectors, words alone decide
-     * @param names of places and offices, which people may misspell
-     */
-    public Answers(
-            Library library,
-            Retriever retriever,
-            @Nullable Embedder embedder,
-            Supplier<SynonymsFile> synonyms,
-            Supplier<List<String>> names) {
-        this(library::shelf, retriever, embedder, synonyms, names);
+            Dictionary dictionary) {
+        this(library::shelf, retriever, embedder, dictionary);
     }
 
     Answers(
             Supplier<Shelf> shelf,
             Retriever retriever,
             @Nullable Embedder embedder,
-            Supplier<SynonymsFile> synonyms,
-            Supplier<List<String>> names) {
+            Dictionary dictionary) {
         this.shelf = shelf;
         var respelling =
-                new Respelling(shelf, retriever, synonyms, names, Thread::startVirtualThread);
-        this.finder = new Finder(shelf, retriever, embedder, new Synonyms(synonyms), respelling);
+                new Respelling(
+                        retriever,
+                        () -> shelf.get().heads(),
+                        dictionary::words,
+                        Thread::startVirtualThread);
+        var synonyms = new Synonyms(dictionary::synonyms);
+        this.finder = new Finder(shelf, retriever, embedder, synonyms, respelling);
         this.earlier = new Earlier(shelf, finder);
     }
 
@@ -72,48 +60,46 @@ public final class Answers {
     }
 
     /** The answer to a question, as of a day. */
-    public Finding answer(String question, Audience audience, LocalDate today) {
-        var asked = finder.asking(question, audience, today);
-        var text = asked.text();
-        if (text.isEmpty()) {
+    public Finding answer(String question, Asker asker, LocalDate today) {
+        var inquiry = finder.inquiry(question, asker, today);
+        if (inquiry.asking().text().isEmpty()) {
             return new Nothing(List.of(), List.of(), 0);
         }
-        return earlier.asked(asked)
-                .<Finding>map(old -> old(asked, old))
-                .orElseGet(() -> now(asked));
-    }
-
-    private Finding now(Asking asked) {
-        var found = find(asked, Scope.CURRENT);
-        var same = found.stream().filter(f -> Same.question(asked.text(), f.passage())).findFirst();
-        return same.<Finding>map(f -> whole(f, asked.day())).orElseGet(() -> judged(asked, found));
+        return earlier.asked(inquiry.asking())
+                .<Finding>map(old -> old(inquiry.asking(), old))
+                .orElseGet(() -> now(inquiry));
     }
 
     /**
      * The passages for a question in the order in which {@link #answer} looks at them, best first;
      * with another mode than HYBRID, as one stage alone would order them.
      */
-    public List<Passage> ranked(String question, Audience audience, LocalDate today, Mode mode) {
-        var asked = finder.asking(question, audience, today);
-        return finder.find(asked, Scope.CURRENT, mode).map(Found::passage).toList();
+    public List<Passage> ranked(String question, Asker asker, LocalDate today, Mode mode) {
+        var asking = finder.inquiry(question, asker, today).asking();
+        return finder.find(asking, Scope.CURRENT, mode).map(Found::passage).toList();
     }
 
-    private Finding judged(Asking asked, List<Found> found) {
+    private Finding now(Inquiry inquiry) {
+        var found = inquiry.found();
+        var same = new Same(inquiry.asking().text());
+        return found.stream()
+                .filter(f -> same.asks(f.passage()))
+                .findFirst()
+                .<Finding>map(f -> whole(f, inquiry.asking().day()))
+                .orElseGet(() -> judged(inquiry, found));
+    }
+
+    private Finding judged(Inquiry inquiry, List<Found> found) {
         if (!found.isEmpty() && found.getFirst().answers()) {
-            return quoted(asked, found);
+            return quoted(inquiry.asking(), found);
         }
         var nearest = nearest(found);
-        var lapsed = lapsed(asked);
+        var lapsed = lapsed(inquiry);
         // What is second or third may be meant: it is shown, so that it can be picked.
-        int confidence = found.stream().limit(NEAREST).mapToInt(Found::confidence).max().orElse(0);
-        confidence = Math.min(confidence, Gate.ANSWER - 1);
+        int confidence = Math.min(inquiry.sureness(), Gate.ANSWER - 1);
         return confidence < Gate.UNSURE
                 ? new Nothing(nearest, lapsed, confidence)
                 : new Unsure(nearest, lapsed, confidence);
-    }
-
-    private List<Found> find(Asking asked, Scope scope) {
-        return finder.find(asked, scope, Mode.HYBRID).limit(HITS).toList();
     }
 
     /** Everything under the heading that is the question. */
@@ -165,14 +151,16 @@ public final class Answers {
         return found.stream().map(Found::nearest).distinct().limit(NEAREST).toList();
     }
 
-    private List<Lapsed> lapsed(Asking asked) {
-        if (!shelf.get().hasLapsed(asked.day())) {
+    private List<Lapsed> lapsed(Inquiry inquiry) {
+        var asking = inquiry.asking();
+        if (!shelf.get().hasLapsed(asking.day())) {
             return List.of();
         }
-        return find(asked, Scope.LAPSED).stream()
+        var same = new Same(asking.text());
+        return inquiry.lapsed().stream()
                 .limit(NEAREST)
-                .filter(f -> f.answers() || Same.question(asked.text(), f.passage()))
-                .map(f -> f.lapsed(asked.day()))
+                .filter(f -> f.answers() || same.asks(f.passage()))
+                .map(f -> f.lapsed(asking.day()))
                 .distinct()
                 .toList();
     }

@@ -27,17 +27,17 @@ record Asking(
         List<Word> spoken,
         float @Nullable [] vector,
         Set<Asked> kinds,
-        Audience audience,
+        Asker asker,
         LocalDate day,
         List<String> readAs) {
 
     Search search(Scope scope, Mode mode) {
-        return new Search(said.searched(), vector, audience, Set.of(), day, scope, mode);
+        return new Search(said.searched(), vector, asker, day, scope, mode);
     }
 
     /** The same question, asked of the rules of another day. */
     Asking on(LocalDate other) {
-        return new Asking(text, said, words, spoken, vector, kinds, audience, other, readAs);
+        return new Asking(text, said, words, spoken, vector, kinds, asker, other, readAs);
     }
 
     /** The question as the files would put it. */
@@ -60,23 +60,21 @@ record Asking(
         return Math.max(share(words, one.words()), share(spoken, one.spoken()));
     }
 
-    /** The same of a part of a candidate's text. */
-    private double coverage(Candidate one, int from, int to) {
-        return Math.max(
-                share(words, one.within(words, one.words(), from, to)),
-                share(spoken, one.within(spoken, one.spoken(), from, to)));
-    }
-
     /** How much of the question stands in one sentence with the asked kinds of fact. */
     double sentence(Candidate one) {
+        var written = one.sentences(words, one.words());
+        var said = one.sentences(spoken, one.spoken());
+        double writtenWeight = weight(words);
+        double saidWeight = weight(spoken);
         double best = 0;
         int from = 0;
-        for (int to : one.reading().ends()) {
-            double held = coverage(one, from, to);
-            if (held > best && answeredBy(one.text(), from, to)) {
+        var ends = one.reading().ends();
+        for (int i = 0; i < ends.length; i++) {
+            double held = Math.max(share(written[i], writtenWeight), share(said[i], saidWeight));
+            if (held > best && answeredBy(one.text(), from, ends[i])) {
                 best = held;
             }
-            from = to;
+            from = ends[i];
         }
         return best;
     }
@@ -91,17 +89,27 @@ record Asking(
     }
 
     private static double share(List<Word> words, boolean[] held) {
-        double all = 0;
         double part = 0;
         for (int i = 0; i < held.length; i++) {
-            all += words.get(i).weight();
             part += held[i] ? words.get(i).weight() : 0;
         }
+        return share(part, weight(words));
+    }
+
+    private static double share(double part, double all) {
         return all == 0 ? 0 : part / all;
     }
 
     /** How much all its words tell together. */
     double weight() {
-        return words.stream().mapToDouble(Word::weight).sum();
+        return weight(words);
+    }
+
+    private static double weight(List<Word> words) {
+        double all = 0;
+        for (var word : words) {
+            all += word.weight();
+        }
+        return all;
     }
 }

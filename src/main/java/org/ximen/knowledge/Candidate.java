@@ -55,13 +55,30 @@ record Candidate(Article article, Hit hit, Reading reading, boolean[] words, boo
         return hit.cosine().orElse(0);
     }
 
-    /** Which of the words, of which those held are in it, are in a part of its text. */
-    boolean[] within(List<Word> words, boolean[] held, int from, int to) {
-        var within = new boolean[held.length];
+    /** By sentence of its text: how much the words tell, of those held, that stand in it. */
+    double[] sentences(List<Word> words, boolean[] held) {
+        var weights = new double[reading.ends().length];
         for (int i = 0; i < held.length; i++) {
-            within[i] = held[i] && text().indexOf(words.get(i).text(), from, to) >= 0;
+            if (held[i]) {
+                add(words.get(i), weights);
+            }
         }
-        return within;
+        return weights;
+    }
+
+    private void add(Word word, double[] weights) {
+        var text = text();
+        var ends = reading.ends();
+        int sentence = 0;
+        int at = text.indexOf(word.text());
+        while (at >= 0) {
+            while (ends[sentence] <= at) {
+                sentence++;
+            }
+            boolean within = at + word.text().length() <= ends[sentence];
+            weights[sentence] += within ? word.weight() : 0;
+            at = text.indexOf(word.text(), within ? ends[sentence] : at + 1);
+        }
     }
 
     /** Share of the words' weight that is in it, 0 to 1. */

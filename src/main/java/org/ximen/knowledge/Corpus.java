@@ -3,7 +3,6 @@ package org.ximen.knowledge;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ximen.meaning.Embedder;
 
@@ -13,9 +12,11 @@ import org.ximen.meaning.Embedder;
  */
 public final class Corpus {
     private final Shelf shelf;
+    private final Dictionary dictionary;
 
-    public Corpus(Collection<Article> articles) {
-        this.shelf = Shelf.of(articles);
+    public Corpus(Collection<Article> articles, Dictionary dictionary) {
+        this.shelf = Shelf.of(articles, dictionary.words());
+        this.dictionary = dictionary;
     }
 
     /** All passages, in the order of the articles. */
@@ -29,6 +30,7 @@ public final class Corpus {
      * @param vectors by {@link Passage#hash}; a passage without one is found by its words
      */
     public void index(Retriever retriever, Map<String, float[]> vectors) {
+        retriever.dictionary(dictionary.words());
         for (var entry : shelf.entries().values()) {
             retriever.put(entry.article(), entry.fingerprint(), entry.passages(), vectors);
         }
@@ -54,8 +56,8 @@ public final class Corpus {
     }
 
     /** Answers from these articles, once they are in the index. */
-    public Answers answers(
-            Retriever retriever, @Nullable Embedder embedder, Supplier<SynonymsFile> synonyms) {
-        return new Answers(() -> shelf, retriever, embedder, synonyms, List::of);
+    public Answers answers(Retriever retriever, @Nullable Embedder embedder) {
+        retriever.dictionary(dictionary.words());
+        return new Answers(() -> shelf, retriever, embedder, dictionary);
     }
 }

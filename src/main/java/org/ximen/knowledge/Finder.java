@@ -14,14 +14,13 @@ import org.ximen.knowledge.Retriever.Mode;
 import org.ximen.knowledge.Retriever.Scope;
 import org.ximen.knowledge.Retriever.Word;
 import org.ximen.meaning.Embedder;
+import org.ximen.spelling.Respelling;
+import org.ximen.spelling.Spelt;
 import org.ximen.text.Plain;
 
 /** Finds the passages for a question and puts them in order. */
 final class Finder {
     private static final Logger LOG = LoggerFactory.getLogger(Finder.class);
-
-    // The best by rank is not always the surest.
-    private static final int LOOKED_AT = 3;
 
     private final Supplier<Shelf> shelf;
     private final Retriever retriever;
@@ -49,29 +48,22 @@ final class Finder {
     }
 
     /** The question as it was written, or as it was probably meant where that finds more. */
-    Asking asking(String question, Audience audience, LocalDate day) {
+    Inquiry inquiry(String question, Asker asker, LocalDate day) {
         var text = Plain.comparable(question);
         var spelt = respelling.of(text);
-        if (!spelt.changed()) {
-            return asking(spelt, audience, day);
-        }
-        var meant = asking(spelt, audience, day);
-        if (spelt.letters()) { // as written they mean nothing
+        var meant = inquiry(spelt, asker, day);
+        if (!spelt.changed() || spelt.letters()) { // letters as they are written mean nothing
             return meant;
         }
-        var written = asking(Spelt.as(text), audience, day);
-        return sureness(meant) >= sureness(written) ? meant : written;
+        var written = inquiry(Spelt.as(text), asker, day);
+        return meant.sureness() >= written.sureness() ? meant : written;
     }
 
-    private int sureness(Asking asking) {
-        return find(asking, Scope.CURRENT, Mode.HYBRID)
-                .limit(LOOKED_AT)
-                .mapToInt(Found::confidence)
-                .max()
-                .orElse(0);
+    private Inquiry inquiry(Spelt spelt, Asker asker, LocalDate day) {
+        return new Inquiry(this, asking(spelt, asker, day));
     }
 
-    private Asking asking(Spelt spelt, Audience audience, LocalDate day) {
+    private Asking asking(Spelt spelt, Asker asker, LocalDate day) {
         var text = spelt.text();
         var said = synonyms.of(text);
         var meant = said.meant();
@@ -83,7 +75,7 @@ final class Finder {
                 spoken,
                 vector(meant),
                 Asked.of(text + "\n" + meant),
-                audience,
+                asker,
                 day,
                 spelt.words());
     }

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.db.Db;
@@ -25,27 +27,57 @@ public final class Library {
     private final ArticleTable table;
     private final Published published;
     private final Retriever retriever;
+    private final Supplier<List<String>> dictionary;
+    private final @Nullable EmbeddingTable vectors;
+    private List<String> words = List.of();
     private volatile Shelf shelf = Shelf.EMPTY;
 
     public Library(Path folder, Db db, Retriever retriever) {
+        this(folder, db, retriever, List::of, null);
+    }
+
+    /**
+     * @param dictionary the street's own words; when they change, every article is indexed again
+     * @param model name of the embedding model, whose known vectors an article has from the first
+     *     moment on; the others come by {@link Embeddings}
+     */
+    public Library(
+            Path folder,
+            Db db,
+            Retriever retriever,
+            Supplier<List<String>> dictionary,
+            @Nullable String model) {
         this.folder = new Folder(folder);
         this.table = new ArticleTable(db);
         this.published = new Published(table);
         this.retriever = retriever;
+        this.dictionary = dictionary;
+        this.vectors = model == null ? null : new EmbeddingTable(db, model);
     }
 
     /**
-     * Follows added, changed and removed files and published articles; meant to be called every
-     * second. A file that cannot be used keeps its last good version. True if the index changed.
+     * Follows added, changed and removed files, published articles and the dictionary; meant to be
+     * called every second. A file that cannot be used keeps its last good version. True if the
+     * index changed.
      */
     public synchronized boolean refresh(Instant now) {
         boolean filesChanged = folder.refresh(now);
-        if (published.refresh() | filesChanged) {
+        if (published.refresh() | filesChanged | wordsChanged()) {
             var all = new HashMap<>(folder.articles());
             all.putAll(published.articles());
-            shelf = Shelf.of(all.values());
+            shelf = Shelf.of(all.values(), words);
         }
         return index();
+    }
+
+    private boolean wordsChanged() {
+        var now = dictionary.get();
+        if (now.equals(words)) {
+            return false;
+        }
+        words = now;
+        retriever.dictionary(now);
+        return true;
     }
 
     private boolean index() {
@@ -60,10 +92,17 @@ public final class Library {
             return false;
         }
         gone.forEach(retriever::remove);
-        changed.forEach(e -> retriever.put(e.article(), e.fingerprint(), e.passages(), Map.of()));
+        changed.forEach(e ->
+                retriever.put(e.article(), e.fingerprint(), e.passages(), known(e.passages())));
         retriever.publish();
         LOG.info("知识库更新：收录或改动 {} 篇，移除 {} 篇", changed.size(), gone.size());
         return true;
+    }
+
+    private Map<String, float[]> known(List<Passage> passages) {
+        return vectors == null
+                ? Map.of()
+                : vectors.find(passages.stream().map(Passage::hash).distinct().toList());
     }
 
     /**

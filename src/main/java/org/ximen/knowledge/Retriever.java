@@ -1,14 +1,15 @@
 package org.ximen.knowledge;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ximen.spelling.Wordbook;
 
 /** The port to an index of passages. Changes are seen and kept from {@link #publish} on. */
-public interface Retriever {
+public interface Retriever extends Wordbook {
     /** Which stages rank; two of the three exist to measure what each brings. */
     enum Mode {
         BM25,
@@ -26,20 +27,14 @@ public interface Retriever {
      * What to look for.
      *
      * @param vector the question's meaning; absent while there is no model
-     * @param areas codes or names of areas; empty means everywhere
      */
     record Search(
             String text,
             float @Nullable [] vector,
-            Audience audience,
-            Set<String> areas,
+            Asker asker,
             LocalDate day,
             Scope scope,
-            Mode mode) {
-        public Search {
-            areas = Set.copyOf(areas);
-        }
-    }
+            Mode mode) {}
 
     /**
      * A passage found.
@@ -63,6 +58,12 @@ public interface Retriever {
 
     /** A content word of a text and how much it tells (its inverse document frequency). */
     record Word(String text, double weight) {}
+
+    /**
+     * The street's own words, made comparable: they count as words, whatever a general dictionary
+     * makes of them. What was put before keeps the words of its time.
+     */
+    void dictionary(Collection<String> words);
 
     /**
      * Replaces everything held of the article.
@@ -102,27 +103,4 @@ public interface Retriever {
 
     /** The content words of a text; a word the index has never seen weighs most. */
     List<Word> words(String text);
-
-    /**
-     * Another number whenever the published text has changed; vectors do not count. An index that
-     * tells nothing of its words, as by default, only forgives no slip of the pen.
-     */
-    default long edition() {
-        return 0;
-    }
-
-    /** The dictionary words of all passages, and in how many of them each stands. */
-    default Map<String, Integer> vocabulary() {
-        return Map.of();
-    }
-
-    /** In how many passages these characters stand in a row. */
-    default int count(String row) {
-        return 0;
-    }
-
-    /** A text cut into dictionary words and what stands between them, nothing left out. */
-    default List<String> pieces(String text) {
-        return List.of(text);
-    }
 }

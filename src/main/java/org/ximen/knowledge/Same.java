@@ -12,18 +12,24 @@ final class Same {
     private static final Pattern NOISE = Pattern.compile("[\\p{P}\\p{S}\\s]|请问|您好|你好|一下");
     private static final Pattern PARTICLES = Pattern.compile("[啊呀呢吗吧哦嘛么的了]+$");
 
-    private Same() {}
+    private final String asked;
+    private final Set<String> pairs;
 
-    static boolean question(String asked, Passage passage) {
-        var heading = passage.question();
-        var whole = passage.title() + passage.heading();
-        return heading != null && same(asked, heading) || bare(asked).equals(bare(whole));
+    /** What is asked. */
+    Same(String asked) {
+        this.asked = bare(asked);
+        this.pairs = pairs(this.asked);
     }
 
-    private static boolean same(String a, String b) {
-        var one = bare(a);
-        var other = bare(b);
-        return one.equals(other) || dice(pairs(one), pairs(other)) >= ENOUGH;
+    /** Whether a passage stands under this very question. */
+    boolean asks(Passage passage) {
+        var heading = passage.question();
+        return heading != null && is(bare(heading))
+                || asked.equals(bare(passage.title() + passage.heading()));
+    }
+
+    private boolean is(String other) {
+        return asked.equals(other) || dice(pairs, pairs(other)) >= ENOUGH;
     }
 
     private static String bare(String text) {

@@ -21,19 +21,24 @@ record Shelf(
         Map<String, Passage> passages,
         Map<String, Set<String>> before) {
     // Grows when the cutting or the index's fields change, so that every index is made anew.
-    private static final String FORM = "2";
+    private static final String FORM = "3";
 
     static final Shelf EMPTY = new Shelf(Map.of(), Map.of(), Map.of());
 
     record Entry(Article article, String fingerprint, List<Passage> passages) {}
 
-    static Shelf of(Collection<Article> articles) {
+    /**
+     * @param dictionary the street's own words, with which the articles are indexed
+     */
+    static Shelf of(Collection<Article> articles, List<String> dictionary) {
+        var form = FORM + Hashes.of(String.join("\n", dictionary));
         var replaced = Versions.replaced(articles);
         Map<String, Entry> entries = new TreeMap<>();
         Map<String, Passage> passages = new LinkedHashMap<>();
         for (var article : articles) {
             var replacement = replaced.get(article.id());
-            var entry = entry(article.replaced(replacement == null ? null : replacement.from()));
+            var entry =
+                    entry(article.replaced(replacement == null ? null : replacement.from()), form);
             entries.put(article.id(), entry);
             entry.passages().forEach(p -> passages.put(p.id(), p));
         }
@@ -43,8 +48,8 @@ record Shelf(
         return new Shelf(entries, passages, before);
     }
 
-    private static Entry entry(Article article) {
-        var content = FORM + article.replacedFrom() + article.markdown();
+    private static Entry entry(Article article, String form) {
+        var content = form + article.replacedFrom() + article.markdown();
         return new Entry(article, Hashes.of(content), Splitter.passages(article));
     }
 
@@ -57,6 +62,16 @@ record Shelf(
     boolean hasLapsed(LocalDate day) {
         return entries.values().stream()
                 .anyMatch(entry -> entry.article().scope(day) == Retriever.Scope.LAPSED);
+    }
+
+    /** All titles and headings. */
+    Set<String> heads() {
+        var heads = new HashSet<String>();
+        for (var passage : passages.values()) {
+            heads.add(passage.title());
+            heads.addAll(passage.path());
+        }
+        return heads;
     }
 
     /** All passages of an article, in order. */

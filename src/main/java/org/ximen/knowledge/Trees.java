@@ -3,7 +3,6 @@ package org.ximen.knowledge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
@@ -16,22 +15,26 @@ import java.util.Set;
  * limit) and a number for a leaf.
  */
 final class Trees {
-    private final List<Node> trees;
+    private static final int LEAF = -1;
+
+    // The nodes of all trees in prefix order, so that what is low follows its fork.
+    private final int[] feature;
+    private final double[] limitOrValue;
+    private final int[] high;
+    private final int[] roots;
     private final Set<Feature> used = EnumSet.noneOf(Feature.class);
-
-    private sealed interface Node {}
-
-    private record Fork(int feature, double limit, Node low, Node high) implements Node {}
-
-    private record Leaf(double value) implements Node {}
+    private int read;
 
     private Trees(List<String> lines) {
-        var read = new ArrayList<Node>();
-        for (var line : lines) {
-            var tokens = List.of(line.split(" ")).iterator();
-            read.add(node(tokens));
+        int nodes = lines.stream().mapToInt(line -> line.split(" ").length).sum();
+        this.feature = new int[nodes];
+        this.limitOrValue = new double[nodes];
+        this.high = new int[nodes];
+        this.roots = new int[lines.size()];
+        for (int i = 0; i < roots.length; i++) {
+            roots[i] = read;
+            node(List.of(lines.get(i).split(" ")).iterator());
         }
-        this.trees = List.copyOf(read);
     }
 
     /** Reads a resource of this package; lines that begin with # are remarks. */
@@ -44,16 +47,21 @@ final class Trees {
         }
     }
 
-    private Node node(Iterator<String> tokens) {
+    private void node(Iterator<String> tokens) {
         var token = tokens.next();
+        int at = read++;
         int mark = token.indexOf('<');
+        limitOrValue[at] = Double.parseDouble(token.substring(mark + 1));
         if (mark < 0) {
-            return new Leaf(Double.parseDouble(token));
+            feature[at] = LEAF;
+            return;
         }
-        var feature = Feature.valueOf(token.substring(0, mark));
-        used.add(feature);
-        double limit = Double.parseDouble(token.substring(mark + 1));
-        return new Fork(feature.ordinal(), limit, node(tokens), node(tokens));
+        var named = Feature.valueOf(token.substring(0, mark));
+        used.add(named);
+        feature[at] = named.ordinal();
+        node(tokens);
+        high[at] = read;
+        node(tokens);
     }
 
     /** The features that the trees look at. */
@@ -66,12 +74,11 @@ final class Trees {
      */
     double score(double[] values) {
         double score = 0;
-        for (var tree : trees) {
-            var node = tree;
-            while (node instanceof Fork fork) {
-                node = values[fork.feature()] <= fork.limit() ? fork.low() : fork.high();
+        for (int at : roots) {
+            while (feature[at] != LEAF) {
+                at = values[feature[at]] <= limitOrValue[at] ? at + 1 : high[at];
             }
-            score += ((Leaf) node).value();
+            score += limitOrValue[at];
         }
         return score;
     }

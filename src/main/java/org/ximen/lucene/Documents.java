@@ -26,7 +26,11 @@ final class Documents {
     private Documents() {}
 
     static Document of(
-            Article article, String fingerprint, Passage passage, float @Nullable [] vector) {
+            Article article,
+            String fingerprint,
+            Passage passage,
+            OwnWords own,
+            float @Nullable [] vector) {
         var document = new Document();
         document.add(new StringField(Fields.ID, passage.id(), Field.Store.YES));
         document.add(new StringField(Fields.ARTICLE, article.id(), Field.Store.YES));
@@ -34,9 +38,9 @@ final class Documents {
         document.add(new BinaryDocValuesField(Fields.ID, new BytesRef(passage.id())));
         document.add(new SortedDocValuesField(Fields.ARTICLE, new BytesRef(article.id())));
         document.add(new StoredField(Fields.FINGERPRINT, fingerprint));
-        text(document, Fields.TITLE, passage.title());
-        text(document, Fields.HEADING, passage.heading());
-        text(document, Fields.BODY, passage.text());
+        text(document, Fields.TITLE, passage.title(), own);
+        text(document, Fields.HEADING, passage.heading(), own);
+        text(document, Fields.BODY, passage.text(), own);
         limits(document, article);
         if (vector != null) {
             // The vectors have length 1, so the dot product is the cosine.
@@ -46,9 +50,10 @@ final class Documents {
         return document;
     }
 
-    private static void text(Document document, Fields field, String text) {
+    private static void text(Document document, Fields field, String text, OwnWords own) {
         var plain = Plain.comparable(text);
         document.add(new TextField(field.words(), plain, Field.Store.NO));
+        document.add(new TextField(field.words(), OwnWords.stream(own.in(plain))));
         document.add(new TextField(field.pairs(), plain, Field.Store.NO));
     }
 

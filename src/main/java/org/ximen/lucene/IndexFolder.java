@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
@@ -16,6 +17,8 @@ import org.slf4j.LoggerFactory;
 final class IndexFolder {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
     private static final String VERSION = "version";
+
+    private static final int SEGMENTS = 2;
 
     private IndexFolder() {}
 
@@ -50,7 +53,11 @@ final class IndexFolder {
     }
 
     private static IndexWriter writer(FSDirectory directory, String version) throws IOException {
-        var writer = new IndexWriter(directory, new IndexWriterConfig(Analysis.ALL));
+        // Much is read and little written: every question looks into each segment.
+        var merging = new TieredMergePolicy();
+        merging.setSegmentsPerTier(SEGMENTS);
+        var config = new IndexWriterConfig(Analysis.ALL).setMergePolicy(merging);
+        var writer = new IndexWriter(directory, config);
         writer.setLiveCommitData(Map.of(VERSION, version).entrySet());
         return writer;
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ public final class LuceneRetriever implements Retriever, Closeable {
     private final Map<String, String> held;
     private boolean changed = true;
     private volatile long edition;
+    private volatile long vectors;
+    private volatile OwnWords own = OwnWords.NONE;
     private volatile @Nullable Wanted wanted;
 
     /** All searchers of this index share what is remembered. */
@@ -71,6 +74,13 @@ public final class LuceneRetriever implements Retriever, Closeable {
             throw new UncheckedIOException(e);
         }
         held = read(LuceneRetriever::fingerprints);
+        vectors = read(LuceneRetriever::vectors);
+    }
+
+    @Override
+    public void dictionary(Collection<String> words) {
+        own = new OwnWords(words);
+        wanted = null;
     }
 
     @Override
@@ -81,7 +91,7 @@ public final class LuceneRetriever implements Retriever, Closeable {
             Map<String, float[]> vectors) {
         var documents =
                 passages.stream()
-                        .map(p -> Documents.of(article, fingerprint, p, vectors.get(p.hash())))
+                        .map(p -> Documents.of(article, fingerprint, p, own, vectors.get(p.hash())))
                         .toList();
         write(() -> writer.updateDocuments(new Term(Fields.ARTICLE, article.id()), documents));
         held.put(article.id(), fingerprint);
@@ -90,7 +100,7 @@ public final class LuceneRetriever implements Retriever, Closeable {
 
     @Override
     public void vector(Article article, String fingerprint, Passage passage, float[] vector) {
-        var document = Documents.of(article, fingerprint, passage, vector);
+        var document = Documents.of(article, fingerprint, passage, own, vector);
         write(() -> writer.updateDocument(new Term(Fields.ID, passage.id()), document));
     }
 
@@ -129,7 +139,7 @@ public final class LuceneRetriever implements Retriever, Closeable {
 
     @Override
     public long vectors() {
-        return read(searcher -> (long) searcher.count(new FieldExistsQuery(Fields.VECTOR)));
+        return vectors;
     }
 
     @Override
@@ -138,6 +148,7 @@ public final class LuceneRetriever implements Retriever, Closeable {
             writer.commit();
             searchers.maybeRefreshBlocking();
         });
+        vectors = read(LuceneRetriever::vectors);
         if (changed) {
             changed = false;
             edition++;
@@ -192,10 +203,14 @@ public final class LuceneRetriever implements Retriever, Closeable {
     private Wanted wanted(IndexSearcher searcher, Search search) throws IOException {
         var last = wanted;
         if (last == null || !last.isOf(searcher, search.text())) {
-            last = new Wanted(searcher, search.text());
+            last = new Wanted(searcher, search.text(), own);
             wanted = last;
         }
         return last;
+    }
+
+    private static long vectors(IndexSearcher searcher) throws IOException {
+        return searcher.count(new FieldExistsQuery(Fields.VECTOR));
     }
 
     private static Map<String, String> fingerprints(IndexSearcher searcher) throws IOException {

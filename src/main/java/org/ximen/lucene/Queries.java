@@ -18,9 +18,10 @@ final class Queries {
 
     /** What may be found at all. */
     static Query filter(Search search) {
-        var query = new BooleanQuery.Builder().add(audience(search.audience()), Occur.FILTER);
-        if (!search.areas().isEmpty()) {
-            query.add(any(Fields.AREA, search.areas()), Occur.FILTER);
+        var asker = search.asker();
+        var query = new BooleanQuery.Builder().add(audience(asker.audience()), Occur.FILTER);
+        if (!asker.areas().isEmpty()) {
+            query.add(any(Fields.AREA, asker.areas()), Occur.FILTER);
         }
         var current = current(search.day().toEpochDay());
         switch (search.scope()) {

@@ -15,6 +15,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one question in one state of the index, cut and looked up once for all that is done
@@ -29,12 +30,12 @@ final class Wanted {
     private final Map<String, Query> fields = new LinkedHashMap<>();
     private final Map<String, Weight> weights = new LinkedHashMap<>();
 
-    Wanted(IndexSearcher searcher, String asked) throws IOException {
+    Wanted(IndexSearcher searcher, String asked, OwnWords own) throws IOException {
         this.searcher = searcher;
         this.asked = asked;
         var plain = asked.substring(0, Math.min(asked.length(), MOST_CHARACTERS));
         var builder = new QueryBuilder(Analysis.ALL);
-        var words = builder.createBooleanQuery(Fields.BODY.words(), plain);
+        var words = words(builder.createBooleanQuery(Fields.BODY.words(), plain), own.in(plain));
         var pairs = builder.createBooleanQuery(Fields.BODY.pairs(), plain);
         for (var field : Fields.values()) {
             if (words != null) { // not only stop words
@@ -44,6 +45,24 @@ final class Wanted {
                 put(field.pairs(), in(field.pairs(), pairs));
             }
         }
+    }
+
+    /** The words that the general dictionary finds, and the street's own. */
+    private static @Nullable Query words(@Nullable Query cut, List<String> own) {
+        if (own.isEmpty()) {
+            return cut;
+        }
+        var all = new BooleanQuery.Builder();
+        if (cut instanceof BooleanQuery several) {
+            several.forEach(clause -> all.add(clause.query(), clause.occur()));
+        } else if (cut != null) {
+            all.add(cut, Occur.SHOULD);
+        }
+        own.stream()
+                .distinct()
+                .map(word -> new TermQuery(new Term(Fields.BODY.words(), word)))
+                .forEach(word -> all.add(word, Occur.SHOULD));
+        return all.build();
     }
 
     private void put(String field, Query query) throws IOException {

@@ -35,7 +35,10 @@ public class SteadyBench {
                 new OptionsBuilder()
                         .include(SteadyBench.class.getName() + "\\.")
                         .param("passages", sizes)
-                        .jvmArgs("-Xmx1500m", "--enable-native-access=ALL-UNNAMED")
+                        .jvmArgs(
+                                "-Xmx1500m",
+                                "--add-modules=jdk.incubator.vector",
+                                "--enable-native-access=ALL-UNNAMED")
                         .build();
         assertThat(new Runner(options).run()).isNotEmpty();
     }

@@ -14,8 +14,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.knowledge.Answers;
+import org.ximen.knowledge.Asker;
 import org.ximen.knowledge.Audience;
 import org.ximen.knowledge.Corpus;
+import org.ximen.knowledge.Dictionary;
 import org.ximen.knowledge.Finding;
 import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
@@ -28,6 +30,8 @@ import org.ximen.settings.ConfigFile;
 final class Town implements Closeable {
     private static final Path FOLDER = Path.of("target", "bench");
     private static final int QUESTIONS = 200;
+    private static final Dictionary DICTIONARY =
+            new Dictionary(new ConfigFile<>(Path.of("config/synonyms.yaml"), SynonymsFile.class));
     private static final PolicyText TEXT = new PolicyText(Path.of("knowledge"));
 
     final List<String> questions = TEXT.questions(QUESTIONS);
@@ -74,10 +78,9 @@ final class Town implements Closeable {
         this.model = new BgeEmbedder(FOLDER);
         this.retriever = new LuceneRetriever(index, model.model());
         var corpus = corpus(passages);
-        var synonyms = new ConfigFile<>(Path.of("config/synonyms.yaml"), SynonymsFile.class);
-        this.whole = corpus.answers(retriever, model, synonyms);
+        this.whole = corpus.answers(retriever, model);
         var remembering = new Remembering(model, new ConcurrentHashMap<>());
-        this.embedded = corpus.answers(retriever, remembering, synonyms);
+        this.embedded = corpus.answers(retriever, remembering);
         this.everywhere = RawBm25.everywhere(index);
         this.body = RawBm25.body(index);
     }
@@ -88,9 +91,8 @@ final class Town implements Closeable {
 
     private static Corpus corpus(int passages) {
         return new Corpus(
-                IntStream.range(0, passages / PolicyText.SECTIONS)
-                        .mapToObj(TEXT::article)
-                        .toList());
+                IntStream.range(0, passages / PolicyText.SECTIONS).mapToObj(TEXT::article).toList(),
+                DICTIONARY);
     }
 
     /** Makes the index, unless it is there; then there is nothing to tell. */
@@ -126,12 +128,12 @@ final class Town implements Closeable {
 
     /** Our answer, from the question as it was typed. */
     Finding whole(String question) {
-        return whole.answer(question, Audience.RESIDENT, PolicyText.TODAY);
+        return whole.answer(question, Asker.of(Audience.RESIDENT), PolicyText.TODAY);
     }
 
     /** Our answer, where the question's vector is known after the first time. */
     Finding embedded(String question) {
-        return embedded.answer(question, Audience.RESIDENT, PolicyText.TODAY);
+        return embedded.answer(question, Asker.of(Audience.RESIDENT), PolicyText.TODAY);
     }
 
     int bm25(String question) {

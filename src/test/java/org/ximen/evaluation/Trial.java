@@ -14,6 +14,7 @@ import org.ximen.cases.CategoriesFile;
 import org.ximen.cases.Intake;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
+import org.ximen.knowledge.Dictionary;
 import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.meaning.Embedder;
@@ -56,7 +57,8 @@ final class Trial {
                 LocalDate.of(2026, 11, 22),
                 embedder,
                 LuceneRetriever::new,
-                new ConfigFile<>(Path.of("config/synonyms.yaml"), SynonymsFile.class),
+                new Dictionary(
+                        new ConfigFile<>(Path.of("config/synonyms.yaml"), SynonymsFile.class)),
                 Trial::intake);
     }
 

@@ -38,13 +38,14 @@ class EarlierTest {
                                         "2024-03-01",
                                         "supersedes: garden-2018\n",
                                         "五百元",
-                                        "六十日")));
+                                        "六十日")),
+                        new Dictionary(() -> new SynonymsFile(List.of())));
         var vectors = new HashMap<String, float[]>();
         for (var passage : corpus.passages()) {
             vectors.put(passage.hash(), embedder.embed(List.of(passage.meaning())).getFirst());
         }
         corpus.index(retriever, vectors);
-        answers = corpus.answers(retriever, embedder, () -> new SynonymsFile(List.of()));
+        answers = corpus.answers(retriever, embedder);
     }
 
     @AfterEach
@@ -70,7 +71,7 @@ class EarlierTest {
     }
 
     private Answered ask(String question) {
-        var finding = answers.answer(question, Audience.RESIDENT, TODAY);
+        var finding = answers.answer(question, Asker.of(Audience.RESIDENT), TODAY);
         assertThat(finding).as(question).isInstanceOf(Answered.class);
         return (Answered) finding;
     }

@@ -50,19 +50,19 @@ class ForgivingTest {
     @BeforeEach
     void open() {
         retriever = new LuceneRetriever(home.resolve("index"), "pairs");
+        var synonyms = new SynonymsFile(List.of(new Group(List.of("哪能办"), List.of("怎么办"))));
         var corpus =
                 new Corpus(
                         FILES.stream()
                                 .map(text -> MarkdownArticle.read(Hashes.of(text), text))
-                                .toList());
+                                .toList(),
+                        new Dictionary(() -> synonyms));
         var vectors = new HashMap<String, float[]>();
         for (var passage : corpus.passages()) {
             vectors.put(passage.hash(), embedder.embed(List.of(passage.meaning())).getFirst());
         }
         corpus.index(retriever, vectors);
-        var spoken = new Group(List.of("哪能办"), List.of("怎么办"));
-        var synonyms = new SynonymsFile(List.of(spoken));
-        answers = corpus.answers(retriever, embedder, () -> synonyms);
+        answers = corpus.answers(retriever, embedder);
         embedder.read = 0;
     }
 
@@ -72,7 +72,7 @@ class ForgivingTest {
     }
 
     private Answered ask(String question) {
-        return (Answered) answers.answer(question, Audience.RESIDENT, TODAY);
+        return (Answered) answers.answer(question, Asker.of(Audience.RESIDENT), TODAY);
     }
 
     @ParameterizedTest
@@ -106,7 +106,7 @@ class ForgivingTest {
 
     @Test
     void findsFullWidthByHalfWidth() {
-        var found = answers.ranked("abc", Audience.RESIDENT, TODAY, Retriever.Mode.BM25);
+        var found = answers.ranked("abc", Asker.of(Audience.RESIDENT), TODAY, Retriever.Mode.BM25);
         assertThat(found.getFirst().title()).isEqualTo("臨時停車須知");
     }
 

@@ -62,8 +62,14 @@ class ImportsTest {
     }
 
     private String ask(String question, LocalDate day) {
-        var answers = new Answers(library, retriever, null, () -> new SynonymsFile(List.of()));
-        return answers.answer(question, Audience.RESIDENT, day) instanceof Answered answered
+        var answers =
+                new Answers(
+                        library,
+                        retriever,
+                        null,
+                        new Dictionary(() -> new SynonymsFile(List.of())));
+        return answers.answer(question, Asker.of(Audience.RESIDENT), day)
+                        instanceof Answered answered
                 ? answered.text()
                 : "";
     }

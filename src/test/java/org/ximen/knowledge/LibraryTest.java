@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ import org.ximen.testing.TestDatabase;
 @SuppressWarnings("NullAway.Init") // each test opens them first
 class LibraryTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final Supplier<SynonymsFile> NO_SYNONYMS = () -> new SynonymsFile(List.of());
+    private static final Dictionary NO_WORDS = new Dictionary(() -> new SynonymsFile(List.of()));
 
     @TempDir Path home;
     private final SettableClock clock = new SettableClock("2030-01-01T00:00:00Z");
@@ -59,8 +60,8 @@ class LibraryTest {
     }
 
     private Finding ask(String question) {
-        return new Answers(library, retriever, null, NO_SYNONYMS)
-                .answer(question, Audience.RESIDENT, TODAY);
+        return new Answers(library, retriever, null, NO_WORDS)
+                .answer(question, Asker.of(Audience.RESIDENT), TODAY);
     }
 
     private String answer(String question) {
@@ -149,8 +150,9 @@ class LibraryTest {
         write("s", "title: 内部\naudience: staff", "## 蛋糕房哪天休息？\n每周三休息。");
         refresh();
         assertThat(ask("蛋糕房哪天休息？")).isInstanceOf(Nothing.class);
-        var answers = new Answers(library, retriever, null, NO_SYNONYMS);
-        assertThat(answers.answer("蛋糕房哪天休息？", Audience.STAFF, TODAY)).isInstanceOf(Answered.class);
+        var answers = new Answers(library, retriever, null, NO_WORDS);
+        assertThat(answers.answer("蛋糕房哪天休息？", Asker.of(Audience.STAFF), TODAY))
+                .isInstanceOf(Answered.class);
     }
 
     @ParameterizedTest
@@ -215,8 +217,8 @@ class LibraryTest {
         embeddings.fill(9);
         assertThat(embedder.read).isEqualTo(6);
         assertThat(embeddings.progress()).isEqualTo(new Embeddings.Progress(6, 6));
-        var answers = new Answers(library, retriever, embedder, NO_SYNONYMS);
-        assertThat(answers.answer("第0家哪天休息？", Audience.RESIDENT, TODAY).toString())
+        var answers = new Answers(library, retriever, embedder, NO_WORDS);
+        assertThat(answers.answer("第0家哪天休息？", Asker.of(Audience.RESIDENT), TODAY).toString())
                 .contains("周六休息");
     }
 
@@ -235,6 +237,59 @@ class LibraryTest {
         assertThat(retriever.vectors()).isEqualTo(1);
         assertThat(refresh()).isFalse();
         assertThat(answer("蛋糕房哪天休息")).isEqualTo("每周三休息。〔1〕");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void knowsTheStreetsOwnWordsAsSoonAsTheyAreListed(TestDatabase database) throws IOException {
+        var db = database.open();
+        open(db);
+        var listed = new AtomicReference<>(List.<String>of());
+        var embedder = new PairEmbedder();
+        library =
+                new Library(
+                        home.resolve("knowledge"), db, retriever, listed::get, embedder.model());
+        write("a", "title: 甲", "## 零距离家园是什么？\n楼下的会客厅。");
+        write("b", "title: 乙", "## 家园有多大？\n距离零点还早，家里有园。");
+        refresh();
+        var embeddings = new Embeddings(library, retriever, embedder, db);
+        embeddings.fill(9);
+        assertThat(retriever.vocabulary()).doesNotContainKey("零距离家园");
+        assertThat(refresh()).isFalse();
+
+        listed.set(List.of("零距离家园"));
+        assertThat(refresh()).isTrue();
+        assertThat(retriever.vocabulary()).containsEntry("零距离家园", 1);
+        assertThat(retriever.vectors()).isEqualTo(2);
+        assertThat(embedder.read).isEqualTo(2);
+        assertThat(answer("零距离家园是什么")).contains("会客厅");
+
+        listed.set(List.of());
+        assertThat(refresh()).isTrue();
+        assertThat(retriever.vocabulary()).doesNotContainKey("零距离家园");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsWhatIsForTheAskersAreaOrForAll(TestDatabase database) throws IOException {
+        open(database.open());
+        write("wen", "title: 停水通知\nareas: [文庙居委会]", "文庙一带周三停水。");
+        write("meng", "title: 停水通知\nareas: [M2]", "梦花街一带周五停水。");
+        write("all", "title: 停电通知", "全街道周一停电。");
+        refresh();
+        assertThat(found("停水通知", Set.of("W1", "文庙居委会"))).containsExactly("wen");
+        assertThat(found("停水通知", Set.of("M2"))).containsExactly("meng");
+        assertThat(found("停水通知", Set.of())).containsOnly("wen", "meng");
+        assertThat(found("停电通知", Set.of("M2"))).contains("all");
+    }
+
+    private List<String> found(String question, Set<String> areas) {
+        var asker = new Asker(Audience.RESIDENT, areas);
+        return new Answers(library, retriever, null, NO_WORDS)
+                .ranked(question, asker, TODAY, Retriever.Mode.BM25).stream()
+                        .filter(passage -> passage.title().equals(question))
+                        .map(Passage::article)
+                        .toList();
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ximen.knowledge.SynonymsFile.Group;
 import org.ximen.lucene.LuceneRetriever;
+import org.ximen.spelling.Respelling;
 
 /** Small files and lists, so that it is plain from where each word is known. */
 class RespellingTest {
@@ -53,7 +54,8 @@ class RespellingTest {
                             List.of("零距离家园", "性骚扰")));
     private final AtomicReference<List<String>> names =
             new AtomicReference<>(List.of("文庙路", "唐家湾小区"));
-    private final AtomicReference<Shelf> shelf = new AtomicReference<>(Shelf.EMPTY);
+    private Shelf shelf = Shelf.EMPTY;
+    private final Dictionary dictionary = new Dictionary(synonyms::get, names::get);
     private LuceneRetriever retriever;
     private Respelling respelling;
 
@@ -61,7 +63,7 @@ class RespellingTest {
     void open() {
         retriever = new LuceneRetriever(home.resolve("index"), "none");
         respelling =
-                new Respelling(shelf::get, retriever, synonyms::get, names::get, Runnable::run);
+                new Respelling(retriever, () -> shelf.heads(), dictionary::words, Runnable::run);
         hold(CARD, PENSION);
     }
 
@@ -75,8 +77,8 @@ class RespellingTest {
                 List.of(markdown).stream()
                         .map(text -> MarkdownArticle.read(Hashes.of(text), text))
                         .toList();
-        shelf.set(Shelf.of(articles));
-        new Corpus(articles).index(retriever, Map.of());
+        shelf = Shelf.of(articles, List.of());
+        new Corpus(articles, dictionary).index(retriever, Map.of());
     }
 
     private String read(String question) {

@@ -45,7 +45,9 @@ class SampleKnowledgeTest {
                             library,
                             retriever,
                             embedder,
-                            new ConfigFile<>(Path.of("config/synonyms.yaml"), SynonymsFile.class));
+                            new Dictionary(
+                                    new ConfigFile<>(
+                                            Path.of("config/synonyms.yaml"), SynonymsFile.class)));
             talk("knowledge-words.txt", answers);
             var embeddings = new Embeddings(library, retriever, embedder, db);
             while (embeddings.fill(16) > 0) {
@@ -61,7 +63,8 @@ class SampleKnowledgeTest {
         var asked = library.shelf().passages().values().stream().map(Passage::heading).distinct();
         int answered = 0;
         for (var question : asked.filter(heading -> heading.hashCode() % 4 == 0).toList()) {
-            if (answers.answer(question, Audience.RESIDENT, TODAY) instanceof Answered answer) {
+            if (answers.answer(question, Asker.of(Audience.RESIDENT), TODAY)
+                    instanceof Answered answer) {
                 answered++;
                 var cited = cited(library, answer);
                 for (var number : FIGURE.matcher(bare(answer.text())).results().toList()) {
@@ -91,7 +94,7 @@ class SampleKnowledgeTest {
             if (line.startsWith("我:")) {
                 question = line.substring(2).strip();
             } else if (line.startsWith("答:")) {
-                var reply = said(answers.answer(question, Audience.RESIDENT, TODAY));
+                var reply = said(answers.answer(question, Asker.of(Audience.RESIDENT), TODAY));
                 if (!holds(reply, line.substring(2).strip().split("…"))) {
                     wrong.add("我: " + question + "\n应: " + line + "\n答: " + reply + "\n");
                 }

@@ -11,12 +11,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ximen.db.Db;
 import org.ximen.knowledge.Answers;
 import org.ximen.knowledge.Article;
+import org.ximen.knowledge.Asker;
 import org.ximen.knowledge.Audience;
+import org.ximen.knowledge.Dictionary;
 import org.ximen.knowledge.Finding.Answered;
 import org.ximen.knowledge.Import;
 import org.ximen.knowledge.Library;
@@ -27,7 +28,7 @@ import org.ximen.testing.SettableClock;
 
 /** A street that follows one {@link Site}. */
 final class Followed implements AutoCloseable {
-    private static final Supplier<SynonymsFile> NO_SYNONYMS = () -> new SynonymsFile(List.of());
+    private static final Dictionary NO_WORDS = new Dictionary(() -> new SynonymsFile(List.of()));
     static final Duration PAUSE = Duration.ofSeconds(2);
     static final Duration DAY = Duration.ofDays(1);
 
@@ -166,8 +167,8 @@ final class Followed implements AutoCloseable {
 
     String answer(String question) {
         var found =
-                new Answers(library, retriever, null, NO_SYNONYMS)
-                        .answer(question, Audience.RESIDENT, today());
+                new Answers(library, retriever, null, NO_WORDS)
+                        .answer(question, Asker.of(Audience.RESIDENT), today());
         return found instanceof Answered answered ? answered.text() : "";
     }
 

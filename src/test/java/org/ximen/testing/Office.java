@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,9 @@ public final class Office {
 
     /** An index of nothing. */
     private static final class NoIndex implements Retriever {
+        @Override
+        public void dictionary(Collection<String> words) {}
+
         @Override
         public void put(
                 Article article,

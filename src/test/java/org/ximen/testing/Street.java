@@ -27,6 +27,7 @@ import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
 import org.ximen.inbox.Inbox;
 import org.ximen.knowledge.Answers;
+import org.ximen.knowledge.Dictionary;
 import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
 import org.ximen.knowledge.SynonymsFile;
@@ -91,7 +92,11 @@ public final class Street implements AutoCloseable {
         var outbox = new Outbox(db, channels, gone -> residents.reachable(gone, false));
         this.outbox = outbox;
         this.retriever = new LuceneRetriever(home.resolve("index"), MODEL.model());
-        this.library = new Library(Path.of("knowledge"), db, retriever);
+        var dictionary =
+                new Dictionary(
+                        config("synonyms.yaml", SynonymsFile.class), () -> places.get().names());
+        this.library =
+                new Library(Path.of("knowledge"), db, retriever, dictionary::words, MODEL.model());
         this.notices = new Notices(db, residents, district, outbox, library, audit);
         this.gaps =
                 new Gaps(
@@ -110,12 +115,7 @@ public final class Street implements AutoCloseable {
                         intake,
                         new Cases(db, intake, district, calendar, outbox),
                         new Photos(home.resolve("media"), db),
-                        new Answers(
-                                library,
-                                retriever,
-                                MODEL,
-                                config("synonyms.yaml", SynonymsFile.class),
-                                () -> places.get().names()),
+                        new Answers(library, retriever, MODEL, dictionary),
                         gaps,
                         residents,
                         new Handoff(db, calendar, outbox, audit),

@@ -1,11 +1,11 @@
-package org.ximen.knowledge;
+package org.ximen.spelling;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.ximen.text.Plain;
 
 /** Reads a question with slips of the pen, or in pinyin, as it was probably meant. */
-final class Respelling {
+public final class Respelling {
     // A question is a line or two; in a longer text one slip does little harm.
     private static final int LONGEST = 60;
     // A word that a street lists counts like one that so many passages have.
@@ -22,36 +22,35 @@ final class Respelling {
     private static final int MOST_PIECES = 3;
     private static final int LONGEST_NAME = 6;
 
-    private final Supplier<Shelf> shelf;
-    private final Retriever retriever;
-    private final Supplier<SynonymsFile> synonyms;
-    private final Supplier<List<String>> names;
+    private final Wordbook wordbook;
+    private final Supplier<Set<String>> heads;
+    private final Supplier<List<String>> listed;
     private final Executor background;
     private final AtomicBoolean renewing = new AtomicBoolean();
     private volatile @Nullable Known last;
 
     /** All that the known words are taken from: they are taken again when it changes. */
-    private record Sources(long edition, SynonymsFile synonyms, List<String> names) {
-        boolean sameLists(Sources other) {
-            return synonyms.equals(other.synonyms) && names.equals(other.names);
+    private record Sources(long edition, List<String> listed) {
+        boolean sameList(Sources other) {
+            return listed.equals(other.listed);
         }
     }
 
     private record Known(Sources sources, Letters letters, Spelling spelling) {}
 
     /**
+     * @param heads titles and headings of the files: what they name are known words
+     * @param listed words that the street knows; a change of them counts from the next question on
      * @param background takes the words of changed files again, which may last a second for many
      */
-    Respelling(
-            Supplier<Shelf> shelf,
-            Retriever retriever,
-            Supplier<SynonymsFile> synonyms,
-            Supplier<List<String>> names,
+    public Respelling(
+            Wordbook wordbook,
+            Supplier<Set<String>> heads,
+            Supplier<List<String>> listed,
             Executor background) {
-        this.shelf = shelf;
-        this.retriever = retriever;
-        this.synonyms = synonyms;
-        this.names = names;
+        this.wordbook = wordbook;
+        this.heads = heads;
+        this.listed = listed;
         this.background = background;
     }
 
@@ -60,7 +59,7 @@ final class Respelling {
      *
      * @param text made comparable
      */
-    Spelt of(String text) {
+    public Spelt of(String text) {
         if (text.length() > LONGEST) {
             return Spelt.as(text);
         }
@@ -76,9 +75,9 @@ final class Respelling {
     }
 
     private Known known() {
-        var sources = new Sources(retriever.edition(), synonyms.get(), names.get());
+        var sources = new Sources(wordbook.edition(), listed.get());
         var now = last;
-        if (now == null || !now.sources().sameLists(sources)) {
+        if (now == null || !now.sources().sameList(sources)) {
             return renew(sources);
         }
         if (!now.sources().equals(sources) && renewing.compareAndSet(false, true)) {
@@ -103,20 +102,14 @@ final class Respelling {
 
     private Known known(Sources sources) {
         var known = new Vocabulary(words(sources));
-        return new Known(sources, new Letters(retriever, known), new Spelling(retriever, known));
+        return new Known(sources, new Letters(wordbook, known), new Spelling(wordbook, known));
     }
 
     private Map<String, Integer> words(Sources sources) {
-        var words = new HashMap<>(retriever.vocabulary());
+        var words = new HashMap<>(wordbook.vocabulary());
         Letters.SPOKEN.forEach((word, count) -> words.merge(word, count, Math::max));
-        sources.synonyms().all().forEach(word -> words.merge(word, LISTED, Math::max));
-        sources.names().forEach(name -> words.merge(Plain.comparable(name), LISTED, Math::max));
-        var heads = new HashSet<String>();
-        for (var passage : shelf.get().passages().values()) {
-            heads.add(passage.title());
-            heads.addAll(passage.path());
-        }
-        heads.forEach(head -> join(retriever.pieces(Plain.comparable(head)), words));
+        sources.listed().forEach(word -> words.merge(word, LISTED, Math::max));
+        heads.get().forEach(head -> join(wordbook.pieces(Plain.comparable(head)), words));
         return words;
     }
 

@@ -1,4 +1,4 @@
-package org.ximen.knowledge;
+package org.ximen.spelling;
 
 import java.util.Arrays;
 import java.util.List;

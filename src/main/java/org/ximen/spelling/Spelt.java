@@ -1,4 +1,4 @@
-package org.ximen.knowledge;
+package org.ximen.spelling;
 
 import java.util.List;
 
@@ -8,17 +8,18 @@ import java.util.List;
  * @param words that stand in it where others, or letters, were written; none if it is as written
  * @param letters whether pinyin was written
  */
-record Spelt(String text, List<String> words, boolean letters) {
-    Spelt {
+public record Spelt(String text, List<String> words, boolean letters) {
+    public Spelt {
         words = List.copyOf(words);
     }
 
     /** A text as it was written. */
-    static Spelt as(String text) {
+    public static Spelt as(String text) {
         return new Spelt(text, List.of(), false);
     }
 
-    boolean changed() {
+    /** Whether anything was read otherwise than it was written. */
+    public boolean changed() {
         return !words.isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package org.ximen.knowledge;
+package org.ximen.spelling;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +27,7 @@ final class Letters {
     /** What people say and files do not: how often, were the files spoken to. */
     static final Map<String, Integer> SPOKEN = spoken();
 
-    private final Retriever retriever;
+    private final Wordbook wordbook;
     private final Vocabulary known;
 
     /**
@@ -42,8 +42,8 @@ final class Letters {
         static final Way START = new Way(0, null, 0, "");
     }
 
-    Letters(Retriever retriever, Vocabulary known) {
-        this.retriever = retriever;
+    Letters(Wordbook wordbook, Vocabulary known) {
+        this.wordbook = wordbook;
         this.known = known;
     }
 
@@ -127,7 +127,7 @@ final class Letters {
             return 0;
         }
         var last = before.word().substring(before.word().length() - 1);
-        return JOINT * Math.log1p(retriever.count(last + word.charAt(0)));
+        return JOINT * Math.log1p(wordbook.count(last + word.charAt(0)));
     }
 
     private static List<String> words(Way way, String letters) {

@@ -1,4 +1,4 @@
-package org.ximen.knowledge;
+package org.ximen.spelling;
 
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;

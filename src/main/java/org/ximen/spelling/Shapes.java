@@ -1,4 +1,4 @@
-package org.ximen.knowledge;
+package org.ximen.spelling;
 
 import java.util.HashMap;
 import java.util.List;

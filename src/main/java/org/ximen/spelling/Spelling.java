@@ -1,4 +1,4 @@
-package org.ximen.knowledge;
+package org.ximen.spelling;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,11 +15,11 @@ final class Spelling {
     // Two characters are soon alike; what stands in one passage only may itself be a slip.
     private static final int KNOWN_SHORT = 2;
 
-    private final Retriever retriever;
+    private final Wordbook wordbook;
     private final Vocabulary known;
 
-    Spelling(Retriever retriever, Vocabulary known) {
-        this.retriever = retriever;
+    Spelling(Wordbook wordbook, Vocabulary known) {
+        this.wordbook = wordbook;
         this.known = known;
     }
 
@@ -32,7 +32,7 @@ final class Spelling {
 
     /** What to change in a text, in its order, nothing overlapping. */
     List<Change> changes(String text) {
-        var pieces = retriever.pieces(text);
+        var pieces = wordbook.pieces(text);
         var cut = cut(text, pieces);
         var strict = strict(text, pieces);
         var all = new ArrayList<Change>();
@@ -93,7 +93,7 @@ final class Spelling {
                         .map(word -> new Change(cut, span.from(), word))
                         .filter(Change::believable)
                         .toList();
-        return changes.isEmpty() || retriever.count(written) > 0 ? List.of() : changes;
+        return changes.isEmpty() || wordbook.count(written) > 0 ? List.of() : changes;
     }
 
     private Stream<String> candidates(String written) {

@@ -1,0 +1,5 @@
+/** Slips of the pen and pinyin: a text as it was probably meant. */
+@NullMarked
+package org.ximen.spelling;
+
+import org.jspecify.annotations.NullMarked;
