@@ -16,6 +16,8 @@ final class Lexicon {
     static final Pattern YES =
             Pattern.compile(
                     "(?:对|对的|是|是的|好|好的|嗯|可以|行|没错|没问题|确认|确定|提交|上报|报|报吧|都报|两个都报|ok|yes|submit)[吧啊呀的了哦,。! ]*(?:提交|确认|报)?[吧啊呀了,。! ]*");
+    static final Pattern SUBMIT =
+            Pattern.compile("(?:我要?|就|直接|现在|确认|请)?(?<unnamed>匿名)?提交(?:上报)?[吧了啊呀,。! ]*");
     static final Pattern NO_REPORT =
             Pattern.compile(
                     "(?:取消|算了|不用了|不要了|不提交|作废|放弃|撤销|撤回|重新来|退出|停[,，]).{0,20}"
