@@ -24,6 +24,7 @@ import org.ximen.console.Frame;
 import org.ximen.console.GapPages;
 import org.ximen.console.ImportPages;
 import org.ximen.console.MapPages;
+import org.ximen.console.NoticeFormPages;
 import org.ximen.console.NoticePages;
 import org.ximen.console.PhotoPages;
 import org.ximen.console.SignInPages;
@@ -92,6 +93,12 @@ class ConsoleWiring {
             InstantSource clock) {
         return new CasePages(
                 new CasePages.Features(cases, book, intake, district, residents, audit), clock);
+    }
+
+    @Bean
+    NoticeFormPages noticeFormPages(
+            Notices notices, List<Channel> channels, District district, InstantSource clock) {
+        return new NoticeFormPages(notices, channels, district, clock);
     }
 
     @Bean

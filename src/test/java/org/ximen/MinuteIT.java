@@ -149,7 +149,7 @@ class MinuteIT {
     }
 
     private void hear(Page page) {
-        say(page, "订阅");
+        page.locator("#start-subscribe").click();
         assertThat(page.locator(".bot").last()).containsText("已订阅");
         assertThat(page.locator(".bot").last()).not().containsText("办理进度");
         shoot(page, "10-subscribed");
@@ -175,6 +175,8 @@ class MinuteIT {
         assertThat(choice(page, "提交")).hasCount(0);
         assertThat(choice(page, "没有解决，找工作人员")).hasCount(1);
         shoot(page, "13-reloaded");
+        page.locator("#stop-notices").click();
+        assertThat(page.locator(".bot").last()).containsText("已退订全部通知");
     }
 
     @Test

@@ -57,6 +57,11 @@ public record Incoming(
         return awaited(sender, id, text, null, null, List.of());
     }
 
+    /** The same message, a button pressed instead of words typed. */
+    public Incoming pressing(String value) {
+        return new Incoming(sender, id, null, value, location, photos, phone, trouble, manners);
+    }
+
     /** Whether it came in this way. */
     public boolean is(Manner manner) {
         return manners.contains(manner);

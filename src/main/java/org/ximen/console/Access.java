@@ -45,6 +45,8 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
                     new Access(GET, "/console/notices/new", NOTICES),
                     new Access(POST, "/console/notices/new", NOTICES),
                     new Access(GET, "/console/notices/{id}", NOTICES),
+                    new Access(GET, "/console/notices/{id}/edit", NOTICES),
+                    new Access(POST, "/console/notices/{id}/edit", NOTICES),
                     new Access(GET, "/console/notices/{id}/progress", NOTICES),
                     new Access(POST, "/console/notices/{id}/steps", NOTICES),
                     new Access(GET, "/console/articles", ALL),

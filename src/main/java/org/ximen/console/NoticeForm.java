@@ -3,12 +3,14 @@ package org.ximen.console;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ximen.notices.NewNotice;
+import org.ximen.notices.Notice;
 import org.ximen.residents.Profile;
 import org.ximen.staff.StaffRefused;
 
@@ -21,6 +23,23 @@ record NoticeForm(
         @Nullable String sendAt,
         @Nullable String expires) {
     static final NoticeForm EMPTY = new NoticeForm("", "", List.of(), List.of(), "", "");
+
+    /** What is there, to be changed. */
+    static NoticeForm of(Notice notice) {
+        var sendAt = notice.sendAt();
+        var expires = notice.expires();
+        return new NoticeForm(
+                notice.title(),
+                notice.body(),
+                List.copyOf(notice.areas()),
+                notice.profiles().stream().map(Profile::name).toList(),
+                sendAt == null
+                        ? ""
+                        : LocalDateTime.ofInstant(sendAt, Shown.SHANGHAI)
+                                .truncatedTo(ChronoUnit.MINUTES)
+                                .toString(),
+                expires == null ? "" : expires.toString());
+    }
 
     NewNotice notice() {
         return new NewNotice(

@@ -1,5 +1,6 @@
 package org.ximen.console;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -13,7 +14,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,7 +29,7 @@ import org.ximen.residents.Profile;
 import org.ximen.staff.StaffMember;
 import org.ximen.staff.StaffRefused;
 
-/** Notices: the list, writing, what residents will see, the second pair of eyes, progress. */
+/** Notices: the list, what residents will see, the second pair of eyes, progress. */
 @Controller
 @RequestMapping("/console/notices")
 public final class NoticePages implements Page {
@@ -38,6 +38,8 @@ public final class NoticePages implements Page {
             Set.of(Notice.State.APPROVED, Notice.State.SENDING);
 
     private static final Set<Notice.State> OVER = Set.of(Notice.State.DONE, Notice.State.CANCELLED);
+
+    private static final Set<Step> WITH_WORDS = Set.of(Step.RETURN, Step.SUBMIT);
 
     /** Tells htmx that nothing will change any more. */
     private static final HttpStatusCode STOP = HttpStatusCode.valueOf(286);
@@ -62,8 +64,20 @@ public final class NoticePages implements Page {
             String approvedBy,
             String sendAt,
             String expires,
+            int revision,
+            Notice.@Nullable Returned returned,
             List<Step> steps,
-            boolean own) {}
+            boolean own) {
+        /** Whether this step is open. */
+        public boolean may(String step) {
+            return steps.stream().anyMatch(open -> open.name().equals(step));
+        }
+
+        /** The steps that are a button and nothing more. */
+        public List<Step> plain() {
+            return steps.stream().filter(step -> !WITH_WORDS.contains(step)).toList();
+        }
+    }
 
     public NoticePages(
             Notices notices, List<Channel> channels, District district, InstantSource clock) {
@@ -88,37 +102,6 @@ public final class NoticePages implements Page {
         return "console/notices";
     }
 
-    @GetMapping("/new")
-    ModelAndView blank() {
-        return form(NoticeForm.EMPTY);
-    }
-
-    /** Shows the notice as residents would see it, or keeps it as a draft. */
-    @PostMapping("/new")
-    ModelAndView write(
-            @ModelAttribute NoticeForm form,
-            @RequestParam(defaultValue = "preview") String act,
-            @AuthenticationPrincipal StaffMember me) {
-        var now = clock.instant();
-        try {
-            var notice = form.notice();
-            if (act.equals("write")) {
-                return new ModelAndView(
-                        "redirect:/console/notices/" + notices.write(notice, me, now).id());
-            }
-            var draft = notices.draft(notice, me, now);
-            var page = form(form);
-            page.addObject("looks", Preview.of(notices.preview(draft, now), channels));
-            page.addObject("reach", notices.reach(draft));
-            return page;
-        } catch (StaffRefused e) {
-            var page = form(form);
-            page.setStatus(Refusals.status(e));
-            page.addObject("problem", e.getMessage());
-            return page;
-        }
-    }
-
     @GetMapping("/{id}")
     ModelAndView get(@PathVariable long id, @AuthenticationPrincipal StaffMember me) {
         return page(id, me);
@@ -126,8 +109,16 @@ public final class NoticePages implements Page {
 
     /** The part that refreshes itself. */
     @GetMapping("/{id}/progress")
-    ModelAndView progress(@PathVariable long id, @AuthenticationPrincipal StaffMember me) {
+    ModelAndView progress(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Integer revision,
+            @AuthenticationPrincipal StaffMember me,
+            HttpServletResponse response) {
         var page = page(id, me);
+        if (revision != null && revision != notices.get(id).revision()) {
+            // Buttons for new words beside a preview of the old ones would mislead.
+            response.setHeader("HX-Refresh", "true");
+        }
         page.setViewName("console/notice :: progress");
         if (OVER.contains(notices.get(id).state())) {
             page.setStatus(STOP);
@@ -139,28 +130,35 @@ public final class NoticePages implements Page {
     ModelAndView step(
             @PathVariable long id,
             @RequestParam String step,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable Integer revision,
             @AuthenticationPrincipal StaffMember me) {
         var wanted = Shown.constant(Step.class, step);
         if (wanted == null) {
             throw new StaffRefused(StaffRefused.Reason.INVALID, "没有这一步，请从通知页上的按钮里选。");
         }
         try {
-            notices.take(wanted, id, me, clock.instant());
+            take(wanted, id, reason, revision, me);
             return new ModelAndView("redirect:/console/notices/" + id);
         } catch (StaffRefused e) {
             var page = page(id, me);
             page.setStatus(Refusals.status(e));
             page.addObject("problem", e.getMessage());
+            page.addObject("reason", reason);
             return page;
         }
     }
 
-    private ModelAndView form(NoticeForm form) {
-        var page = new ModelAndView("console/notice-new");
-        page.addObject("form", form);
-        page.addObject("areas", Choices.areasOf(district));
-        page.addObject("profiles", Profile.values());
-        return page;
+    private void take(
+            Step step, long id, String reason, @Nullable Integer revision, StaffMember me) {
+        var now = clock.instant();
+        if (step == Step.RETURN) {
+            notices.giveBack(id, reason, me, now);
+        } else if (step == Step.APPROVE && revision != null) {
+            notices.approve(id, revision, me, now);
+        } else {
+            notices.take(step, id, me, now);
+        }
     }
 
     private ModelAndView page(long id, StaffMember me) {
@@ -177,13 +175,15 @@ public final class NoticePages implements Page {
 
     private Sheet sheet(Notice notice, StaffMember me, Instant now) {
         var approver = notice.approvedBy();
-        var expires = notice.expires();
+        var expires = notice.lastDay();
         return new Sheet(
                 line(notice, now),
                 Preview.of(notices.preview(notice, now), channels),
                 approver == null ? "还没有审核" : approver,
                 notice.sendAt() == null ? "审核通过后立即发送" : Shown.time(notice.sendAt(), now),
                 expires == null ? "发送后 30 天" : expires.toString(),
+                notice.revision(),
+                notice.returned(),
                 Step.open(notice, me),
                 notice.state() == Notice.State.DRAFT && notice.writtenBy().equals(me.name()));
     }
@@ -201,7 +201,7 @@ public final class NoticePages implements Page {
 
     private static String tone(Notice.State state) {
         return switch (state) {
-            case DRAFT, APPROVED, SENDING -> "wait";
+            case DRAFT, RETURNED, APPROVED, SENDING -> "wait";
             case DONE -> "good";
             case PAUSED, CANCELLED -> "bad";
         };

@@ -131,6 +131,10 @@ public final class TodayPages implements Page {
                     notices.stream().filter(n -> Step.open(n, me).contains(Step.APPROVE)).count();
             figures.add(new Figure("等我审核", mine, "/console/notices?state=DRAFT", "plain"));
         }
+        long back = notices.stream().filter(n -> Step.open(n, me).contains(Step.SUBMIT)).count();
+        if (back > 0) {
+            figures.add(new Figure("等我修改", back, "/console/notices?state=RETURNED", "plain"));
+        }
         figures.add(new Figure("待审核通知", drafts, "/console/notices?state=DRAFT", "plain"));
         figures.add(new Figure("正在发送", sending, "/console/notices?state=SENDING", "plain"));
     }

@@ -116,7 +116,8 @@ final class AnswerWording {
             choices.add(Buttons.with(near.question(), "ask", Integer.toString(choices.size())));
         }
         choices.add(Wording.PERSON);
-        return Reply.of(QUESTION, lapsed(unsure.lapsed()) + "您是想问下面哪一个？", choices);
+        return Reply.of(
+                QUESTION, lapsed(unsure.lapsed()) + "您是想问下面哪一个？都不是的话，换个说法再问，或者找工作人员。", choices);
     }
 
     private static Reply nothing(Finding.Nothing nothing) {

@@ -97,7 +97,7 @@ public final class Dialogue {
             return handleInPublic(Turn.of(person, new Flow.Idle(), incoming, now));
         }
         var stand = conversations.get(incoming.sender(), now);
-        var turn = Turn.of(person, stand.flow(), incoming, now);
+        var turn = Turn.of(person, stand.flow(), pressed(incoming), now);
         var plans = plans(turn);
         return db.in(() -> {
             inbox.handled(incoming, now);
@@ -110,6 +110,14 @@ public final class Dialogue {
             }
             return done.replies();
         });
+    }
+
+    /** While a person talks with the resident, words are words. */
+    private Incoming pressed(Incoming incoming) {
+        var sender = incoming.sender();
+        return Typed.mayBe(incoming) && !handoff.silences(sender)
+                ? Typed.read(incoming, outbox.last(sender))
+                : incoming;
     }
 
     private void farewell(Incoming incoming, List<Reply> replies, Instant now) {

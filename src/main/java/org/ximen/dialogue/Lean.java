@@ -25,13 +25,18 @@ final class Lean {
         int calls = Lexicon.count(Lexicon.CALLS, plain, 2);
         int broken = Lexicon.count(Lexicon.BROKEN, plain, 2);
         int rules = Lexicon.count(Lexicon.ASKS_RULE, plain, 3);
-        boolean asking = Lexicon.QUESTION_END.matcher(plain).matches();
-        this.report = named() + placed() + calls + broken + dangerous(rules, asking);
-        this.ask = 2 * rules + (asking ? 1 : 0);
-        boolean fact = Lexicon.ASKS_FACT.matcher(plain).find();
+        boolean ends = Lexicon.QUESTION_END.matcher(plain).matches();
+        boolean wayOut = rules == 0 && Lexicon.WAY_OUT.matcher(plain).find();
+        boolean asking = ends || wayOut;
+        boolean ofLaw = Lexicon.OF_LAW.matcher(plain).find();
+        int danger = reading.danger() == null || (rules > 0 && (ends || ofLaw)) ? 0 : 3;
+        this.report = named() + placed() + calls + broken + danger;
+        this.ask = 2 * rules + (ends ? 1 : 0) + (wayOut ? 2 : 0);
+        // Where nothing is named that could be wrong, a place is only where the question is about.
+        boolean elsewhere =
+                placed() == 0 || named() == 0 || Lexicon.ASKS_FACT.matcher(plain).find();
         boolean asks = rules > 0 || (asking && broken == 0);
-        this.bareQuestion =
-                asks && calls == 0 && (placed() == 0 || fact) && dangerous(rules, asking) == 0;
+        this.bareQuestion = asks && calls == 0 && elsewhere && danger == 0;
         this.wonders = plain.contains("怎么") || plain.contains("为什么");
         this.service = SERVICE_QUESTION.matcher(plain).matches();
     }
@@ -43,10 +48,6 @@ final class Lean {
 
     private int placed() {
         return reading.place() == null ? 0 : 2;
-    }
-
-    private int dangerous(int rules, boolean asking) {
-        return reading.danger() == null || (rules > 0 && asking) ? 0 : 3;
     }
 
     boolean isReport() {

@@ -104,7 +104,7 @@ final class ReportDesk {
         if (!(turn.flow() instanceof Flow.Reporting(var sketch, var asked, var offered))) {
             return new Step(submitted(turn), turn.flow());
         }
-        return asked == Missing.CONFIRMATION ? file(sketch, anonymous, turn) : next(sketch, turn);
+        return asked.isShown() ? file(sketch, anonymous, turn) : next(sketch, turn);
     }
 
     /** A second tap on the button gets the same receipt. */
@@ -132,11 +132,15 @@ final class ReportDesk {
         return switch (part) {
             case PLACE -> {
                 var cleared = sketch.at(Sketch.Where.UNKNOWN);
-                yield ask(cleared, Missing.PLACE, new Outcome.PlaceWanted(cleared));
+                var wanted = new Outcome.PlaceWanted(cleared);
+                yield asked.isShown()
+                        ? ask(sketch, Missing.OTHER_PLACE, wanted)
+                        : ask(cleared, Missing.PLACE, wanted);
             }
             case CATEGORY -> {
                 var nearest = intake.read(sketch.words()).categories();
-                yield ask(sketch, Missing.CATEGORY, new Outcome.CategoryWanted(nearest));
+                var what = asked.isShown() ? Missing.OTHER_CATEGORY : Missing.CATEGORY;
+                yield ask(sketch, what, new Outcome.CategoryWanted(nearest));
             }
             case PHOTO -> new Step(new Outcome.PhotoWanted(), turn.flow());
         };

@@ -26,10 +26,19 @@ record Sketch(
         WORDS,
         PLACE,
         CATEGORY,
+        /** Another place than the one shown, which counts until then. */
+        OTHER_PLACE,
+        /** Another kind of thing than the one shown, which counts until then. */
+        OTHER_CATEGORY,
         /** Whether it is the same as a case that is already there. */
         SAME,
         /** Nothing: it waits to be confirmed. */
-        CONFIRMATION
+        CONFIRMATION;
+
+        /** Whether the whole sketch has been shown, so that it can be submitted as it is. */
+        boolean isShown() {
+            return this == CONFIRMATION || this == OTHER_PLACE || this == OTHER_CATEGORY;
+        }
     }
 
     /**

@@ -33,17 +33,26 @@ final class Teller {
      * @param asked what the person was asked for last
      */
     Sketch tell(Sketch sketch, Sketch.Missing asked, String words, Turn turn) {
-        var shown = sketch.showing(turn.incoming().photos());
+        boolean moves = asked == Sketch.Missing.OTHER_PLACE && tellsPlace(words, turn);
+        var from = moves ? sketch.at(Sketch.Where.UNKNOWN) : sketch;
+        var shown = from.showing(turn.incoming().photos());
         var located = located(shown, turn);
         if (words.isEmpty()) {
             return located;
         }
         return switch (asked) {
-            case PLACE -> place(located, words);
-            case CATEGORY -> category(located, words);
+            case PLACE, OTHER_PLACE -> place(located, words);
+            case CATEGORY, OTHER_CATEGORY -> category(located, words);
             case CONFIRMATION, SAME -> correct(located, words);
             case WORDS -> read(located.saying(words));
         };
+    }
+
+    private static boolean tellsPlace(String words, Turn turn) {
+        boolean says =
+                !words.isEmpty()
+                        && !Lexicon.NOTHING_MORE.matcher(Plain.comparable(words)).matches();
+        return says || turn.incoming().location() != null;
     }
 
     /** A report that begins where a poster hangs. */

@@ -71,7 +71,8 @@ final class Understanding {
                     same(turn, String.valueOf(offered));
             case Flow.Reporting(var sketch, var asked, var offered)
                     when asked == Missing.CONFIRMATION && turn.plain().length() <= SHORT ->
-                    confirmed(turn);
+                    confirmed(turn).or(() -> labelled(turn));
+            case Flow.Reporting reporting -> labelled(turn);
             case Flow.Forgetting() when is(Lexicon.SURE, turn) ->
                     Optional.of(new Intent.Forget(true));
             case Flow.Watching(var number, var danger, var since)
@@ -94,7 +95,7 @@ final class Understanding {
         }
         return is(Lexicon.ANONYMOUS, turn)
                 ? Optional.of(new Intent.Submit(true))
-                : Optional.ofNullable(labelled(turn.plain()));
+                : Optional.empty();
     }
 
     /** A message that tells and asks at once is two. */
@@ -155,13 +156,17 @@ final class Understanding {
         return is(Lexicon.NO_REPORT, turn) && !Lexicon.ASKS_RULE.matcher(turn.plain()).find();
     }
 
-    /** Buttons said instead of pressed. */
-    private static @Nullable Intent labelled(String plain) {
-        return switch (plain) {
-            case "改地点" -> new Intent.Change(Intent.Part.PLACE);
-            case "改类别" -> new Intent.Change(Intent.Part.CATEGORY);
-            case "补照片", "补充照片" -> new Intent.Change(Intent.Part.PHOTO);
-            default -> null;
+    /** The buttons of the sketch, said while something else is asked for. */
+    private static Optional<Intent> labelled(Turn turn) {
+        var words = Lexicon.SUBMIT.matcher(turn.plain());
+        if (words.matches()) {
+            return Optional.of(new Intent.Submit(words.group("unnamed") != null));
+        }
+        return switch (turn.plain().replaceAll("[。! ]", "")) {
+            case "改地点" -> Optional.of(new Intent.Change(Intent.Part.PLACE));
+            case "改类别" -> Optional.of(new Intent.Change(Intent.Part.CATEGORY));
+            case "补照片", "补充照片" -> Optional.of(new Intent.Change(Intent.Part.PHOTO));
+            default -> Optional.empty();
         };
     }
 

@@ -190,13 +190,13 @@ final class Wording {
 
     private static Reply subscribed(@Nullable String area) {
         var what = area == null ? "已订阅全街道的通知。" : "已订阅" + area + "和全街道的通知。";
-        return Reply.of(
-                STATUS,
-                what + "有新通知会发到这里。不想收了，发“退订”就行。",
-                area == null
-                        ? Buttons.plain("再订我居委会的", "subscribe-area")
-                        : Buttons.plain("退订", "unsubscribe"),
-                Buttons.plain("我是商户", "merchant"));
+        var choices = new ArrayList<Choice>();
+        if (area == null) {
+            choices.add(Buttons.plain("再订我居委会的", "subscribe-area"));
+        }
+        choices.add(Buttons.plain("我是商户", "merchant"));
+        choices.add(Buttons.plain("退订", "unsubscribe"));
+        return Reply.of(STATUS, what + "有新通知会发到这里。不想收了，发“退订”就行。", choices);
     }
 
     private static Reply unsubscribed(@Nullable String area, boolean was) {

@@ -16,6 +16,8 @@ import org.ximen.residents.Profile;
  * @param sendAt not before; null for as soon as it is approved
  * @param expires last day on which it answers questions; null for 30 days after sending
  * @param startedAt when sending began
+ * @param revision 1 as first written, one more with every change
+ * @param returned the last time that it was sent back; null if it never was
  */
 public record Notice(
         long id,
@@ -29,11 +31,23 @@ public record Notice(
         @Nullable String approvedBy,
         @Nullable Instant sendAt,
         @Nullable LocalDate expires,
-        @Nullable Instant startedAt) {
+        @Nullable Instant startedAt,
+        int revision,
+        @Nullable Returned returned) {
+
+    /**
+     * A notice went back to its author.
+     *
+     * @param by account name
+     * @param why in the words of that member
+     */
+    public record Returned(String by, String why) {}
 
     /** Where a notice stands. */
     public enum State {
         DRAFT("待审核"),
+        /** With its author, who was sent it back or took it back. */
+        RETURNED("待修改"),
         APPROVED("已审核，待发送"),
         SENDING("发送中"),
         PAUSED("已暂停"),
@@ -55,6 +69,11 @@ public record Notice(
     public Notice {
         areas = Set.copyOf(areas);
         profiles = Set.copyOf(profiles);
+    }
+
+    /** The last day on which it answers questions; null while nobody can know. */
+    public @Nullable LocalDate lastDay() {
+        return expires != null || startedAt == null ? expires : Wording.lastDay(this, startedAt);
     }
 
     /** Id of the article that it becomes. */

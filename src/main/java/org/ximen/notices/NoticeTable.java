@@ -106,13 +106,44 @@ final class NoticeTable {
                         .sql(
                                 """
                                 update notice set state = ?, approved_by = ?
-                                where id = ? and state = ?
+                                where id = ? and state = ? and revision = ?
                                 """)
                         .params(
                                 Arrays.asList(
-                                        to.name(), approvedBy, seen.id(), seen.state().name()))
+                                        to.name(),
+                                        approvedBy,
+                                        seen.id(),
+                                        seen.state().name(),
+                                        seen.revision()))
                         .update()
                 == 1;
+    }
+
+    void returned(long id, Notice.Returned returned) {
+        db.client()
+                .sql("update notice set returned_by = ?, return_reason = ? where id = ?")
+                .params(returned.by(), returned.why(), id)
+                .update();
+    }
+
+    /** Other words in place of the old ones. */
+    void rewrite(long id, NewNotice notice, Collection<String> areas) {
+        db.client()
+                .sql(
+                        """
+                        update notice set title = :title, body = :body, areas = :areas,
+                            profiles = :profiles, send_at = :sendAt, expires = :expires,
+                            revision = revision + 1
+                        where id = :id
+                        """)
+                .param("title", notice.title())
+                .param("body", notice.body())
+                .param("areas", joined(areas))
+                .param("profiles", joined(notice.profiles().stream().map(Profile::name).toList()))
+                .param("sendAt", Times.utcOrNull(notice.sendAt()))
+                .param("expires", notice.expires())
+                .param("id", id)
+                .update();
     }
 
     boolean start(long id, Instant now) {
@@ -170,6 +201,11 @@ final class NoticeTable {
         return words.isEmpty() ? Set.of() : Set.of(words.split(","));
     }
 
+    private static Notice.@Nullable Returned returned(ResultSet row) throws SQLException {
+        var by = row.getString("returned_by");
+        return by == null ? null : new Notice.Returned(by, row.getString("return_reason"));
+    }
+
     private static Row row(ResultSet row, int n) throws SQLException {
         return new Row(
                 notice(row),
@@ -203,6 +239,8 @@ final class NoticeTable {
                 row.getString("approved_by"),
                 Times.find(row, "send_at"),
                 row.getObject("expires", LocalDate.class),
-                Times.find(row, "started_at"));
+                Times.find(row, "started_at"),
+                row.getInt("revision"),
+                returned(row));
     }
 }

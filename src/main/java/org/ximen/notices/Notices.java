@@ -17,21 +17,23 @@ import org.ximen.db.Db;
 import org.ximen.district.District;
 import org.ximen.knowledge.Library;
 import org.ximen.outbox.Outbox;
-import org.ximen.outbox.Progress;
 import org.ximen.residents.Residents;
 import org.ximen.staff.Audit;
 import org.ximen.staff.StaffMember;
 import org.ximen.staff.StaffRefused;
+import org.ximen.text.Plain;
 
 /** The street's notices: writing, approving, sending, stopping. */
 public final class Notices {
     // Small enough that one transaction is over in a moment.
     private static final int PAGE = 200;
+    private static final int LONGEST_REASON = 200;
 
     final Sending sending;
     private final Db db;
     private final NoticeTable table;
     private final Recipients recipients;
+    private final Counting counting;
     private final Outbox outbox;
     private final Library library;
     private final Audit audit;
@@ -56,6 +58,7 @@ public final class Notices {
         this.db = db;
         this.table = new NoticeTable(db);
         this.recipients = recipients;
+        this.counting = new Counting(recipients, outbox);
         this.outbox = outbox;
         this.library = library;
         this.audit = audit;
@@ -71,11 +74,7 @@ public final class Notices {
         if (!by.is(EDITOR, APPROVER, ADMIN)) {
             throw new StaffRefused(FORBIDDEN, "只有编辑、审核员和管理员可以写通知，请联系他们。");
         }
-        var last = notice.expires();
-        if (last != null
-                && last.isBefore(Wording.day(notice.sendAt() == null ? now : notice.sendAt()))) {
-            throw new StaffRefused(INVALID, "失效日期早于发送日期，请改晚一些。");
-        }
+        checkDays(notice, now);
         var areas = recipients.codes(notice.areas());
         return db.in(() -> {
             long id = table.add(notice, areas, by.name(), now);
@@ -84,24 +83,103 @@ public final class Notices {
         });
     }
 
+    private static void checkDays(NewNotice notice, Instant now) {
+        var last = notice.expires();
+        var first = Wording.day(notice.sendAt() == null ? now : notice.sendAt());
+        if (last != null && last.isBefore(first)) {
+            throw new StaffRefused(INVALID, "失效日期早于发送日期，请改晚一些。");
+        }
+    }
+
     /**
-     * Takes one step with a notice.
+     * Takes one step with a notice that needs no words.
      *
      * @throws StaffRefused if the step is not open, with what is
      */
     public Notice take(Step step, long id, StaffMember by, Instant now) {
+        return switch (step) {
+            case RETURN -> giveBack(id, "", by, now);
+            case SUBMIT -> throw new StaffRefused(INVALID, "请打开通知，改好内容再交。");
+            case APPROVE, TAKE_BACK, PAUSE, RESUME, CANCEL ->
+                    db.in(() -> move(step, get(id), "", by, now));
+        };
+    }
+
+    /**
+     * Approves the words that were seen.
+     *
+     * @param revision of the notice as it was shown
+     * @throws StaffRefused if it has been changed since, or the step is not open
+     */
+    public Notice approve(long id, int revision, StaffMember by, Instant now) {
         return db.in(() -> {
             var notice = get(id);
-            check(step, notice, by);
-            var approver = step == Step.APPROVE ? by.name() : notice.approvedBy();
-            if (!table.move(notice, step.after(notice), approver)) {
-                throw new StaffRefused(CONFLICT, "这条通知刚刚被别人改过，请刷新后再试。");
+            if (notice.revision() != revision) {
+                throw new StaffRefused(CONFLICT, "作者刚刚改过这条通知，请看过新的内容再审核。");
             }
-            follow(step, notice, now);
-            var what = "notice." + step.name().toLowerCase(Locale.ROOT);
-            audit.record(by.name(), what, notice.article(), now);
+            return move(Step.APPROVE, notice, "", by, now);
+        });
+    }
+
+    /**
+     * Sends a notice back to its author.
+     *
+     * @param why 1 to 200 characters
+     * @throws StaffRefused if the step is not open or the reason is missing
+     */
+    public Notice giveBack(long id, String why, StaffMember by, Instant now) {
+        return db.in(() -> {
+            var notice = get(id);
+            check(Step.RETURN, notice, by);
+            var reason = reason(why);
+            table.returned(id, new Notice.Returned(by.name(), reason));
+            return move(Step.RETURN, notice, reason, by, now);
+        });
+    }
+
+    private static String reason(String why) {
+        var reason = Plain.visible(why);
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            throw new StaffRefused(INVALID, "请写明退回的原因，最多 " + LONGEST_REASON + " 个字。");
+        }
+        return reason;
+    }
+
+    /**
+     * The author hands a notice in again, changed.
+     *
+     * @throws StaffRefused if the step is not open or the new words will not do
+     */
+    public Notice submit(long id, NewNotice changed, StaffMember by, Instant now) {
+        var areas = recipients.codes(changed.areas());
+        return db.in(() -> {
+            var notice = get(id);
+            check(Step.SUBMIT, notice, by);
+            checkDays(changed, now);
+            move(Step.SUBMIT, notice, changes(notice, changed), by, now);
+            table.rewrite(id, changed, areas);
             return get(id);
         });
+    }
+
+    private static String changes(Notice before, NewNotice now) {
+        var title =
+                before.title().equals(now.title())
+                        ? ""
+                        : "标题：" + before.title() + " → " + now.title() + "。";
+        return title + (before.body().equals(now.body()) ? "" : "原来的正文：" + before.body());
+    }
+
+    private Notice move(Step step, Notice notice, String details, StaffMember by, Instant now) {
+        check(step, notice, by);
+        var approver = step == Step.APPROVE ? by.name() : notice.approvedBy();
+        if (!table.move(notice, step.after(notice), approver)) {
+            throw new StaffRefused(CONFLICT, "这条通知刚刚被别人改过，请刷新后再试。");
+        }
+        follow(step, notice, now);
+        var what = "notice." + step.name().toLowerCase(Locale.ROOT);
+        audit.record(by.name(), what, notice.article(), details, now);
+        return get(notice.id());
     }
 
     /**
@@ -132,6 +210,8 @@ public final class Notices {
                 null,
                 notice.sendAt(),
                 notice.expires(),
+                null,
+                1,
                 null);
     }
 
@@ -151,9 +231,7 @@ public final class Notices {
      * @throws StaffRefused if there is no such notice
      */
     public NoticeProgress progress(long id) {
-        var row = row(id);
-        var counts = row.settled() == null ? outbox.progress(id) : row.settled();
-        return progress(row.notice(), counts, row.allReached() ? 0 : left(row.notice(), counts));
+        return counting.of(row(id));
     }
 
     /**
@@ -166,30 +244,9 @@ public final class Notices {
         return sending.sweep(now);
     }
 
-    /** Those whose message is not in the outbox yet. */
-    private long left(Notice notice, Progress counts) {
-        return switch (notice.state()) {
-            case DRAFT, APPROVED, SENDING, PAUSED ->
-                    Math.max(0, recipients.count(notice) - counts.recipients());
-            case DONE, CANCELLED -> 0;
-        };
-    }
-
-    private static NoticeProgress progress(Notice notice, Progress counts, long left) {
-        return new NoticeProgress(
-                notice.state(),
-                counts.recipients() + left,
-                counts.pending() + left,
-                counts.sent(),
-                counts.blocked(),
-                counts.failed(),
-                counts.unknown(),
-                counts.cancelled());
-    }
-
     private void follow(Step step, Notice notice, Instant now) {
         switch (step) {
-            case APPROVE -> {}
+            case APPROVE, RETURN, TAKE_BACK, SUBMIT -> {}
             case PAUSE -> outbox.hold(notice.id(), now);
             case RESUME -> outbox.release(notice.id(), now);
             case CANCEL -> {
@@ -216,8 +273,8 @@ public final class Notices {
                             + "；"
                             + open(notice, by));
         }
-        if (step.isOwnApproval(notice, by)) {
-            throw new StaffRefused(CONFLICT, "自己写的通知要由另一位审核员或管理员审核，请换一个账号。");
+        if (!step.suits(notice, by)) {
+            throw new StaffRefused(CONFLICT, step.unsuited(notice));
         }
     }
 

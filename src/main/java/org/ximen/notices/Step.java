@@ -4,6 +4,7 @@ import static org.ximen.notices.Notice.State.APPROVED;
 import static org.ximen.notices.Notice.State.CANCELLED;
 import static org.ximen.notices.Notice.State.DRAFT;
 import static org.ximen.notices.Notice.State.PAUSED;
+import static org.ximen.notices.Notice.State.RETURNED;
 import static org.ximen.notices.Notice.State.SENDING;
 import static org.ximen.staff.Role.ADMIN;
 import static org.ximen.staff.Role.APPROVER;
@@ -15,16 +16,34 @@ import java.util.Set;
 import org.ximen.staff.Role;
 import org.ximen.staff.StaffMember;
 
-/** What staff can do with a notice: the one table that guard, buttons and messages read. */
+/**
+ * What staff can do with a notice: the one table that guard, buttons and messages read.
+ *
+ * <pre>
+ * step       from                                       to        who
+ * APPROVE    DRAFT                                      APPROVED  approvers, not the author
+ * RETURN     DRAFT                                      RETURNED  approvers, not the author; a reason
+ * TAKE_BACK  DRAFT                                      RETURNED  the author
+ * SUBMIT     RETURNED                                   DRAFT     the author, with the new words
+ * PAUSE      APPROVED SENDING                           PAUSED    all three roles
+ * RESUME     PAUSED                                     SENDING   all three roles
+ * CANCEL     DRAFT RETURNED APPROVED SENDING PAUSED     CANCELLED all three roles
+ * </pre>
+ */
 public enum Step {
     APPROVE("审核通过", APPROVED, Set.of(DRAFT), Set.of(APPROVER, ADMIN)),
+    /** Needs a reason. */
+    RETURN("退回", RETURNED, Set.of(DRAFT), Set.of(APPROVER, ADMIN)),
+    TAKE_BACK("拿回来改", RETURNED, Set.of(DRAFT), Set.of(EDITOR, APPROVER, ADMIN)),
+    /** Needs the notice as it is now to be. */
+    SUBMIT("改好再交", DRAFT, Set.of(RETURNED), Set.of(EDITOR, APPROVER, ADMIN)),
     PAUSE("暂停", PAUSED, Set.of(APPROVED, SENDING), Set.of(EDITOR, APPROVER, ADMIN)),
     /** Back to {@code APPROVED} if sending had not begun. */
     RESUME("继续发送", SENDING, Set.of(PAUSED), Set.of(EDITOR, APPROVER, ADMIN)),
     CANCEL(
             "取消",
             CANCELLED,
-            Set.of(DRAFT, APPROVED, SENDING, PAUSED),
+            Set.of(DRAFT, RETURNED, APPROVED, SENDING, PAUSED),
             Set.of(EDITOR, APPROVER, ADMIN));
 
     private final String shown;
@@ -50,7 +69,7 @@ public enum Step {
     }
 
     boolean isOpen(Notice notice, StaffMember by) {
-        return fits(notice.state()) && mayTake(by) && !isOwnApproval(notice, by);
+        return fits(notice.state()) && mayTake(by) && suits(notice, by);
     }
 
     boolean fits(Notice.State state) {
@@ -61,9 +80,24 @@ public enum Step {
         return roles.contains(by.role());
     }
 
-    /** Two pairs of eyes: nobody approves what they wrote. */
-    boolean isOwnApproval(Notice notice, StaffMember by) {
-        return this == APPROVE && notice.writtenBy().equals(by.name());
+    /** Two pairs of eyes: nobody judges what they wrote, and only the author changes it. */
+    boolean suits(Notice notice, StaffMember by) {
+        boolean own = notice.writtenBy().equals(by.name());
+        return switch (this) {
+            case APPROVE, RETURN -> !own;
+            case TAKE_BACK, SUBMIT -> own;
+            case PAUSE, RESUME, CANCEL -> true;
+        };
+    }
+
+    /** Why a step does not suit a member whose role would allow it. */
+    String unsuited(Notice notice) {
+        return switch (this) {
+            case APPROVE -> "自己写的通知要由另一位审核员或管理员审核，请换一个账号。";
+            case RETURN -> "这是您自己写的通知，不用退回，直接拿回来改就行。";
+            case TAKE_BACK, SUBMIT, PAUSE, RESUME, CANCEL ->
+                    "这条通知是 " + notice.writtenBy() + " 写的，要由作者本人修改。";
+        };
     }
 
     Notice.State after(Notice notice) {

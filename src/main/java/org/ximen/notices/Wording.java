@@ -31,6 +31,7 @@ final class Wording {
         return LocalDate.ofInstant(at, SHANGHAI);
     }
 
+    /** The chosen day, or the one that the rule gives. */
     static LocalDate lastDay(Notice notice, Instant startedAt) {
         return notice.expires() == null
                 ? day(startedAt).plusDays(ANSWERS_FOR_DAYS)

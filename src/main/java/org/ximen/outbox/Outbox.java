@@ -72,6 +72,14 @@ public final class Outbox {
     }
 
     /**
+     * What a chat was told last: the replies to its last message and what came unasked since,
+     * notices left out; newest first.
+     */
+    public List<Reply> last(Sender sender) {
+        return table.last(sender);
+    }
+
+    /**
      * Puts a notice on the broadcast lane for some recipients, once each: those who have it already
      * are left out. Returns how many were new.
      */

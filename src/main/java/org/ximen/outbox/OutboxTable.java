@@ -1,6 +1,7 @@
 package org.ximen.outbox;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class OutboxTable {
     /** In place of a part: nothing comes after it, and nothing stays. */
     static final int LAST = -1;
+
+    private static final int MOST_AT_ONCE = 6;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -100,6 +103,31 @@ final class OutboxTable {
                 .stream()
                 .map(body -> JSON.readValue(body, Reply.class))
                 .toList();
+    }
+
+    private record Said(@Nullable String answers, String body) {}
+
+    List<Reply> last(Sender sender) {
+        var newest =
+                client.sql(
+                                """
+                                select answers, body from outbox
+                                where channel = ? and address = ? and lane = 'ANSWER'
+                                order by id desc fetch first ? rows only
+                                """)
+                        .params(sender.channel(), sender.address(), MOST_AT_ONCE)
+                        .query((row, n) -> new Said(row.getString(1), row.getString(2)))
+                        .list();
+        var replies = new ArrayList<Reply>();
+        String answered = null;
+        for (var said : newest) {
+            if (answered != null && !answered.equals(said.answers())) {
+                break;
+            }
+            answered = said.answers();
+            replies.add(JSON.readValue(said.body(), Reply.class));
+        }
+        return replies;
     }
 
     /** A message that arrived although nobody noted it. */

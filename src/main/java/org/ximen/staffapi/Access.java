@@ -3,6 +3,7 @@ package org.ximen.staffapi;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 import static org.ximen.staff.Role.ADMIN;
 import static org.ximen.staff.Role.APPROVER;
 import static org.ximen.staff.Role.DISPATCHER;
@@ -37,7 +38,10 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
                     new Access(GET, "/api/staff/notices", NOTICES),
                     new Access(POST, "/api/staff/notices", NOTICES),
                     new Access(GET, "/api/staff/notices/*", NOTICES),
+                    new Access(PUT, "/api/staff/notices/*", NOTICES),
                     new Access(POST, "/api/staff/notices/*/approve", Set.of(APPROVER, ADMIN)),
+                    new Access(POST, "/api/staff/notices/*/return", Set.of(APPROVER, ADMIN)),
+                    new Access(POST, "/api/staff/notices/*/take-back", NOTICES),
                     new Access(POST, "/api/staff/notices/*/pause", NOTICES),
                     new Access(POST, "/api/staff/notices/*/resume", NOTICES),
                     new Access(POST, "/api/staff/notices/*/cancel", NOTICES),

@@ -15,8 +15,10 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.ximen.notices.NewNotice;
@@ -66,6 +68,8 @@ public final class NoticesApi {
         }
     }
 
+    record ReturnBody(@Nullable String reason) {}
+
     record Written(long id, Notice.State state, long recipients) {}
 
     record AudienceView(Set<String> areas, Set<Profile> profiles) {}
@@ -81,6 +85,8 @@ public final class NoticesApi {
             @Nullable String approvedBy,
             @Nullable Instant sendAt,
             @Nullable LocalDate expires,
+            int revision,
+            Notice.@Nullable Returned returned,
             long recipients,
             long pending,
             long sent,
@@ -112,9 +118,41 @@ public final class NoticesApi {
         return view(notices.get(id), by);
     }
 
+    /** The author's new words for a notice that was sent back or taken back; it waits again. */
+    @PutMapping(path = "/{id}", consumes = APPLICATION_JSON_VALUE)
+    Written submit(
+            @PathVariable long id,
+            @RequestBody byte[] body,
+            @AuthenticationPrincipal StaffMember by) {
+        var given = Json.read(body, NewNoticeBody.class).notice();
+        return written(notices.submit(id, given, by, clock.instant()));
+    }
+
+    /**
+     * @param revision of the notice that was read; another one is not approved
+     */
     @PostMapping("/{id}/approve")
-    Written approve(@PathVariable long id, @AuthenticationPrincipal StaffMember by) {
-        return take(Step.APPROVE, id, by);
+    Written approve(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Integer revision,
+            @AuthenticationPrincipal StaffMember by) {
+        return revision == null
+                ? take(Step.APPROVE, id, by)
+                : written(notices.approve(id, revision, by, clock.instant()));
+    }
+
+    @PostMapping(path = "/{id}/return", consumes = APPLICATION_JSON_VALUE)
+    Written giveBack(
+            @PathVariable long id,
+            @RequestBody byte[] body,
+            @AuthenticationPrincipal StaffMember by) {
+        var why = Fields.required("reason", Json.read(body, ReturnBody.class).reason());
+        return written(notices.giveBack(id, why, by, clock.instant()));
+    }
+
+    @PostMapping("/{id}/take-back")
+    Written takeBack(@PathVariable long id, @AuthenticationPrincipal StaffMember by) {
+        return take(Step.TAKE_BACK, id, by);
     }
 
     @PostMapping("/{id}/pause")
@@ -153,7 +191,9 @@ public final class NoticesApi {
                 notice.writtenAt(),
                 notice.approvedBy(),
                 notice.sendAt(),
-                notice.expires(),
+                notice.lastDay(),
+                notice.revision(),
+                notice.returned(),
                 counts.recipients(),
                 counts.pending(),
                 counts.sent(),

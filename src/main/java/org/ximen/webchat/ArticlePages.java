@@ -59,6 +59,11 @@ public final class ArticlePages {
 
     /** A whole page; the body is HTML, the title words. */
     static String html(String title, String body) {
+        return html(title, body, "<a href=\"/\">← 回到对话</a>");
+    }
+
+    /** The same with another way back, as HTML. */
+    static String html(String title, String body, String back) {
         return """
         <!doctype html>
         <html lang="zh-CN">
@@ -70,12 +75,12 @@ public final class ArticlePages {
         <link rel="stylesheet" href="/article.css">
         </head>
         <body class="article">
-        <header><a href="/">← 回到对话</a></header>
+        <header>%s</header>
         <main>%s</main>
         </body>
         </html>
         """
-                .formatted(HtmlUtils.htmlEscape(title), body);
+                .formatted(HtmlUtils.htmlEscape(title), back, body);
     }
 
     private String body(Article article) {

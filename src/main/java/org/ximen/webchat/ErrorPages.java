@@ -2,16 +2,21 @@ package org.ximen.webchat;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
 
 /** What nobody else answered: a page for browsers, the one form of refusals for programs. */
 @RestController
 public final class ErrorPages {
+    private static final String CONSOLE = "/console";
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
     @RequestMapping("/error")
@@ -21,7 +26,7 @@ public final class ErrorPages {
                 ? ResponseEntity.status(status)
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(refusal(status))
-                : ResponseEntity.status(status).contentType(HTML).body(page(status));
+                : ResponseEntity.status(status).contentType(HTML).body(page(status, request));
     }
 
     // Asked for by itself, it is a page like any other that does not exist.
@@ -32,17 +37,43 @@ public final class ErrorPages {
     }
 
     private static boolean isForPrograms(HttpServletRequest request) {
-        var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return String.valueOf(path).startsWith("/api/");
+        return path(request).startsWith("/api/");
+    }
+
+    private static String path(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
     }
 
     private static Wire.Refusal refusal(HttpStatus status) {
         return new Wire.Refusal(status.name(), sentence(status), List.of(next(status)));
     }
 
-    private static String page(HttpStatus status) {
+    private static String page(HttpStatus status, HttpServletRequest request) {
+        var title = "<h1>" + sentence(status) + "</h1>";
+        if (!path(request).startsWith(CONSOLE)) {
+            return ArticlePages.html(sentence(status), title + "<p>" + next(status) + "。</p>");
+        }
+        var back = HtmlUtils.htmlEscape(back(request));
         return ArticlePages.html(
-                sentence(status), "<h1>" + sentence(status) + "</h1><p>" + next(status) + "。</p>");
+                sentence(status),
+                title + "<p>没有保存任何改动，请回到刚才的页面，" + remedy(status) + "。</p>",
+                "<a href=\"" + back + "\">← 回到刚才的页面</a>");
+    }
+
+    private static String remedy(HttpStatus status) {
+        return status == HttpStatus.CONTENT_TOO_LARGE ? "换小一些的文件或者缩短内容再试" : "再试一次";
+    }
+
+    /** The page of the console that staff came from, as the browser names it. */
+    private static String back(HttpServletRequest request) {
+        try {
+            var from = new URI(Objects.requireNonNullElse(request.getHeader("Referer"), ""));
+            var path = Objects.requireNonNullElse(from.getRawPath(), "");
+            var query = from.getRawQuery();
+            return path.startsWith(CONSOLE) ? path + (query == null ? "" : "?" + query) : CONSOLE;
+        } catch (URISyntaxException e) {
+            return CONSOLE;
+        }
     }
 
     private static String sentence(HttpStatus status) {

@@ -88,6 +88,8 @@ class AccessTest {
                     Row.of("GET /console/notices/new", "/notices/new", 200, E, P, A),
                     Row.of("POST /console/notices/new", "/notices/new", 400, E, P, A),
                     Row.of("GET /console/notices/{id}", "/notices/77", 404, E, P, A),
+                    Row.of("GET /console/notices/{id}/edit", "/notices/77/edit", 404, E, P, A),
+                    Row.of("POST /console/notices/{id}/edit", "/notices/77/edit", 404, E, P, A),
                     Row.of(
                             "GET /console/notices/{id}/progress",
                             "/notices/77/progress",

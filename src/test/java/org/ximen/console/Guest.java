@@ -58,6 +58,7 @@ final class Guest {
         return send(
                 HttpRequest.newBuilder(URI.create(bench.at(path)))
                         .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Referer", bench.at(page))
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 

@@ -64,6 +64,29 @@ class StaffApiTest {
 
     @ParameterizedTest
     @EnumSource
+    void aNoticeIsSentBackChangedAndApprovedAsItWasSeen(TestDatabase database) throws Exception {
+        var office = office(database);
+        var words = "{\"title\":\"停水通知\",\"body\":\"%s\"}";
+        try (var server = new StaffServer(office, clock)) {
+            var made = server.post("editor", "/api/staff/notices", words.formatted("明天停水"));
+            var path = "/api/staff/notices/" + made.json().get("id").asLong();
+            expect(server.post("admin", path + "/return", "{\"reason\":\"\"}"), 400, "reason");
+            var back = server.post("admin", path + "/return", "{\"reason\":\"几点？\"}");
+            assertThat(back.json().get("state").asString()).isEqualTo("RETURNED");
+            var view = server.get("editor", path).json();
+            assertThat(view.get("returned").get("why").asString()).isEqualTo("几点？");
+            assertThat(view.get("moves").toString()).contains("SUBMIT");
+            var changed = server.call("PUT", "editor", path, words.formatted("明天8点停水"));
+            assertThat(changed.json().get("state").asString()).isEqualTo("DRAFT");
+            expect(server.post("admin", path + "/approve?revision=1", null), 409, "新的内容");
+            assertThat(server.post("admin", path + "/approve?revision=2", null).status())
+                    .isEqualTo(200);
+            expect(server.post("editor", path + "/take-back", null), 409, "已审核");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void anAccountIsChangedAndItsOldRightsAreGoneAtOnce(TestDatabase database) throws Exception {
         var office = office(database);
         try (var server = new StaffServer(office, clock)) {

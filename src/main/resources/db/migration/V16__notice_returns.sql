@@ -1,0 +1,6 @@
+-- Counts how often the words were changed, so that nobody approves words they have not seen.
+alter table notice add column revision integer default 1 not null;
+
+-- Who sent it back to its author last, and why.
+alter table notice add column returned_by varchar(40);
+alter table notice add column return_reason varchar(300);
