@@ -32,23 +32,22 @@ public class Application {
 
     /** Runs until it is told to stop. What is wrong with the set-up is said in one sentence. */
     public static void main(String[] args) {
+        if (Help.isWanted(args)) {
+            Help.print();
+            return;
+        }
         if (args.length > 0 && args[0].equals("evaluate")) {
             System.exit(Measuring.run(args));
         }
         var application = new SpringApplication(Application.class);
         application.addListeners(
-                (ApplicationListener<ApplicationEnvironmentPreparedEvent>) Application::takeHome);
+                (ApplicationListener<ApplicationEnvironmentPreparedEvent>) Application::prepare);
         application.run(args);
     }
 
-    // Before anything opens the database; the process holds it to its end.
-    private static void takeHome(ApplicationEnvironmentPreparedEvent event) {
-        try {
-            HomeLock.take(Path.of(event.getEnvironment().getRequiredProperty("ximen.home")));
-        } catch (HomeLock.InUse e) {
-            // Thrown on, it would be reported with its stack trace.
-            System.err.println(e.getMessage());
-            System.exit(1);
-        }
+    // Before anything opens the database; the process holds its folder to its end.
+    private static void prepare(ApplicationEnvironmentPreparedEvent event) {
+        UnknownSettings.check(event.getEnvironment());
+        HomeLock.take(Path.of(event.getEnvironment().getRequiredProperty("ximen.home")));
     }
 }

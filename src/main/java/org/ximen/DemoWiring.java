@@ -41,11 +41,16 @@ class DemoWiring {
 
     @Bean
     Filling filling(
-            Demo.Features features, Settings settings, Accounts accounts, InstantSource clock) {
+            Demo.Features features,
+            Settings settings,
+            Accounts accounts,
+            Opening opening,
+            InstantSource clock) {
         return new Filling(() -> {
             var now = clock.instant();
             var password = settings.staff().adminPassword();
-            accounts.ensureAdmin(settings.home(), password, Demo.began(now));
+            var began = Demo.began(now);
+            opening.password(accounts.ensureAdmin(settings.home(), password, began));
             new Demo(features).fill(settings.home(), now);
         });
     }

@@ -8,6 +8,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.ximen.dialogue.Dialogue;
+import org.ximen.district.District;
 import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
 import org.ximen.outbox.Outbox;
@@ -17,6 +18,7 @@ import org.ximen.webchat.BodyLimit;
 import org.ximen.webchat.ChatApi;
 import org.ximen.webchat.ChatErrors;
 import org.ximen.webchat.ErrorPages;
+import org.ximen.webchat.FrontPage;
 import org.ximen.webchat.WebChannel;
 
 /** The edges of the residents: page, chat API, articles; and metrics. */
@@ -36,6 +38,11 @@ class EdgeWiring {
             Settings settings,
             InstantSource clock) {
         return new ChatApi(dialogue, photos, webChannel, outbox, settings.chat(), clock);
+    }
+
+    @Bean
+    FrontPage frontPage(District district) {
+        return new FrontPage(district);
     }
 
     @Bean

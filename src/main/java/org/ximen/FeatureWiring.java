@@ -206,8 +206,9 @@ class FeatureWiring {
             District district,
             Optional<Embedder> embedder,
             MeterRegistry registry) {
-        var issuer = district.whole().name();
-        var parts = new Gaps.Parts(library, outbox, residents, audit, issuer, embedder);
+        var parts =
+                new Gaps.Parts(
+                        library, outbox, residents, audit, () -> district.whole().name(), embedder);
         return new Gaps(db, parts, registry);
     }
 

@@ -1,7 +1,6 @@
 package org.ximen;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -27,7 +26,7 @@ final class HomeLock implements AutoCloseable {
     /**
      * Takes the folder, which is created if needed.
      *
-     * @throws InUse if another process holds it
+     * @throws CannotStart if another process holds it, or nobody may write there
      */
     static HomeLock take(Path home) {
         try {
@@ -39,13 +38,20 @@ final class HomeLock implements AutoCloseable {
                             StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
-                throw new InUse(home);
+                throw new CannotStart(
+                        "数据目录 "
+                                + home.toAbsolutePath()
+                                + " 正被另一个西门小助使用。请先停掉那一个，或用 --ximen.home=另一个目录 启动。");
             }
             var lock = new HomeLock(channel);
             HELD.add(lock);
             return lock;
         } catch (IOException e) {
-            throw new UncheckedIOException("数据目录 " + home.toAbsolutePath() + " 不能写入", e);
+            throw new CannotStart(
+                    "数据目录 "
+                            + home.toAbsolutePath()
+                            + " 不能写入。请检查这个文件夹属于谁、磁盘是否已满，或用 --ximen.home=另一个目录 启动。",
+                    e);
         }
     }
 
@@ -61,17 +67,5 @@ final class HomeLock implements AutoCloseable {
     public void close() throws IOException {
         HELD.remove(this);
         channel.close();
-    }
-
-    /** Another process uses the folder. */
-    static final class InUse extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        InUse(Path home) {
-            super(
-                    "数据目录 "
-                            + home.toAbsolutePath()
-                            + " 正被另一个西门小助使用。请先停掉那一个，或用 --ximen.home=另一个目录 启动。");
-        }
     }
 }

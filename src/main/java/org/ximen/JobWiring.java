@@ -23,6 +23,7 @@ import org.ximen.photos.Photos;
 import org.ximen.settings.ConfigFile;
 import org.ximen.sources.Sources;
 import org.ximen.staff.Accounts;
+import org.ximen.staff.StaffRefused;
 import org.ximen.telegram.Telegram;
 import org.ximen.webchat.WebChannel;
 
@@ -84,10 +85,21 @@ class JobWiring {
     }
 
     @Bean
-    ApplicationRunner firstThings(Settings settings, Accounts accounts, InstantSource clock) {
+    Opening opening() {
+        return new Opening();
+    }
+
+    @Bean
+    ApplicationRunner firstThings(
+            Settings settings, Accounts accounts, Opening opening, InstantSource clock) {
         return arguments -> {
             Instant now = clock.instant();
-            accounts.ensureAdmin(settings.home(), settings.staff().adminPassword(), now);
+            try {
+                var password = settings.staff().adminPassword();
+                opening.password(accounts.ensureAdmin(settings.home(), password, now));
+            } catch (StaffRefused e) {
+                throw new CannotStart("设置 ximen.staff.admin-password 不能用：" + e.getMessage(), e);
+            }
         };
     }
 }

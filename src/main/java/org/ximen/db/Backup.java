@@ -37,12 +37,19 @@ public final class Backup {
         this.kept = kept;
     }
 
-    /** Makes the copy of the day if it is not there yet; meant to be called every hour. */
+    /**
+     * Makes the copy of the day if it is not there yet; meant to be called every hour. On the first
+     * day, while there is no copy of a day before, each call makes the copy of the day anew: the
+     * first one holds next to nothing, and would be all that there is until midnight.
+     */
     public void sweep(Instant now) {
         var today = name(now).substring(0, "ximen-yyyyMMdd".length());
-        boolean made = copies().stream().anyMatch(copy -> file(copy).startsWith(today));
-        if (kept > 0 && !made) {
+        var before = copies();
+        var sameDay = before.stream().filter(copy -> file(copy).startsWith(today)).toList();
+        boolean firstDay = sameDay.size() == before.size();
+        if (kept > 0 && (sameDay.isEmpty() || firstDay)) {
             var copy = make(now);
+            sameDay.stream().filter(old -> !old.equals(copy)).forEach(Backup::delete);
             copies().stream().skip(kept).forEach(Backup::delete);
             LOG.info("数据库已备份：{}", copy);
         }

@@ -18,6 +18,16 @@ final class DistrictChecks {
         departments.forEach(d -> require(ids.add(d.id()), "departments 里 id 重复：" + d.id()));
     }
 
+    /** The area that stands for the whole street, under the street's name. */
+    static DistrictFile.Entry street(DistrictFile.Entry area, String name) {
+        require(name != null && !name.isBlank(), "缺少街道的名字：name");
+        require(
+                area.name() == null || area.name().equals(name),
+                "街道的名字写了两处，不一样：name 是“%s”，areas 里是“%s”。请改 name，并删去 areas 里的那一处"
+                        .formatted(name, area.name()));
+        return area.called(name);
+    }
+
     void check(
             List<DistrictFile.Road> roads,
             List<DistrictFile.Estate> estates,

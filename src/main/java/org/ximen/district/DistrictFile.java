@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The contents of {@code config/district.yaml}. Coordinates are [longitude, latitude], WGS-84;
  * {@code guess} marks what nobody has checked yet.
  *
+ * @param name the street's; the area that stands for the whole street need not say it again
  * @param code the street's administrative code
  */
 public record DistrictFile(
@@ -32,6 +33,10 @@ public record DistrictFile(
             @Nullable List<String> aliases,
             @Nullable List<List<Double>> polygon,
             @Nullable Boolean guess) {
+        Entry called(String street) {
+            return new Entry(code, kind, parent, street, aliases, polygon, guess);
+        }
+
         Area area() {
             return new Area(
                     code,
@@ -87,7 +92,7 @@ public record DistrictFile(
 
     public DistrictFile {
         centre = List.copyOf(centre);
-        areas = List.copyOf(areas);
+        areas = named(areas, name);
         roads = orNone(roads);
         estates = orNone(estates);
         landmarks = orNone(landmarks);
@@ -108,6 +113,13 @@ public record DistrictFile(
                         landmarks.stream().map(Landmark::name),
                         departments.stream().map(Department::name))
                 .flatMap(names -> names)
+                .toList();
+    }
+
+    /** The street has its name from one place, or everybody would ask which of two counts. */
+    private static List<Entry> named(List<Entry> areas, String street) {
+        return areas.stream()
+                .map(area -> area.parent() == null ? DistrictChecks.street(area, street) : area)
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import static org.ximen.staff.StaffRefused.Reason.UNKNOWN;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.ximen.gaps.Gap.State;
 import org.ximen.gaps.GapTable.Change;
 import org.ximen.knowledge.BadArticle;
@@ -32,7 +33,11 @@ final class Editing {
 
     /** What stands around it. */
     record Around(
-            Library library, Outbox outbox, Residents residents, Audit audit, String issuer) {}
+            Library library,
+            Outbox outbox,
+            Residents residents,
+            Audit audit,
+            Supplier<String> issuer) {}
 
     Editing(QuestionTable questions, GapTable gaps, Around around) {
         this.questions = questions;
@@ -48,7 +53,8 @@ final class Editing {
     int answer(long id, Faq faq, boolean tell, StaffMember by, Instant now) {
         var gap = open(id, Set.of(OPEN, DISMISSED, ANSWERED));
         try {
-            around.library().publish(gap.faq(), FaqText.article(faq, around.issuer(), now), now);
+            around.library()
+                    .publish(gap.faq(), FaqText.article(faq, around.issuer().get(), now), now);
         } catch (BadArticle e) {
             throw new StaffRefused(INVALID, "这样写不能发布：" + e.getMessage());
         }
@@ -65,7 +71,8 @@ final class Editing {
             var person = around.residents().find(asker.person()).filter(Person::reachable);
             if (person.isPresent()) {
                 var message =
-                        FaqText.message(asker.question(), faq, gap.faq(), around.issuer(), now);
+                        FaqText.message(
+                                asker.question(), faq, gap.faq(), around.issuer().get(), now);
                 around.outbox().say(person.get().sender(), message, now);
                 told++;
             }

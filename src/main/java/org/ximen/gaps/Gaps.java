@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ximen.db.Db;
 import org.ximen.gaps.QuestionTable.Fresh;
@@ -55,7 +56,7 @@ public final class Gaps {
             Outbox outbox,
             Residents residents,
             Audit audit,
-            String issuer,
+            Supplier<String> issuer,
             Optional<Embedder> embedder) {}
 
     /** What became of a mark. */

@@ -11,7 +11,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * One YAML file as one immutable value, read again when the file changes. A change that cannot be
- * used is logged and the last good value stays.
+ * used is logged and the last good value stays; one that is used is logged too.
  *
  * @param <T> a record; unknown keys are errors, and what its constructors refuse is reported
  */
@@ -50,6 +50,7 @@ public final class ConfigFile<T> implements Supplier<T> {
         }
         try {
             last = new Read<>(stamp, read());
+            LOG.info("配置文件 {} 改过了，新内容已生效", file);
             return true;
         } catch (BadConfig e) {
             LOG.error("{}；继续使用原来的配置", e.getMessage());
@@ -59,15 +60,16 @@ public final class ConfigFile<T> implements Supplier<T> {
     }
 
     private T read() {
+        if (!Files.exists(file)) {
+            throw new BadConfig(file, "找不到这个文件。请在含有 config/ 的文件夹里启动");
+        }
         if (!Files.isReadable(file)) {
-            throw new BadConfig(file, "文件不存在或不可读");
+            throw new BadConfig(file, "没有权限读这个文件");
         }
         try {
             return YAML.readValue(file.toFile(), type);
         } catch (JacksonException e) {
-            var at = e.getLocation();
-            var line = at == null ? "" : "第 " + at.getLineNr() + " 行：";
-            throw new BadConfig(file, line + e.getOriginalMessage());
+            throw new BadConfig(file, Trouble.of(e, file));
         }
     }
 

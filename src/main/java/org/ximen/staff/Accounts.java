@@ -4,6 +4,9 @@ import static org.ximen.staff.StaffRefused.Reason.CONFLICT;
 import static org.ximen.staff.StaffRefused.Reason.FORBIDDEN;
 import static org.ximen.staff.StaffRefused.Reason.INVALID;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -127,22 +130,52 @@ public final class Accounts {
     /**
      * Opens the account {@code admin} if there is none yet. Without a given password a random one
      * is written to {@code admin-password.txt} in the home folder, readable by its owner alone.
+     *
+     * <p>Who lost the password puts an empty file {@code reset-admin-password} into the home
+     * folder, which takes access to the machine: then {@code admin} gets a new password in the same
+     * way and is open and an administrator again, with a line in the trail. The file is taken away,
+     * so this happens once.
+     *
+     * @return the file with a random password, if one was made
      */
-    public void ensureAdmin(Path home, @Nullable String password, Instant now) {
-        if (table.find(ADMIN).isPresent()) {
-            return;
-        }
-        if (password != null && !password.isBlank()) {
-            addAdmin(password, now);
-            return;
+    public Optional<Path> ensureAdmin(Path home, @Nullable String password, Instant now) {
+        var wish = home.resolve("reset-admin-password");
+        boolean known = table.find(ADMIN).isPresent();
+        if (known && !Files.exists(wish)) {
+            return Optional.empty();
         }
         var file = new PasswordFile(home, "admin-password.txt");
-        if (!addAdmin(file.write(random -> random + "\n"), now)) {
-            file.delete();
+        if (password != null && !password.isBlank()) {
+            setAdmin(known, password, now);
+            remove(wish);
+            return Optional.empty();
         }
+        if (setAdmin(known, file.write(random -> random + "\n"), now)) {
+            remove(wish);
+            return Optional.of(file.path());
+        }
+        file.delete();
+        return Optional.empty();
     }
 
     /** False if another machine on the same database was faster. */
+    private boolean setAdmin(boolean known, String password, Instant now) {
+        if (!known) {
+            return addAdmin(password, now);
+        }
+        NewAccount.checkPassword(password);
+        changes.restore(ADMIN, encoder.encode(password), now);
+        return true;
+    }
+
+    private static void remove(Path wish) {
+        try {
+            Files.deleteIfExists(wish);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private boolean addAdmin(String password, Instant now) {
         try {
             add(new NewAccount(ADMIN, password, Role.ADMIN, null, List.of()), "system", now);

@@ -3,6 +3,7 @@ package org.ximen.staff;
 import static org.ximen.staff.StaffRefused.Reason.CONFLICT;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ximen.db.Db;
 import org.ximen.district.District;
@@ -41,6 +42,17 @@ final class Changes {
                 audit.record(by.name(), "account.reset", member.name(), now);
             }
             return table.get(name).member();
+        });
+    }
+
+    /** Makes an account an open administrator with a new password, whatever it was before. */
+    void restore(String name, String password, Instant now) {
+        db.run(() -> {
+            var member = table.get(name).member();
+            table.put(member.id(), new Duty(Role.ADMIN, null, List.of(), true));
+            table.password(member.id(), password);
+            table.unlock(member.id());
+            audit.record("system", "account.reset", member.name(), "在本机上重设了管理员密码", now);
         });
     }
 

@@ -50,6 +50,10 @@ public final class PasswordFile {
         return password;
     }
 
+    Path path() {
+        return file;
+    }
+
     void delete() {
         try {
             Files.deleteIfExists(file);

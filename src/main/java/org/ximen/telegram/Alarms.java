@@ -44,6 +44,12 @@ final class Alarms {
         }
     }
 
+    /** No answer came, or none that helps. */
+    void outage(Exception e, Instant now) {
+        var advice = e instanceof Unreachable ? "。检查网络，或设置 ximen.telegram.proxy" : "";
+        raise(Kind.OUTAGE, e.getMessage() + advice, now);
+    }
+
     /** The trouble is over. */
     void end(Kind kind) {
         if (said.remove(kind) != null) {

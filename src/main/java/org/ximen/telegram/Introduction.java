@@ -86,7 +86,7 @@ final class Introduction {
         } catch (Refused e) {
             return refused(e);
         } catch (Unreachable e) {
-            alarms.raise(Alarms.Kind.OUTAGE, String.valueOf(e.getMessage()), clock.instant());
+            alarms.outage(e, clock.instant());
             return AGAIN;
         }
     }
@@ -96,7 +96,7 @@ final class Introduction {
             alarms.raise(Alarms.Kind.TOKEN, "令牌无效，请检查 ximen.telegram.token", clock.instant());
             return WITHOUT_TOKEN;
         }
-        alarms.raise(Alarms.Kind.OUTAGE, String.valueOf(e.getMessage()), clock.instant());
+        alarms.outage(e, clock.instant());
         return e.retryAfter().compareTo(AGAIN) > 0 ? e.retryAfter() : AGAIN;
     }
 

@@ -109,7 +109,7 @@ final class Poller {
         LOG.debug("no updates: {}", e.getMessage());
         var rest = pause;
         if (rest.equals(LONGEST)) {
-            alarms.raise(Alarms.Kind.OUTAGE, String.valueOf(e.getMessage()), now());
+            alarms.outage(e, now());
         }
         var twice = pause.multipliedBy(2);
         pause = twice.compareTo(LONGEST) > 0 ? LONGEST : twice;

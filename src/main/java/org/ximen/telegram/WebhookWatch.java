@@ -31,10 +31,9 @@ final class WebhookWatch {
             look(api.call(new GetWebhookInfo()));
             alarms.end(Alarms.Kind.TOKEN);
         } catch (Refused e) {
-            boolean token = e.meaning() == Refused.Meaning.TOKEN;
-            raise(token ? Alarms.Kind.TOKEN : Alarms.Kind.OUTAGE, e);
+            refused(e);
         } catch (Unreachable e) {
-            raise(Alarms.Kind.OUTAGE, e);
+            alarms.outage(e, clock.instant());
         }
         return MINUTE;
     }
@@ -57,8 +56,12 @@ final class WebhookWatch {
         return at != null && clock.instant().minus(MINUTE.multipliedBy(2)).getEpochSecond() < at;
     }
 
-    private void raise(Alarms.Kind kind, Exception e) {
-        raise(kind, String.valueOf(e.getMessage()));
+    private void refused(Refused e) {
+        if (e.meaning() == Refused.Meaning.TOKEN) {
+            raise(Alarms.Kind.TOKEN, String.valueOf(e.getMessage()));
+        } else {
+            alarms.outage(e, clock.instant());
+        }
     }
 
     private void raise(Alarms.Kind kind, String words) {

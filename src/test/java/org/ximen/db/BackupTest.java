@@ -82,6 +82,22 @@ class BackupTest {
     }
 
     @Test
+    void theEmptyCopyOfAFirstStartIsMadeAnewUntilTheDayIsOver() throws IOException {
+        var db = open(home.resolve("db"));
+        var folder = home.resolve("backup");
+        var backup = new Backup(db, folder, 7);
+        for (int hour = 0; hour < 20; hour++) {
+            backup.sweep(clock.instant());
+            clock.pass(Duration.ofHours(1));
+        }
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "ximen-20261123-2300.tgz", "ximen-20261124-0000.tgz");
+        }
+    }
+
+    @Test
     void whatADeadMachineLeftHalfWrittenIsNotTheCopyOfTheDay() throws IOException {
         var db = open(home.resolve("db"));
         var folder = Files.createDirectories(home.resolve("backup"));

@@ -3,6 +3,7 @@ package org.ximen.district;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,33 @@ class DistrictTest {
     @ValueSource(strings = {"楼上半夜里还在装修", "修路修了三个月了", "马路上全是水", "走一条路就到", "", "😀"})
     void findsNoPlaceWhereNoneIsNamed(String text) {
         assertThat(district.placeIn(text)).isEmpty();
+    }
+
+    @Test
+    void theStreetHasItsNameFromOnePlace() {
+        var sample = SampleDistrict.file(List.of());
+        assertThat(named("西门里街道", "西门里街道", sample).whole().name()).isEqualTo("西门里街道");
+        assertThatThrownBy(() -> named("西门里街道", "老西门街道", sample))
+                .hasMessageContainingAll("写了两处", "“西门里街道”", "“老西门街道”");
+    }
+
+    private static District named(String name, String again, DistrictFile sample) {
+        var areas = new ArrayList<>(sample.areas());
+        areas.set(0, areas.getFirst().called(again));
+        var file =
+                new DistrictFile(
+                        sample.version(),
+                        name,
+                        sample.code(),
+                        sample.centre(),
+                        areas,
+                        sample.roads(),
+                        sample.estates(),
+                        sample.landmarks(),
+                        sample.outside(),
+                        sample.departments(),
+                        sample.emergency());
+        return new District(() -> file);
     }
 
     @Test

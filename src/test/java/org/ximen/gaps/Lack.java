@@ -34,7 +34,7 @@ final class Lack {
                                 office.outbox,
                                 office.residents,
                                 office.audit,
-                                "老西门街道",
+                                () -> "老西门街道",
                                 embedder),
                         registry);
     }

@@ -295,6 +295,41 @@ class AccountsTest {
 
     @ParameterizedTest
     @EnumSource
+    void whoHasAccessToTheMachineGetsBackALostAdministratorOnce(TestDatabase database)
+            throws IOException {
+        var db = database.open();
+        var accounts = withAdmin(db);
+        var wish = Files.createFile(home.resolve("reset-admin-password"));
+        var mark = accounts.standing("admin").orElseThrow().mark();
+        var file = accounts.ensureAdmin(home, null, clock.instant()).orElseThrow();
+        var fresh = Files.readString(file).strip();
+        assertThat(accounts.check("admin", fresh, clock.instant()))
+                .isInstanceOf(Authentication.Granted.class);
+        assertThat(accounts.check("admin", PASSWORD, clock.instant()))
+                .isInstanceOf(Authentication.WrongPassword.class);
+        assertThat(accounts.standing("admin").orElseThrow().mark()).isNotEqualTo(mark);
+        assertThat(new Audit(db).page("system", "account.reset", "admin", 0, 10)).hasSize(1);
+        assertThat(wish).doesNotExist();
+        assertThat(accounts.ensureAdmin(home, null, clock.instant())).isEmpty();
+        assertThat(Files.readString(file).strip()).isEqualTo(fresh);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLostAdministratorThatWasClosedOrLockedIsOpenAgain(TestDatabase database)
+            throws IOException {
+        var accounts = withAdmin(database.open());
+        create(accounts, "second", Role.ADMIN);
+        var second = accounts.find("second").orElseThrow();
+        accounts.change("admin", CLOSE, second, clock.instant());
+        Files.createFile(home.resolve("reset-admin-password"));
+        assertThat(accounts.ensureAdmin(home, "a password of my own", clock.instant())).isEmpty();
+        assertThat(accounts.check("admin", "a password of my own", clock.instant()))
+                .isInstanceOf(Authentication.Granted.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void keepsATrailOfWhoDidWhat(TestDatabase database) {
         var db = database.open();
         var accounts = withAdmin(db);

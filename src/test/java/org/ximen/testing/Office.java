@@ -77,7 +77,7 @@ public final class Office {
                         outbox,
                         residents,
                         audit,
-                        district.whole().name(),
+                        () -> district.whole().name(),
                         Optional.empty());
         this.gaps = new Gaps(db, parts, new SimpleMeterRegistry());
         var calendar =

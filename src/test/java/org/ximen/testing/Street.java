@@ -106,7 +106,7 @@ public final class Street implements AutoCloseable {
                                 outbox,
                                 residents,
                                 audit,
-                                district.whole().name(),
+                                () -> district.whole().name(),
                                 Optional.of(MODEL)),
                         registry);
         this.features =

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.settings;
+
+import org.jspecify.annotations.NullMarked;
