@@ -17,6 +17,7 @@ import org.ximen.db.Db;
 import org.ximen.dialogue.Conversations;
 import org.ximen.dialogue.Dialogue;
 import org.ximen.dialogue.Features;
+import org.ximen.district.Area;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
 import org.ximen.gaps.Gaps;
@@ -134,7 +135,7 @@ class FeatureWiring {
             Optional<Embedder> embedder,
             InstantSource clock) {
         var model = embedder.map(Embedder::model).orElse(null);
-        var library = new Library(settings.knowledge(), db, retriever, dictionary::words, model);
+        var library = new Library(settings.knowledge(), db, retriever, dictionary, model);
         library.refresh(clock.instant());
         return library;
     }
@@ -149,8 +150,12 @@ class FeatureWiring {
     }
 
     @Bean
-    Dictionary dictionary(ConfigFile<SynonymsFile> synonyms, ConfigFile<DistrictFile> district) {
-        return new Dictionary(synonyms, () -> district.get().names());
+    Dictionary dictionary(
+            ConfigFile<SynonymsFile> synonyms, ConfigFile<DistrictFile> file, District district) {
+        return new Dictionary(
+                synonyms,
+                () -> file.get().names(),
+                called -> district.area(called).map(Area::code));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.logging.LogLevel;
@@ -83,7 +84,7 @@ final class Measuring {
     private static Dictionary dictionary(Settings settings) {
         var district = new ConfigFile<>(settings.district(), DistrictFile.class);
         var synonyms = new ConfigFile<>(settings.config("synonyms.yaml"), SynonymsFile.class);
-        return new Dictionary(synonyms, () -> district.get().names());
+        return new Dictionary(synonyms, () -> district.get().names(), Optional::of);
     }
 
     private static Intake intake(Settings settings) {

@@ -86,16 +86,20 @@ final class UnknownSettings {
                 .anyMatch(known -> known.equals(name) || name.isAncestorOf(known));
     }
 
-    /** The known name with the same parts but for a slip in each, or with the same last part. */
+    /** The known name with the same parts but for a slip in each, or with a part left out. */
     private static Optional<String> near(String name) {
         var parts = parts(name);
         return KNOWN.stream()
                 .filter(known -> isNear(parts, parts(known)))
                 .findFirst()
-                .or(() ->
-                        KNOWN.stream()
-                                .filter(known -> parts(known).getLast().equals(parts.getLast()))
-                                .findFirst());
+                .or(() -> KNOWN.stream().filter(known -> isShort(parts, parts(known))).findFirst());
+    }
+
+    private static boolean isShort(List<String> parts, List<String> known) {
+        int before = parts.size() - 1;
+        return known.size() > parts.size()
+                && known.getLast().equals(parts.getLast())
+                && known.subList(0, before).equals(parts.subList(0, before));
     }
 
     private static boolean isNear(List<String> parts, List<String> known) {

@@ -1,4 +1,4 @@
--- Counts how often the words were changed, so that nobody approves words they have not seen.
+-- Counts how often the words were changed: who judges them can say which they have seen.
 alter table notice add column revision integer default 1 not null;
 
 -- Who sent it back to its author last, and why.

@@ -93,7 +93,10 @@ class UnknownSettingsTest {
     void whatIsLikeNoneOfOursIsOnlyWarnedOf(CapturedOutput output) throws IOException {
         LOGGING.setLogLevel("org.ximen.UnknownSettings", LogLevel.WARN);
         UnknownSettings.check(file("ximen:\n  model:\n    base-url: x\n  map:\n"));
-        UnknownSettings.check(with(new SimpleCommandLinePropertySource("--ximen.open311.keys=x")));
+        UnknownSettings.check(
+                with(
+                        new SimpleCommandLinePropertySource(
+                                "--ximen.open311.keys=x", "--ximen.sms.token=x")));
         assertThat(output)
                 .doesNotContain("ximen.map")
                 .contains(

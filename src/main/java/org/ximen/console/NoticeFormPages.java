@@ -1,7 +1,9 @@
 package org.ximen.console;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -118,12 +120,24 @@ public final class NoticeFormPages implements Page {
         return page;
     }
 
+    /** Chosen areas that the street no longer has stay chosen, or it would go to everybody. */
+    private List<Choices.Option> areas(NoticeForm form) {
+        var options = new ArrayList<>(Choices.areasOf(district));
+        var known = options.stream().map(Choices.Option::value).toList();
+        Stream.ofNullable(form.areas())
+                .flatMap(List::stream)
+                .filter(code -> !known.contains(code))
+                .map(code -> new Choices.Option(code, code + "（配置里没有了）"))
+                .forEach(options::add);
+        return options;
+    }
+
     private ModelAndView form(NoticeForm form, String address) {
         var page = new ModelAndView("console/notice-new");
         page.addObject("form", form);
         page.addObject("address", address);
         page.addObject("heading", address.equals(NEW) ? "写通知" : "修改通知");
-        page.addObject("areas", Choices.areasOf(district));
+        page.addObject("areas", areas(form));
         page.addObject("profiles", Profile.values());
         return page;
     }

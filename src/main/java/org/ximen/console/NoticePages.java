@@ -39,6 +39,9 @@ public final class NoticePages implements Page {
 
     private static final Set<Notice.State> OVER = Set.of(Notice.State.DONE, Notice.State.CANCELLED);
 
+    // Later the reason of the last return is history.
+    private static final Set<Notice.State> JUDGED =
+            Set.of(Notice.State.DRAFT, Notice.State.RETURNED);
     private static final Set<Step> WITH_WORDS = Set.of(Step.RETURN, Step.SUBMIT);
 
     /** Tells htmx that nothing will change any more. */
@@ -153,7 +156,7 @@ public final class NoticePages implements Page {
             Step step, long id, String reason, @Nullable Integer revision, StaffMember me) {
         var now = clock.instant();
         if (step == Step.RETURN) {
-            notices.giveBack(id, reason, me, now);
+            notices.giveBack(id, revision, reason, me, now);
         } else if (step == Step.APPROVE && revision != null) {
             notices.approve(id, revision, me, now);
         } else {
@@ -183,7 +186,7 @@ public final class NoticePages implements Page {
                 notice.sendAt() == null ? "审核通过后立即发送" : Shown.time(notice.sendAt(), now),
                 expires == null ? "发送后 30 天" : expires.toString(),
                 notice.revision(),
-                notice.returned(),
+                JUDGED.contains(notice.state()) ? notice.returned() : null,
                 Step.open(notice, me),
                 notice.state() == Notice.State.DRAFT && notice.writtenBy().equals(me.name()));
     }

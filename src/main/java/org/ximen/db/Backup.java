@@ -40,13 +40,14 @@ public final class Backup {
     /**
      * Makes the copy of the day if it is not there yet; meant to be called every hour. On the first
      * day, while there is no copy of a day before, each call makes the copy of the day anew: the
-     * first one holds next to nothing, and would be all that there is until midnight.
+     * first one holds next to nothing, and would be all that there is until midnight. Where only
+     * one copy is kept, no day can be told from the first, and the copy is made once a day.
      */
     public void sweep(Instant now) {
         var today = name(now).substring(0, "ximen-yyyyMMdd".length());
         var before = copies();
         var sameDay = before.stream().filter(copy -> file(copy).startsWith(today)).toList();
-        boolean firstDay = sameDay.size() == before.size();
+        boolean firstDay = kept > 1 && sameDay.size() == before.size();
         if (kept > 0 && (sameDay.isEmpty() || firstDay)) {
             var copy = make(now);
             sameDay.stream().filter(old -> !old.equals(copy)).forEach(Backup::delete);

@@ -70,7 +70,9 @@ final class Questions {
     private Asked find(Turn turn, String question) {
         var audience =
                 turn.person().profile() == Profile.MERCHANT ? Audience.MERCHANT : Audience.RESIDENT;
-        var asker = new Asker(audience, areas.of(turn.person(), question));
+        // A title that was picked, or "几点来水", is about the place that was asked about before.
+        var about = turn.flow() instanceof Flow.Asking(var before, var o) ? before : "";
+        var asker = new Asker(audience, areas.of(turn.person(), about + " " + question));
         return new Asked(question, answers.answer(question, asker, today(turn.now())));
     }
 

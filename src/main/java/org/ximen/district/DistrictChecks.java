@@ -33,20 +33,28 @@ final class DistrictChecks {
             List<DistrictFile.Estate> estates,
             List<DistrictFile.Landmark> landmarks) {
         for (var road : roads) {
+            named(road.name(), "有一条道路");
             road.areas().forEach(code -> known(code, "道路 " + road.name()));
             point(road.at(), "道路 " + road.name());
         }
         for (var estate : estates) {
+            named(estate.name(), "有一个小区");
             known(estate.area(), "小区 " + estate.name());
             point(estate.at(), "小区 " + estate.name());
         }
         for (var landmark : landmarks) {
+            named(landmark.name(), "有一个地标");
             known(landmark.area(), "地标 " + landmark.name());
             point(landmark.at(), "地标 " + landmark.name());
         }
     }
 
+    private static void named(@Nullable String name, String what) {
+        require(name != null && !name.isBlank(), what + "缺少 name");
+    }
+
     private void area(DistrictFile.Entry area) {
+        named(area.name(), "区域 " + area.code() + " ");
         var parent = area.parent();
         if (parent == null) {
             require(

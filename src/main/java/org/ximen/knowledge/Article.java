@@ -106,6 +106,15 @@ public record Article(
 
     /** The same article, replaced by another from a day on. */
     Article replaced(@Nullable LocalDate from) {
+        return with(areas, from);
+    }
+
+    /** The same article, for these areas. */
+    Article in(List<String> codes) {
+        return with(codes, replacedFrom);
+    }
+
+    private Article with(List<String> codes, @Nullable LocalDate from) {
         return new Article(
                 id,
                 kind,
@@ -113,7 +122,7 @@ public record Article(
                 issuer,
                 number,
                 audience,
-                areas,
+                codes,
                 published,
                 effective,
                 expires,

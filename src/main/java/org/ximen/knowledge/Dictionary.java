@@ -1,31 +1,41 @@
 package org.ximen.knowledge;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ximen.text.Plain;
 
 /**
- * The street's dictionary: how people say what the files write, and the words that no general
- * dictionary has. A changed list counts from the next question on.
+ * The street's dictionary: how people say what the files write, the words that no general
+ * dictionary has, and its areas. A changed list counts from the next question on.
  */
 public final class Dictionary {
     private final Supplier<SynonymsFile> synonyms;
     private final Supplier<List<String>> names;
+    private final Areas areas;
     private volatile Read read;
+
+    /** Tells areas by whatever they are called. */
+    public interface Areas {
+        /** The code of an area; empty if the street has none that is called so. */
+        Optional<String> code(String called);
+    }
 
     private record Read(SynonymsFile synonyms, List<String> names, List<String> words) {}
 
+    /** One without names, where areas are called by their codes. */
     public Dictionary(Supplier<SynonymsFile> synonyms) {
-        this(synonyms, List::of);
+        this(synonyms, List::of, Optional::of);
     }
 
     /**
      * @param names of places and offices
      */
-    public Dictionary(Supplier<SynonymsFile> synonyms, Supplier<List<String>> names) {
+    public Dictionary(Supplier<SynonymsFile> synonyms, Supplier<List<String>> names, Areas areas) {
         this.synonyms = synonyms;
         this.names = names;
+        this.areas = areas;
         this.read = read(synonyms.get(), names.get());
     }
 
@@ -37,6 +47,14 @@ public final class Dictionary {
     /** How people say it, and how the files write it. */
     public SynonymsFile synonyms() {
         return synonyms.get();
+    }
+
+    /** Codes of areas, sorted; empty, which is all, if one of them is unknown. */
+    List<String> areas(List<String> called) {
+        var codes = called.stream().map(areas::code).toList();
+        return codes.stream().allMatch(Optional::isPresent)
+                ? codes.stream().flatMap(Optional::stream).distinct().sorted().toList()
+                : List.of();
     }
 
     /** Everything that is listed, made comparable, each once. */

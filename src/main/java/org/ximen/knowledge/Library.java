@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,17 +27,25 @@ public final class Library {
     private final ArticleTable table;
     private final Published published;
     private final Retriever retriever;
-    private final Supplier<List<String>> dictionary;
+    private final Dictionary dictionary;
     private final @Nullable EmbeddingTable vectors;
-    private List<String> words = List.of();
+    private Map<String, Article> articles = Map.of();
+    private Local local = new Local(List.of(), Map.of());
     private volatile Shelf shelf = Shelf.EMPTY;
 
+    /**
+     * What the street's dictionary makes of the articles.
+     *
+     * @param areas by article, where it is for some only
+     */
+    private record Local(List<String> words, Map<String, List<String>> areas) {}
+
     public Library(Path folder, Db db, Retriever retriever) {
-        this(folder, db, retriever, List::of, null);
+        this(folder, db, retriever, new Dictionary(() -> new SynonymsFile(List.of())), null);
     }
 
     /**
-     * @param dictionary the street's own words; when they change, every article is indexed again
+     * @param dictionary when its words change, every article is indexed again
      * @param model name of the embedding model, whose known vectors an article has from the first
      *     moment on; the others come by {@link Embeddings}
      */
@@ -45,7 +53,7 @@ public final class Library {
             Path folder,
             Db db,
             Retriever retriever,
-            Supplier<List<String>> dictionary,
+            Dictionary dictionary,
             @Nullable String model) {
         this.folder = new Folder(folder);
         this.table = new ArticleTable(db);
@@ -62,22 +70,42 @@ public final class Library {
      */
     public synchronized boolean refresh(Instant now) {
         boolean filesChanged = folder.refresh(now);
-        if (published.refresh() | filesChanged | wordsChanged()) {
+        boolean changed = published.refresh() | filesChanged;
+        if (changed) {
             var all = new HashMap<>(folder.articles());
             all.putAll(published.articles());
-            shelf = Shelf.of(all.values(), words);
+            articles = Map.copyOf(all);
+        }
+        var before = local;
+        local = new Local(dictionary.words(), areas());
+        if (!local.words().equals(before.words())) {
+            retriever.dictionary(local.words());
+        }
+        if (changed || !local.equals(before)) {
+            shelf = Shelf.of(placed(), local.words());
         }
         return index();
     }
 
-    private boolean wordsChanged() {
-        var now = dictionary.get();
-        if (now.equals(words)) {
-            return false;
+    private Map<String, List<String>> areas() {
+        return articles.values().stream()
+                .filter(article -> !article.areas().isEmpty())
+                .collect(Collectors.toMap(Article::id, a -> dictionary.areas(a.areas())));
+    }
+
+    private List<Article> placed() {
+        return articles.values().stream().map(this::placed).toList();
+    }
+
+    private Article placed(Article article) {
+        var codes = local.areas().get(article.id());
+        if (codes == null) {
+            return article;
         }
-        words = now;
-        retriever.dictionary(now);
-        return true;
+        if (codes.isEmpty()) {
+            LOG.warn("{} 的 areas 里有街道没有的区域：{}；先当作全街道的", article.id(), article.areas());
+        }
+        return article.in(codes);
     }
 
     private boolean index() {

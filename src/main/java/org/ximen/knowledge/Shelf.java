@@ -21,7 +21,7 @@ record Shelf(
         Map<String, Passage> passages,
         Map<String, Set<String>> before) {
     // Grows when the cutting or the index's fields change, so that every index is made anew.
-    private static final String FORM = "3";
+    private static final String FORM = "4";
 
     static final Shelf EMPTY = new Shelf(Map.of(), Map.of(), Map.of());
 
@@ -49,7 +49,7 @@ record Shelf(
     }
 
     private static Entry entry(Article article, String form) {
-        var content = form + article.replacedFrom() + article.markdown();
+        var content = form + article.replacedFrom() + article.areas() + article.markdown();
         return new Entry(article, Hashes.of(content), Splitter.passages(article));
     }
 

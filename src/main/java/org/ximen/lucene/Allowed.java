@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * filter is asked for all day, while no question's words are worth keeping.
  */
 final class Allowed extends Query {
-    // Askers, days and scopes that are in use at one time.
-    private static final int FILTERS = 32;
+    // Askers, their areas, days and scopes that are in use at one time.
+    private static final int FILTERS = 256;
     private static final long BYTES = 4L << 20;
     private static final QueryCachingPolicy ONLY_FILTERS =
             new QueryCachingPolicy() {

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
@@ -17,8 +16,6 @@ import org.slf4j.LoggerFactory;
 final class IndexFolder {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
     private static final String VERSION = "version";
-
-    private static final int SEGMENTS = 2;
 
     private IndexFolder() {}
 
@@ -53,11 +50,7 @@ final class IndexFolder {
     }
 
     private static IndexWriter writer(FSDirectory directory, String version) throws IOException {
-        // Much is read and little written: every question looks into each segment.
-        var merging = new TieredMergePolicy();
-        merging.setSegmentsPerTier(SEGMENTS);
-        var config = new IndexWriterConfig(Analysis.ALL).setMergePolicy(merging);
-        var writer = new IndexWriter(directory, config);
+        var writer = new IndexWriter(directory, new IndexWriterConfig(Analysis.ALL));
         writer.setLiveCommitData(Map.of(VERSION, version).entrySet());
         return writer;
     }

@@ -80,7 +80,6 @@ public final class LuceneRetriever implements Retriever, Closeable {
     @Override
     public void dictionary(Collection<String> words) {
         own = new OwnWords(words);
-        wanted = null;
     }
 
     @Override
@@ -202,8 +201,9 @@ public final class LuceneRetriever implements Retriever, Closeable {
     // A question is often looked for twice, the second time among what no longer counts.
     private Wanted wanted(IndexSearcher searcher, Search search) throws IOException {
         var last = wanted;
-        if (last == null || !last.isOf(searcher, search.text())) {
-            last = new Wanted(searcher, search.text(), own);
+        var words = own;
+        if (last == null || !last.isOf(searcher, search.text(), words)) {
+            last = new Wanted(searcher, search.text(), words);
             wanted = last;
         }
         return last;

@@ -27,12 +27,14 @@ final class Wanted {
 
     private final IndexSearcher searcher;
     private final String asked;
+    private final OwnWords own;
     private final Map<String, Query> fields = new LinkedHashMap<>();
     private final Map<String, Weight> weights = new LinkedHashMap<>();
 
     Wanted(IndexSearcher searcher, String asked, OwnWords own) throws IOException {
         this.searcher = searcher;
         this.asked = asked;
+        this.own = own;
         var plain = asked.substring(0, Math.min(asked.length(), MOST_CHARACTERS));
         var builder = new QueryBuilder(Analysis.ALL);
         var words = words(builder.createBooleanQuery(Fields.BODY.words(), plain), own.in(plain));
@@ -89,8 +91,8 @@ final class Wanted {
         };
     }
 
-    boolean isOf(IndexSearcher other, String text) {
-        return searcher == other && asked.equals(text);
+    boolean isOf(IndexSearcher other, String text, OwnWords words) {
+        return searcher == other && asked.equals(text) && own.equals(words);
     }
 
     /** All fields together, weighed. */

@@ -119,10 +119,12 @@ final class NoticeTable {
                 == 1;
     }
 
-    void returned(long id, Notice.Returned returned) {
+    void returned(long id, Notice.@Nullable Returned returned) {
         db.client()
-                .sql("update notice set returned_by = ?, return_reason = ? where id = ?")
-                .params(returned.by(), returned.why(), id)
+                .sql("update notice set returned_by = :by, return_reason = :why where id = :id")
+                .param("by", returned == null ? null : returned.by())
+                .param("why", returned == null ? null : returned.why())
+                .param("id", id)
                 .update();
     }
 

@@ -9,9 +9,11 @@ import static org.ximen.staff.StaffRefused.Reason.INVALID;
 import static org.ximen.staff.StaffRefused.Reason.UNKNOWN;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Reply;
 import org.ximen.db.Db;
 import org.ximen.district.District;
@@ -84,8 +86,11 @@ public final class Notices {
     }
 
     private static void checkDays(NewNotice notice, Instant now) {
-        var last = notice.expires();
-        var first = Wording.day(notice.sendAt() == null ? now : notice.sendAt());
+        checkDays(notice.sendAt(), notice.expires(), now);
+    }
+
+    private static void checkDays(@Nullable Instant sendAt, @Nullable LocalDate last, Instant now) {
+        var first = Wording.day(sendAt == null || sendAt.isBefore(now) ? now : sendAt);
         if (last != null && last.isBefore(first)) {
             throw new StaffRefused(INVALID, "失效日期早于发送日期，请改晚一些。");
         }
@@ -98,7 +103,7 @@ public final class Notices {
      */
     public Notice take(Step step, long id, StaffMember by, Instant now) {
         return switch (step) {
-            case RETURN -> giveBack(id, "", by, now);
+            case RETURN -> giveBack(id, null, "", by, now);
             case SUBMIT -> throw new StaffRefused(INVALID, "请打开通知，改好内容再交。");
             case APPROVE, TAKE_BACK, PAUSE, RESUME, CANCEL ->
                     db.in(() -> move(step, get(id), "", by, now));
@@ -114,9 +119,7 @@ public final class Notices {
     public Notice approve(long id, int revision, StaffMember by, Instant now) {
         return db.in(() -> {
             var notice = get(id);
-            if (notice.revision() != revision) {
-                throw new StaffRefused(CONFLICT, "作者刚刚改过这条通知，请看过新的内容再审核。");
-            }
+            checkSeen(notice, revision);
             return move(Step.APPROVE, notice, "", by, now);
         });
     }
@@ -124,17 +127,26 @@ public final class Notices {
     /**
      * Sends a notice back to its author.
      *
+     * @param revision of the notice as it was shown; null for whichever is there
      * @param why 1 to 200 characters
      * @throws StaffRefused if the step is not open or the reason is missing
      */
-    public Notice giveBack(long id, String why, StaffMember by, Instant now) {
+    public Notice giveBack(
+            long id, @Nullable Integer revision, String why, StaffMember by, Instant now) {
         return db.in(() -> {
             var notice = get(id);
             check(Step.RETURN, notice, by);
+            checkSeen(notice, revision);
             var reason = reason(why);
             table.returned(id, new Notice.Returned(by.name(), reason));
             return move(Step.RETURN, notice, reason, by, now);
         });
+    }
+
+    private static void checkSeen(Notice notice, @Nullable Integer revision) {
+        if (revision != null && notice.revision() != revision) {
+            throw new StaffRefused(CONFLICT, "作者刚刚改过这条通知，请看过新的内容再审核。");
+        }
     }
 
     private static String reason(String why) {
@@ -156,22 +168,17 @@ public final class Notices {
             var notice = get(id);
             check(Step.SUBMIT, notice, by);
             checkDays(changed, now);
-            move(Step.SUBMIT, notice, changes(notice, changed), by, now);
+            move(Step.SUBMIT, notice, Changes.of(notice, changed, areas), by, now);
             table.rewrite(id, changed, areas);
             return get(id);
         });
     }
 
-    private static String changes(Notice before, NewNotice now) {
-        var title =
-                before.title().equals(now.title())
-                        ? ""
-                        : "标题：" + before.title() + " → " + now.title() + "。";
-        return title + (before.body().equals(now.body()) ? "" : "原来的正文：" + before.body());
-    }
-
     private Notice move(Step step, Notice notice, String details, StaffMember by, Instant now) {
         check(step, notice, by);
+        if (step == Step.APPROVE) { // it may have waited too long
+            checkDays(notice.sendAt(), notice.expires(), now);
+        }
         var approver = step == Step.APPROVE ? by.name() : notice.approvedBy();
         if (!table.move(notice, step.after(notice), approver)) {
             throw new StaffRefused(CONFLICT, "这条通知刚刚被别人改过，请刷新后再试。");
@@ -246,7 +253,8 @@ public final class Notices {
 
     private void follow(Step step, Notice notice, Instant now) {
         switch (step) {
-            case APPROVE, RETURN, TAKE_BACK, SUBMIT -> {}
+            case APPROVE, RETURN, SUBMIT -> {}
+            case TAKE_BACK -> table.returned(notice.id(), null);
             case PAUSE -> outbox.hold(notice.id(), now);
             case RESUME -> outbox.release(notice.id(), now);
             case CANCEL -> {
@@ -261,16 +269,16 @@ public final class Notices {
     private static void check(Step step, Notice notice, StaffMember by) {
         if (!step.mayTake(by)) {
             throw new StaffRefused(
-                    FORBIDDEN, "你的角色（" + by.role().shown() + "）不能" + step.shown() + "通知。");
+                    FORBIDDEN, "您的角色（" + by.role().shown() + "）不能对通知做“" + step.shown() + "”。");
         }
         if (!step.fits(notice.state())) {
             throw new StaffRefused(
                     CONFLICT,
                     "这条通知"
                             + notice.state().shown()
-                            + "，现在不能"
+                            + "，现在不能“"
                             + step.shown()
-                            + "；"
+                            + "”；"
                             + open(notice, by));
         }
         if (!step.suits(notice, by)) {

@@ -7,6 +7,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -42,9 +43,14 @@ final class Lines {
         }
     }
 
-    /** What stands at the path. */
+    /** What stands at the path; nothing where the file can no longer be read. */
     static JsonNode at(Path file, List<?> path) {
-        var node = YAML.readTree(file.toFile());
+        JsonNode node;
+        try {
+            node = YAML.readTree(file.toFile());
+        } catch (JacksonException e) {
+            return MissingNode.getInstance();
+        }
         for (var step : path) {
             node = step instanceof Integer index ? node.path(index) : node.path(step.toString());
         }

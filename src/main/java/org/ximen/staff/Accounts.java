@@ -1,5 +1,6 @@
 package org.ximen.staff;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static org.ximen.staff.StaffRefused.Reason.CONFLICT;
 import static org.ximen.staff.StaffRefused.Reason.FORBIDDEN;
 import static org.ximen.staff.StaffRefused.Reason.INVALID;
@@ -141,7 +142,7 @@ public final class Accounts {
     public Optional<Path> ensureAdmin(Path home, @Nullable String password, Instant now) {
         var wish = home.resolve("reset-admin-password");
         boolean known = table.find(ADMIN).isPresent();
-        if (known && !Files.exists(wish)) {
+        if (known && !isWished(home, wish)) {
             return Optional.empty();
         }
         var file = new PasswordFile(home, "admin-password.txt");
@@ -156,6 +157,16 @@ public final class Accounts {
         }
         file.delete();
         return Optional.empty();
+    }
+
+    /** Whether whoever owns the folder put the file there: others may be able to write into it. */
+    private static boolean isWished(Path home, Path wish) {
+        try {
+            return Files.isRegularFile(wish, NOFOLLOW_LINKS)
+                    && Files.getOwner(wish, NOFOLLOW_LINKS).equals(Files.getOwner(home));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** False if another machine on the same database was faster. */

@@ -147,7 +147,7 @@ public final class NoticesApi {
             @RequestBody byte[] body,
             @AuthenticationPrincipal StaffMember by) {
         var why = Fields.required("reason", Json.read(body, ReturnBody.class).reason());
-        return written(notices.giveBack(id, why, by, clock.instant()));
+        return written(notices.giveBack(id, null, why, by, clock.instant()));
     }
 
     @PostMapping("/{id}/take-back")

@@ -56,12 +56,16 @@ public final class ErrorPages {
         var back = HtmlUtils.htmlEscape(back(request));
         return ArticlePages.html(
                 sentence(status),
-                title + "<p>没有保存任何改动，请回到刚才的页面，" + remedy(status) + "。</p>",
+                title + "<p>" + remedy(status, request.getMethod()) + "。</p>",
                 "<a href=\"" + back + "\">← 回到刚才的页面</a>");
     }
 
-    private static String remedy(HttpStatus status) {
-        return status == HttpStatus.CONTENT_TOO_LARGE ? "换小一些的文件或者缩短内容再试" : "再试一次";
+    private static String remedy(HttpStatus status, String method) {
+        if (status == HttpStatus.CONTENT_TOO_LARGE) {
+            return "没有保存任何改动，请回到刚才的页面，换小一些的文件或者缩短内容再试";
+        }
+        boolean saving = method.equals("POST") && status.is5xxServerError();
+        return saving ? "不确定有没有保存，请先回到刚才的页面看一看" : "请回到刚才的页面再试一次";
     }
 
     /** The page of the console that staff came from, as the browser names it. */

@@ -64,6 +64,15 @@ class NoticePagesTest {
     }
 
     @Test
+    void anAreaThatIsNoMoreStaysChosenSoThatItIsNotSentToEverybody() throws Exception {
+        var editor = Guest.signedIn(bench, "editor");
+        var form = Map.of("title", "停水", "body", "明天停水。", "act", "write", "areas", "gone");
+        var refused = editor.post("/console/notices/new", "/console/notices/new", form);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("value=\"gone\" checked", "配置里没有了");
+    }
+
+    @Test
     void whoSendsTooMuchIsLedBackToTheirPage() throws Exception {
         var editor = Guest.signedIn(bench, "editor");
         var page = "/console/notices/new?from=here";

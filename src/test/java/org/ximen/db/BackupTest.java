@@ -98,6 +98,20 @@ class BackupTest {
     }
 
     @Test
+    void whereOneCopyIsKeptItIsMadeOnceADay() throws IOException {
+        var folder = home.resolve("backup");
+        var backup = new Backup(open(home.resolve("db")), folder, 1);
+        for (int hour = 0; hour < 20; hour++) {
+            backup.sweep(clock.instant());
+            clock.pass(Duration.ofHours(1));
+        }
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactly("ximen-20261124-0000.tgz");
+        }
+    }
+
+    @Test
     void whatADeadMachineLeftHalfWrittenIsNotTheCopyOfTheDay() throws IOException {
         var db = open(home.resolve("db"));
         var folder = Files.createDirectories(home.resolve("backup"));

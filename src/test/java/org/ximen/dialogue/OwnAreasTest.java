@@ -7,6 +7,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ximen.chat.Incoming;
 import org.ximen.chat.Sender;
 import org.ximen.residents.Residents;
@@ -68,9 +70,17 @@ class OwnAreasTest {
         assertThat(ask("二次供水改造停水是几点？")).contains("12月3日9时");
     }
 
-    @Test
-    void tellsOfTheNeighbourhoodThatIsAskedAbout() {
+    @ParameterizedTest
+    @ValueSource(strings = {"文庙居委会二次供水改造停水是几点？", "老道前街二次供水改造停水是几点？"})
+    void tellsOfTheNeighbourhoodThatIsAskedAbout(String question) {
         live(DALIN);
-        assertThat(ask("文庙居委会二次供水改造停水是几点？")).contains("12月3日9时");
+        assertThat(ask(question)).contains("12月3日9时");
+    }
+
+    @Test
+    void theNeighbourhoodThatWasAskedAboutStaysInTheNextQuestion() {
+        live(WENMIAO);
+        assertThat(ask("大林居委会更换水表停水是哪天？")).contains("12月5日13时");
+        assertThat(ask("那更换水表停水是几点？")).contains("12月5日13时");
     }
 }

@@ -131,6 +131,13 @@ class DistrictTest {
     }
 
     @Test
+    void refusesAnAreaWithoutAName() {
+        var nameless = SampleDistrict.area("X", Area.Kind.GRID, "N1", "", List.of());
+        assertThatThrownBy(() -> SampleDistrict.file(List.of(nameless)))
+                .hasMessageContaining("区域 X 缺少 name");
+    }
+
+    @Test
     void refusesAnAreaBeforeItsParent() {
         var orphan = SampleDistrict.area("X", Area.Kind.GRID, "Y", "某网格", List.of());
         assertThatThrownBy(() -> SampleDistrict.file(List.of(orphan)))

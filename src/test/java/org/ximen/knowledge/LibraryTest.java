@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +30,8 @@ import org.ximen.testing.TestDatabase;
 @SuppressWarnings("NullAway.Init") // each test opens them first
 class LibraryTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final Dictionary NO_WORDS = new Dictionary(() -> new SynonymsFile(List.of()));
+    private static final Supplier<SynonymsFile> NO_SYNONYMS = () -> new SynonymsFile(List.of());
+    private static final Dictionary NO_WORDS = new Dictionary(NO_SYNONYMS);
 
     @TempDir Path home;
     private final SettableClock clock = new SettableClock("2030-01-01T00:00:00Z");
@@ -248,7 +253,11 @@ class LibraryTest {
         var embedder = new PairEmbedder();
         library =
                 new Library(
-                        home.resolve("knowledge"), db, retriever, listed::get, embedder.model());
+                        home.resolve("knowledge"),
+                        db,
+                        retriever,
+                        new Dictionary(NO_SYNONYMS, listed::get, Optional::of),
+                        embedder.model());
         write("a", "title: 甲", "## 零距离家园是什么？\n楼下的会客厅。");
         write("b", "title: 乙", "## 家园有多大？\n距离零点还早，家里有园。");
         refresh();
@@ -281,6 +290,29 @@ class LibraryTest {
         assertThat(found("停水通知", Set.of("M2"))).containsExactly("meng");
         assertThat(found("停水通知", Set.of())).containsOnly("wen", "meng");
         assertThat(found("停电通知", Set.of("M2"))).contains("all");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAreaIsMeantByWhateverItIsCalledAndAnUnknownOneMeansAll(TestDatabase database)
+            throws IOException {
+        var db = database.open();
+        open(db);
+        var codes = new ConcurrentHashMap<>(Map.of("文庙社区", "W1", "文庙居委会", "W1"));
+        var dictionary =
+                new Dictionary(
+                        NO_SYNONYMS, List::of, called -> Optional.ofNullable(codes.get(called)));
+        library = new Library(home.resolve("knowledge"), db, retriever, dictionary, null);
+        write("wen", "title: 停水通知\nareas: [文庙社区, 文庙居委会]", "文庙一带周三停水。");
+        write("old", "title: 停水通知\nareas: [文庙居委会, 撤销的居委会]", "老居委会一带周五停水。");
+        refresh();
+        assertThat(found("停水通知", Set.of("W1"))).containsOnly("wen", "old");
+        assertThat(found("停水通知", Set.of("M2"))).containsExactly("old");
+
+        codes.put("撤销的居委会", "W3");
+        assertThat(refresh()).isTrue();
+        assertThat(found("停水通知", Set.of("M2"))).isEmpty();
+        assertThat(found("停水通知", Set.of("W3"))).containsExactly("old");
     }
 
     private List<String> found(String question, Set<String> areas) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,7 @@ class RespellingTest {
     private final AtomicReference<List<String>> names =
             new AtomicReference<>(List.of("文庙路", "唐家湾小区"));
     private Shelf shelf = Shelf.EMPTY;
-    private final Dictionary dictionary = new Dictionary(synonyms::get, names::get);
+    private final Dictionary dictionary = new Dictionary(synonyms::get, names::get, Optional::of);
     private LuceneRetriever retriever;
     private Respelling respelling;
 

@@ -299,7 +299,11 @@ class AccountsTest {
             throws IOException {
         var db = database.open();
         var accounts = withAdmin(db);
-        var wish = Files.createFile(home.resolve("reset-admin-password"));
+        var wish = home.resolve("reset-admin-password");
+        Files.createSymbolicLink(wish, Files.createFile(home.resolve("elsewhere")));
+        assertThat(accounts.ensureAdmin(home, null, clock.instant())).isEmpty();
+        Files.delete(wish);
+        Files.createFile(wish);
         var mark = accounts.standing("admin").orElseThrow().mark();
         var file = accounts.ensureAdmin(home, null, clock.instant()).orElseThrow();
         var fresh = Files.readString(file).strip();

@@ -21,6 +21,7 @@ import org.ximen.db.Db;
 import org.ximen.dialogue.Conversations;
 import org.ximen.dialogue.Dialogue;
 import org.ximen.dialogue.Features;
+import org.ximen.district.Area;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
 import org.ximen.gaps.Gaps;
@@ -94,9 +95,10 @@ public final class Street implements AutoCloseable {
         this.retriever = new LuceneRetriever(home.resolve("index"), MODEL.model());
         var dictionary =
                 new Dictionary(
-                        config("synonyms.yaml", SynonymsFile.class), () -> places.get().names());
-        this.library =
-                new Library(Path.of("knowledge"), db, retriever, dictionary::words, MODEL.model());
+                        config("synonyms.yaml", SynonymsFile.class),
+                        () -> places.get().names(),
+                        called -> district.area(called).map(Area::code));
+        this.library = new Library(Path.of("knowledge"), db, retriever, dictionary, MODEL.model());
         this.notices = new Notices(db, residents, district, outbox, library, audit);
         this.gaps =
                 new Gaps(
