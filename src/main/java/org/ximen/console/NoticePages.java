@@ -157,10 +157,8 @@ public final class NoticePages implements Page {
         var now = clock.instant();
         if (step == Step.RETURN) {
             notices.giveBack(id, revision, reason, me, now);
-        } else if (step == Step.APPROVE && revision != null) {
-            notices.approve(id, revision, me, now);
         } else {
-            notices.take(step, id, me, now);
+            notices.take(step, id, revision, me, now);
         }
     }
 

@@ -53,7 +53,7 @@ final class Documents {
     private static void text(Document document, Fields field, String text, OwnWords own) {
         var plain = Plain.comparable(text);
         document.add(new TextField(field.words(), plain, Field.Store.NO));
-        document.add(new TextField(field.words(), OwnWords.stream(own.in(plain))));
+        document.add(new TextField(field.words(), own.stream(plain)));
         document.add(new TextField(field.pairs(), plain, Field.Store.NO));
     }
 

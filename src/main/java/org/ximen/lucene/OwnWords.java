@@ -1,19 +1,21 @@
 package org.ximen.lucene;
 
-import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.pattern.PatternTokenizer;
 
 /** The street's own words, those that the general dictionary would cut to pieces. */
 final class OwnWords {
     static final OwnWords NONE = new OwnWords(List.of());
 
     private static final int SHORTEST = 2;
+    private static final Pattern BETWEEN = Pattern.compile("\n");
 
     private final Set<String> words = new HashSet<>();
     private final int longest;
@@ -47,34 +49,10 @@ final class OwnWords {
         return "";
     }
 
-    /** Words as they go into an index, whole. */
-    static TokenStream stream(List<String> words) {
-        return new Stream(words);
-    }
-
-    private static final class Stream extends TokenStream {
-        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-        private final List<String> words;
-        private int next;
-
-        Stream(List<String> words) {
-            this.words = words;
-        }
-
-        @Override
-        public void reset() throws IOException {
-            super.reset();
-            next = 0;
-        }
-
-        @Override
-        public boolean incrementToken() {
-            clearAttributes();
-            if (next == words.size()) {
-                return false;
-            }
-            term.append(words.get(next++));
-            return true;
-        }
+    /** Those in a text, as they go into an index, whole. */
+    TokenStream stream(String text) {
+        var words = new PatternTokenizer(BETWEEN, -1); // -1: what stands between
+        words.setReader(new StringReader(String.join("\n", in(text))));
+        return words;
     }
 }

@@ -97,31 +97,28 @@ public final class Notices {
     }
 
     /**
-     * Takes one step with a notice that needs no words.
+     * Takes one step with a notice, whichever words it has now.
      *
      * @throws StaffRefused if the step is not open, with what is
      */
     public Notice take(Step step, long id, StaffMember by, Instant now) {
-        return switch (step) {
-            case RETURN -> giveBack(id, null, "", by, now);
-            case SUBMIT -> throw new StaffRefused(INVALID, "请打开通知，改好内容再交。");
-            case APPROVE, TAKE_BACK, PAUSE, RESUME, CANCEL ->
-                    db.in(() -> move(step, get(id), "", by, now));
-        };
+        return take(step, id, null, by, now);
     }
 
     /**
-     * Approves the words that were seen.
+     * Takes one step with a notice as it was shown.
      *
-     * @param revision of the notice as it was shown
-     * @throws StaffRefused if it has been changed since, or the step is not open
+     * @param revision of the notice that was shown; null for whichever is there
+     * @throws StaffRefused if it has been changed since, or the step is not open or needs words
      */
-    public Notice approve(long id, int revision, StaffMember by, Instant now) {
-        return db.in(() -> {
-            var notice = get(id);
-            checkSeen(notice, revision);
-            return move(Step.APPROVE, notice, "", by, now);
-        });
+    public Notice take(
+            Step step, long id, @Nullable Integer revision, StaffMember by, Instant now) {
+        return switch (step) {
+            case RETURN -> giveBack(id, revision, "", by, now);
+            case SUBMIT -> throw new StaffRefused(INVALID, "请打开通知，改好内容再交。");
+            case APPROVE, TAKE_BACK, PAUSE, RESUME, CANCEL ->
+                    db.in(() -> move(step, seen(id, revision), "", by, now));
+        };
     }
 
     /**
@@ -134,19 +131,20 @@ public final class Notices {
     public Notice giveBack(
             long id, @Nullable Integer revision, String why, StaffMember by, Instant now) {
         return db.in(() -> {
-            var notice = get(id);
+            var notice = seen(id, revision);
             check(Step.RETURN, notice, by);
-            checkSeen(notice, revision);
             var reason = reason(why);
             table.returned(id, new Notice.Returned(by.name(), reason));
             return move(Step.RETURN, notice, reason, by, now);
         });
     }
 
-    private static void checkSeen(Notice notice, @Nullable Integer revision) {
+    private Notice seen(long id, @Nullable Integer revision) {
+        var notice = get(id);
         if (revision != null && notice.revision() != revision) {
-            throw new StaffRefused(CONFLICT, "作者刚刚改过这条通知，请看过新的内容再审核。");
+            throw new StaffRefused(CONFLICT, "作者刚刚改过这条通知，请看过新的内容再决定。");
         }
+        return notice;
     }
 
     private static String reason(String why) {

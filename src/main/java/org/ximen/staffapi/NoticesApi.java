@@ -136,9 +136,7 @@ public final class NoticesApi {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Integer revision,
             @AuthenticationPrincipal StaffMember by) {
-        return revision == null
-                ? take(Step.APPROVE, id, by)
-                : written(notices.approve(id, revision, by, clock.instant()));
+        return written(notices.take(Step.APPROVE, id, revision, by, clock.instant()));
     }
 
     @PostMapping(path = "/{id}/return", consumes = APPLICATION_JSON_VALUE)

@@ -43,7 +43,7 @@ class ReturnsTest {
         assertThat(again.state()).isEqualTo(State.DRAFT);
         assertThat(again.body()).isEqualTo("明天8点到12点停水");
         assertThat(again.returned()).isNotNull();
-        office.notices.approve(id, again.revision(), approver, clock.instant());
+        office.notices.take(Step.APPROVE, id, again.revision(), approver, clock.instant());
         assertThat(office.audit.page("", "notice.", "notices/" + id, 0, 10))
                 .extracting(entry -> entry.who() + " " + entry.what() + " " + entry.details())
                 .containsExactly(
@@ -84,8 +84,12 @@ class ReturnsTest {
         office.notices.take(Step.TAKE_BACK, seen.id(), editor, clock.instant());
         office.notices.submit(seen.id(), words("后天停水"), editor, clock.instant());
         assertThatThrownBy(() ->
-                        office.notices.approve(
-                                seen.id(), seen.revision(), approver, clock.instant()))
+                        office.notices.take(
+                                Step.APPROVE,
+                                seen.id(),
+                                seen.revision(),
+                                approver,
+                                clock.instant()))
                 .hasMessageContaining("看过新的内容");
         assertThatThrownBy(() ->
                         office.notices.giveBack(
