@@ -246,6 +246,7 @@ record House(Set<String> ours, Set<String> others) {
                             of(
                                     Set.of("meaning", "knowledge"),
                                     "dev.langchain4j.",
+                                    "ai.djl.",
                                     "ai.onnxruntime.")),
                     entry(
                             "evaluation",

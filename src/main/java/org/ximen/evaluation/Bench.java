@@ -20,6 +20,7 @@ import org.ximen.knowledge.Finding;
 import org.ximen.knowledge.Passage;
 import org.ximen.knowledge.Retriever;
 import org.ximen.meaning.Embedder;
+import org.ximen.meaning.Meaning;
 
 /** The passages of a file in an index of their own, which lasts as long as the measurement. */
 final class Bench implements Closeable {
@@ -42,8 +43,8 @@ final class Bench implements Closeable {
         var embedder = vectors ? instruments.embedder() : null;
         var corpus = new Corpus(file.articles(), instruments.dictionary());
         progress.println("共 " + corpus.passages().size() + " 段");
-        Map<String, float[]> known =
-                embedder == null ? Map.of() : vectors(corpus, embedder, instruments, progress);
+        Map<String, Meaning> known =
+                embedder == null ? Map.of() : meanings(corpus, embedder, instruments, progress);
         progress.println("建立索引…");
         Files.createDirectories(instruments.folder());
         var folder = Files.createTempDirectory(instruments.folder(), "index-");
@@ -65,23 +66,23 @@ final class Bench implements Closeable {
         this.today = today;
     }
 
-    private static Map<String, float[]> vectors(
+    private static Map<String, Meaning> meanings(
             Corpus corpus, Embedder embedder, Instruments instruments, PrintStream progress)
             throws IOException {
         var texts =
                 corpus.passages().stream()
                         .collect(Collectors.toMap(Passage::hash, Passage::meaning, (a, b) -> a));
-        var cached = instruments.folder().resolve("vectors-" + embedder.model() + ".bin");
-        try (var cache = new VectorCache(cached, embedder.dimension())) {
+        var cached = instruments.folder().resolve("meanings-" + embedder.model() + ".bin");
+        try (var cache = new MeaningCache(cached, embedder.dimension())) {
             var known = cache.find(texts.keySet());
             var fresh = corpus.passages().stream().map(Passage::hash).distinct().toList();
             fresh = fresh.stream().filter(hash -> !known.containsKey(hash)).toList();
             for (int from = 0; from < fresh.size(); from += BATCH) {
                 var hashes = fresh.subList(from, Math.min(fresh.size(), from + BATCH));
-                var vectors = embedder.embed(hashes.stream().map(texts::get).toList());
+                var meanings = embedder.embed(hashes.stream().map(texts::get).toList());
                 for (int i = 0; i < hashes.size(); i++) {
-                    cache.keep(hashes.get(i), vectors.get(i));
-                    known.put(hashes.get(i), vectors.get(i));
+                    cache.keep(hashes.get(i), meanings.get(i));
+                    known.put(hashes.get(i), meanings.get(i));
                 }
                 if (from / BATCH % 10 == 0) {
                     progress.println("计算向量 " + from + "/" + fresh.size());

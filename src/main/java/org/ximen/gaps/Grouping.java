@@ -139,7 +139,7 @@ final class Grouping {
             return null;
         }
         try {
-            return embedder.embed(List.of(words)).getFirst();
+            return embedder.embed(List.of(words)).getFirst().vector();
         } catch (RuntimeException e) { // words still tell
             LOG.warn("The embedding model failed, grouping by words only", e);
             return null;

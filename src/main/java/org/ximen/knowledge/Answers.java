@@ -79,6 +79,10 @@ public final class Answers {
         return finder.find(asking, Scope.CURRENT, mode).map(Found::passage).toList();
     }
 
+    Finder finder() {
+        return finder;
+    }
+
     private Finding now(Inquiry inquiry) {
         var found = inquiry.found();
         var same = new Same(inquiry.asking().text());

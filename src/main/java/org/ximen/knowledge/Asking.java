@@ -8,6 +8,7 @@ import org.ximen.knowledge.Retriever.Mode;
 import org.ximen.knowledge.Retriever.Scope;
 import org.ximen.knowledge.Retriever.Search;
 import org.ximen.knowledge.Retriever.Word;
+import org.ximen.meaning.Meaning;
 
 /**
  * A question made ready.
@@ -16,7 +17,7 @@ import org.ximen.knowledge.Retriever.Word;
  * @param said the same in the words of the files
  * @param words of it, as the files write them, that tell something
  * @param spoken words of it as it was asked, where that differs
- * @param vector its meaning; absent while there is no model
+ * @param meaning of it; absent while there is no model
  * @param kinds of fact that it asks for
  * @param readAs words that were read for others; mostly none
  */
@@ -25,19 +26,19 @@ record Asking(
         Synonyms.Said said,
         List<Word> words,
         List<Word> spoken,
-        float @Nullable [] vector,
+        @Nullable Meaning meaning,
         Set<Asked> kinds,
         Asker asker,
         LocalDate day,
         List<String> readAs) {
 
     Search search(Scope scope, Mode mode) {
-        return new Search(said.searched(), vector, asker, day, scope, mode);
+        return new Search(said.searched(), meaning, asker, day, scope, mode);
     }
 
     /** The same question, asked of the rules of another day. */
     Asking on(LocalDate other) {
-        return new Asking(text, said, words, spoken, vector, kinds, asker, other, readAs);
+        return new Asking(text, said, words, spoken, meaning, kinds, asker, other, readAs);
     }
 
     /** The question as the files would put it. */

@@ -2,6 +2,7 @@ package org.ximen.knowledge;
 
 import java.util.List;
 import org.ximen.knowledge.Retriever.Hit;
+import org.ximen.knowledge.Retriever.Nearness;
 import org.ximen.knowledge.Retriever.Word;
 
 /**
@@ -52,7 +53,12 @@ record Candidate(Article article, Hit hit, Reading reading, boolean[] words, boo
 
     /** Nearness of meaning; 0 where it is not known. */
     double cosine() {
-        return hit.cosine().orElse(0);
+        return hit.nearness().map(Nearness::cosine).orElse(0.0);
+    }
+
+    /** The same token by token; 0 where it is not known. */
+    double tokens() {
+        return hit.nearness().map(Nearness::tokens).orElse(0.0);
     }
 
     /** By sentence of its text: how much the words tell, of those held, that stand in it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ximen.meaning.Embedder;
+import org.ximen.meaning.Meaning;
 
 /**
  * A set of articles that never changes, cut and indexed as the {@link Library} does it but without
@@ -27,12 +28,12 @@ public final class Corpus {
     /**
      * Puts everything into an empty index.
      *
-     * @param vectors by {@link Passage#hash}; a passage without one is found by its words
+     * @param meanings by {@link Passage#hash}; a passage without one is found by its words
      */
-    public void index(Retriever retriever, Map<String, float[]> vectors) {
+    public void index(Retriever retriever, Map<String, Meaning> meanings) {
         retriever.dictionary(dictionary.words());
         for (var entry : shelf.entries().values()) {
-            retriever.put(entry.article(), entry.fingerprint(), entry.passages(), vectors);
+            retriever.put(entry.article(), entry.fingerprint(), entry.passages(), meanings);
         }
         retriever.publish();
     }
@@ -42,13 +43,13 @@ public final class Corpus {
         index(retriever, Map.of());
     }
 
-    /** Adds the vectors, by {@link Passage#hash}, to the texts that are there. */
-    public void vectors(Retriever retriever, Map<String, float[]> vectors) {
+    /** Adds the meanings, by {@link Passage#hash}, to the texts that are there. */
+    public void meanings(Retriever retriever, Map<String, Meaning> meanings) {
         for (var entry : shelf.entries().values()) {
             for (var passage : entry.passages()) {
-                var vector = vectors.get(passage.hash());
-                if (vector != null) {
-                    retriever.vector(entry.article(), entry.fingerprint(), passage, vector);
+                var meaning = meanings.get(passage.hash());
+                if (meaning != null) {
+                    retriever.meaning(entry.article(), entry.fingerprint(), passage, meaning);
                 }
             }
         }

@@ -7,6 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.ximen.db.Db;
+import org.ximen.meaning.Meaning;
+import org.ximen.meaning.Tokens;
 import org.ximen.meaning.Vectors;
 
 /** Meanings of passages by content hash. */
@@ -21,35 +23,41 @@ final class EmbeddingTable {
         this.model = model;
     }
 
-    /** The vectors that are known of these hashes. */
-    Map<String, float[]> find(Collection<String> hashes) {
-        var found = new HashMap<String, float[]>();
+    /** The meanings that are known of these hashes. */
+    Map<String, Meaning> find(Collection<String> hashes) {
+        var found = new HashMap<String, Meaning>();
         if (hashes.isEmpty()) {
             return found;
         }
         db.client()
                 .sql(
                         """
-                        select hash, vector from embedding
+                        select hash, vector, tokens from embedding
                         where model = :model and hash in (:hashes)
                         """)
                 .param("model", model)
                 .param("hashes", hashes)
                 .query(row -> {
-                    var bytes = row.getBytes("vector");
-                    found.put(row.getString("hash"), Vectors.fromBytes(bytes));
+                    var vector = Vectors.fromBytes(row.getBytes("vector"));
+                    var tokens = Tokens.fromBytes(row.getBytes("tokens"));
+                    found.put(row.getString("hash"), new Meaning(vector, tokens));
                 });
         return found;
     }
 
-    /** Keeps a vector. Must not be called inside a transaction. */
-    void keep(String hash, float[] vector) {
+    /** Keeps a meaning. Must not be called inside a transaction. */
+    void keep(String hash, Meaning meaning) {
         try {
             db.client()
-                    .sql("insert into embedding (model, hash, vector) values (:model, :hash, :v)")
+                    .sql(
+                            """
+                            insert into embedding (model, hash, vector, tokens)
+                            values (:model, :hash, :vector, :tokens)
+                            """)
                     .param("model", model)
                     .param("hash", hash)
-                    .param("v", Vectors.toBytes(vector))
+                    .param("vector", Vectors.toBytes(meaning.vector()))
+                    .param("tokens", meaning.tokens().toBytes())
                     .update();
         } catch (DuplicateKeyException e) {
             LOG.debug("Another machine was faster with {}", hash);

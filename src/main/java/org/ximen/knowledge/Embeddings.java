@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.ximen.db.Db;
 import org.ximen.meaning.Embedder;
 
-/** Gives every passage its vector, little by little, while text search already answers. */
+/** Gives every passage its meaning, little by little, while text search already answers. */
 public final class Embeddings {
     // What was embedded before only has to be looked up, so more of it is taken at once.
     private static final int LOOK = 200;
@@ -22,7 +22,7 @@ public final class Embeddings {
     private final EmbeddingTable table;
     private long told;
 
-    /** How far it is: passages in the index, and those among them that have a vector. */
+    /** How far it is: passages in the index, and those among them that the model has read. */
     public record Progress(long passages, long done) {}
 
     public Embeddings(Library library, Retriever retriever, Embedder embedder, Db db) {
@@ -33,9 +33,9 @@ public final class Embeddings {
     }
 
     /**
-     * Gives vectors to the next passages that lack one: all that are known by their content, and at
-     * most so many that the model has to read (about 150 ms each). Returns how many got theirs; 0
-     * means that nothing is left to do. Must not be called inside a transaction.
+     * Gives meanings to the next passages that lack one: all that are known by their content, and
+     * at most so many that the model has to read (about 150 ms each). Returns how many got theirs;
+     * 0 means that nothing is left to do. Must not be called inside a transaction.
      */
     public synchronized int fill(int most) {
         var lacking =
@@ -46,11 +46,11 @@ public final class Embeddings {
         var known = table.find(lacking.stream().map(Passage::hash).distinct().toList());
         var fresh = new ArrayList<Passage>();
         for (var passage : lacking) {
-            var vector = known.get(passage.hash());
-            if (vector == null) {
+            var meaning = known.get(passage.hash());
+            if (meaning == null) {
                 fresh.add(passage);
             } else {
-                library.attach(passage, vector);
+                library.attach(passage, meaning);
             }
         }
         int read = Math.min(most, fresh.size());
@@ -71,15 +71,15 @@ public final class Embeddings {
     }
 
     private void embed(List<Passage> passages) {
-        var vectors = embedder.embed(passages.stream().map(Passage::meaning).toList());
+        var meanings = embedder.embed(passages.stream().map(Passage::meaning).toList());
         for (int i = 0; i < passages.size(); i++) {
-            table.keep(passages.get(i).hash(), vectors.get(i));
-            library.attach(passages.get(i), vectors.get(i));
+            table.keep(passages.get(i).hash(), meanings.get(i));
+            library.attach(passages.get(i), meanings.get(i));
         }
     }
 
     /** How far it is. */
     public Progress progress() {
-        return new Progress(retriever.size(), retriever.vectors());
+        return new Progress(retriever.size(), retriever.meanings());
     }
 }

@@ -17,11 +17,16 @@ enum Feature {
     COSINE(s -> s.one().cosine()),
     COSINE_GAP(s -> s.one().cosine() - s.pool().cosine()),
     COSINE_RANK(s -> Math.log1p(s.cosineRank())),
+    TOKENS(s -> s.one().tokens()),
+    TOKENS_GAP(s -> s.one().tokens() - s.pool().tokens()),
+    TOKENS_RANK(s -> Math.log1p(s.tokensRank())),
     /** First the document, then the article in it. */
     DOCUMENT_COSINE(s -> s.document().cosine() - s.pool().cosine()),
     DOCUMENT_COSINES(s -> s.document().near()),
     DOCUMENT_LEXICAL(s -> share(s.document().lexical(), s.pool().lexical())),
     DOCUMENT_COVERAGE(s -> s.pool().coverage(s.document())),
+    DOCUMENT_TOKENS(s -> s.document().tokens() - s.pool().tokens()),
+    WITHIN_TOKENS(s -> s.one().tokens() - s.document().tokens()),
     WITHIN_COSINE(s -> s.one().cosine() - s.document().cosine()),
     WITHIN_LEXICAL(s -> share(s.one().lexical(), s.document().lexical())),
     /** The text and the kind of fact that is asked for. */

@@ -14,6 +14,7 @@ import org.ximen.knowledge.Retriever.Mode;
 import org.ximen.knowledge.Retriever.Scope;
 import org.ximen.knowledge.Retriever.Word;
 import org.ximen.meaning.Embedder;
+import org.ximen.meaning.Meaning;
 import org.ximen.spelling.Respelling;
 import org.ximen.spelling.Spelt;
 import org.ximen.text.Plain;
@@ -73,15 +74,15 @@ final class Finder {
                 said,
                 retriever.words(meant),
                 spoken,
-                vector(meant),
+                meaning(meant),
                 Asked.of(text + "\n" + meant),
                 asker,
                 day,
                 spelt.words());
     }
 
-    private float @Nullable [] vector(String text) {
-        if (embedder == null || retriever.vectors() == 0) {
+    private @Nullable Meaning meaning(String text) {
+        if (embedder == null || retriever.meanings() == 0) {
             return null;
         }
         try {

@@ -35,9 +35,9 @@ final class Gate {
     /** The confidence, 0 to 100. */
     static int confidence(Signals signals) {
         double sense =
-                signals.cosine().isPresent()
+                signals.nearness().isPresent()
                         ? BIAS
-                                + COSINE * signals.cosine().getAsDouble()
+                                + COSINE * signals.nearness().get().cosine()
                                 + COVERAGE * signals.coverage()
                                 + SCORE * signals.score()
                                 + CROWD * signals.crowd()

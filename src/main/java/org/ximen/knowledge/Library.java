@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.ximen.db.Db;
 import org.ximen.documents.Documents;
 import org.ximen.documents.Unreadable;
+import org.ximen.meaning.Meaning;
 
 /**
  * All articles: the files of a folder and those published from inside. {@link #refresh} follows
@@ -28,7 +29,7 @@ public final class Library {
     private final Published published;
     private final Retriever retriever;
     private final Dictionary dictionary;
-    private final @Nullable EmbeddingTable vectors;
+    private final @Nullable EmbeddingTable meanings;
     private Map<String, Article> articles = Map.of();
     private Local local = new Local(List.of(), Map.of());
     private volatile Shelf shelf = Shelf.EMPTY;
@@ -46,7 +47,7 @@ public final class Library {
 
     /**
      * @param dictionary when its words change, every article is indexed again
-     * @param model name of the embedding model, whose known vectors an article has from the first
+     * @param model name of the embedding model, whose known meanings an article has from the first
      *     moment on; the others come by {@link Embeddings}
      */
     public Library(
@@ -60,7 +61,7 @@ public final class Library {
         this.published = new Published(table);
         this.retriever = retriever;
         this.dictionary = dictionary;
-        this.vectors = model == null ? null : new EmbeddingTable(db, model);
+        this.meanings = model == null ? null : new EmbeddingTable(db, model);
     }
 
     /**
@@ -127,10 +128,10 @@ public final class Library {
         return true;
     }
 
-    private Map<String, float[]> known(List<Passage> passages) {
-        return vectors == null
+    private Map<String, Meaning> known(List<Passage> passages) {
+        return meanings == null
                 ? Map.of()
-                : vectors.find(passages.stream().map(Passage::hash).distinct().toList());
+                : meanings.find(passages.stream().map(Passage::hash).distinct().toList());
     }
 
     /**
@@ -204,11 +205,11 @@ public final class Library {
         return shelf;
     }
 
-    /** Adds a vector to the index, unless the passage has changed meanwhile. */
-    synchronized void attach(Passage passage, float[] vector) {
+    /** Adds a meaning to the index, unless the passage has changed meanwhile. */
+    synchronized void attach(Passage passage, Meaning meaning) {
         var entry = shelf.entries().get(passage.article());
         if (entry != null && passage.equals(shelf.passages().get(passage.id()))) {
-            retriever.vector(entry.article(), entry.fingerprint(), passage, vector);
+            retriever.meaning(entry.article(), entry.fingerprint(), passage, meaning);
         }
     }
 }

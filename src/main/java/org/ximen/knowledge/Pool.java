@@ -18,10 +18,12 @@ final class Pool {
     private final List<Candidate> candidates;
     private final double lexical;
     private final double cosine;
+    private final double tokens;
     private final double bodyWords;
     private final double bodyPairs;
     private final int[] byWords;
     private final int[] byMeaning;
+    private final int[] byTokens;
     private final double lexicalMargin;
     private final double cosineMargin;
     private final double weight;
@@ -35,14 +37,22 @@ final class Pool {
      *
      * @param lexicalRank counted from 0 by words
      * @param cosineRank counted from 0 by meaning
+     * @param tokensRank counted from 0 by the meaning of its tokens
      */
-    record Standing(Pool pool, Candidate one, Document document, int lexicalRank, int cosineRank) {}
+    record Standing(
+            Pool pool,
+            Candidate one,
+            Document document,
+            int lexicalRank,
+            int cosineRank,
+            int tokensRank) {}
 
     /** The candidates of one article together. */
     static final class Document {
         private final boolean[] held;
         private double lexical;
         private double cosine;
+        private double tokens;
         private int near;
 
         private Document(int words) {
@@ -52,6 +62,7 @@ final class Pool {
         private void add(Candidate one, boolean[] words, boolean top) {
             lexical = Math.max(lexical, one.lexical());
             cosine = Math.max(cosine, one.cosine());
+            tokens = Math.max(tokens, one.tokens());
             near += top ? 1 : 0;
             for (int i = 0; i < held.length; i++) {
                 held[i] |= words[i];
@@ -67,6 +78,10 @@ final class Pool {
             return cosine;
         }
 
+        double tokens() {
+            return tokens;
+        }
+
         /** How many of them are near the top by meaning. */
         int near() {
             return near;
@@ -78,10 +93,12 @@ final class Pool {
         this.candidates = List.copyOf(candidates);
         this.lexical = best(Candidate::lexical);
         this.cosine = best(Candidate::cosine);
+        this.tokens = best(Candidate::tokens);
         this.bodyWords = best(one -> one.hit().words().bodyWords());
         this.bodyPairs = best(one -> one.hit().words().bodyPairs());
         this.byWords = order(Candidate::lexical);
         this.byMeaning = order(Candidate::cosine);
+        this.byTokens = order(Candidate::tokens);
         this.lexicalMargin = margin(byWords, Candidate::lexical);
         this.cosineMargin = margin(byMeaning, Candidate::cosine);
         this.weight = Math.max(1, asking.weight());
@@ -111,6 +128,7 @@ final class Pool {
     private List<Standing> stand() {
         var wordRanks = ranks(byWords);
         var meaningRanks = ranks(byMeaning);
+        var tokenRanks = ranks(byTokens);
         Map<String, Document> documents = new HashMap<>();
         var standings = new ArrayList<Standing>(candidates.size());
         for (int i = 0; i < candidates.size(); i++) {
@@ -119,7 +137,9 @@ final class Pool {
                     documents.computeIfAbsent(
                             one.article().id(), id -> new Document(asking.words().size()));
             document.add(one, one.words(), meaningRanks[i] < TOP);
-            standings.add(new Standing(this, one, document, wordRanks[i], meaningRanks[i]));
+            standings.add(
+                    new Standing(
+                            this, one, document, wordRanks[i], meaningRanks[i], tokenRanks[i]));
         }
         return standings;
     }
@@ -143,7 +163,7 @@ final class Pool {
 
     /** Whether the nearness of meaning is known of all of them. */
     boolean complete() {
-        return candidates.stream().allMatch(one -> one.hit().cosine().isPresent());
+        return candidates.stream().allMatch(one -> one.hit().nearness().isPresent());
     }
 
     double lexical() {
@@ -152,6 +172,10 @@ final class Pool {
 
     double cosine() {
         return cosine;
+    }
+
+    double tokens() {
+        return tokens;
     }
 
     double bodyWords() {

@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ximen.meaning.Meaning;
 import org.ximen.spelling.Wordbook;
 
 /** The port to an index of passages. Changes are seen and kept from {@link #publish} on. */
@@ -26,11 +27,11 @@ public interface Retriever extends Wordbook {
     /**
      * What to look for.
      *
-     * @param vector the question's meaning; absent while there is no model
+     * @param meaning the question's; absent while there is no model
      */
     record Search(
             String text,
-            float @Nullable [] vector,
+            @Nullable Meaning meaning,
             Asker asker,
             LocalDate day,
             Scope scope,
@@ -40,9 +41,18 @@ public interface Retriever extends Wordbook {
      * A passage found.
      *
      * @param words how well its words match
-     * @param cosine of question and passage; absent where the passage has no vector yet
+     * @param nearness of meaning; absent where the model has not read the passage yet
      */
-    record Hit(String passage, String article, Match words, OptionalDouble cosine) {}
+    record Hit(String passage, String article, Match words, Optional<Nearness> nearness) {}
+
+    /**
+     * How near a passage is to the question in meaning, each -1 to 1.
+     *
+     * @param cosine of the two as wholes
+     * @param tokens mean over the question's tokens, by how much each tells, of the cosine with the
+     *     nearest token of the passage
+     */
+    record Nearness(double cosine, double tokens) {}
 
     /**
      * BM25 scores by text (title, headings, body), each once by dictionary words and once by pairs
@@ -69,16 +79,16 @@ public interface Retriever extends Wordbook {
      * Replaces everything held of the article.
      *
      * @param fingerprint given back by {@link #held}
-     * @param vectors by {@link Passage#hash}, as far as they are known
+     * @param meanings by {@link Passage#hash}, as far as they are known
      */
     void put(
             Article article,
             String fingerprint,
             List<Passage> passages,
-            Map<String, float[]> vectors);
+            Map<String, Meaning> meanings);
 
-    /** Adds the vector of a passage that {@link #put} has added. */
-    void vector(Article article, String fingerprint, Passage passage, float[] vector);
+    /** Adds the meaning of a passage that {@link #put} has added. */
+    void meaning(Article article, String fingerprint, Passage passage, Meaning meaning);
 
     /** Forgets an article. */
     void remove(String article);
@@ -86,14 +96,14 @@ public interface Retriever extends Wordbook {
     /** Fingerprint by article id, as last published. */
     Map<String, String> held();
 
-    /** Ids of passages without a vector, at most so many. */
+    /** Ids of passages without a meaning, at most so many. */
     List<String> lacking(int most);
 
     /** How many passages are published. */
     long size();
 
-    /** How many of them have a vector. */
-    long vectors();
+    /** How many of them have a meaning. */
+    long meanings();
 
     /** Makes the changes so far durable and visible. */
     void publish();

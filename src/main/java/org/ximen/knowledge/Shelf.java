@@ -21,7 +21,7 @@ record Shelf(
         Map<String, Passage> passages,
         Map<String, Set<String>> before) {
     // Grows when the cutting or the index's fields change, so that every index is made anew.
-    private static final String FORM = "4";
+    private static final String FORM = "5";
 
     static final Shelf EMPTY = new Shelf(Map.of(), Map.of(), Map.of());
 

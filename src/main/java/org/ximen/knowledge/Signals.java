@@ -1,11 +1,12 @@
 package org.ximen.knowledge;
 
-import java.util.OptionalDouble;
+import java.util.Optional;
+import org.ximen.knowledge.Retriever.Nearness;
 
 /**
  * What speaks for and against a passage as the answer to a question.
  *
- * @param cosine nearness of meaning, where it is known
+ * @param nearness of meaning, where it is known
  * @param coverage share of the question's content words, by weight, that the passage holds
  * @param score the ranker's
  * @param missing the question asks for a kind of fact that the passage does not hold
@@ -16,7 +17,7 @@ import java.util.OptionalDouble;
  *     files, a question is near to some passage even if none answers it
  */
 record Signals(
-        OptionalDouble cosine,
+        Optional<Nearness> nearness,
         double coverage,
         double score,
         boolean missing,
@@ -30,7 +31,7 @@ record Signals(
         var one = standing.one();
         var passage = found.passage();
         return new Signals(
-                one.hit().cosine(),
+                one.hit().nearness(),
                 asked.coverage(one),
                 found.score(),
                 !one.reading().answers(asked.kinds()),

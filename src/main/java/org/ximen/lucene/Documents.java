@@ -2,6 +2,7 @@ package org.ximen.lucene;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -16,6 +17,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.ximen.knowledge.Article;
 import org.ximen.knowledge.Passage;
+import org.ximen.meaning.Meaning;
 import org.ximen.text.Plain;
 
 /** One passage as one Lucene document. */
@@ -30,7 +32,7 @@ final class Documents {
             String fingerprint,
             Passage passage,
             OwnWords own,
-            float @Nullable [] vector) {
+            @Nullable Meaning meaning) {
         var document = new Document();
         document.add(new StringField(Fields.ID, passage.id(), Field.Store.YES));
         document.add(new StringField(Fields.ARTICLE, article.id(), Field.Store.YES));
@@ -42,12 +44,23 @@ final class Documents {
         text(document, Fields.HEADING, passage.heading(), own);
         text(document, Fields.BODY, passage.text(), own);
         limits(document, article);
-        if (vector != null) {
-            // The vectors have length 1, so the dot product is the cosine.
-            var same = VectorSimilarityFunction.DOT_PRODUCT;
-            document.add(new KnnFloatVectorField(Fields.VECTOR, vector, same));
+        if (meaning != null) {
+            meaning(document, meaning);
         }
         return document;
+    }
+
+    private static void meaning(Document document, Meaning meaning) {
+        // The vectors have length 1, so the dot product is the cosine.
+        var same = VectorSimilarityFunction.DOT_PRODUCT;
+        document.add(new KnnFloatVectorField(Fields.VECTOR, meaning.vector(), same));
+        var tokens = meaning.tokens();
+        IntStream.range(0, tokens.size())
+                .map(tokens::id)
+                .distinct()
+                .mapToObj(id -> new StringField(Fields.TOKEN, Weights.token(id), Field.Store.NO))
+                .forEach(document::add);
+        document.add(new BinaryDocValuesField(Fields.TOKENS, new BytesRef(tokens.toBytes())));
     }
 
     private static void text(Document document, Fields field, String text, OwnWords own) {

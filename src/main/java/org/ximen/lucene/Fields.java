@@ -17,6 +17,11 @@ enum Fields {
     static final String UNTIL = "until";
     static final String VECTOR = "vector";
 
+    /** Names of the tokens that the model knows the passage by, and what it makes of them. */
+    static final String TOKEN = "token";
+
+    static final String TOKENS = "tokens";
+
     private final String field;
     private final float boost;
 

@@ -3,9 +3,10 @@ package org.ximen.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -13,13 +14,13 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Weight;
-import org.jspecify.annotations.Nullable;
 import org.ximen.knowledge.Retriever.Hit;
 import org.ximen.knowledge.Retriever.Match;
 import org.ximen.knowledge.Retriever.Mode;
+import org.ximen.knowledge.Retriever.Nearness;
 import org.ximen.knowledge.Retriever.Scope;
 import org.ximen.knowledge.Retriever.Search;
+import org.ximen.meaning.Tokens;
 
 /** One search: candidates by words and by meaning, each with everything that is known of it. */
 final class Gathering {
@@ -32,23 +33,28 @@ final class Gathering {
     private final IndexSearcher searcher;
     private final Search search;
     private final Wanted wanted;
+    private final double[] tokenWeights;
 
-    Gathering(IndexSearcher searcher, Search search, Wanted wanted) {
+    Gathering(IndexSearcher searcher, Search search, Wanted wanted) throws IOException {
         this.searcher = searcher;
         this.search = search;
         this.wanted = wanted;
+        var meaning = search.meaning();
+        var tokens = meaning == null ? Tokens.NONE : meaning.tokens();
+        this.tokenWeights = Weights.of(searcher.getIndexReader(), tokens);
     }
 
     List<Hit> hits() throws IOException {
         var filter = Queries.filter(search);
         var documents = new TreeSet<Integer>();
-        if (search.mode() != Mode.VECTOR || search.vector() == null) {
+        var meaning = search.meaning();
+        if (search.mode() != Mode.VECTOR || meaning == null) {
             var text = new BooleanQuery.Builder().add(wanted.anywhere(), Occur.MUST);
             add(documents, text.add(filter, Occur.FILTER).build(), most(BY_TEXT));
         }
-        if (search.mode() != Mode.BM25 && search.vector() != null) {
+        if (search.mode() != Mode.BM25 && meaning != null) {
             int most = most(BY_VECTOR);
-            var near = new KnnFloatVectorQuery(Fields.VECTOR, search.vector(), most, filter);
+            var near = new KnnFloatVectorQuery(Fields.VECTOR, meaning.vector(), most, filter);
             add(documents, near, most);
         }
         return hits(documents.stream().mapToInt(Integer::intValue).toArray());
@@ -75,7 +81,7 @@ final class Gathering {
             }
             if (end > from) {
                 var local = Arrays.stream(documents, from, end).map(d -> d - leaf.docBase);
-                new Leaf(leaf, local.toArray(), wanted.weights(), search.vector()).addTo(hits);
+                new Leaf(leaf, local.toArray()).addTo(hits);
             }
             from = end;
         }
@@ -83,11 +89,14 @@ final class Gathering {
     }
 
     /** The candidates within one segment, ascending. */
-    private record Leaf(
-            LeafReaderContext context,
-            int[] documents,
-            Map<String, Weight> weights,
-            float @Nullable [] vector) {
+    private final class Leaf {
+        private final LeafReaderContext context;
+        private final int[] documents;
+
+        Leaf(LeafReaderContext context, int[] documents) {
+            this.context = context;
+            this.documents = documents;
+        }
 
         void addTo(List<Hit> hits) throws IOException {
             var title = scores(Fields.TITLE.words());
@@ -96,7 +105,7 @@ final class Gathering {
             var headingPairs = scores(Fields.HEADING.pairs());
             var body = scores(Fields.BODY.words());
             var bodyPairs = scores(Fields.BODY.pairs());
-            var cosines = cosines();
+            var nearness = nearness();
             var ids = context.reader().getBinaryDocValues(Fields.ID);
             var articles = context.reader().getSortedDocValues(Fields.ARTICLE);
             for (int i = 0; i < documents.length; i++) {
@@ -115,15 +124,13 @@ final class Gathering {
                                 ids.binaryValue().utf8ToString(),
                                 articles.lookupOrd(articles.ordValue()).utf8ToString(),
                                 match,
-                                Double.isNaN(cosines[i])
-                                        ? OptionalDouble.empty()
-                                        : OptionalDouble.of(cosines[i])));
+                                Optional.ofNullable(nearness.get(documents[i]))));
             }
         }
 
         private double[] scores(String field) throws IOException {
             var scores = new double[documents.length];
-            var weight = weights.get(field);
+            var weight = wanted.weights().get(field);
             var scorer = weight == null ? null : weight.scorer(context);
             if (scorer == null) {
                 return scores;
@@ -140,25 +147,28 @@ final class Gathering {
             return scores;
         }
 
-        private double[] cosines() throws IOException {
-            var cosines = new double[documents.length];
-            Arrays.fill(cosines, Double.NaN);
-            var values =
-                    vector == null ? null : context.reader().getFloatVectorValues(Fields.VECTOR);
-            var scorer = values == null ? null : values.scorer(vector);
-            if (scorer == null) {
-                return cosines;
+        private Map<Integer, Nearness> nearness() throws IOException {
+            var nearness = new HashMap<Integer, Nearness>();
+            var meaning = search.meaning();
+            var vectors = context.reader().getFloatVectorValues(Fields.VECTOR);
+            if (meaning == null || vectors == null) {
+                return nearness;
             }
-            var held = scorer.iterator();
-            for (int i = 0; i < documents.length; i++) {
-                if (held.docID() < documents[i]) {
-                    held.advance(documents[i]);
+            var cosine = vectors.scorer(meaning.vector());
+            var tokens = context.reader().getBinaryDocValues(Fields.TOKENS);
+            for (int document : documents) {
+                if (cosine.iterator().docID() < document) {
+                    cosine.iterator().advance(document);
                 }
-                if (held.docID() == documents[i]) {
-                    cosines[i] = 2.0 * scorer.score() - 1; // Lucene scores (1 + cosine) / 2
+                if (cosine.iterator().docID() == document && tokens.advanceExact(document)) {
+                    var bytes = tokens.binaryValue();
+                    var held = Tokens.fromBytes(bytes.bytes, bytes.offset, bytes.length);
+                    double whole = 2.0 * cosine.score() - 1; // Lucene scores (1 + cosine) / 2
+                    double near = meaning.tokens().near(held, tokenWeights);
+                    nearness.put(document, new Nearness(whole, near));
                 }
             }
-            return cosines;
+            return nearness;
         }
     }
 }

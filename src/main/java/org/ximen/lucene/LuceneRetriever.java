@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.ximen.knowledge.Article;
 import org.ximen.knowledge.Passage;
 import org.ximen.knowledge.Retriever;
+import org.ximen.meaning.Meaning;
 import org.ximen.text.Plain;
 
 /**
@@ -36,7 +37,7 @@ public final class LuceneRetriever implements Retriever, Closeable {
     private final Map<String, String> held;
     private boolean changed = true;
     private volatile long edition;
-    private volatile long vectors;
+    private volatile long meanings;
     private volatile OwnWords own = OwnWords.NONE;
     private volatile @Nullable Wanted wanted;
 
@@ -74,7 +75,7 @@ public final class LuceneRetriever implements Retriever, Closeable {
             throw new UncheckedIOException(e);
         }
         held = read(LuceneRetriever::fingerprints);
-        vectors = read(LuceneRetriever::vectors);
+        meanings = read(LuceneRetriever::meanings);
     }
 
     @Override
@@ -87,10 +88,11 @@ public final class LuceneRetriever implements Retriever, Closeable {
             Article article,
             String fingerprint,
             List<Passage> passages,
-            Map<String, float[]> vectors) {
+            Map<String, Meaning> meanings) {
         var documents =
                 passages.stream()
-                        .map(p -> Documents.of(article, fingerprint, p, own, vectors.get(p.hash())))
+                        .map(p ->
+                                Documents.of(article, fingerprint, p, own, meanings.get(p.hash())))
                         .toList();
         write(() -> writer.updateDocuments(new Term(Fields.ARTICLE, article.id()), documents));
         held.put(article.id(), fingerprint);
@@ -98,8 +100,8 @@ public final class LuceneRetriever implements Retriever, Closeable {
     }
 
     @Override
-    public void vector(Article article, String fingerprint, Passage passage, float[] vector) {
-        var document = Documents.of(article, fingerprint, passage, own, vector);
+    public void meaning(Article article, String fingerprint, Passage passage, Meaning meaning) {
+        var document = Documents.of(article, fingerprint, passage, own, meaning);
         write(() -> writer.updateDocument(new Term(Fields.ID, passage.id()), document));
     }
 
@@ -137,8 +139,8 @@ public final class LuceneRetriever implements Retriever, Closeable {
     }
 
     @Override
-    public long vectors() {
-        return vectors;
+    public long meanings() {
+        return meanings;
     }
 
     @Override
@@ -147,7 +149,7 @@ public final class LuceneRetriever implements Retriever, Closeable {
             writer.commit();
             searchers.maybeRefreshBlocking();
         });
-        vectors = read(LuceneRetriever::vectors);
+        meanings = read(LuceneRetriever::meanings);
         if (changed) {
             changed = false;
             edition++;
@@ -209,7 +211,7 @@ public final class LuceneRetriever implements Retriever, Closeable {
         return last;
     }
 
-    private static long vectors(IndexSearcher searcher) throws IOException {
+    private static long meanings(IndexSearcher searcher) throws IOException {
         return searcher.count(new FieldExistsQuery(Fields.VECTOR));
     }
 

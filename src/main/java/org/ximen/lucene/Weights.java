@@ -3,16 +3,41 @@ package org.ximen.lucene;
 import java.io.IOException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.ximen.meaning.Tokens;
 
-/** How much a word tells: BM25's inverse document frequency over titles, headings and bodies. */
+/** How much something tells: BM25's inverse document frequency. */
 final class Weights {
+    private static final int MOST_TOKENS = 200;
+
     private Weights() {}
 
+    /** Of a word over titles, headings and bodies. */
     static double of(IndexReader reader, String word) throws IOException {
         double most = 0;
         for (var field : Fields.values()) {
             most = Math.max(most, reader.docFreq(new Term(field.words(), word)));
         }
-        return Math.log(1 + (reader.numDocs() - most + 0.5) / (most + 0.5));
+        return weight(reader, most);
+    }
+
+    /** Of each token of a question, as far as people's questions go. */
+    static double[] of(IndexReader reader, Tokens tokens) throws IOException {
+        var weights = new double[Math.min(tokens.size(), MOST_TOKENS)];
+        for (int i = 0; i < weights.length; i++) {
+            var term = new Term(Fields.TOKEN, token(tokens.id(i)));
+            weights[i] = weight(reader, reader.docFreq(term));
+        }
+        return weights;
+    }
+
+    /** A token as a term. */
+    static String token(int id) {
+        return Integer.toString(id);
+    }
+
+    // Passages that were changed may count twice for a while.
+    private static double weight(IndexReader reader, double passages) {
+        double others = Math.max(0, reader.numDocs() - passages);
+        return Math.log(1 + (others + 0.5) / (passages + 0.5));
     }
 }

@@ -1,52 +1,32 @@
 package org.ximen.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.ximen.meaning.Embedder;
-import org.ximen.meaning.Vectors;
+import org.ximen.meaning.Meaning;
 
 /**
- * Vectors of generated passages, which nobody could wait for: the model's own vectors of two sample
- * sections, mixed, and some noise. They lie together and near questions as real ones do; vectors
- * drawn from the whole sphere would be near nothing.
+ * Meanings of generated passages, which nobody could wait for: the model's own vectors of two
+ * sample sections, mixed, and some noise, with the tokens of the one. They lie together and near
+ * questions as real ones do; vectors drawn from the whole sphere would be near nothing.
  */
 final class Meanings {
     private static final double NOISE = 0.35;
 
-    private final float[][] topics;
+    private final List<Meaning> topics;
 
-    private Meanings(float[][] topics) {
-        this.topics = topics;
+    /**
+     * @param topics what the sample sections mean
+     */
+    Meanings(List<Meaning> topics) {
+        this.topics = List.copyOf(topics);
     }
 
-    /** Reads the topics once; the vectors are kept in the file. */
-    static Meanings of(List<String> topics, Embedder embedder, Path kept) throws IOException {
-        int size = topics.size() * embedder.dimension();
-        if (!Files.exists(kept) || Files.size(kept) != (long) size * Float.BYTES) {
-            var flat = new float[size];
-            for (int i = 0; i < topics.size(); i++) {
-                var vector = embedder.embed(List.of(topics.get(i))).getFirst();
-                System.arraycopy(vector, 0, flat, i * vector.length, vector.length);
-            }
-            Files.write(kept, Vectors.toBytes(flat));
-        }
-        var flat = Vectors.fromBytes(Files.readAllBytes(kept));
-        int length = embedder.dimension();
-        var vectors = new float[topics.size()][];
-        Arrays.setAll(vectors, i -> Arrays.copyOfRange(flat, i * length, (i + 1) * length));
-        return new Meanings(vectors);
-    }
-
-    /** A unit vector for a passage; the same seed gives the same. */
-    float[] near(int topic, long seed) {
+    /** What a passage means; the same seed gives the same. */
+    Meaning near(int topic, long seed) {
         var random = new SplittableRandom(seed);
-        var other = topics[random.nextInt(topics.length)];
+        var other = topics.get(random.nextInt(topics.size())).vector();
         double share = random.nextDouble(0.5, 1);
-        var vector = topics[topic].clone();
+        var vector = topics.get(topic).vector().clone();
         double noise = NOISE / Math.sqrt(vector.length);
         double length = 0;
         for (int i = 0; i < vector.length; i++) {
@@ -57,6 +37,6 @@ final class Meanings {
         for (int i = 0; i < vector.length; i++) {
             vector[i] = (float) (vector[i] / Math.sqrt(length));
         }
-        return vector;
+        return new Meaning(vector, topics.get(topic).tokens());
     }
 }

@@ -17,7 +17,7 @@ final class Peer {
     Peer(Iterable<Town.Held> passages) {
         var store = new InMemoryEmbeddingStore<TextSegment>();
         for (var held : passages) {
-            store.add(Embedding.from(held.vector()), TextSegment.from(held.text()));
+            store.add(Embedding.from(held.meaning().vector()), TextSegment.from(held.text()));
         }
         this.retriever =
                 EmbeddingStoreContentRetriever.builder()

@@ -23,6 +23,7 @@ import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.lucene.RawBm25;
 import org.ximen.meaning.Embedder;
+import org.ximen.meaning.Meaning;
 import org.ximen.models.BgeEmbedder;
 import org.ximen.settings.ConfigFile;
 
@@ -46,13 +47,13 @@ final class Town implements Closeable {
     private @Nullable Peer peer;
 
     /** What an index holds of a passage. */
-    record Held(String text, float[] vector) {}
+    record Held(String text, Meaning meaning) {}
 
     /** How long it took to make an index, in nanoseconds. */
     record Made(long text, long vectors) {}
 
     /** Reads every text once: the question is embedded already. */
-    private record Remembering(Embedder real, Map<String, float[]> read) implements Embedder {
+    private record Remembering(Embedder real, Map<String, Meaning> read) implements Embedder {
         @Override
         public String model() {
             return real.model();
@@ -64,7 +65,7 @@ final class Town implements Closeable {
         }
 
         @Override
-        public List<float[]> embed(List<String> texts) {
+        public List<Meaning> embed(List<String> texts) {
             return texts.stream()
                     .map(t -> read.computeIfAbsent(t, x -> real.embed(List.of(x)).getFirst()))
                     .toList();
@@ -108,22 +109,22 @@ final class Town implements Closeable {
             long from = System.nanoTime();
             corpus.texts(retriever);
             long between = System.nanoTime();
-            corpus.vectors(retriever, vectors(corpus, model));
+            corpus.meanings(retriever, meanings(corpus, model));
             made = new Made(between - from, System.nanoTime() - between);
         }
         Files.createFile(done);
         return made;
     }
 
-    private static Map<String, float[]> vectors(Corpus corpus, Embedder model) throws IOException {
-        var meanings = Meanings.of(TEXT.topics(), model, FOLDER.resolve("topics.vectors"));
-        var vectors = new HashMap<String, float[]>();
+    private static Map<String, Meaning> meanings(Corpus corpus, Embedder model) {
+        var meanings = new Meanings(model.embed(TEXT.topics()));
+        var made = new HashMap<String, Meaning>();
         int number = 0;
         for (var passage : corpus.passages()) {
             int topic = TEXT.topic(number / PolicyText.SECTIONS, number % PolicyText.SECTIONS);
-            vectors.put(passage.hash(), meanings.near(topic, number++));
+            made.put(passage.hash(), meanings.near(topic, number++));
         }
-        return vectors;
+        return made;
     }
 
     /** Our answer, from the question as it was typed. */
@@ -162,14 +163,10 @@ final class Town implements Closeable {
     }
 
     private Stream<Held> held() {
-        try {
-            var corpus = corpus(passages);
-            var vectors = vectors(corpus, model);
-            return corpus.passages().stream()
-                    .map(p -> new Held(p.meaning(), Objects.requireNonNull(vectors.get(p.hash()))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var corpus = corpus(passages);
+        var meanings = meanings(corpus, model);
+        return corpus.passages().stream()
+                .map(p -> new Held(p.meaning(), Objects.requireNonNull(meanings.get(p.hash()))));
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ximen.meaning.Embedder;
+import org.ximen.meaning.Meaning;
+import org.ximen.meaning.Tokens;
 import tools.jackson.databind.json.JsonMapper;
 
 class KnowledgeTest {
@@ -199,12 +201,12 @@ class KnowledgeTest {
         Object[] command = {"retrieval", "--passages", passages, "--questions", questions};
         var first = trial.run(command);
         assertThat(embedder.passages).isEqualTo(4);
-        var cache = home.resolve("evaluate").resolve("vectors-counting.bin");
-        assertThat(cache).hasSize(4 * (32 + 2 * Float.BYTES));
+        var cache = home.resolve("evaluate").resolve("meanings-counting.bin");
+        assertThat(cache).hasSize(4 * (32 + Integer.BYTES + 2 * Float.BYTES + Integer.BYTES));
         Files.write(cache, new byte[] {1, 2, 3}, StandardOpenOption.APPEND);
         var second = trial.run(command);
         assertThat(embedder.passages).isEqualTo(4);
-        assertThat(cache).hasSize(4 * (32 + 2 * Float.BYTES));
+        assertThat(cache).hasSize(4 * (32 + Integer.BYTES + 2 * Float.BYTES + Integer.BYTES));
         assertThat(untimed(second)).isEqualTo(untimed(first));
     }
 
@@ -227,10 +229,11 @@ class KnowledgeTest {
         }
 
         @Override
-        public List<float[]> embed(List<String> texts) {
+        public List<Meaning> embed(List<String> texts) {
             passages += (int) texts.stream().filter(text -> text.contains("\n")).count();
             return texts.stream()
                     .map(text -> new float[] {text.length() % 2, 1 - text.length() % 2})
+                    .map(vector -> new Meaning(vector, Tokens.NONE))
                     .toList();
         }
     }

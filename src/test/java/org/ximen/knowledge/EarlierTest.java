@@ -15,6 +15,7 @@ import org.ximen.knowledge.Finding.Answered;
 import org.ximen.knowledge.Finding.Changed;
 import org.ximen.knowledge.Finding.Lapsed;
 import org.ximen.lucene.LuceneRetriever;
+import org.ximen.meaning.Meaning;
 import org.ximen.testing.SharedEmbedder;
 
 /** A rule in two versions, asked for now and then. */
@@ -40,11 +41,11 @@ class EarlierTest {
                                         "五百元",
                                         "六十日")),
                         new Dictionary(() -> new SynonymsFile(List.of())));
-        var vectors = new HashMap<String, float[]>();
+        var meanings = new HashMap<String, Meaning>();
         for (var passage : corpus.passages()) {
-            vectors.put(passage.hash(), embedder.embed(List.of(passage.meaning())).getFirst());
+            meanings.put(passage.hash(), embedder.embed(List.of(passage.meaning())).getFirst());
         }
-        corpus.index(retriever, vectors);
+        corpus.index(retriever, meanings);
         answers = corpus.answers(retriever, embedder);
     }
 

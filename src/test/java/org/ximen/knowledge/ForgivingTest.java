@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ximen.knowledge.Finding.Answered;
 import org.ximen.knowledge.SynonymsFile.Group;
 import org.ximen.lucene.LuceneRetriever;
+import org.ximen.meaning.Meaning;
 
 /** From the question as it is typed to the answer: slips, pinyin, 繁體, ｆｕｌｌ　ｗｉｄｔｈ. */
 class ForgivingTest {
@@ -57,11 +58,11 @@ class ForgivingTest {
                                 .map(text -> MarkdownArticle.read(Hashes.of(text), text))
                                 .toList(),
                         new Dictionary(() -> synonyms));
-        var vectors = new HashMap<String, float[]>();
+        var meanings = new HashMap<String, Meaning>();
         for (var passage : corpus.passages()) {
-            vectors.put(passage.hash(), embedder.embed(List.of(passage.meaning())).getFirst());
+            meanings.put(passage.hash(), embedder.embed(List.of(passage.meaning())).getFirst());
         }
-        corpus.index(retriever, vectors);
+        corpus.index(retriever, meanings);
         answers = corpus.answers(retriever, embedder);
         embedder.read = 0;
     }

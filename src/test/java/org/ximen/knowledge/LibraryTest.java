@@ -239,7 +239,7 @@ class LibraryTest {
         retriever.close();
 
         open(db);
-        assertThat(retriever.vectors()).isEqualTo(1);
+        assertThat(retriever.meanings()).isEqualTo(1);
         assertThat(refresh()).isFalse();
         assertThat(answer("蛋糕房哪天休息")).isEqualTo("每周三休息。〔1〕");
     }
@@ -269,7 +269,7 @@ class LibraryTest {
         listed.set(List.of("零距离家园"));
         assertThat(refresh()).isTrue();
         assertThat(retriever.vocabulary()).containsEntry("零距离家园", 1);
-        assertThat(retriever.vectors()).isEqualTo(2);
+        assertThat(retriever.meanings()).isEqualTo(2);
         assertThat(embedder.read).isEqualTo(2);
         assertThat(answer("零距离家园是什么")).contains("会客厅");
 

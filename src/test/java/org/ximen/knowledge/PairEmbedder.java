@@ -1,10 +1,14 @@
 package org.ximen.knowledge;
 
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.ximen.meaning.Embedder;
+import org.ximen.meaning.Meaning;
+import org.ximen.meaning.Tokens;
 import org.ximen.text.Plain;
 
-/** A quick embedder that counts pairs of characters: alike texts get near vectors. */
+/** A quick embedder that knows pairs of characters: alike texts get near vectors. */
 final class PairEmbedder implements Embedder {
     int read;
 
@@ -19,9 +23,29 @@ final class PairEmbedder implements Embedder {
     }
 
     @Override
-    public List<float[]> embed(List<String> texts) {
+    public List<Meaning> embed(List<String> texts) {
         read += texts.size();
-        return texts.stream().map(PairEmbedder::vector).toList();
+        return texts.stream().map(t -> new Meaning(vector(t), tokens(t))).toList();
+    }
+
+    /** Each pair is a token, which looks like no other. */
+    private static Tokens tokens(String text) {
+        var plain = Plain.comparable(text);
+        var ids =
+                IntStream.range(0, Math.max(0, plain.length() - 1))
+                        .map(i -> (char) plain.substring(i, i + 2).hashCode())
+                        .toArray();
+        return Tokens.of(
+                ids, IntStream.of(ids).mapToObj(PairEmbedder::state).toArray(float[][]::new));
+    }
+
+    private static float[] state(int id) {
+        var random = new SplittableRandom(id);
+        var state = new float[512];
+        for (int i = 0; i < state.length; i++) {
+            state[i] = (float) (random.nextGaussian() / Math.sqrt(state.length));
+        }
+        return state;
     }
 
     private static float[] vector(String text) {

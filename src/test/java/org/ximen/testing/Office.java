@@ -27,6 +27,7 @@ import org.ximen.knowledge.Article;
 import org.ximen.knowledge.Library;
 import org.ximen.knowledge.Passage;
 import org.ximen.knowledge.Retriever;
+import org.ximen.meaning.Meaning;
 import org.ximen.notices.Notices;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
@@ -152,10 +153,11 @@ public final class Office {
                 Article article,
                 String fingerprint,
                 List<Passage> passages,
-                Map<String, float[]> vectors) {}
+                Map<String, Meaning> meanings) {}
 
         @Override
-        public void vector(Article article, String fingerprint, Passage passage, float[] vector) {}
+        public void meaning(
+                Article article, String fingerprint, Passage passage, Meaning meaning) {}
 
         @Override
         public void remove(String article) {}
@@ -176,7 +178,7 @@ public final class Office {
         }
 
         @Override
-        public long vectors() {
+        public long meanings() {
             return 0;
         }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ximen.meaning.Embedder;
+import org.ximen.meaning.Meaning;
 import org.ximen.models.BgeEmbedder;
 
 /** The real model, loaded once for all tests, which reads no text twice. */
@@ -13,7 +14,7 @@ public final class SharedEmbedder implements Embedder {
     public static final SharedEmbedder INSTANCE = new SharedEmbedder();
 
     private final BgeEmbedder model = new BgeEmbedder(Path.of("target", "model"));
-    private final Map<String, float[]> read = new ConcurrentHashMap<>();
+    private final Map<String, Meaning> read = new ConcurrentHashMap<>();
 
     private SharedEmbedder() {}
 
@@ -28,7 +29,7 @@ public final class SharedEmbedder implements Embedder {
     }
 
     @Override
-    public List<float[]> embed(List<String> texts) {
+    public List<Meaning> embed(List<String> texts) {
         return texts.stream()
                 .map(text -> read.computeIfAbsent(text, t -> model.embed(List.of(t)).getFirst()))
                 .toList();

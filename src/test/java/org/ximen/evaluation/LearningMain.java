@@ -1,0 +1,68 @@
+package org.ximen.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
+import org.ximen.knowledge.Dictionary;
+import org.ximen.knowledge.Learning;
+import org.ximen.knowledge.SynonymsFile;
+import org.ximen.lucene.LuceneRetriever;
+import org.ximen.models.BgeEmbedder;
+import org.ximen.settings.ConfigFile;
+
+/**
+ * Writes what the ranker and the gate learn from. Arguments: the home folder, the file of passages,
+ * then pairs of a file of questions and the table to write.
+ */
+final class LearningMain {
+    private LearningMain() {}
+
+    public static void main(String... args) throws IOException {
+        var home = Path.of(args[0]);
+        var synonyms = new ConfigFile<>(Path.of("config/synonyms.yaml"), SynonymsFile.class);
+        var instruments =
+                new Instruments(
+                        home,
+                        LocalDate.now(),
+                        new BgeEmbedder(home),
+                        LuceneRetriever::new,
+                        new Dictionary(synonyms),
+                        () -> {
+                            throw new IllegalStateException();
+                        });
+        try (var bench =
+                Bench.open(
+                        PassageFile.read(Path.of(args[1]), null), true, instruments, System.err)) {
+            for (int i = 2; i < args.length; i += 2) {
+                write(bench, Path.of(args[i]), Path.of(args[i + 1]));
+            }
+        }
+    }
+
+    private static void write(Bench bench, Path questions, Path table) throws IOException {
+        try (var out = Files.newBufferedWriter(table)) {
+            out.write("QUESTION\tRIGHT\tPASSAGE\t" + Learning.columns() + "\n");
+            for (var line : Line.of(questions)) {
+                var question = line.text("question");
+                var gold =
+                        line.has("passage_ids") || line.has("articles") ? Gold.in(line) : Set.of();
+                for (var row :
+                        Learning.rows(bench.answers(), question, line.asker(), bench.today())) {
+                    var id = bench.id(row.article(), row.heading());
+                    int right = gold.contains(id) ? 1 : 0;
+                    out.write(
+                            question.replaceAll("\\s", " ")
+                                    + "\t"
+                                    + right
+                                    + "\t"
+                                    + id
+                                    + "\t"
+                                    + row.values()
+                                    + "\n");
+                }
+            }
+        }
+    }
+}

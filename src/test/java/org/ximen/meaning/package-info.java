@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.meaning;
+
+import org.jspecify.annotations.NullMarked;

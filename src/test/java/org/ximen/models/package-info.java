@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.models;
+
+import org.jspecify.annotations.NullMarked;
