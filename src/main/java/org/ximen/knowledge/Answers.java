@@ -161,9 +161,10 @@ public final class Answers {
             return List.of();
         }
         var same = new Same(asking.text());
+        double nearest = inquiry.found().stream().mapToDouble(Found::cosine).max().orElse(0);
         return inquiry.lapsed().stream()
                 .limit(NEAREST)
-                .filter(f -> f.answers() || same.asks(f.passage()))
+                .filter(f -> same.asks(f.passage()) || f.answers() && f.cosine() >= nearest)
                 .map(f -> f.lapsed(asking.day()))
                 .distinct()
                 .toList();

@@ -20,6 +20,10 @@ record Found(Asking asked, Pool.Standing standing, double score) {
         return standing.one().passage();
     }
 
+    double cosine() {
+        return standing.one().cosine();
+    }
+
     int confidence() {
         return Gate.confidence(Signals.of(this));
     }

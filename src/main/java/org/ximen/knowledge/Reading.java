@@ -39,6 +39,11 @@ final class Reading {
         return text;
     }
 
+    /** Whether its title, its headings or its text has these characters. */
+    boolean holds(String word) {
+        return text.contains(word) || head.contains(word);
+    }
+
     /** Where each sentence of the text ends and the next begins. */
     int[] ends() {
         return ends;

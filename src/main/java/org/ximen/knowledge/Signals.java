@@ -10,7 +10,7 @@ import org.ximen.knowledge.Retriever.Nearness;
  * @param coverage share of the question's content words, by weight, that the passage holds
  * @param score the ranker's
  * @param missing the question asks for a kind of fact that the passage does not hold
- * @param elsewhere the question is about another place or another document
+ * @param elsewhere the question is about another place, another document or another certificate
  * @param crowd how many passages of the same article are near the question: where one of them
  *     answers, it stands out; where many are about as near, the detail is often missing
  * @param colloquial how many marks of everyday talk the question has: put in the words of the
@@ -36,7 +36,8 @@ record Signals(
                 found.score(),
                 !one.reading().answers(asked.kinds()),
                 Elsewhere.asks(asked.text(), passage)
-                        || Elsewhere.namesOther(asked.text(), passage),
+                        || Elsewhere.namesOther(asked.text(), passage)
+                        || Papers.namesOther(asked, one.reading()),
                 Feature.DOCUMENT_COSINES.of(standing),
                 Feature.COLLOQUIAL.of(standing));
     }

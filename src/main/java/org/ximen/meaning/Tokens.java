@@ -1,6 +1,8 @@
 package org.ximen.meaning;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * The tokens of a text with what each means where it stands, kept coarse: of every number only
@@ -15,27 +17,35 @@ public final class Tokens {
     private static final double WELL = 0.6;
 
     private final char[] ids;
-    // By token: a bit for every number above zero, then one for every number below.
+    // Row by row, a long for every token: which of 64 of its numbers are above zero; after all
+    // numbers the same of those below. So the processor compares several tokens at once.
     private final long[] signs;
-    private final int words;
+    private final int rows;
     private final float[] lengths;
 
     private Tokens(char[] ids, long[] signs) {
         this.ids = ids;
         this.signs = signs;
-        this.words = ids.length == 0 ? 0 : signs.length / ids.length / 2;
-        this.lengths = new float[ids.length];
-        for (int i = 0; i < ids.length; i++) {
-            lengths[i] = (float) Math.sqrt(bits(i));
-        }
+        this.rows = ids.length == 0 ? 0 : signs.length / ids.length / 2;
+        this.lengths = lengths();
     }
 
-    private int bits(int token) {
-        int bits = 0;
-        for (int i = 2 * words * token; i < 2 * words * (token + 1); i++) {
-            bits += Long.bitCount(signs[i]);
+    private float[] lengths() {
+        var bits = new int[ids.length];
+        for (int row = 0; row < 2 * rows; row++) {
+            count(signs, row * bits.length, bits);
         }
-        return bits;
+        var lengths = new float[bits.length];
+        for (int i = 0; i < bits.length; i++) {
+            lengths[i] = (float) Math.sqrt(Math.max(1, bits[i]));
+        }
+        return lengths;
+    }
+
+    private static void count(long[] signs, int from, int[] bits) {
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] += Long.bitCount(signs[from + i]);
+        }
     }
 
     /**
@@ -46,24 +56,25 @@ public final class Tokens {
         if (ids.length == 0) {
             return NONE;
         }
-        int words = Math.ceilDiv(states[0].length, Long.SIZE);
+        int rows = Math.ceilDiv(states[0].length, Long.SIZE);
         var names = new char[ids.length];
-        var signs = new long[2 * words * ids.length];
+        var signs = new long[2 * rows * ids.length];
         for (int i = 0; i < ids.length; i++) {
             names[i] = (char) ids[i];
-            code(states[i], signs, 2 * words * i, words);
+            code(states[i], signs, i, ids.length);
         }
         return new Tokens(names, signs);
     }
 
-    private static void code(float[] state, long[] signs, int at, int words) {
+    private static void code(float[] state, long[] signs, int token, int tokens) {
         double well = WELL / Math.sqrt(state.length);
         for (int i = 0; i < state.length; i++) {
-            long bit = 1L << i; // Java shifts by the last six bits of i
+            long bit = 1L << i; // by the last six bits of i
+            int at = i / Long.SIZE * tokens + token;
             if (state[i] > well) {
-                signs[at + i / Long.SIZE] |= bit;
+                signs[at] |= bit;
             } else if (state[i] < -well) {
-                signs[at + words + i / Long.SIZE] |= bit;
+                signs[signs.length / 2 + at] |= bit;
             }
         }
     }
@@ -88,39 +99,48 @@ public final class Tokens {
     public double near(Tokens other, double[] weights) {
         double sum = 0;
         double all = 0;
+        var dots = new int[other.ids.length];
         for (int i = 0; i < weights.length; i++) {
-            sum += weights[i] * nearest(i, other);
+            sum += weights[i] * nearest(i, other, dots);
             all += weights[i];
         }
         return all == 0 || other.ids.length == 0 ? 0 : sum / all;
     }
 
-    private double nearest(int token, Tokens other) {
+    private double nearest(int token, Tokens other, int[] dots) {
+        Arrays.fill(dots, 0);
+        for (int row = 0; row < rows; row++) {
+            int below = rows + row;
+            add(
+                    signs[row * ids.length + token],
+                    signs[below * ids.length + token],
+                    other.signs,
+                    row * dots.length,
+                    below * dots.length,
+                    dots);
+        }
         float best = -1;
-        for (int i = 0; i < other.ids.length; i++) {
-            best = Math.max(best, dot(2 * words * token, other, 2 * words * i) / other.lengths[i]);
+        for (int i = 0; i < dots.length; i++) {
+            best = Math.max(best, dots[i] / other.lengths[i]);
         }
         return best / lengths[token];
     }
 
-    private int dot(int from, Tokens other, int to) {
-        int alike = 0;
-        int unlike = 0;
-        for (int i = 0; i < words; i++) {
-            long above = signs[from + i];
-            long below = signs[from + words + i];
-            long otherAbove = other.signs[to + i];
-            long otherBelow = other.signs[to + words + i];
-            alike += Long.bitCount(above & otherAbove | below & otherBelow);
-            unlike += Long.bitCount(above & otherBelow | below & otherAbove);
+    // The loop that takes the time; as it stands, the compiler makes vector instructions of it.
+    private static void add(long above, long below, long[] signs, int up, int down, int[] dots) {
+        for (int i = 0; i < dots.length; i++) {
+            long otherAbove = signs[up + i];
+            long otherBelow = signs[down + i];
+            dots[i] +=
+                    Long.bitCount(above & otherAbove | below & otherBelow)
+                            - Long.bitCount(above & otherBelow | below & otherAbove);
         }
-        return alike - unlike;
     }
 
-    /** The form in which they are stored: how many, their signs, their names. */
+    /** The form in which they are stored, little-endian: how many, their signs, their names. */
     public byte[] toBytes() {
         int size = Integer.BYTES + Long.BYTES * signs.length + Character.BYTES * ids.length;
-        var bytes = ByteBuffer.allocate(size).putInt(ids.length);
+        var bytes = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN).putInt(ids.length);
         bytes.asLongBuffer().put(signs);
         bytes.position(bytes.position() + Long.BYTES * signs.length);
         bytes.asCharBuffer().put(ids);
@@ -134,7 +154,7 @@ public final class Tokens {
 
     /** The same of a part of an array. */
     public static Tokens fromBytes(byte[] bytes, int from, int length) {
-        var buffer = ByteBuffer.wrap(bytes, from, length);
+        var buffer = ByteBuffer.wrap(bytes, from, length).order(ByteOrder.LITTLE_ENDIAN);
         var ids = new char[buffer.getInt()];
         var signs = new long[(buffer.remaining() - Character.BYTES * ids.length) / Long.BYTES];
         buffer.asLongBuffer().get(signs);

@@ -86,7 +86,10 @@ class SampleKnowledgeTest {
         return text.replaceAll("〔[0-9]〕", "");
     }
 
-    /** Each 答: line holds parts, between …, that must stand in the reply in this order. */
+    /**
+     * Each 答: line holds parts, between …, that must stand in the reply in this order; a 非: line
+     * what must not.
+     */
     private static void talk(String transcript, Answers answers) throws IOException {
         var wrong = new ArrayList<String>();
         String question = "";
@@ -97,6 +100,11 @@ class SampleKnowledgeTest {
                 var reply = said(answers.answer(question, Asker.of(Audience.RESIDENT), TODAY));
                 if (!holds(reply, line.substring(2).strip().split("…"))) {
                     wrong.add("我: " + question + "\n应: " + line + "\n答: " + reply + "\n");
+                }
+            } else if (line.startsWith("非:")) {
+                var reply = said(answers.answer(question, Asker.of(Audience.RESIDENT), TODAY));
+                if (reply.contains(line.substring(2).strip())) {
+                    wrong.add("我: " + question + "\n" + line + "\n答: " + reply + "\n");
                 }
             }
         }
