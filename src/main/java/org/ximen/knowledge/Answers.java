@@ -21,6 +21,8 @@ public final class Answers {
     private static final int NEAREST = 3;
     // A second source is quoted only if it is nearly as good as the first, in the ranker's points.
     private static final double NEARLY = 1.2;
+    // What is over is not named where what counts is nearer than this, in cosines.
+    private static final double HARDLY = 0.02;
 
     private final Supplier<Shelf> shelf;
     private final Finder finder;
@@ -162,9 +164,12 @@ public final class Answers {
         }
         var same = new Same(asking.text());
         double nearest = inquiry.found().stream().mapToDouble(Found::cosine).max().orElse(0);
+        double near = nearest - HARDLY;
         return inquiry.lapsed().stream()
                 .limit(NEAREST)
-                .filter(f -> same.asks(f.passage()) || f.answers() && f.cosine() >= nearest)
+                .filter(f ->
+                        same.asks(f.passage())
+                                || f.answers() && (f.cosine() == 0 || f.cosine() >= near))
                 .map(f -> f.lapsed(asking.day()))
                 .distinct()
                 .toList();

@@ -34,8 +34,8 @@ public final class Embeddings {
 
     /**
      * Gives meanings to the next passages that lack one: all that are known by their content, and
-     * at most so many that the model has to read (about 150 ms each). Returns how many got theirs;
-     * 0 means that nothing is left to do. Must not be called inside a transaction.
+     * at most so many that the model has to read (about 25 ms each). Returns how many got theirs; 0
+     * means that nothing is left to do. Must not be called inside a transaction.
      */
     public synchronized int fill(int most) {
         var lacking =

@@ -1,5 +1,6 @@
 package org.ximen.knowledge;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -7,48 +8,54 @@ import java.util.regex.Pattern;
  * replaced is no answer to who lost a driving licence, however near the words.
  */
 final class Papers {
-    // Not 证明, 公证, 拍照, 刷卡, 登记机关 and the like.
-    private static final Pattern KIND =
-            Pattern.compile(
-                    "(?<![公保认举见作取质求佐论印签凭查验考])证(?![明据件书券实人])"
-                            + "|(?<![刷打插关])卡(?![车住拉])"
-                            + "|(?<![按依参拍对关遵仿执])照(?![顾片相样常料明射])"
-                            + "|登记(?![证表机])");
+    // Who asks what has to be shown or whether one is needed asks of something else.
+    private static final Pattern GOT =
+            Pattern.compile("丢|遗失|不见|找不到|掉了|补|换|到期|过期|[延续]期|续签|办|领|申请|申领|考|注销|吊销|在哪|要带|多少钱");
 
-    // What stands before any of them: 办证, 这张卡, 怎么登记.
-    private static final String ANY =
-            "办领换补发有无要带交的个张本这那哪么种些新旧老原假用收持丢和或及等了到没是就先再去来还给不理请上全两双三多少几做拿看过啥";
-    private static final int NAME = 2;
-    // In a longer question it is a detail of a story.
-    private static final int SHORT = 20;
+    /** What is called by several names stands in one. */
+    private static final List<Pattern> NAMES =
+            List.of(
+                    Pattern.compile("身份证"),
+                    Pattern.compile("户口[本簿]"),
+                    Pattern.compile("居住证|居住登记|暂住证"),
+                    Pattern.compile("驾照|驾驶证|驾驶执照"),
+                    Pattern.compile("行驶证"),
+                    Pattern.compile("护照"),
+                    Pattern.compile("通行证"),
+                    Pattern.compile("签证"),
+                    Pattern.compile("房产证|产权证|产证|房本|不动产权|不动产登记"),
+                    Pattern.compile("结婚证|结婚登记|婚姻登记"),
+                    Pattern.compile("离婚证|离婚登记"),
+                    Pattern.compile("出生证|出生医学证明|准生证"),
+                    Pattern.compile("毕业证|学位证|学历证"),
+                    Pattern.compile("学生证"),
+                    Pattern.compile("教师证|教师资格"),
+                    Pattern.compile("导游证"),
+                    Pattern.compile("电工证|焊工证|特种作业"),
+                    Pattern.compile("健康证"),
+                    Pattern.compile("残疾人?证"),
+                    Pattern.compile("退休证"),
+                    Pattern.compile("优待证"),
+                    Pattern.compile("社保卡|社会保障卡|医保卡"),
+                    Pattern.compile("公交卡|交通卡"),
+                    Pattern.compile("银行卡|信用卡"),
+                    Pattern.compile("敬老卡|老年卡|老人卡|老年证"),
+                    Pattern.compile("狗证|犬证|养犬登记|犬只登记|犬牌"),
+                    Pattern.compile("营业执照"),
+                    Pattern.compile("烟草证|烟草许可|烟草专卖"));
 
     private Papers() {}
 
-    /** Whether the question names one that a text does not, in the asker's words or the files'. */
-    static boolean namesOther(Asking asking, Reading text) {
-        return asking.text().length() <= SHORT
-                && namesOther(asking.text(), text)
-                && namesOther(asking.written(), text);
-    }
-
-    private static boolean namesOther(String question, Reading text) {
-        var kinds = KIND.matcher(question);
-        while (kinds.find()) {
-            var name = question.substring(Math.max(0, kinds.start() - NAME), kinds.start());
-            if (names(name) && !text.holds(name) && !text.holds(last(name) + kinds.group())) {
-                return true;
-            }
+    /**
+     * Whether the question is how to get or to replace some of them, none of which a text names.
+     *
+     * @param question as it was asked and as the files write it
+     */
+    static boolean asksForOther(String question, Reading text) {
+        if (!GOT.matcher(question).find()) {
+            return false;
         }
-        return false;
-    }
-
-    private static boolean names(String before) {
-        return !before.isEmpty()
-                && Character.isIdeographic(before.charAt(before.length() - 1))
-                && !ANY.contains(last(before));
-    }
-
-    private static String last(String name) {
-        return name.substring(name.length() - 1);
+        var named = NAMES.stream().filter(name -> name.matcher(question).find()).toList();
+        return !named.isEmpty() && named.stream().noneMatch(text::holds);
     }
 }

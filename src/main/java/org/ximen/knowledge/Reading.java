@@ -39,9 +39,9 @@ final class Reading {
         return text;
     }
 
-    /** Whether its title, its headings or its text has these characters. */
-    boolean holds(String word) {
-        return text.contains(word) || head.contains(word);
+    /** Whether its title, its headings or its text has something like this. */
+    boolean holds(Pattern words) {
+        return words.matcher(text).find() || words.matcher(head).find();
     }
 
     /** Where each sentence of the text ends and the next begins. */

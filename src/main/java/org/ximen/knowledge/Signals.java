@@ -37,7 +37,8 @@ record Signals(
                 !one.reading().answers(asked.kinds()),
                 Elsewhere.asks(asked.text(), passage)
                         || Elsewhere.namesOther(asked.text(), passage)
-                        || Papers.namesOther(asked, one.reading()),
+                        || Papers.asksForOther(
+                                asked.text() + "\n" + asked.written(), one.reading()),
                 Feature.DOCUMENT_COSINES.of(standing),
                 Feature.COLLOQUIAL.of(standing));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -148,27 +149,34 @@ final class Gathering {
         }
 
         private Map<Integer, Nearness> nearness() throws IOException {
-            var nearness = new HashMap<Integer, Nearness>();
             var meaning = search.meaning();
             var vectors = context.reader().getFloatVectorValues(Fields.VECTOR);
             if (meaning == null || vectors == null) {
-                return nearness;
+                return Map.of();
             }
-            var cosine = vectors.scorer(meaning.vector());
+            var cosines = vectors.scorer(meaning.vector());
             var tokens = context.reader().getBinaryDocValues(Fields.TOKENS);
+            if (cosines == null || tokens == null) {
+                return Map.of();
+            }
+            var nearness = new HashMap<Integer, Nearness>();
+            var held = cosines.iterator();
             for (int document : documents) {
-                if (cosine.iterator().docID() < document) {
-                    cosine.iterator().advance(document);
+                if (held.docID() < document) {
+                    held.advance(document);
                 }
-                if (cosine.iterator().docID() == document && tokens.advanceExact(document)) {
-                    var bytes = tokens.binaryValue();
-                    var held = Tokens.fromBytes(bytes.bytes, bytes.offset, bytes.length);
-                    double whole = 2.0 * cosine.score() - 1; // Lucene scores (1 + cosine) / 2
-                    double near = meaning.tokens().near(held, tokenWeights);
-                    nearness.put(document, new Nearness(whole, near));
+                if (held.docID() == document && tokens.advanceExact(document)) {
+                    double cosine = 2.0 * cosines.score() - 1; // Lucene scores (1 + cosine) / 2
+                    double near = meaning.tokens().near(tokens(tokens), tokenWeights);
+                    nearness.put(document, new Nearness(cosine, near));
                 }
             }
             return nearness;
+        }
+
+        private static Tokens tokens(BinaryDocValues values) throws IOException {
+            var bytes = values.binaryValue();
+            return Tokens.fromBytes(bytes.bytes, bytes.offset, bytes.length);
         }
     }
 }

@@ -17,15 +17,16 @@ final class Weights {
         for (var field : Fields.values()) {
             most = Math.max(most, reader.docFreq(new Term(field.words(), word)));
         }
-        return weight(reader, most);
+        return weight(reader.numDocs(), most);
     }
 
     /** Of each token of a question, as far as people's questions go. */
     static double[] of(IndexReader reader, Tokens tokens) throws IOException {
+        int read = reader.getDocCount(Fields.TOKEN);
         var weights = new double[Math.min(tokens.size(), MOST_TOKENS)];
         for (int i = 0; i < weights.length; i++) {
             var term = new Term(Fields.TOKEN, token(tokens.id(i)));
-            weights[i] = weight(reader, reader.docFreq(term));
+            weights[i] = weight(read, reader.docFreq(term));
         }
         return weights;
     }
@@ -35,9 +36,8 @@ final class Weights {
         return Integer.toString(id);
     }
 
-    // Passages that were changed may count twice for a while.
-    private static double weight(IndexReader reader, double passages) {
-        double others = Math.max(0, reader.numDocs() - passages);
-        return Math.log(1 + (others + 0.5) / (passages + 0.5));
+    private static double weight(int all, double some) {
+        // What was changed may count twice for a while.
+        return Math.log(1 + (Math.max(0, all - some) + 0.5) / (some + 0.5));
     }
 }

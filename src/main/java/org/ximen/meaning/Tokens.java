@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /**
  * The tokens of a text with what each means where it stands, kept coarse: of every number only
- * whether it is well above or well below zero, which is 2 bits and finds as well as all 32.
+ * whether it is well above or well below zero, which is 2 bits and ranks as well as all 32.
  */
 public final class Tokens {
     /** Of a text that has none. */

@@ -1,4 +1,6 @@
-/** The meaning of a text as a vector: the port {@link Embedder} and vector arithmetic. */
+/**
+ * The meaning of a text, as a whole and token by token: the port {@link Embedder} and arithmetic.
+ */
 @NullMarked
 package org.ximen.meaning;
 

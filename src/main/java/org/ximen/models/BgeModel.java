@@ -47,12 +47,12 @@ final class BgeModel {
         try (var options = new OrtSession.SessionOptions();
                 var model = library("bge-small-zh-v1.5-q.onnx");
                 var words = library("bge-small-zh-v1.5-q-tokenizer.json")) {
-            options.addConfigEntry(SPINNING, "0");
-            this.session = runtime.createSession(model.readAllBytes(), options);
             var whole = Map.of("padding", "false", "truncation", "false");
             this.tokenizer = HuggingFaceTokenizer.newInstance(words, whole);
             this.marks = tokenizer.encode("", true, false).getIds();
             this.mean = mean();
+            options.addConfigEntry(SPINNING, "0");
+            this.session = runtime.createSession(model.readAllBytes(), options);
         } catch (OrtException e) {
             throw new IllegalStateException("The embedding model cannot be loaded", e);
         } catch (IOException e) {

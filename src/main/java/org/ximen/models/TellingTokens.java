@@ -10,6 +10,8 @@ import org.ximen.meaning.Tokens;
 final class TellingTokens {
     // A long table is compared by its beginning; so many take 130 KB.
     private static final int MOST = 1_000;
+    // Every emoji and rare character is this one: rare in the files and like nothing there.
+    private static final String UNKNOWN = "[UNK]";
 
     private final float[] mean;
     private final List<Integer> ids = new ArrayList<>();
@@ -28,7 +30,7 @@ final class TellingTokens {
      * @param state of length 1
      */
     void add(int id, String token, float[] state) {
-        if (ids.size() == MOST || token.codePoints().noneMatch(Character::isLetterOrDigit)) {
+        if (ids.size() == MOST || !tells(token)) {
             return;
         }
         var own = new float[state.length];
@@ -37,6 +39,10 @@ final class TellingTokens {
         }
         ids.add(id);
         states.add(BgeModel.unit(own));
+    }
+
+    private static boolean tells(String token) {
+        return !token.equals(UNKNOWN) && token.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     Tokens tokens() {

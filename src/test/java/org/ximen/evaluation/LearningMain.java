@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Set;
 import org.ximen.knowledge.Dictionary;
 import org.ximen.knowledge.Learning;
@@ -44,23 +45,19 @@ final class LearningMain {
     private static void write(Bench bench, Path questions, Path table) throws IOException {
         try (var out = Files.newBufferedWriter(table)) {
             out.write("QUESTION\tRIGHT\tPASSAGE\t" + Learning.columns() + "\n");
+            var written = new HashSet<String>();
             for (var line : Line.of(questions)) {
-                var question = line.text("question");
+                var question = line.text("question").replaceAll("\\s", " ");
+                if (!written.add(question)) {
+                    continue;
+                }
                 var gold =
                         line.has("passage_ids") || line.has("articles") ? Gold.in(line) : Set.of();
                 for (var row :
                         Learning.rows(bench.answers(), question, line.asker(), bench.today())) {
                     var id = bench.id(row.article(), row.heading());
                     int right = gold.contains(id) ? 1 : 0;
-                    out.write(
-                            question.replaceAll("\\s", " ")
-                                    + "\t"
-                                    + right
-                                    + "\t"
-                                    + id
-                                    + "\t"
-                                    + row.values()
-                                    + "\n");
+                    out.write(question + "\t" + right + "\t" + id + "\t" + row.values() + "\n");
                 }
             }
         }
