@@ -29,6 +29,7 @@ record House(Set<String> ours, Set<String> others) {
                     "settings",
                     "db",
                     "district",
+                    "understanding",
                     "residents",
                     "staff",
                     "photos",
@@ -77,6 +78,11 @@ record House(Set<String> ours, Set<String> others) {
                                     "org.springframework.dao.",
                                     "org.springframework.transaction.")),
                     entry("district", of(Set.of("text", "settings"), "org.locationtech.jts.")),
+                    entry(
+                            "understanding",
+                            of(
+                                    Set.of("text", "meaning", "settings", "district", "db"),
+                                    "tools.jackson.")),
                     // tier 2: features
                     entry(
                             "residents",
@@ -125,6 +131,7 @@ record House(Set<String> ours, Set<String> others) {
                                             "workdays",
                                             "settings",
                                             "district",
+                                            "understanding",
                                             "residents",
                                             "staff",
                                             "photos",
@@ -256,6 +263,7 @@ record House(Set<String> ours, Set<String> others) {
                                             "knowledge",
                                             "cases",
                                             "district",
+                                            "understanding",
                                             "meaning",
                                             "text"),
                                     "picocli.",
