@@ -128,6 +128,16 @@ function submit(input) {
   grow();
 }
 
+/** The console's link to bind this chat: written for the person, who looks at it and sends it. */
+function takeBinding() {
+  const code = /^#bind=(b_\w{20})$/.exec(location.hash)?.[1];
+  if (!code) return;
+  history.replaceState(null, "", location.pathname);
+  at("text").value = `/bind ${code}`;
+  grow();
+  hint("工作人员绑定：点“发送”，这个聊天就会收到工作提醒。");
+}
+
 function startGreeting() {
   at("start-ask").addEventListener("click", () => {
     const examples = at("examples");
@@ -158,6 +168,7 @@ function startClearing(reconnect) {
 startType();
 startSight();
 startInput();
+takeBinding();
 startGreeting();
 startPhotos();
 startPlace((location, text) => say({ location }, text));

@@ -118,15 +118,15 @@ public final class Holdings implements PersonalData {
     private static Holding bindings(Features features) {
         var bindings = features.bindings();
         return new Holding(
-                Set.of("staff_chat", "bind_code", "bind_try"),
-                "工作人员绑定的聊天，直到解绑；绑定码和试错记录，一天",
+                Set.of("staff_chat", "bind_code"),
+                "工作人员绑定的聊天，直到解绑；绑定码，一天",
                 Duration.ofDays(1),
                 bindings::trim,
                 person ->
                         bindings.of(person.sender()).stream()
                                 .map(member -> "绑定的工作人员账号 " + member.name())
                                 .toList(),
-                (person, now) -> bindings.erase(person.sender(), now));
+                (person, now) -> bindings.forget(person.sender(), now));
     }
 
     private static Holding person(Features features) {

@@ -2,6 +2,7 @@ package org.ximen.console;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -9,15 +10,29 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.ximen.posters.QrCode;
 import org.ximen.staff.Bindings;
 import org.ximen.staff.StaffMember;
 
-/** One's own chat: bound by a code that is sent from it. */
+/** One's own chat: bound by a link that is opened in it. */
 @Controller
 public final class ChatPages implements Page {
     private final Bindings bindings;
     private final Supplier<Optional<String>> bot;
     private final InstantSource clock;
+
+    /**
+     * The way into Telegram.
+     *
+     * @param picture the QR code of the address, as a {@code data:} address of its own
+     */
+    record Link(String address, String picture) {
+        static Link to(String bot, String code) {
+            var address = "https://t.me/" + bot + "?start=" + code;
+            var drawing = Base64.getEncoder().encodeToString(QrCode.of(address).svg());
+            return new Link(address, "data:image/svg+xml;base64," + drawing);
+        }
+    }
 
     /** The chat as the page shows it; never its address. */
     record Line(String channel, String since) {
@@ -38,7 +53,6 @@ public final class ChatPages implements Page {
     @GetMapping("/console/chat")
     ModelAndView show(@AuthenticationPrincipal StaffMember me) {
         var page = new ModelAndView("console/chat");
-        page.addObject("bot", bot.get().orElse(null));
         var chat = bindings.of(me).map(each -> Line.of(each, clock.instant()));
         return page.addObject("chat", chat.orElse(null));
     }
@@ -46,7 +60,9 @@ public final class ChatPages implements Page {
     @PostMapping("/console/chat/code")
     ModelAndView code(@AuthenticationPrincipal StaffMember me) {
         var now = clock.instant();
-        var page = show(me).addObject("code", bindings.code(me, now));
+        var code = bindings.code(me, now);
+        var page = show(me).addObject("code", code);
+        page.addObject("telegram", bot.get().map(name -> Link.to(name, code)).orElse(null));
         return page.addObject("until", Shown.time(now.plus(Bindings.GOOD_FOR), now));
     }
 

@@ -14,11 +14,10 @@ final class BindWording {
 
     static Reply tried(Bindings.@Nullable Result tried) {
         return switch (tried) {
-            case null -> Reply.of(HELP, "这是给工作人员用的：请登录工作台，在“绑定 Telegram”里取绑定码，再把那一句话发到这里。");
+            case null -> Reply.of(HELP, "这是给工作人员用的：请登录工作台，在“绑定聊天”里取绑定链接，用手机打开。");
             case Bindings.Result.Bound(var member) -> Reply.of(STATUS, bound(member));
             case Bindings.Result.Wrong() ->
-                    Reply.of(HELP, "绑定码不对，或者已经过期、用过了。请在工作台“绑定 Telegram”里重新取一个，10 分钟内发来。");
-            case Bindings.Result.Locked() -> Reply.of(HELP, "绑定码错得太多，先停一停。请 15 分钟后在工作台重新取一个绑定码再试。");
+                    Reply.of(HELP, "绑定码不对，或者已经过期、用过了。请在工作台“绑定聊天”里重新取一个，10 分钟内用。");
         };
     }
 

@@ -15,7 +15,8 @@ final class Commands {
             Pattern.compile(
                     "/?(\\p{Alpha}+|\\p{IsHan}{2,4})(?:@\\w+)?(?:\\s+(.{1,200}))?", Pattern.DOTALL);
 
-    private static final Pattern CODE = Pattern.compile("[\\d -]*");
+    private static final Pattern CODE =
+            Pattern.compile("[\\d -]*|(?:b_)?\\p{Alnum}{20}", Pattern.CASE_INSENSITIVE);
 
     private static final Map<String, Function<String, Intent>> BY_NAME =
             Map.ofEntries(
@@ -81,6 +82,10 @@ final class Commands {
     }
 
     private static Intent start(String rest) {
+        if (rest.startsWith("b_")) {
+            // The link of the console; posters' keys are hexadecimal.
+            return bind(rest);
+        }
         return rest.isEmpty() ? new Intent.Greet() : new Intent.Arrive(rest);
     }
 

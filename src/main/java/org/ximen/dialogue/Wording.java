@@ -104,7 +104,7 @@ final class Wording {
             case Outcome.PersonLeft() -> Reply.of(HELP, "好的，人工服务已结束。您可以继续问我或报问题。", REPORT);
             case Outcome.PrivacyTold(var kept) -> privacy(kept);
             case Outcome.ForgetWanted() -> forgetWanted();
-            case Outcome.Forgotten() -> Reply.of(HELP, "已删除。您的对话、订阅和照片都清除了，您报过的事不再和您关联。");
+            case Outcome.Forgotten() -> forgotten();
             case Outcome.LanguageSet(var language) -> language(language);
             case Outcome.BindTried(var tried) -> BindWording.tried(tried);
             case Outcome.Unbound(var account) -> BindWording.unbound(account);
@@ -225,8 +225,13 @@ final class Wording {
     private static Reply forgetWanted() {
         return Reply.of(
                 QUESTION,
-                "要删除您的全部信息吗？对话、订阅、照片会清除，您报过的事将不再和您关联，也查不到进度。删除后不能恢复。\n确定请点“确认删除”；不想删除，不用回复。",
+                "要删除您的全部信息吗？对话、订阅、照片会清除，您报过的事将不再和您关联，也查不到进度；还没办完的，文字留到办结为止。删除后不能恢复。\n确定请点“确认删除”；不想删除，不用回复。",
                 Buttons.plain("确认删除", "forget"));
+    }
+
+    private static Reply forgotten() {
+        return Reply.of(
+                HELP, "已删除。您的对话、订阅和照片都清除了，您报过的事不再和您关联。" + "还没办完的事，您写的文字（号码已遮住，姓名没有遮）留到办结为止，办结时清除。");
     }
 
     private static Reply language(String language) {

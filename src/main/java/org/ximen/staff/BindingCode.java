@@ -5,28 +5,39 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** A one-time code as it is kept: who reads the table cannot send it. */
-record BindingCode(String hash, String salt) {
-    private static final int SALT_BYTES = 16;
+/**
+ * A one-time code of 100 random bits: nobody guesses it, so nobody need be stopped from trying.
+ *
+ * @param text {@code b_} and 20 characters, as it stands in a link
+ */
+record BindingCode(String text) {
+    // Douglas Crockford's base 32: no characters that look alike, whatever their case.
+    private static final String LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static final String START = "b_";
+    private static final int LENGTH = 20;
 
-    static BindingCode of(String code, SecureRandom random) {
-        var bytes = new byte[SALT_BYTES];
-        random.nextBytes(bytes);
-        var salt = HexFormat.of().formatHex(bytes);
-        return new BindingCode(hashed(code, salt), salt);
+    static BindingCode next(SecureRandom random) {
+        return new BindingCode(
+                random.ints(LENGTH, 0, LETTERS.length())
+                        .mapToObj(LETTERS::charAt)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining("", START, "")));
     }
 
-    boolean is(String code) {
-        var given = hashed(code, salt).getBytes(StandardCharsets.US_ASCII);
-        return MessageDigest.isEqual(given, hash.getBytes(StandardCharsets.US_ASCII));
+    /** The code that was sent; it may lack its beginning. */
+    static BindingCode sent(String words) {
+        var plain = words.toLowerCase(Locale.ROOT);
+        return new BindingCode(plain.startsWith(START) ? plain : START + plain);
     }
 
-    private static String hashed(String code, String salt) {
+    /** What is kept of it: who reads the table cannot send the code. */
+    String hash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(digest.digest((salt + code).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

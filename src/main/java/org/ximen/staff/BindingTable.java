@@ -9,7 +9,7 @@ import org.ximen.chat.Sender;
 import org.ximen.db.Db;
 import org.ximen.db.Times;
 
-/** Tables {@code staff_chat}, {@code bind_code} and {@code bind_try}. */
+/** Tables {@code staff_chat} and {@code bind_code}. */
 final class BindingTable {
     private static final String CHATS =
             """
@@ -18,9 +18,6 @@ final class BindingTable {
             """;
 
     private final Db db;
-
-    /** An open code and whose it is. */
-    record Open(long account, BindingCode code) {}
 
     BindingTable(Db db) {
         this.db = db;
@@ -31,32 +28,27 @@ final class BindingTable {
         db.client().sql("update account set active = active where id = ?").params(account).update();
         db.client().sql("delete from bind_code where account = ?").params(account).update();
         db.client()
-                .sql("insert into bind_code (account, hash, salt, expires_at) values (?, ?, ?, ?)")
-                .params(account, code.hash(), code.salt(), Times.utc(until))
+                .sql("insert into bind_code (account, hash, expires_at) values (?, ?, ?)")
+                .params(account, code.hash(), Times.utc(until))
                 .update();
     }
 
-    List<Open> codes(Instant now) {
+    /** The open account that a code was made for. */
+    Optional<Long> owner(BindingCode code, Instant now) {
         return db.client()
                 .sql(
                         """
-                        select bind_code.* from bind_code join account on account.id = account
-                        where expires_at > ? and active = true
+                        select account.id from bind_code join account on account.id = account
+                        where hash = ? and expires_at > ? and active = true
                         """)
-                .params(Times.utc(now))
-                .query((row, n) ->
-                        new Open(
-                                row.getLong("account"),
-                                new BindingCode(row.getString("hash"), row.getString("salt"))))
-                .list();
+                .params(code.hash(), Times.utc(now))
+                .query(Long.class)
+                .optional();
     }
 
     /** False if another chat was faster. */
-    boolean takeCode(Open open) {
-        return db.client()
-                        .sql("delete from bind_code where account = ? and hash = ?")
-                        .params(open.account(), open.code().hash())
-                        .update()
+    boolean takeCode(BindingCode code) {
+        return db.client().sql("delete from bind_code where hash = ?").params(code.hash()).update()
                 == 1;
     }
 
@@ -101,48 +93,11 @@ final class BindingTable {
                 .list();
     }
 
-    void tried(Sender chat, Instant now) {
-        db.client()
-                .sql("insert into bind_try (channel, address, tried_at) values (?, ?, ?)")
-                .params(chat.channel(), chat.address(), Times.utc(now))
-                .update();
-    }
-
-    long tries(Sender chat, Instant since) {
-        return db.client()
-                .sql(
-                        """
-                        select count(*) from bind_try
-                        where tried_at > ? and channel = ? and address = ?
-                        """)
-                .params(Times.utc(since), chat.channel(), chat.address())
-                .query(Long.class)
-                .single();
-    }
-
-    long tries(Instant since) {
-        return db.client()
-                .sql("select count(*) from bind_try where tried_at > ?")
-                .params(Times.utc(since))
-                .query(Long.class)
-                .single();
-    }
-
-    void forgetTries(Sender chat) {
-        db.client()
-                .sql("delete from bind_try where channel = ? and address = ?")
-                .params(chat.channel(), chat.address())
-                .update();
-    }
-
     int trim(Instant before) {
-        var old = Times.utc(before);
-        int gone = db.client().sql("delete from bind_try where tried_at < ?").params(old).update();
-        return gone
-                + db.client()
-                        .sql("delete from bind_code where expires_at < ?")
-                        .params(old)
-                        .update();
+        return db.client()
+                .sql("delete from bind_code where expires_at < ?")
+                .params(Times.utc(before))
+                .update();
     }
 
     private static Bindings.Chat chat(ResultSet row, int n) throws SQLException {

@@ -16,12 +16,6 @@ public final class Bindings {
     /** How long a code is good for. */
     public static final Duration GOOD_FOR = Duration.ofMinutes(10);
 
-    private static final int CODES = 100_000_000;
-    private static final Duration TRIES_COUNT_FOR = Duration.ofMinutes(15);
-    private static final int MOST_TRIES = 5;
-    // Of all chats together: who guesses opens many chats. 200 in 10^8 codes find none.
-    private static final int MOST_TRIES_OF_ALL = 200;
-
     private final Db db;
     private final BindingTable table;
     private final Audit audit;
@@ -37,9 +31,6 @@ public final class Bindings {
 
         /** No open code is like that. */
         record Wrong() implements Result {}
-
-        /** Too many wrong codes came. */
-        record Locked() implements Result {}
     }
 
     public Bindings(Db db, Audit audit) {
@@ -48,27 +39,21 @@ public final class Bindings {
         this.audit = audit;
     }
 
-    /** A new code of eight digits, which takes the place of an older one. */
+    /** A new code of 100 random bits, such as a link holds, in the place of an older one. */
     public String code(StaffMember who, Instant now) {
-        var code = "%08d".formatted(random.nextInt(CODES));
-        var hashed = BindingCode.of(code, random);
-        db.run(() -> table.putCode(who.id(), hashed, now.plus(GOOD_FOR)));
-        return code;
+        var code = BindingCode.next(random);
+        db.run(() -> table.putCode(who.id(), code, now.plus(GOOD_FOR)));
+        return code.text();
     }
 
     /** Binds the chat to the account that the code was made for; a code works once. */
-    public Result bind(String code, Sender chat, Instant now) {
+    public Result bind(String words, Sender chat, Instant now) {
+        var code = BindingCode.sent(words);
         return db.in(() -> {
-            var since = now.minus(TRIES_COUNT_FOR);
-            if (table.tries(chat, since) >= MOST_TRIES || table.tries(since) >= MOST_TRIES_OF_ALL) {
-                return new Result.Locked();
-            }
-            var owner = table.codes(now).stream().filter(each -> each.code().is(code)).findFirst();
-            if (owner.isEmpty() || !table.takeCode(owner.get())) {
-                table.tried(chat, now);
-                return new Result.Wrong();
-            }
-            return bound(owner.get().account(), chat, now);
+            var owner = table.owner(code, now);
+            return owner.isPresent() && table.takeCode(code)
+                    ? bound(owner.get(), chat, now)
+                    : new Result.Wrong();
         });
     }
 
@@ -111,7 +96,7 @@ public final class Bindings {
         });
     }
 
-    /** Takes the chat from its member, if it has one, and forgets what was tried from it. */
+    /** Takes the chat from its member, if it has one. */
     public Optional<StaffMember> forget(Sender chat, Instant now) {
         return db.in(() -> {
             var member = table.find(chat).map(Chat::member);
@@ -120,13 +105,7 @@ public final class Bindings {
         });
     }
 
-    /** What an erased person tried is forgotten too. */
-    public void erase(Sender chat, Instant now) {
-        forget(chat, now);
-        table.forgetTries(chat);
-    }
-
-    /** Erases codes that ended and tries that were made before an instant; returns how many. */
+    /** Erases codes that ended before an instant; returns how many. */
     public int trim(Instant before) {
         return table.trim(before);
     }

@@ -23,6 +23,7 @@ import org.ximen.district.Area;
 import org.ximen.district.District;
 import org.ximen.posters.Poster;
 import org.ximen.posters.Posters;
+import org.ximen.posters.QrCode;
 import org.ximen.staff.StaffMember;
 import org.ximen.staff.StaffRefused;
 

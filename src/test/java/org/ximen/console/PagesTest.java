@@ -79,7 +79,7 @@ class PagesTest {
                     look(page, width + "-" + name, softly);
                 });
         page.navigate(bench.at("/console/chat"));
-        page.getByText("取绑定码").click();
+        page.getByText("取绑定链接").click();
         look(page, width + "-chat-code", softly);
         page.navigate(bench.at("/console/articles/imports"));
         bring(page);

@@ -266,14 +266,19 @@ class RolesTest {
     }
 
     @Test
-    void anOfficerBindsAChatByACodeAndAnAdministratorTakesItAway() {
+    void anOfficerBindsAChatByALinkAndAnAdministratorTakesItAway() {
         bench.hire("officer.chat", Role.HANDLER, null, List.of());
         var page = as("officer.chat");
-        page.getByText("绑定 Telegram").click();
-        page.getByText("取绑定码").click();
+        page.getByText("绑定聊天").click();
+        page.getByText("取绑定链接").click();
         var sentence = page.locator(".say code").innerText();
-        assertThat(sentence).matches("/bind \\d{8}");
+        assertThat(sentence).matches("/bind b_\\w{20}");
         var chat = new Sender("web", "officer");
+        var link = page.locator("#web").getAttribute("href");
+        var web = browser.desktop().newPage();
+        web.navigate(bench.at(link));
+        assertThat(web.locator("#text")).hasValue(sentence);
+        assertThat(web).hasURL(bench.at("/"));
         var reply =
                 bench.get(Dialogue.class)
                         .answer(Incoming.words(chat, "1", sentence), Instant.now())

@@ -181,9 +181,7 @@ public final class Player implements AutoCloseable {
     }
 
     private String wrong() {
-        return code.isEmpty()
-                ? ""
-                : code.charAt(0) == '0' ? "1" + code.substring(1) : "0" + code.substring(1);
+        return code.isEmpty() ? "" : code.substring(0, 21) + (code.endsWith("0") ? "1" : "0");
     }
 
     private StaffMember editor(StaffMember admin) {

@@ -1,4 +1,4 @@
-package org.ximen.staffapi;
+package org.ximen.posters;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -14,8 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** A QR code that a phone still reads when a quarter of the poster is torn or faded. */
-record QrCode(String content) {
+/**
+ * A QR code that a phone still reads when a quarter of the poster is torn or faded.
+ *
+ * @param content what a phone reads, such as a link
+ */
+public record QrCode(String content) {
     private static final int SMALLEST = 64;
     private static final int LARGEST = 2048;
     private static final Map<EncodeHintType, Object> HINTS =
@@ -26,11 +30,17 @@ record QrCode(String content) {
                     EncodeHintType.MARGIN,
                     4);
 
-    static QrCode of(String content) {
+    /** The code of a link. */
+    public static QrCode of(String content) {
         return new QrCode(content);
     }
 
-    byte[] png(int size) {
+    /**
+     * A picture.
+     *
+     * @param size of a side in pixels, clamped to 64 to 2048
+     */
+    public byte[] png(int size) {
         var dots = dots(Math.clamp(size, SMALLEST, LARGEST));
         var image =
                 new BufferedImage(
@@ -49,7 +59,8 @@ record QrCode(String content) {
         return bytes.toByteArray();
     }
 
-    byte[] svg() {
+    /** A drawing, sharp at any size. */
+    public byte[] svg() {
         var dots = dots(0);
         var path = new StringBuilder();
         for (int y = 0; y < dots.getHeight(); y++) {
