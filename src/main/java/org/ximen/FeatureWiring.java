@@ -1,9 +1,7 @@
 package org.ximen;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +30,7 @@ import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.meaning.Embedder;
 import org.ximen.models.BgeEmbedder;
+import org.ximen.models.CachedEmbedder;
 import org.ximen.notices.Notices;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
@@ -43,7 +42,13 @@ import org.ximen.sources.SourcesFile;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
+import org.ximen.understanding.MessageReader;
+import org.ximen.understanding.ReadingModels;
 import org.ximen.workdays.WorkCalendar;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 
 /** The features and the dialogue over them. */
 @Configuration(proxyBeanMethods = false)
@@ -86,6 +91,17 @@ class FeatureWiring {
     @Bean
     Intake intake(ConfigFile<CategoriesFile> categoriesFile, District district) {
         return new Intake(categoriesFile, district);
+    }
+
+    @Bean
+    ReadingModels readingModels() {
+        return new ReadingModels();
+    }
+
+    @Bean
+    MessageReader messageReader(
+            Optional<Embedder> embedder, District district, ReadingModels models) {
+        return new MessageReader(embedder.orElse(null), district, models);
     }
 
     @Bean
@@ -161,7 +177,7 @@ class FeatureWiring {
     @Bean
     @ConditionalOnProperty("ximen.embedding")
     Embedder embedder(Settings settings) {
-        return new BgeEmbedder(settings.home());
+        return new CachedEmbedder(new BgeEmbedder(settings.home()));
     }
 
     @Bean
