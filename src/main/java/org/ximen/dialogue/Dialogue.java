@@ -3,21 +3,21 @@ package org.ximen.dialogue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.ximen.cases.Danger;
 import org.ximen.chat.Incoming;
 import org.ximen.chat.Incoming.Manner;
 import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
 import org.ximen.handoff.Handoff;
+import org.ximen.handoff.Ticket;
 import org.ximen.inbox.Inbox;
 import org.ximen.outbox.Outbox;
 import org.ximen.residents.Person;
 import org.ximen.residents.Residents;
+import org.ximen.understanding.DangerReading;
 
 /** The conversation with residents and merchants, on whatever channel. */
 public final class Dialogue {
@@ -28,27 +28,31 @@ public final class Dialogue {
     private final Outbox outbox;
     private final Residents residents;
     private final Handoff handoff;
-    private final Understanding understanding;
-    private final Desks desks;
-    private final Questions questions;
     private final Conversations conversations;
-    private final Gates gates = new Gates();
+    private final TurnReader turns;
+    private final MessagePolicy policy;
+    private final PublicTalk publicTalk;
+    private final EngineTexts texts = new EngineTexts();
+    private final ChatLocks locks = new ChatLocks();
 
     /**
-     * @param features what the conversation can do
-     * @param personal all that is kept of a person, to show and to erase
+     * @param features what the conversation reads and writes
+     * @param skills all that it can do
      */
-    public Dialogue(Db db, Features features, PersonalData personal) {
+    public Dialogue(Db db, Features features, List<Skill> skills) {
         this.db = db;
         this.inbox = features.inbox();
         this.outbox = features.outbox();
         this.residents = features.residents();
         this.handoff = features.handoff();
-        this.understanding = new Understanding(features.intake());
-        this.desks = new Desks(features, personal);
-        this.questions =
-                new Questions(features.answers(), new OwnAreas(features.district(), residents)::of);
         this.conversations = features.conversations();
+        this.turns = new TurnReader(features);
+        var parts = new PartReader(features.reader());
+        var all = new ArrayList<>(skills);
+        var either = new EitherSkill(() -> new SkillRegistry(all), parts);
+        all.add(either);
+        this.policy = new MessagePolicy(new SkillRegistry(all), parts, either);
+        this.publicTalk = new PublicTalk(policy, texts);
     }
 
     /**
@@ -56,7 +60,7 @@ public final class Dialogue {
      * gets the same replies. All effects of a message are kept together or not at all.
      */
     public List<Reply> answer(Incoming incoming, Instant now) {
-        return gates.through(
+        return locks.holding(
                 incoming.sender(),
                 () -> once(residents.meet(incoming.sender(), now), incoming, now));
     }
@@ -94,18 +98,19 @@ public final class Dialogue {
 
     private List<Reply> handle(Person person, Incoming incoming, Instant now) {
         if (incoming.is(Manner.IN_PUBLIC)) {
-            return handleInPublic(Turn.of(person, new Flow.Idle(), incoming, now));
+            return handleInPublic(turns.stranger(person, incoming, now));
         }
         var stand = conversations.get(incoming.sender(), now);
-        var turn = Turn.of(person, stand.flow(), pressed(incoming), now);
-        var plans = plans(turn);
+        var turn = turns.read(person, typed(incoming), stand.conversation(), now);
+        var works = works(turn);
         return db.in(() -> {
             inbox.handled(incoming, now);
-            var done = run(turn, plans);
+            var done = run(turn, works);
             if (done.forgotten()) {
                 farewell(incoming, done.replies(), now);
             } else {
-                conversations.put(incoming.sender(), done.flow(), stand.version(), now);
+                var next = done.next().speaking(turn.language().code());
+                conversations.put(incoming.sender(), next, stand.version(), now);
                 outbox.answer(incoming, done.replies(), now);
             }
             return done.replies();
@@ -113,7 +118,7 @@ public final class Dialogue {
     }
 
     /** While a person talks with the resident, words are words. */
-    private Incoming pressed(Incoming incoming) {
+    private Incoming typed(Incoming incoming) {
         var sender = incoming.sender();
         return Typed.mayBe(incoming) && !handoff.silences(sender)
                 ? Typed.read(incoming, outbox.last(sender))
@@ -128,95 +133,83 @@ public final class Dialogue {
 
     /** Where others read along nothing is remembered from one message to the next. */
     private List<Reply> handleInPublic(Turn turn) {
-        var plans = planned(turn, InPublic.only(understanding.of(turn)));
+        var works = publicTalk.decide(turn);
         return db.in(() -> {
             inbox.handled(turn.incoming(), turn.now());
-            var replies = run(turn, plans).replies().stream().map(InPublic::said).toList();
+            var replies = run(turn, works).replies().stream().map(PublicTalk::said).toList();
             outbox.answer(turn.incoming(), replies, turn.now());
             return replies;
         });
     }
 
     /**
-     * @param finding what the knowledge base says, where the intent is a question
+     * Understands the message and looks things up, before any transaction is open. While a person
+     * talks with the resident the words are theirs; but a danger, a command and a number given by
+     * the channel are always heard.
      */
-    private record Plan(Intent intent, Optional<Questions.Asked> finding) {}
-
-    /**
-     * @param forgotten the person was erased, so nothing of this turn is kept either
-     */
-    private record Done(List<Reply> replies, Flow flow, boolean forgotten) {}
-
-    /**
-     * Understands the message and looks things up, before any transaction is open. Nothing, where a
-     * person talks with the resident and the words are theirs; but a danger and a wish to be
-     * forgotten are always heard.
-     */
-    private List<Plan> plans(Turn turn) {
-        var intents = understanding.of(turn);
-        boolean heard =
-                desks.danger(turn).isPresent()
-                        || intents.getFirst() instanceof Intent.Forget
-                        || intents.getFirst() instanceof Intent.LeavePhone
-                        || intents.getFirst() instanceof Intent.Bind;
-        return handoff.silences(turn.incoming().sender()) && !heard
-                ? List.of()
-                : planned(turn, intents);
-    }
-
-    private List<Plan> planned(Turn turn, List<Intent> intents) {
-        return intents.stream()
-                .map(intent -> new Plan(intent, questions.look(turn, intent)))
-                .toList();
-    }
-
-    private Done run(Turn turn, List<Plan> plans) {
+    private List<Work> works(Turn turn) {
         var trouble = turn.incoming().trouble();
-        if (trouble != null && !turn.saysSomething()) {
-            return new Done(List.of(Reply.of(Reply.Kind.HELP, trouble)), turn.flow(), false);
+        boolean empty =
+                !turn.hasWords()
+                        && !turn.showsSomething()
+                        && turn.incoming().choice() == null
+                        && turn.incoming().phone() == null;
+        if (trouble != null && empty) {
+            var told = Reply.of(Reply.Kind.HELP, trouble);
+            return List.of(standing -> Step.of(told, standing));
         }
-        if (plans.isEmpty()) {
-            return new Done(relay(turn), turn.flow(), false);
-        }
-        List<Reply> replies = new ArrayList<>();
-        // Erasing is confirmed at once or not at all.
-        var flow = turn.flow() instanceof Flow.Forgetting ? new Flow.Idle() : turn.flow();
-        boolean forgotten = false;
-        for (var plan : plans) {
-            var step = step(turn.standing(flow), plan);
-            flow = step.next();
-            forgotten |= step.outcome() instanceof Outcome.Forgotten;
-            replies.add(Wording.of(step.outcome(), desks.names()));
-        }
-        if (trouble != null) {
-            replies.set(0, replies.getFirst().after(trouble));
-        }
-        return new Done(safetyFirst(turn, plans, flow, replies), flow, forgotten);
+        return turn.around().ticket().filter(Dialogue::isTaken).isPresent() && !isHeard(turn)
+                ? List.of(standing -> relay(turn, standing))
+                : policy.decide(turn);
     }
 
-    /** Where there is danger, what to do at once stands before everything else. */
-    private List<Reply> safetyFirst(Turn turn, List<Plan> plans, Flow after, List<Reply> replies) {
-        boolean told = plans.stream().map(Plan::intent).anyMatch(Desks::tellsOfSomething);
-        var danger = told ? desks.danger(turn.standing(after)) : Optional.<Danger>empty();
-        danger.ifPresent(d -> replies.set(0, replies.getFirst().after(d.advice())));
-        return replies;
+    private static boolean isTaken(Ticket ticket) {
+        return ticket.state() == Ticket.State.CLAIMED;
     }
 
-    /** While a person talks with the resident, the words are theirs. */
-    private List<Reply> relay(Turn turn) {
+    private static boolean isHeard(Turn turn) {
+        return turn.reading().danger().level() == DangerReading.Level.NOW
+                || turn.words().startsWith("/forget")
+                || turn.words().startsWith("/bind")
+                || turn.incoming().choice() != null
+                || turn.incoming().phone() != null;
+    }
+
+    private Step relay(Turn turn, Conversation standing) {
         if (!turn.hasWords()) {
-            return List.of(Wording.of(new Outcome.WordsOnly(), desks.names()));
+            return Step.of(texts.wordsOnly(turn.language()), standing);
         }
         return switch (handoff.relay(turn.incoming().sender(), turn.words(), turn.now())) {
-            case KEPT -> List.of();
-            case ENDED -> List.of(Wording.of(new Outcome.PersonLeft(), desks.names()));
+            case KEPT -> new Step(List.of(), standing, false);
+            case ENDED -> Step.of(texts.talkEnded(turn.language()), standing);
             case NOBODY -> throw new OptimisticLockingFailureException("the talk ended meanwhile");
         };
     }
 
-    private Step step(Turn turn, Plan plan) {
-        return plan.finding()
-                .map(asked -> desks.found(turn, plan.intent(), asked, questions.step(turn, asked)))
-                .orElseGet(() -> desks.step(turn, plan.intent()));
+    private Step run(Turn turn, List<Work> works) {
+        List<Reply> replies = new ArrayList<>();
+        var standing = turn.standing();
+        boolean forgotten = false;
+        for (var work : works) {
+            var step = work.run(standing);
+            standing = step.next();
+            forgotten |= step.forgotten();
+            replies.addAll(step.replies());
+        }
+        return new Step(led(turn, replies), standing, forgotten);
+    }
+
+    /** What stands before everything else: a part that could not be taken, a word of caution. */
+    private List<Reply> led(Turn turn, List<Reply> replies) {
+        if (replies.isEmpty()) {
+            return replies;
+        }
+        var trouble = turn.incoming().trouble();
+        var first = replies.getFirst();
+        if (turn.reading().danger().level() == DangerReading.Level.SOFT) {
+            first = first.after(texts.caution(turn.language()));
+        }
+        replies.set(0, trouble == null ? first : first.after(trouble));
+        return replies;
     }
 }

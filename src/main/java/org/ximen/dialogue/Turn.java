@@ -4,36 +4,49 @@ import java.time.Instant;
 import org.ximen.chat.Incoming;
 import org.ximen.residents.Person;
 import org.ximen.text.Plain;
+import org.ximen.understanding.Act;
+import org.ximen.understanding.MessageReading;
 
 /**
  * One message with all that is needed to understand it.
  *
- * @param words what was typed, as it looks
+ * @param words what was typed, as it looks; of a message that wants several things, one part
  * @param plain the same for comparing
+ * @param reading what the words want
  */
-record Turn(Person person, Flow flow, Incoming incoming, String words, String plain, Instant now) {
-    static Turn of(Person person, Flow flow, Incoming incoming, Instant now) {
-        var text = incoming.text();
-        var words = text == null ? "" : Plain.visible(text);
-        return new Turn(person, flow, incoming, words, Plain.comparable(words), now);
+public record Turn(
+        Person person,
+        Incoming incoming,
+        Conversation standing,
+        Surroundings around,
+        String words,
+        String plain,
+        MessageReading reading,
+        Language language) {
+
+    /** What the words most probably want, of what can be wanted just now. */
+    public Act act() {
+        return ActRanking.of(this).getFirst().act();
     }
 
-    Turn standing(Flow now) {
-        return new Turn(person, now, incoming, words, plain, this.now);
+    /** When it came. */
+    public Instant now() {
+        return around.now();
     }
 
-    boolean hasWords() {
+    /** The same turn about a part of its words. */
+    public Turn part(String part, MessageReading read) {
+        var plainPart = Plain.comparable(part);
+        return new Turn(person, incoming, standing, around, part, plainPart, read, language);
+    }
+
+    /** Whether anything was typed. */
+    public boolean hasWords() {
         return !plain.isEmpty();
     }
 
-    boolean saysSomething() {
-        return hasWords()
-                || showsSomething()
-                || incoming.choice() != null
-                || incoming.phone() != null;
-    }
-
-    boolean showsSomething() {
+    /** Whether there is a picture or a place. */
+    public boolean showsSomething() {
         return !incoming.photos().isEmpty() || incoming.location() != null;
     }
 }

@@ -1,7 +1,6 @@
 /**
- * The conversation. {@link org.ximen.dialogue.Dialogue#answer} is the one verb: a message is
- * understood as one or more intents, each is answered by one feature, and the outcome is put into
- * words.
+ * The conversation: reads a message in its situation, decides which skills answer, and keeps all
+ * effects of a message together. Each skill is a folder of its own below.
  */
 @NullMarked
 package org.ximen.dialogue;

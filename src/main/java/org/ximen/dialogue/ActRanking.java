@@ -1,0 +1,47 @@
+package org.ximen.dialogue;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.ximen.understanding.Act;
+import org.ximen.understanding.ActGuess;
+import org.ximen.understanding.DangerReading;
+
+/** What words want, without what cannot be wanted just now. */
+final class ActRanking {
+    private static final Set<Act> OF_A_CASE =
+            EnumSet.of(Act.SUPPLEMENT, Act.CORRECT, Act.RATE, Act.WITHDRAW, Act.URGE, Act.STATUS);
+
+    private ActRanking() {}
+
+    /** The acts that can be meant, most probable first; at least one. */
+    static List<ActGuess> of(Turn turn) {
+        var impossible = impossible(turn);
+        var possible =
+                turn.reading().acts().stream()
+                        .filter(guess -> !impossible.contains(guess.act()))
+                        .toList();
+        double all = possible.stream().mapToDouble(ActGuess::probability).sum();
+        return all == 0
+                ? List.of(new ActGuess(Act.ASK, 1))
+                : possible.stream()
+                        .map(guess -> new ActGuess(guess.act(), guess.probability() / all))
+                        .toList();
+    }
+
+    /** Whether an act is about a case of one's own. */
+    static boolean isAboutOwnCase(Act act) {
+        return OF_A_CASE.contains(act);
+    }
+
+    private static Set<Act> impossible(Turn turn) {
+        var acts = EnumSet.noneOf(Act.class);
+        if (turn.around().cases().isEmpty() && turn.standing().draft() == null) {
+            acts.addAll(EnumSet.of(Act.SUPPLEMENT, Act.CORRECT, Act.RATE));
+        }
+        if (turn.reading().danger().level() != DangerReading.Level.NOW) {
+            acts.add(Act.HELP);
+        }
+        return acts;
+    }
+}

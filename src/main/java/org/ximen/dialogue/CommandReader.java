@@ -1,0 +1,41 @@
+package org.ximen.dialogue;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads commands: with a slash, or as the same word without one. */
+final class CommandReader {
+    private static final Pattern FORM =
+            Pattern.compile(
+                    "(/?)([a-z]+|\\p{IsHan}{2,4})(?:@\\w+)?(?:\\s+(.{1,200}))?", Pattern.DOTALL);
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+    private final SkillRegistry skills;
+
+    CommandReader(SkillRegistry skills) {
+        this.skills = skills;
+    }
+
+    /**
+     * The command in a message. A word without a slash is one only alone or before a number or a
+     * code: 查询 居住证 is a question.
+     *
+     * @param words as typed, since a code's letters are as they are
+     */
+    Optional<Call.Commanded> read(String words) {
+        var form = FORM.matcher(words.strip());
+        if (!form.matches() && !FORM.matcher(words.strip().toLowerCase(Locale.ROOT)).matches()) {
+            return Optional.empty();
+        }
+        var parts = words.strip().split("\\s+", 2);
+        var word = parts[0].toLowerCase(Locale.ROOT).replaceFirst("@\\w+$", "");
+        var rest = parts.length > 1 ? parts[1].strip() : "";
+        boolean slash = word.startsWith("/");
+        boolean sentence = !slash && HAN.matcher(rest).find();
+        return sentence
+                ? Optional.empty()
+                : skills.command(slash ? word.substring(1) : word)
+                        .map(command -> new Call.Commanded(command, rest));
+    }
+}

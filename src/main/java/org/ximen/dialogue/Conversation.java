@@ -1,0 +1,113 @@
+package org.ximen.dialogue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a conversation between two messages, in a form that survives a restart.
+ *
+ * @param draft the report that is being told
+ * @param asked what the person was asked last
+ * @param answer what a question found last
+ * @param last the case that was filed or spoken about last
+ * @param arrival the poster that was scanned last
+ * @param later words about another matter, to be taken up once the draft is filed
+ * @param language code of the language last spoken
+ */
+public record Conversation(
+        @Nullable ReportDraft draft,
+        @Nullable OpenQuestion asked,
+        @Nullable LastAnswer answer,
+        @Nullable LastCase last,
+        @Nullable Arrival arrival,
+        @Nullable String later,
+        @Nullable String language) {
+    /** Nothing is known yet. */
+    public static final Conversation NEW =
+            new Conversation(null, null, null, null, null, null, null);
+
+    private static final Duration FRESH = Duration.ofMinutes(30);
+
+    /**
+     * What a question found.
+     *
+     * @param question as it was looked up, which a next one may lean on
+     * @param options what the buttons 您是想问…？ stand for
+     * @param articles ids of the articles that were cited
+     * @param topic title of the first of them; null if nothing was found
+     */
+    public record LastAnswer(
+            String question, List<String> options, List<String> articles, @Nullable String topic) {
+        public LastAnswer {
+            options = List.copyOf(options);
+            articles = List.copyOf(articles);
+        }
+    }
+
+    /**
+     * A case.
+     *
+     * @param danger family of the danger that it is about, or null
+     */
+    public record LastCase(String number, @Nullable String danger, Instant since) {
+        /** Whether it was filed or spoken about within half an hour. */
+        public boolean fresh(Instant now) {
+            return now.isBefore(since.plus(FRESH));
+        }
+    }
+
+    /**
+     * A poster.
+     *
+     * @param place in words
+     * @param area code of its area
+     */
+    public record Arrival(String place, String area, Instant since) {
+        /** Whether it was scanned within half an hour. */
+        public boolean fresh(Instant now) {
+            return now.isBefore(since.plus(FRESH));
+        }
+    }
+
+    /** The same with another draft; null for none. */
+    public Conversation drafting(@Nullable ReportDraft other) {
+        return new Conversation(other, null, answer, last, arrival, later, language);
+    }
+
+    /** The same with another question open; null for none. */
+    public Conversation asking(@Nullable OpenQuestion other) {
+        return new Conversation(draft, other, answer, last, arrival, later, language);
+    }
+
+    /** The same after a question found something. */
+    public Conversation answered(LastAnswer other) {
+        return new Conversation(draft, asked, other, last, arrival, later, language);
+    }
+
+    /** The same, now about a case; null for none. */
+    public Conversation about(@Nullable LastCase other) {
+        return new Conversation(draft, asked, answer, other, arrival, later, language);
+    }
+
+    /** The same after a poster was scanned. */
+    public Conversation arrivedAt(Arrival other) {
+        return new Conversation(draft, asked, answer, last, other, later, language);
+    }
+
+    /** The same with another matter to be taken up later; null for none. */
+    public Conversation keeping(@Nullable String other) {
+        return new Conversation(draft, asked, answer, last, arrival, other, language);
+    }
+
+    /** The same in another language. */
+    public Conversation speaking(String other) {
+        return new Conversation(draft, asked, answer, last, arrival, later, other);
+    }
+
+    /** Whether this skill asked just this last. */
+    public boolean wasAsked(String skill, String about) {
+        return asked != null && asked.is(skill, about);
+    }
+}

@@ -1,0 +1,116 @@
+package org.ximen.dialogue;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.ximen.chat.Choice;
+import org.ximen.chat.Reply;
+import org.ximen.understanding.Act;
+
+/** Where words may want either of two things: asks which, with buttons that say what happens. */
+final class EitherSkill implements Skill {
+    static final String NAME = "either";
+    private static final String WORDS = "words";
+    private static final String AS = "as";
+    private static final Set<Act> OFFERED =
+            EnumSet.of(
+                    Act.ASK,
+                    Act.REPORT,
+                    Act.STATUS,
+                    Act.URGE,
+                    Act.SUPPLEMENT,
+                    Act.WITHDRAW,
+                    Act.SUGGEST,
+                    Act.GRIEVANCE,
+                    Act.PERSON,
+                    Act.SUBSCRIBE,
+                    Act.UNSUBSCRIBE,
+                    Act.NOTICES,
+                    Act.PRIVACY);
+
+    private final SkillTexts texts = new SkillTexts(EitherSkill.class);
+    private final Supplier<SkillRegistry> skills;
+    private final PartReader parts;
+
+    EitherSkill(Supplier<SkillRegistry> skills, PartReader parts) {
+        this.skills = skills;
+        this.parts = parts;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<String> buttons() {
+        return Set.of(AS);
+    }
+
+    /** Whether there is a button for an act. */
+    boolean offers(Act act) {
+        return OFFERED.contains(act);
+    }
+
+    @Override
+    public Work take(Turn turn, Call call) {
+        var asked = turn.standing().asked();
+        var words = asked != null && asked.is(NAME, WORDS) ? asked.value() : null;
+        if (!(call instanceof Call.Pressed(var button, var act)) || words == null) {
+            return gone(turn);
+        }
+        return Act.named(act)
+                .map(meant -> skills.get().of(meant).take(parts.of(turn, words), said(meant)))
+                .orElseGet(() -> gone(turn));
+    }
+
+    private static Call said(Act act) {
+        return new Call.Said(act);
+    }
+
+    /** The answer to a question that may be a report, with a button that makes it one. */
+    Work askOrReport(Turn turn, Work ask) {
+        return standing -> {
+            var step = ask.run(standing);
+            var reply = step.replies().getLast();
+            var choices = new ArrayList<Choice>(List.of(button(turn, Act.REPORT, "report.this")));
+            choices.addAll(reply.choices());
+            var replies = new ArrayList<>(step.replies());
+            replies.set(replies.size() - 1, reply.offering(choices));
+            return new Step(replies, remembering(step.next(), turn), step.forgotten());
+        };
+    }
+
+    /** Asks which of two things is wanted. */
+    Work which(Turn turn, Act one, Act other) {
+        var choices =
+                List.of(
+                        button(turn, one, label(one)),
+                        button(turn, other, label(other)),
+                        texts.button(turn.language(), "person"));
+        var reply =
+                Reply.of(Reply.Kind.QUESTION, texts.say(turn.language(), "which"), choices);
+        return standing -> Step.of(reply, remembering(standing, turn));
+    }
+
+    private static String label(Act act) {
+        return "button.as." + act.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private Choice button(Turn turn, Act act, String label) {
+        return SkillTexts.labelled(texts.say(turn.language(), label), AS, act.name());
+    }
+
+    private static Conversation remembering(Conversation standing, Turn turn) {
+        var words = turn.words();
+        return standing.asking(new OpenQuestion(NAME, WORDS, words));
+    }
+
+    /** A button whose meaning is gone. */
+    Work gone(Turn turn) {
+        var reply = Reply.of(Reply.Kind.HELP, texts.say(turn.language(), "gone"));
+        return standing -> Step.of(reply, standing);
+    }
+}

@@ -1,0 +1,167 @@
+package org.ximen.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ximen.cases.CaseNumber;
+import org.ximen.understanding.Act;
+import org.ximen.understanding.ActGuess;
+import org.ximen.understanding.Clause;
+import org.ximen.understanding.DangerReading;
+
+/**
+ * Decides which skills answer a message. In this order: a danger; a button, a command; an answer
+ * that fits what was asked; a number of a case; else what the words want, in the situation in which
+ * they are said.
+ */
+final class MessagePolicy {
+    // Two acts this near are asked about: .25 by reference/understanding.md §4, table of data/utterances.
+    private static final double MARGIN = 0.25;
+    // So likely an act is served beside a likelier one with which it goes together.
+    private static final double TOGETHER = 0.3;
+
+    private final SkillRegistry skills;
+    private final CommandReader commands;
+    private final PartReader parts;
+    private final EitherSkill either;
+
+    MessagePolicy(SkillRegistry skills, PartReader parts, EitherSkill either) {
+        this.skills = skills;
+        this.commands = new CommandReader(skills);
+        this.parts = parts;
+        this.either = either;
+    }
+
+    /** What to do, in order; everything slow is looked up on the way. */
+    List<Work> decide(Turn turn) {
+        var pressed = turn.incoming().choice();
+        if (pressed != null) {
+            return List.of(press(turn, pressed));
+        }
+        if (!turn.hasWords()) {
+            return List.of(wordless(turn));
+        }
+        var command = commands.read(turn.words());
+        if (command.isPresent()) {
+            return List.of(command(turn, command.get()));
+        }
+        return dangerNow(turn)
+                ? danger(turn)
+                : skills.answering(turn).map(List::of).orElseGet(() -> said(turn));
+    }
+
+    /** Whether the message is one of these commands. */
+    boolean isCommand(Turn turn, Set<String> names) {
+        return commands.read(turn.words()).filter(c -> names.contains(c.command())).isPresent();
+    }
+
+    /** Whether the message is a command that is none of these. */
+    boolean isOtherCommand(Turn turn, Set<String> names) {
+        return commands.read(turn.words()).filter(c -> !names.contains(c.command())).isPresent();
+    }
+
+    private Work press(Turn turn, String pressed) {
+        int colon = pressed.indexOf(':');
+        var name = colon < 0 ? pressed : pressed.substring(0, colon);
+        var value = colon < 0 ? "" : pressed.substring(colon + 1);
+        var call = new Call.Pressed(name, value);
+        return skills.ofButton(name)
+                .map(skill -> skill.take(turn, call))
+                .orElseGet(() -> either.gone(turn));
+    }
+
+    private Work wordless(Turn turn) {
+        var phone = turn.incoming().phone();
+        if (phone != null) {
+            return skills.of(Act.PROFILE).take(turn, new Call.PhoneShared(phone));
+        }
+        return turn.showsSomething()
+                ? skills.of(Act.REPORT).take(turn, new Call.Shown())
+                : skills.of(Act.SMALLTALK).take(turn, new Call.Nothing());
+    }
+
+    private Work command(Turn turn, Call.Commanded command) {
+        return skills.ofCommand(command.command()).take(turn, command);
+    }
+
+    private static boolean dangerNow(Turn turn) {
+        return turn.reading().danger().level() == DangerReading.Level.NOW;
+    }
+
+    /** A question beside a danger is answered after it. */
+    private List<Work> danger(Turn turn) {
+        var works = new ArrayList<>(List.of(call(turn, Act.HELP)));
+        if (turn.reading().probability(Act.ASK) > TOGETHER) {
+            works.add(call(turn, Act.ASK));
+        }
+        return works;
+    }
+
+    private List<Work> said(Turn turn) {
+        var wants = clauses(turn);
+        if (wants.size() > 1) {
+            return wants.stream().map(part -> part(turn, part)).toList();
+        }
+        return byAct(turn);
+    }
+
+    /** Several troubles at once are one call: who takes reports takes them one after another. */
+    private static List<Clause> clauses(Turn turn) {
+        var reports = new ArrayList<Clause>();
+        var others = new ArrayList<Clause>();
+        for (var clause : turn.reading().clauses()) {
+            (clause.act() == Act.REPORT ? reports : others).add(clause);
+        }
+        if (reports.size() > 1 && others.isEmpty()) {
+            return List.of(new Clause(turn.words(), Act.REPORT, 1));
+        }
+        return turn.reading().clauses();
+    }
+
+    private Work part(Turn turn, Clause clause) {
+        return call(parts.of(turn, clause.text()), clause.act());
+    }
+
+    private List<Work> byAct(Turn turn) {
+        var ranked = ActRanking.of(turn);
+        var best = ranked.getFirst();
+        if (best.act() == Act.ASK || best.act() == Act.REPORT) {
+            var both = together(turn, ranked);
+            if (both.isPresent()) {
+                return List.of(both.get());
+            }
+        }
+        var number = CaseNumber.in(turn.plain());
+        if (number.isPresent() && !ActRanking.isAboutOwnCase(best.act())) {
+            return List.of(call(turn, Act.STATUS));
+        }
+        return unsure(turn, ranked).map(List::of).orElse(List.of(call(turn, best.act())));
+    }
+
+    /** What asks and tells at once is answered, and can be reported with one touch. */
+    private Optional<Work> together(Turn turn, List<ActGuess> ranked) {
+        var other = ranked.getFirst().act() == Act.ASK ? Act.REPORT : Act.ASK;
+        boolean likely =
+                ranked.stream().anyMatch(g -> g.act() == other && g.probability() > TOGETHER);
+        return likely && turn.standing().draft() == null
+                ? Optional.of(either.askOrReport(turn, call(turn, Act.ASK)))
+                : Optional.empty();
+    }
+
+    private Optional<Work> unsure(Turn turn, List<ActGuess> ranked) {
+        if (ranked.size() < 2 || turn.standing().draft() != null) {
+            return Optional.empty();
+        }
+        var best = ranked.get(0);
+        var next = ranked.get(1);
+        boolean near = best.probability() - next.probability() < MARGIN;
+        return near && either.offers(best.act()) && either.offers(next.act())
+                ? Optional.of(either.which(turn, best.act(), next.act()))
+                : Optional.empty();
+    }
+
+    private Work call(Turn turn, Act act) {
+        return skills.of(act).take(turn, new Call.Said(act));
+    }
+}

@@ -1,0 +1,35 @@
+package org.ximen.dialogue;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ximen.understanding.Act;
+
+/** One thing the assistant can do in a conversation. */
+public interface Skill {
+    /** By which an open question says whose it is. */
+    String name();
+
+    /** What it answers; each act belongs to one skill. */
+    default Set<Act> acts() {
+        return Set.of();
+    }
+
+    /** Words, with a slash or as Chinese words without one, and the command each stands for. */
+    default Map<String, String> commands() {
+        return Map.of();
+    }
+
+    /** Names of its buttons. */
+    default Set<String> buttons() {
+        return Set.of();
+    }
+
+    /** Takes a message as the answer to what it asked; empty where it is something else. */
+    default Optional<Work> answer(Turn turn) {
+        return Optional.empty();
+    }
+
+    /** Looks up what takes time, outside any transaction, and says what is left to do. */
+    Work take(Turn turn, Call call);
+}

@@ -1,0 +1,74 @@
+package org.ximen.dialogue;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.ximen.understanding.Act;
+
+/** All skills, by what they answer. */
+final class SkillRegistry {
+    private final List<Skill> skills;
+    private final Map<Act, Skill> byAct = new EnumMap<>(Act.class);
+    private final Map<String, Skill> byButton = new HashMap<>();
+    private final Map<String, Skill> byCommand = new HashMap<>();
+    private final Map<String, String> commands = new HashMap<>();
+
+    /**
+     * @throws IllegalStateException if two skills claim the same, or nobody an act
+     */
+    SkillRegistry(List<Skill> skills) {
+        this.skills = List.copyOf(skills);
+        for (var skill : skills) {
+            skill.acts().forEach(act -> claim(byAct, act, skill));
+            skill.buttons().forEach(button -> claim(byButton, button, skill));
+            skill.commands().values().stream()
+                    .distinct()
+                    .forEach(command -> claim(byCommand, command, skill));
+            commands.putAll(skill.commands());
+        }
+        for (var act : Act.values()) {
+            if (!byAct.containsKey(act)) {
+                throw new IllegalStateException("no skill answers " + act);
+            }
+        }
+    }
+
+    private static <K> void claim(Map<K, Skill> owners, K what, Skill skill) {
+        var other = owners.put(what, skill);
+        if (other != null) {
+            throw new IllegalStateException(other.name() + " and " + skill.name() + ": " + what);
+        }
+    }
+
+    Skill of(Act act) {
+        return Objects.requireNonNull(byAct.get(act));
+    }
+
+    Optional<Skill> ofButton(String name) {
+        return Optional.ofNullable(byButton.get(name));
+    }
+
+    Skill ofCommand(String command) {
+        return Objects.requireNonNull(byCommand.get(command), command);
+    }
+
+    /** The command that a word stands for. */
+    Optional<String> command(String word) {
+        return Optional.ofNullable(commands.get(word));
+    }
+
+    /** Work on the message as an answer to what was asked; whoever asked last comes first. */
+    Optional<Work> answering(Turn turn) {
+        var asked = turn.standing().asked();
+        var first =
+                skills.stream()
+                        .filter(skill -> asked != null && skill.name().equals(asked.skill()))
+                        .flatMap(skill -> skill.answer(turn).stream())
+                        .findFirst();
+        return first.or(() ->
+                skills.stream().flatMap(skill -> skill.answer(turn).stream()).findFirst());
+    }
+}

@@ -1,0 +1,57 @@
+package org.ximen.dialogue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ximen.cases.GridCase;
+import org.ximen.chat.Reply;
+import org.ximen.handoff.Ticket;
+
+/**
+ * What the person and the street have to do with each other just now.
+ *
+ * @param cases the person's own that are open or were over within 15 days, newest first
+ * @param ticket with which they wait for or talk with a member of staff
+ * @param last what they were told last, newest first
+ * @param notice title of a notice that reached them since
+ */
+public record Surroundings(
+        List<GridCase> cases,
+        Optional<Ticket> ticket,
+        List<Reply> last,
+        @Nullable String notice,
+        Instant now) {
+    /** Of whom nothing is known. */
+    public static Surroundings none(Instant now) {
+        return new Surroundings(List.of(), Optional.empty(), List.of(), null, now);
+    }
+
+    public Surroundings {
+        cases = List.copyOf(cases);
+        last = List.copyOf(last);
+    }
+
+    /** The cases that somebody still works on. */
+    public List<GridCase> open() {
+        return cases.stream().filter(each -> !each.state().over()).toList();
+    }
+
+    /** The cases that are over. */
+    public List<GridCase> over() {
+        return cases.stream().filter(each -> each.state().over()).toList();
+    }
+
+    /** The case of a number, if it is one of these. */
+    public Optional<GridCase> find(@Nullable String number) {
+        return cases.stream().filter(each -> each.number().equals(number)).findFirst();
+    }
+
+    /** The case that was spoken about last, if what was said last was about one. */
+    public Optional<GridCase> spokenOf() {
+        return last.stream()
+                .map(Reply::caseNumber)
+                .flatMap(number -> find(number).stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,87 @@
+package org.ximen.dialogue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.ximen.cases.Cases;
+import org.ximen.cases.GridCase;
+import org.ximen.chat.Incoming;
+import org.ximen.handoff.Handoff;
+import org.ximen.outbox.Outbox;
+import org.ximen.residents.Person;
+import org.ximen.text.Plain;
+import org.ximen.understanding.MessageReader;
+import org.ximen.understanding.Situation;
+
+/** Brings together what is needed to understand a message. */
+final class TurnReader {
+    // Who is not content can say so for 15 days: capabilities of other reporting systems have 7 to 28.
+    private static final Duration REMEMBERED = Duration.ofDays(15);
+    private static final Duration NOTICE_FRESH = Duration.ofDays(1);
+
+    private final Cases cases;
+    private final Handoff handoff;
+    private final Outbox outbox;
+    private final MessageReader reader;
+
+    TurnReader(Features features) {
+        this.cases = features.cases();
+        this.handoff = features.handoff();
+        this.outbox = features.outbox();
+        this.reader = features.reader();
+    }
+
+    Turn read(Person person, Incoming incoming, Conversation standing, Instant now) {
+        var around = around(person, now);
+        return turn(person, incoming, standing, around, SituationReader.read(standing, around));
+    }
+
+    /** The turn of somebody of whom nothing is remembered. */
+    Turn stranger(Person person, Incoming incoming, Instant now) {
+        return turn(
+                person, incoming, Conversation.NEW, Surroundings.none(now), Situation.IDLE);
+    }
+
+    private Turn turn(
+            Person person,
+            Incoming incoming,
+            Conversation standing,
+            Surroundings around,
+            Situation situation) {
+        var text = incoming.text();
+        var words = text == null ? "" : Plain.visible(text);
+        var plain = Plain.comparable(words);
+        var reading = reader.read(words, situation);
+        var language = language(plain, person, standing);
+        return new Turn(person, incoming, standing, around, words, plain, reading, language);
+    }
+
+    /** The language of the words; else the one spoken before; else the one that was chosen. */
+    private static Language language(String plain, Person person, Conversation standing) {
+        return Language.in(plain)
+                .or(() -> Optional.ofNullable(standing.language()).map(Language::of))
+                .orElseGet(() -> Language.of(person.language()));
+    }
+
+    private Surroundings around(Person person, Instant now) {
+        var sender = person.sender();
+        return new Surroundings(
+                own(person, now),
+                handoff.open(sender),
+                outbox.last(sender),
+                outbox.lastNotice(sender, now.minus(NOTICE_FRESH)).orElse(null),
+                now);
+    }
+
+    private List<GridCase> own(Person person, Instant now) {
+        var since = now.minus(REMEMBERED);
+        return cases.of(person.id()).stream().filter(each -> isNear(each, since)).toList();
+    }
+
+    private static boolean isNear(GridCase each, Instant since) {
+        return !each.state().over()
+                || each.history().isEmpty()
+                || each.history().getLast().at().isAfter(since);
+    }
+}

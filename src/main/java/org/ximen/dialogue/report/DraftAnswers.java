@@ -1,0 +1,130 @@
+package org.ximen.dialogue.report;
+
+import java.util.Optional;
+import org.ximen.chat.Incoming.Manner;
+import org.ximen.dialogue.Conversation;
+import org.ximen.dialogue.OpenQuestion;
+import org.ximen.dialogue.ReportDraft;
+import org.ximen.dialogue.ReportDraft.DraftCategory;
+import org.ximen.dialogue.Step;
+import org.ximen.dialogue.Turn;
+import org.ximen.dialogue.Work;
+import org.ximen.understanding.Act;
+
+/** What is said while a draft is open and belongs to it; everything else is said aside. */
+final class DraftAnswers {
+    // So many characters besides the place are words about the matter.
+    private static final int MORE = 4;
+
+    private final ReportFlow flow;
+
+    DraftAnswers(ReportFlow flow) {
+        this.flow = flow;
+    }
+
+    Optional<Work> to(Turn turn) {
+        if (turn.incoming().is(Manner.EDITED)) {
+            return Optional.of(standing -> edited(turn, standing));
+        }
+        return switch (turn.act()) {
+            case YES -> Optional.of(standing -> yes(turn, standing));
+            case NO -> Optional.of(standing -> no(turn, standing));
+            case WITHDRAW -> Optional.of(standing -> flow.drop(turn, standing));
+            case THANK -> Optional.of(standing -> flow.again(turn, standing));
+            case PLACE_ONLY, SUPPLEMENT, CORRECT ->
+                    Optional.of(standing -> told(turn, standing));
+            default -> namesPlace(turn) ? Optional.of(s -> told(turn, s)) : Optional.empty();
+        };
+    }
+
+    /** A place in answer to the question where it is, whatever else the words sound like. */
+    private static boolean namesPlace(Turn turn) {
+        var standing = turn.standing();
+        boolean asked = standing.wasAsked(ReportSkill.NAME, ReportFlow.PLACE)
+                || standing.wasAsked(ReportSkill.NAME, ReportFlow.OTHER_PLACE);
+        return asked
+                && turn.act() != Act.REPORT
+                && DraftReader.mention(turn)
+                        .filter(m -> turn.words().length() - m.text().length() <= MORE)
+                        .isPresent();
+    }
+
+    private Step yes(Turn turn, Conversation standing) {
+        var asked = standing.asked();
+        return asked != null && asked.is(ReportSkill.NAME, ReportFlow.SAME)
+                ? flow.join(turn, String.valueOf(asked.value()), standing)
+                : flow.submit(turn, false, standing);
+    }
+
+    private Step no(Turn turn, Conversation standing) {
+        return switch (about(standing)) {
+            case ReportFlow.SAME -> flow.standAlone(turn, standing);
+            case ReportFlow.PLACE, ReportFlow.OTHER_PLACE -> flow.noPlace(turn, standing);
+            case ReportFlow.CONFIRM -> Step.of(flow.words().wait(turn), standing);
+            default -> flow.again(turn, standing);
+        };
+    }
+
+    private static String about(Conversation standing) {
+        OpenQuestion asked = standing.asked();
+        return asked == null ? "" : asked.about();
+    }
+
+    /** An earlier message of the draft was changed: its new words count, none are lost. */
+    private Step edited(Turn turn, Conversation standing) {
+        var draft = draft(standing);
+        boolean alone = !draft.words().contains("；");
+        var reworded = alone ? draft.worded("") : draft;
+        return flow.next(turn, flow.reader.correct(reworded, turn), standing);
+    }
+
+    private Step told(Turn turn, Conversation standing) {
+        var draft = draft(standing);
+        return switch (about(standing)) {
+            case ReportFlow.PLACE -> place(turn, draft, turn.act() == Act.CORRECT, standing);
+            case ReportFlow.OTHER_PLACE -> place(turn, draft, true, standing);
+            case ReportFlow.CATEGORY, ReportFlow.OTHER_CATEGORY ->
+                    category(turn, draft, standing);
+            default -> more(turn, draft, standing);
+        };
+    }
+
+    /** Words that are no place are kept as words, and the place is asked for once more. */
+    private Step place(Turn turn, ReportDraft draft, boolean corrects, Conversation standing) {
+        var mention = DraftReader.mention(turn);
+        boolean tells =
+                draft.untold()
+                        || mention.map(m -> turn.words().length() - m.text().length() > MORE)
+                                .orElse(true);
+        var told = tells ? draft.saying(turn.words()) : draft;
+        var placed = flow.reader.placed(flow.reader.shown(told, turn), turn, corrects);
+        return flow.next(turn, placed, standing);
+    }
+
+    private Step category(Turn turn, ReportDraft draft, Conversation standing) {
+        var told = flow.reader.placed(draft.saying(turn.words()), turn, false);
+        var code = flow.named(turn).map(category -> category.code()).orElse(null);
+        return flow.next(turn, told.of(new DraftCategory(code, true)), standing);
+    }
+
+    private Step more(Turn turn, ReportDraft draft, Conversation standing) {
+        if (turn.act() != Act.CORRECT) {
+            return flow.next(turn, flow.reader.tell(draft, turn), standing);
+        }
+        var corrected = flow.reader.correct(draft, turn);
+        var kind = DraftReader.mention(turn).isPresent() ? Optional.<String>empty() : kind(turn);
+        return flow.next(
+                turn,
+                kind.map(code -> corrected.of(new DraftCategory(code, true))).orElse(corrected),
+                standing);
+    }
+
+    private Optional<String> kind(Turn turn) {
+        return flow.named(turn).map(category -> category.code());
+    }
+
+    private static ReportDraft draft(Conversation standing) {
+        var draft = standing.draft();
+        return draft == null ? ReportDraft.EMPTY : draft;
+    }
+}

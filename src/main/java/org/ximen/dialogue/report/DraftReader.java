@@ -1,0 +1,122 @@
+package org.ximen.dialogue.report;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ximen.cases.Category;
+import org.ximen.cases.Intake;
+import org.ximen.chat.Location;
+import org.ximen.dialogue.Conversation;
+import org.ximen.dialogue.ReportDraft;
+import org.ximen.dialogue.ReportDraft.DraftCategory;
+import org.ximen.dialogue.ReportDraft.DraftPlace;
+import org.ximen.dialogue.Turn;
+import org.ximen.district.District;
+import org.ximen.district.Place;
+import org.ximen.district.Point;
+import org.ximen.understanding.CategoryGuess;
+import org.ximen.understanding.PlaceCompletion;
+import org.ximen.understanding.PlaceMention;
+
+/**
+ * Takes what a message tells into a draft. A place needs evidence: what the place grammar, the
+ * gazetteer or a point supports; it is completed by later words, and replaced only when corrected.
+ */
+public final class DraftReader {
+    // Below it a category is asked for with the three likeliest as buttons.
+    private static final double SURE = 0.5;
+
+    private final Intake intake;
+    private final District district;
+
+    /** Reads against this street and its code table. */
+    public DraftReader(Intake intake, District district) {
+        this.intake = intake;
+        this.district = district;
+    }
+
+    /** The draft with all that the message tells: words, kind, place, pictures. */
+    public ReportDraft tell(ReportDraft draft, Turn turn) {
+        return shown(read(draft.saying(turn.words()), turn, false), turn);
+    }
+
+    /** The draft with what the message puts right. */
+    public ReportDraft correct(ReportDraft draft, Turn turn) {
+        return shown(read(draft.saying(turn.words()), turn, true), turn);
+    }
+
+    /** The draft with the pictures and the point of the message. */
+    public ReportDraft shown(ReportDraft draft, Turn turn) {
+        var more = draft.showing(turn.incoming().photos());
+        return pinned(turn).map(place -> more.at(more.place().at(place))).orElse(more);
+    }
+
+    /** The draft at the place that the message names; the same where it names none. */
+    public ReportDraft placed(ReportDraft draft, Turn turn, boolean corrects) {
+        return mention(turn)
+                .map(said -> draft.at(completed(draft.place(), said, turn, corrects)))
+                .orElse(draft);
+    }
+
+    /** A draft that begins where a poster hangs. */
+    public ReportDraft at(Conversation.Arrival arrival) {
+        var known = district.placeIn(arrival.place()).map(Place::point).orElse(null);
+        var place =
+                new DraftPlace(arrival.place(), known, arrival.area(), true);
+        return ReportDraft.EMPTY.at(place);
+    }
+
+    private ReportDraft read(ReportDraft draft, Turn turn, boolean corrects) {
+        return placed(kind(draft, turn), turn, corrects);
+    }
+
+    private ReportDraft kind(ReportDraft draft, Turn turn) {
+        return draft.category().settled()
+                ? draft
+                : guess(turn)
+                        .map(category -> draft.of(new DraftCategory(category.code(), false)))
+                        .orElse(draft);
+    }
+
+    /** The kind of thing that the words are plainly about. */
+    private Optional<Category> guess(Turn turn) {
+        return turn.reading().categories().stream()
+                .findFirst()
+                .filter(guess -> guess.probability() >= SURE)
+                .map(CategoryGuess::code)
+                .flatMap(intake::categoryNamed);
+    }
+
+    private DraftPlace completed(
+            DraftPlace known, PlaceMention said, Turn turn, boolean corrects) {
+        var place = PlaceCompletion.complete(place(known), said, corrects);
+        var completed = DraftPlace.of(place);
+        var area = completed.area() == null ? known.area() : completed.area();
+        return new DraftPlace(
+                completed.text(), completed.point(), area, completed.precise());
+    }
+
+    private @Nullable Place place(DraftPlace known) {
+        var text = known.text();
+        var code = known.area();
+        return text == null
+                ? null
+                : new Place(
+                        text,
+                        known.point(),
+                        code == null ? null : district.area(code).orElse(null),
+                        known.precise());
+    }
+
+    /** The best place that the words name. */
+    static Optional<PlaceMention> mention(Turn turn) {
+        return turn.reading().places().stream().findFirst();
+    }
+
+    /** The place of the point that came along, if it is on this earth's right spot. */
+    private Optional<Place> pinned(Turn turn) {
+        Location here = turn.incoming().location();
+        return here == null
+                ? Optional.empty()
+                : Optional.of(district.placeAt(new Point(here.latitude(), here.longitude())));
+    }
+}

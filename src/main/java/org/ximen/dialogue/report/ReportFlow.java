@@ -1,0 +1,285 @@
+package org.ximen.dialogue.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.ximen.cases.Category;
+import org.ximen.cases.GridCase;
+import org.ximen.cases.Intake;
+import org.ximen.chat.Reply;
+import org.ximen.dialogue.Conversation;
+import org.ximen.dialogue.Conversation.LastCase;
+import org.ximen.dialogue.Features;
+import org.ximen.dialogue.OpenQuestion;
+import org.ximen.dialogue.ReportDraft;
+import org.ximen.dialogue.ReportDraft.DraftCategory;
+import org.ximen.dialogue.ReportDraft.DraftPlace;
+import org.ximen.dialogue.Step;
+import org.ximen.dialogue.Turn;
+import org.ximen.understanding.CategoryGuess;
+
+/** The way of a draft: what is asked next, and what comes of the buttons. */
+final class ReportFlow {
+    static final String WORDS = "words";
+    static final String PLACE = "place";
+    static final String CATEGORY = "category";
+    static final String OTHER_PLACE = "other-place";
+    static final String OTHER_CATEGORY = "other-category";
+    static final String SAME = "same";
+    static final String UNNAMED = "unnamed";
+    static final String CONFIRM = "confirm";
+
+    // Asked twice in vain, a place is left to the staff.
+    private static final int ENOUGH = 2;
+
+    private final Intake intake;
+    private final ReportWords words;
+
+    final DraftReader reader;
+    final CaseFiling filing;
+
+    ReportFlow(Features features) {
+        this.intake = features.intake();
+        this.reader = new DraftReader(features.intake(), features.district());
+        this.filing = new CaseFiling(features);
+        this.words = new ReportWords(features.district(), filing);
+    }
+
+    /** Somebody wants to report and has not said what. */
+    Step invite(Turn turn, Conversation standing) {
+        var draft = standing.draft();
+        return draft != null
+                ? again(turn, standing)
+                : ask(blank(turn, standing), WORDS, words.wanted(turn, ReportDraft.EMPTY), standing);
+    }
+
+    /** A draft with nothing in it, at the place of a poster that was just scanned. */
+    ReportDraft blank(Turn turn, Conversation standing) {
+        var arrival = standing.arrival();
+        boolean placed =
+                DraftReader.mention(turn).isPresent() || turn.incoming().location() != null;
+        return arrival != null && arrival.fresh(turn.now()) && !placed
+                ? reader.at(arrival)
+                : ReportDraft.EMPTY;
+    }
+
+    /** A new report. */
+    Step begin(Turn turn, Conversation standing) {
+        var outside = words.outside(turn);
+        return outside.map(reply -> Step.of(reply, standing))
+                .orElseGet(() -> next(turn, reader.tell(blank(turn, standing), turn), standing));
+    }
+
+    /** Pictures or a place without words: of the draft, else of the case just filed. */
+    Step shown(Turn turn, Conversation standing) {
+        var wrong = words.wrongPoint(turn);
+        if (wrong.isPresent() && turn.incoming().photos().isEmpty()) {
+            return Step.of(wrong.get(), standing);
+        }
+        var draft = standing.draft();
+        return draft == null
+                ? added(turn, standing)
+                        .orElseGet(() -> next(turn, sight(turn, standing), standing))
+                : next(turn, reader.shown(draft, turn), standing);
+    }
+
+    private ReportDraft sight(Turn turn, Conversation standing) {
+        return reader.shown(blank(turn, standing), turn);
+    }
+
+    private Optional<Step> added(Turn turn, Conversation standing) {
+        var last = standing.last();
+        return last == null || !last.fresh(turn.now())
+                ? Optional.empty()
+                : filing.supplement(last.number(), "", turn.incoming().photos(), turn)
+                        .map(known -> Step.of(words.added(turn, known), standing));
+    }
+
+    /** Asks for the next thing that is missing; a danger at a known place is filed at once. */
+    Step next(Turn turn, ReportDraft draft, Conversation standing) {
+        if (draft.untold()) {
+            return ask(draft, WORDS, words.wanted(turn, draft), standing);
+        }
+        var place = draft.place();
+        if (!place.precise() && draft.wanted() < ENOUGH) {
+            return ask(draft.askedForPlace(), PLACE, words.placeWanted(turn, draft), standing);
+        }
+        if (draft.danger() != null) {
+            return file(turn, draft, false, standing);
+        }
+        if (filing.category(draft) == null && !draft.category().settled()) {
+            return ask(draft, CATEGORY, categoryWanted(turn), standing);
+        }
+        return complete(turn, draft, standing);
+    }
+
+    private Reply categoryWanted(Turn turn) {
+        return words.categoryWanted(turn, likely(turn));
+    }
+
+    private List<Category> likely(Turn turn) {
+        return turn.reading().categories().stream()
+                .map(CategoryGuess::code)
+                .flatMap(code -> intake.categoryNamed(code).stream())
+                .toList();
+    }
+
+    private Step complete(Turn turn, ReportDraft draft, Conversation standing) {
+        return filing.similar(draft, turn)
+                .map(other -> similar(turn, draft, other, standing))
+                .orElseGet(() -> confirm(turn, draft, standing));
+    }
+
+    private Step similar(Turn turn, ReportDraft draft, GridCase other, Conversation standing) {
+        boolean own = filing.isOwn(other.number(), turn);
+        var reply = own ? words.alreadyFiled(turn, other) : words.similar(turn, other);
+        var asked = new OpenQuestion(ReportSkill.NAME, SAME, other.number());
+        return Step.of(reply, standing.drafting(draft).asking(asked));
+    }
+
+    /** Shows the whole draft. */
+    Step confirm(Turn turn, ReportDraft draft, Conversation standing) {
+        return ask(draft, CONFIRM, words.confirmation(turn, draft), standing);
+    }
+
+    private static Step ask(
+            ReportDraft draft, String about, Reply reply, Conversation standing) {
+        return Step.of(reply, standing.drafting(draft).asking(ReportSkill.asking(about)));
+    }
+
+    /** Asks again for what was asked last. */
+    Step again(Turn turn, Conversation standing) {
+        var draft = standing.draft();
+        return draft == null ? invite(turn, standing) : next(turn, draft, standing);
+    }
+
+    /** Files what was shown; a second tap gets the same receipt. */
+    Step submit(Turn turn, boolean anonymous, Conversation standing) {
+        var draft = standing.draft();
+        if (draft == null) {
+            return Step.of(submitted(turn, standing), standing);
+        }
+        boolean shown = isShown(standing);
+        return shown ? file(turn, draft, anonymous, standing) : next(turn, draft, standing);
+    }
+
+    private static boolean isShown(Conversation standing) {
+        return List.of(CONFIRM, OTHER_PLACE, OTHER_CATEGORY, UNNAMED).stream()
+                .anyMatch(about -> standing.wasAsked(ReportSkill.NAME, about));
+    }
+
+    /** Files without a name; who is named in the words is asked first. */
+    Step submitUnnamed(Turn turn, Conversation standing) {
+        var draft = standing.draft();
+        if (draft == null || !isShown(standing) || !SelfNaming.isIn(draft.words())) {
+            return submit(turn, true, standing);
+        }
+        return ask(draft, UNNAMED, words.namedInWords(turn), standing);
+    }
+
+    /** Files without a name, and without the name in the words. */
+    Step submitMasked(Turn turn, Conversation standing) {
+        var draft = standing.draft();
+        return draft == null
+                ? submit(turn, true, standing)
+                : submit(
+                        turn,
+                        true,
+                        standing.drafting(draft.worded(SelfNaming.without(draft.words())))
+                                .asking(ReportSkill.asking(CONFIRM)));
+    }
+
+    private Reply submitted(Turn turn, Conversation standing) {
+        var last = standing.last();
+        var known =
+                last != null && last.fresh(turn.now())
+                        ? turn.around().find(last.number()).filter(c -> !c.state().over())
+                        : Optional.<GridCase>empty();
+        return known.map(filed -> words.filed(turn, filed)).orElseGet(() -> words.nothing(turn));
+    }
+
+    Step file(Turn turn, ReportDraft draft, boolean anonymous, Conversation standing) {
+        boolean unnamed = anonymous || SelfNaming.wantsNoName(draft.words());
+        var filed = filing.file(draft, unnamed, turn);
+        var next =
+                standing.drafting(null)
+                        .about(new LastCase(filed.number(), draft.danger(), turn.now()));
+        var later = standing.later();
+        return Step.of(words.receipt(turn, filed, draft, later), next);
+    }
+
+    /** Another place or kind for what was shown, which counts until it is named. */
+    Step change(Turn turn, String about, Conversation standing) {
+        var draft = standing.draft();
+        if (draft == null) {
+            return Step.of(words.nothing(turn), standing);
+        }
+        return about.equals(OTHER_PLACE)
+                ? ask(draft, about, words.placeWanted(turn, draft.at(DraftPlace.UNKNOWN)), standing)
+                : ask(draft, about, words.categoryWanted(turn, likely(turn)), standing);
+    }
+
+    Step photoWanted(Turn turn, Conversation standing) {
+        return Step.of(words.photoWanted(turn), standing);
+    }
+
+    /** A category by its code or name; an empty one is left to the staff. */
+    Step choose(Turn turn, String code, Conversation standing) {
+        var draft = standing.draft();
+        if (draft == null) {
+            return Step.of(words.gone(turn), standing);
+        }
+        var known = intake.categoryNamed(code).map(Category::code).orElse(null);
+        return next(turn, draft.of(new DraftCategory(known, true)), standing);
+    }
+
+    /** The category that words name or are plainly about. */
+    Optional<Category> named(Turn turn) {
+        return intake.categoryNamed(turn.words()).or(() -> likely(turn).stream().findFirst());
+    }
+
+    /** The person cannot say where it is. */
+    Step noPlace(Turn turn, Conversation standing) {
+        var draft = standing.draft();
+        if (draft == null) {
+            return Step.of(words.gone(turn), standing);
+        }
+        boolean other = standing.wasAsked(ReportSkill.NAME, OTHER_PLACE);
+        return next(turn, other ? draft : settled(draft), standing);
+    }
+
+    /** Not asked for a place again. */
+    ReportDraft settled(ReportDraft draft) {
+        return draft.wanted() < ENOUGH ? settled(draft.askedForPlace()) : draft;
+    }
+
+    /** Only the case that was offered can be joined: numbers are easily guessed. */
+    Step join(Turn turn, String number, Conversation standing) {
+        var draft = standing.draft();
+        var asked = standing.asked();
+        boolean offered =
+                asked != null && asked.is(ReportSkill.NAME, SAME) && number.equals(asked.value());
+        if (draft == null || !offered) {
+            return Step.of(words.gone(turn), standing);
+        }
+        var next = standing.drafting(null).about(new LastCase(number, draft.danger(), turn.now()));
+        return filing.join(number, draft, turn)
+                .map(joined -> Step.of(words.joined(turn, joined), next))
+                .orElseGet(() -> confirm(turn, draft.standingAlone(), standing));
+    }
+
+    /** It is none of the similar cases. */
+    Step standAlone(Turn turn, Conversation standing) {
+        var draft = standing.draft();
+        return draft == null
+                ? Step.of(words.gone(turn), standing)
+                : next(turn, draft.standingAlone(), standing);
+    }
+
+    Step drop(Turn turn, Conversation standing) {
+        return Step.of(words.dropped(turn), standing.drafting(null).keeping(null));
+    }
+
+    ReportWords words() {
+        return words;
+    }
+}

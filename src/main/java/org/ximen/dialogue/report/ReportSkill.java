@@ -1,0 +1,127 @@
+package org.ximen.dialogue.report;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ximen.dialogue.Call;
+import org.ximen.dialogue.Conversation;
+import org.ximen.dialogue.Features;
+import org.ximen.dialogue.OpenQuestion;
+import org.ximen.dialogue.PartReader;
+import org.ximen.dialogue.Skill;
+import org.ximen.dialogue.Step;
+import org.ximen.dialogue.Turn;
+import org.ximen.dialogue.Work;
+import org.ximen.understanding.Act;
+
+/** Takes reports, asking only for what is missing. */
+public final class ReportSkill implements Skill {
+    /** Under which its open questions are kept. */
+    public static final String NAME = "report";
+
+    private final ReportFlow flow;
+    private final DraftAnswers answers;
+    private final SecondMatter second;
+
+    /** A report's way with these features. */
+    public ReportSkill(Features features) {
+        this.flow = new ReportFlow(features);
+        this.answers = new DraftAnswers(flow);
+        this.second = new SecondMatter(flow, new PartReader(features.reader()));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<Act> acts() {
+        return Set.of(Act.REPORT, Act.PLACE_ONLY);
+    }
+
+    @Override
+    public Map<String, String> commands() {
+        return Map.ofEntries(
+                entry("report", "report"), entry("报事", "report"), entry("上报", "report"));
+    }
+
+    @Override
+    public Set<String> buttons() {
+        return Set.of(
+                "report",
+                "submit",
+                "submit-anonymous",
+                "submit-unnamed",
+                "change-place",
+                "change-category",
+                "add-photo",
+                "category",
+                "unknown-category",
+                "no-place",
+                "join",
+                "new",
+                "later",
+                "drop");
+    }
+
+    @Override
+    public Optional<Work> answer(Turn turn) {
+        return turn.standing().draft() == null ? Optional.empty() : answers.to(turn);
+    }
+
+    @Override
+    public Work take(Turn turn, Call call) {
+        return switch (call) {
+            case Call.Said said -> standing -> told(turn, standing);
+            case Call.Commanded(var command, var rest) ->
+                    standing -> commanded(turn, rest, standing);
+            case Call.Shown shown -> standing -> flow.shown(turn, standing);
+            case Call.Pressed(var button, var value) ->
+                    standing -> pressed(turn, button, value, standing);
+            case Call.PhoneShared phone -> standing -> flow.again(turn, standing);
+            case Call.Nothing nothing -> standing -> flow.again(turn, standing);
+        };
+    }
+
+    private Step told(Turn turn, Conversation standing) {
+        var draft = standing.draft();
+        return draft == null
+                ? second.begin(turn, standing)
+                : second.whileOpen(turn, draft, standing);
+    }
+
+    private Step commanded(Turn turn, String rest, Conversation standing) {
+        if (standing.draft() != null) {
+            return standing.wasAsked(NAME, ReportFlow.CONFIRM) && rest.isEmpty()
+                    ? flow.submit(turn, false, standing)
+                    : flow.again(turn, standing);
+        }
+        return rest.isEmpty() ? flow.invite(turn, standing) : second.begin(turn, standing);
+    }
+
+    private Step pressed(Turn turn, String button, String value, Conversation standing) {
+        return switch (button) {
+            case "report" -> flow.invite(turn, standing);
+            case "submit" -> flow.submit(turn, false, standing);
+            case "submit-anonymous" -> flow.submitUnnamed(turn, standing);
+            case "submit-unnamed" -> flow.submitMasked(turn, standing);
+            case "change-place" -> flow.change(turn, ReportFlow.OTHER_PLACE, standing);
+            case "change-category" -> flow.change(turn, ReportFlow.OTHER_CATEGORY, standing);
+            case "add-photo" -> flow.photoWanted(turn, standing);
+            case "category" -> flow.choose(turn, value, standing);
+            case "unknown-category" -> flow.choose(turn, "", standing);
+            case "no-place" -> flow.noPlace(turn, standing);
+            case "join" -> flow.join(turn, value, standing);
+            case "new" -> flow.standAlone(turn, standing);
+            case "later" -> second.takeUp(turn, standing);
+            default -> flow.drop(turn, standing);
+        };
+    }
+
+    static OpenQuestion asking(String about) {
+        return new OpenQuestion(NAME, about, null);
+    }
+}

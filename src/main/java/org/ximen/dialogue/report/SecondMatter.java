@@ -1,0 +1,77 @@
+package org.ximen.dialogue.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ximen.dialogue.Conversation;
+import org.ximen.dialogue.PartReader;
+import org.ximen.dialogue.ReportDraft;
+import org.ximen.dialogue.Step;
+import org.ximen.dialogue.Turn;
+import org.ximen.understanding.Act;
+import org.ximen.understanding.Clause;
+import org.ximen.understanding.PlaceMention;
+
+/** Two troubles are two cases: the second is kept and taken up after the first. */
+final class SecondMatter {
+    private final ReportFlow flow;
+    private final PartReader parts;
+
+    SecondMatter(ReportFlow flow, PartReader parts) {
+        this.flow = flow;
+        this.parts = parts;
+    }
+
+    /** A new report; of two in one message, the first. */
+    Step begin(Turn turn, Conversation standing) {
+        var troubles =
+                turn.reading().clauses().stream().filter(c -> c.act() == Act.REPORT).toList();
+        return troubles.size() > 1
+                ? flow.begin(parts.of(turn, words(troubles.subList(0, 1))), keep(standing, troubles))
+                : flow.begin(turn, standing);
+    }
+
+    private static Conversation keep(Conversation standing, List<Clause> troubles) {
+        return standing.keeping(words(troubles.subList(1, troubles.size())));
+    }
+
+    private static String words(List<Clause> clauses) {
+        return String.join("；", clauses.stream().map(Clause::text).toList());
+    }
+
+    /** More about the open draft, unless it is about another thing at another place. */
+    Step whileOpen(Turn turn, ReportDraft draft, Conversation standing) {
+        return isAnother(turn, draft)
+                ? keepForLater(turn, draft, standing)
+                : flow.next(turn, flow.reader.tell(draft, turn), standing);
+    }
+
+    private boolean isAnother(Turn turn, ReportDraft draft) {
+        var kind = draft.category().code();
+        boolean elsewhere =
+                DraftReader.mention(turn)
+                        .map(PlaceMention::text)
+                        .filter(place -> !isPart(place, draft.place().text()))
+                        .isPresent();
+        var named = flow.named(turn).map(category -> category.code());
+        return elsewhere && kind != null && !named.equals(Optional.of(kind));
+    }
+
+    private static boolean isPart(String place, @Nullable String known) {
+        return known == null || known.contains(place) || place.contains(known);
+    }
+
+    private Step keepForLater(Turn turn, ReportDraft draft, Conversation standing) {
+        var step = flow.next(turn, draft, standing.keeping(turn.words()));
+        var first = flow.words().firstThis(turn, step.replies().getFirst());
+        return Step.of(first, step.next());
+    }
+
+    /** The second trouble becomes a draft of its own. */
+    Step takeUp(Turn turn, Conversation standing) {
+        var kept = standing.later();
+        return kept == null
+                ? Step.of(flow.words().gone(turn), standing)
+                : flow.begin(parts.of(turn, kept), standing.keeping(null));
+    }
+}
