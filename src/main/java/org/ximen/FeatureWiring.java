@@ -15,6 +15,7 @@ import org.ximen.db.Db;
 import org.ximen.dialogue.Conversations;
 import org.ximen.dialogue.Dialogue;
 import org.ximen.dialogue.Features;
+import org.ximen.dialogue.skills.SkillList;
 import org.ximen.district.Area;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
@@ -189,11 +190,15 @@ class FeatureWiring {
     @Bean
     Features features(
             District district,
+            MessageReader reader,
+            ResponsibleBodies bodies,
             Intake intake,
             Cases cases,
             Photos photos,
             Answers answers,
             Gaps gaps,
+            Notices notices,
+            Opinions opinions,
             Residents residents,
             Handoff handoff,
             Inbox inbox,
@@ -203,11 +208,15 @@ class FeatureWiring {
             Conversations conversations) {
         return new Features(
                 district,
+                reader,
+                bodies,
                 intake,
                 cases,
                 photos,
                 answers,
                 gaps,
+                notices,
+                opinions,
                 residents,
                 handoff,
                 inbox,
@@ -251,7 +260,7 @@ class FeatureWiring {
 
     @Bean
     Dialogue dialogue(Db db, Features features, Holdings holdings) {
-        return new Dialogue(db, features, holdings);
+        return new Dialogue(db, features, SkillList.of(features, holdings));
     }
 
     @Bean

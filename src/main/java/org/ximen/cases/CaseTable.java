@@ -13,6 +13,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
 import org.ximen.db.Times;
+import org.ximen.district.Place;
 import org.ximen.text.Plain;
 
 /** The rows of the cases. */
@@ -122,6 +123,59 @@ final class CaseTable {
                         .param("id", before.id())
                         .param("version", before.version());
         return standing(statement, after).update() == 1;
+    }
+
+    /** Writes another place; false if somebody else moved the case meanwhile. */
+    boolean relocate(Stored before, Place place) {
+        var area = place.area();
+        var point = place.point();
+        return db.client()
+                        .sql(
+                                """
+                                update grid_case set place = :place, place_key = :key,
+                                    area = :area, latitude = :lat, longitude = :lon,
+                                    version = version + 1
+                                where id = :id and version = :version
+                                """)
+                        .param("place", place.text())
+                        .param("key", key(place.text()))
+                        .param("area", area == null ? null : area.code())
+                        .param("lat", point == null ? null : point.latitude())
+                        .param("lon", point == null ? null : point.longitude())
+                        .param("id", before.id())
+                        .param("version", before.version())
+                        .update()
+                == 1;
+    }
+
+    /** Writes another category with its department; false if somebody else was faster. */
+    boolean resort(Stored before, Category category) {
+        return db.client()
+                        .sql(
+                                """
+                                update grid_case set category = :category,
+                                    department = :department, version = version + 1
+                                where id = :id and version = :version
+                                """)
+                        .param("category", category.code())
+                        .param("department", category.department())
+                        .param("id", before.id())
+                        .param("version", before.version())
+                        .update()
+                == 1;
+    }
+
+    /** Marks a case as urgent; false if it was already. */
+    boolean hurry(Stored before) {
+        return db.client()
+                        .sql(
+                                """
+                                update grid_case set urgent = true, version = version + 1
+                                where id = :id and urgent = false
+                                """)
+                        .param("id", before.id())
+                        .update()
+                == 1;
     }
 
     Optional<Stored> find(String number) {

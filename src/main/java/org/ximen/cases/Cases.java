@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
 import org.ximen.district.District;
+import org.ximen.district.Place;
 import org.ximen.outbox.Outbox;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
@@ -20,6 +21,7 @@ public final class Cases {
     private final Crew crew;
     private final Desk desk;
     private final Sweeper sweeper;
+    private final ReporterDesk reporters;
 
     public Cases(Db db, Intake intake, District district, WorkCalendar calendar, Outbox outbox) {
         this(db, intake, district, calendar, (Telling.Said) outbox::say);
@@ -38,6 +40,7 @@ public final class Cases {
         var telling = new Telling(tables.followers(), words, said, crew);
         this.desk = new Desk(tables, guard, new Steps(district, calendar), telling);
         this.sweeper = new Sweeper(tables, calendar, crew);
+        this.reporters = new ReporterDesk(tables, crew);
     }
 
     /**
@@ -120,6 +123,46 @@ public final class Cases {
                 desk.supplement(number, person, words, photos, now)
                         ? find(number)
                         : Optional.empty());
+    }
+
+    /**
+     * Pushes a case: the desk and those who handle it are told, once a day.
+     *
+     * @throws Unknown if it is not the person's own or is over
+     */
+    public Urged urge(String number, long person, String words, Instant now) {
+        return db.in(() -> reporters.urge(number, person, words, now));
+    }
+
+    /** Puts the place of one's own case right; empty once somebody was sent. */
+    public Optional<GridCase> relocate(String number, Place place, long person, Instant now) {
+        return db.in(() -> reporters.relocate(number, place, person, now).map(Stored::item));
+    }
+
+    /** Puts the category of one's own case right; empty once somebody was sent. */
+    public Optional<GridCase> resort(String number, String code, long person, Instant now) {
+        var category = counter.known(code);
+        return db.in(() -> reporters.resort(number, category, person, now).map(Stored::item));
+    }
+
+    /** Keeps what somebody of a case says after it is over. */
+    public void remark(String number, long person, String words, Instant now) {
+        db.run(() -> reporters.remark(number, person, words, now));
+    }
+
+    /** Somebody of a case says whether it is solved; the desk hears if it is not. */
+    public void judge(String number, long person, boolean solved, Instant now) {
+        db.run(() -> reporters.judge(number, person, solved, now));
+    }
+
+    /** Somebody of a case says that it has become dangerous: it is urgent, all hear of it. */
+    public void escalate(String number, long person, String words, Instant now) {
+        db.run(() -> reporters.escalate(number, person, words, now));
+    }
+
+    /** Somebody of a case says that the danger is over; the desk hears of it. */
+    public void calmed(String number, long person, String words, Instant now) {
+        db.run(() -> reporters.calmed(number, person, words, now));
     }
 
     /**

@@ -77,7 +77,7 @@ public record CategoriesFile(
 
         /** What people have to know of it. */
         Danger danger() {
-            return new Danger(id, name, advice);
+            return new Danger(id, name, advice, advice);
         }
     }
 

@@ -10,7 +10,7 @@ import org.ximen.workdays.WorkCalendar;
 /** Where drafts become cases; always inside a transaction. */
 final class Counter {
     private static final int LONGEST_PLACE = 300;
-    private static final int LONGEST_DESCRIPTION = 4000;
+    private static final int LONGEST_DESCRIPTION = 20_000;
     static final String UNSORTED = "OTHER";
 
     private final Tables tables;
@@ -40,11 +40,16 @@ final class Counter {
     Category category(Draft draft) {
         var code = draft.category();
         if (code != null) {
-            return intake.categoryNamed(code)
-                    .orElseThrow(() -> new Incomplete("category", "没有这个类别，请换一个说法"));
+            return known(code);
         }
         var read = intake.read(draft.description()).categories();
         return read.isEmpty() ? Category.other(UNSORTED) : read.getFirst();
+    }
+
+    /** The category of a code or name. */
+    Category known(String code) {
+        return intake.categoryNamed(code)
+                .orElseThrow(() -> new Incomplete("category", "没有这个类别，请换一个说法"));
     }
 
     private GridCase item(Draft draft, Category category, CaseNumber number, Instant now) {

@@ -43,6 +43,20 @@ final class Crew {
         }
     }
 
+    /** The reporter pushes. */
+    void urged(GridCase item, Instant now) {
+        warned(item, "反映人催办", now);
+        if (item.state() == State.DISPATCHED || item.state() == State.ACCEPTED) {
+            handlers(item, "反映人催办，请", now);
+        }
+    }
+
+    /** It has become dangerous. */
+    void escalated(GridCase item, Instant now) {
+        warned(item, "情况变得危险", now);
+        handlers(item, "情况变得危险，请", now);
+    }
+
     void warned(GridCase item, String note, Instant now) {
         tell(Role.DISPATCHER, member -> true, words.waiting(note, item, now), now);
     }

@@ -5,5 +5,6 @@ package org.ximen.cases;
  *
  * @param id such as gas, fire, electric
  * @param advice what to do at once, to be said before everything else
+ * @param english the same in English
  */
-public record Danger(String id, String name, String advice) {}
+public record Danger(String id, String name, String advice, String english) {}

@@ -56,6 +56,11 @@ public final class Intake {
                 .findFirst();
     }
 
+    /** STUB */
+    public Category dangerCategory(String family) {
+        return Category.other("DANGER");
+    }
+
     /** All categories, in the order of the table. */
     public List<Category> categories() {
         return table().file.categories().stream().map(CategoriesFile.Entry::category).toList();

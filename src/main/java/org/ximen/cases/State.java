@@ -40,6 +40,11 @@ public enum State {
         return over;
     }
 
+    /** Whether nobody was sent yet, so that the reporter may put it right. */
+    public boolean correctable() {
+        return this == REPORTED || this == FILED || this == RETURNED;
+    }
+
     /** Whether the clock of handling runs. */
     public boolean ticking() {
         return !over && this != SUSPENDED && this != HANDLED && this != VERIFIED;

@@ -82,6 +82,11 @@ public record Reply(
         return new Reply(kind, words, List.of(), List.of(), caseNumber, Wish.NOTHING);
     }
 
+    /** The same reply with other buttons. */
+    public Reply offering(List<Choice> others) {
+        return new Reply(kind, text, citations, others, caseNumber, wish);
+    }
+
     /** The same reply without buttons. */
     public Reply withoutChoices() {
         return new Reply(kind, text, citations, List.of(), caseNumber, wish);

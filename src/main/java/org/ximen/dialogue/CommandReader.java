@@ -9,6 +9,7 @@ final class CommandReader {
     private static final Pattern FORM =
             Pattern.compile(
                     "(/?)([a-z]+|\\p{IsHan}{2,4})(?:@\\w+)?(?:\\s+(.{1,200}))?", Pattern.DOTALL);
+    private static final String BINDING = "b_";
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     private final SkillRegistry skills;
@@ -36,6 +37,11 @@ final class CommandReader {
         return sentence
                 ? Optional.empty()
                 : skills.command(slash ? word.substring(1) : word)
-                        .map(command -> new Call.Commanded(command, rest));
+                        .map(command -> new Call.Commanded(meant(command, rest), rest));
+    }
+
+    /** A link of the console starts the chat with a code to bind it; others are posters'. */
+    private static String meant(String command, String rest) {
+        return command.equals("start") && rest.startsWith(BINDING) ? "bind" : command;
     }
 }

@@ -81,6 +81,11 @@ public record Conversation(
         return new Conversation(draft, other, answer, last, arrival, later, language);
     }
 
+    /** The same with words that a button may take for another act. */
+    public Conversation eitherWay(String words) {
+        return asking(new OpenQuestion(EitherSkill.NAME, EitherSkill.WORDS, words));
+    }
+
     /** The same after a question found something. */
     public Conversation answered(LastAnswer other) {
         return new Conversation(draft, asked, other, last, arrival, later, language);

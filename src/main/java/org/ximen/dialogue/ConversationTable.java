@@ -20,25 +20,25 @@ final class ConversationTable {
         this.client = client;
     }
 
-    /** A flow as it was read; version 0 where the chat is new. */
-    record Stand(Flow flow, long version) {}
+    /** A conversation as it was read; version 0 where the chat is new. */
+    record Stand(Conversation conversation, long version) {}
 
-    /** A flow that was last changed before an instant counts as over. */
+    /** One that was last changed before an instant counts as over. */
     Stand get(Sender sender, Instant since) {
         return client.sql("select * from conversation where channel = ? and address = ?")
                 .params(sender.channel(), sender.address())
                 .query((row, n) -> {
                     boolean over = Times.get(row, "changed_at").isBefore(since);
-                    var flow = over ? new Flow.Idle() : flow(row.getString("flow"));
-                    return new Stand(flow, row.getLong("version"));
+                    var kept = over ? Conversation.NEW : conversation(row.getString("flow"));
+                    return new Stand(kept, row.getLong("version"));
                 })
                 .optional()
-                .orElse(new Stand(new Flow.Idle(), 0));
+                .orElse(new Stand(Conversation.NEW, 0));
     }
 
-    /** Writes the flow unless somebody else has since. */
-    void put(Sender sender, Flow flow, long version, Instant now) {
-        var body = JSON.writerFor(Flow.class).writeValueAsString(flow);
+    /** Writes it unless somebody else has since. */
+    void put(Sender sender, Conversation conversation, long version, Instant now) {
+        var body = JSON.writerFor(Conversation.class).writeValueAsString(conversation);
         int rows = version == 0 ? insert(sender, body, now) : update(sender, body, version, now);
         if (rows == 0) {
             throw new OptimisticLockingFailureException("another message of " + sender + " won");
@@ -77,12 +77,12 @@ final class ConversationTable {
                 .update();
     }
 
-    private static Flow flow(String body) {
+    private static Conversation conversation(String body) {
         try {
-            return JSON.readValue(body, Flow.class);
+            return JSON.readValue(body, Conversation.class);
         } catch (JacksonException e) {
-            LOG.warn("an open flow of an older version was dropped: {}", e.getOriginalMessage());
-            return new Flow.Idle();
+            LOG.warn("what an older version kept of a conversation was dropped: {}", e.getOriginalMessage());
+            return Conversation.NEW;
         }
     }
 }

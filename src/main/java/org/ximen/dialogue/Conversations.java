@@ -2,6 +2,7 @@ package org.ximen.dialogue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
@@ -21,22 +22,30 @@ public final class Conversations {
         return table.get(sender, now.minus(OPEN));
     }
 
-    void put(Sender sender, Flow flow, long version, Instant now) {
-        table.put(sender, flow, version, now);
+    void put(Sender sender, Conversation conversation, long version, Instant now) {
+        table.put(sender, conversation, version, now);
     }
 
     /** What is kept of a chat, in plain words. */
     public List<String> export(Sender sender) {
-        return switch (table.get(sender, Instant.EPOCH).flow()) {
-            case Flow.Reporting(var sketch, var asked, var offered) ->
-                    List.of("还没提交的上报：" + sketch.words());
-            case Flow.Asking(var question, var options) -> List.of("最近问的问题：" + question);
-            case Flow.Idle idle -> List.of();
-            case Flow.Watching watching -> List.of();
-            case Flow.Subscribing subscribing -> List.of();
-            case Flow.Forgetting forgetting -> List.of();
-            case Flow.Arrived arrived -> List.of("扫过的码：" + arrived.place());
-        };
+        var kept = table.get(sender, Instant.EPOCH).conversation();
+        var lines = new ArrayList<String>();
+        var draft = kept.draft();
+        var answer = kept.answer();
+        var arrival = kept.arrival();
+        if (draft != null) {
+            lines.add("还没提交的上报：" + draft.words());
+        }
+        if (kept.later() != null) {
+            lines.add("说过、还没登记的另一件事：" + kept.later());
+        }
+        if (answer != null) {
+            lines.add("最近问的问题：" + answer.question());
+        }
+        if (arrival != null) {
+            lines.add("扫过的码：" + arrival.place());
+        }
+        return lines;
     }
 
     /** Erases where a chat stands. */

@@ -3,6 +3,7 @@ package org.ximen.dialogue;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.ximen.chat.Choice;
@@ -12,7 +13,7 @@ import org.ximen.understanding.Act;
 /** Where words may want either of two things: asks which, with buttons that say what happens. */
 final class EitherSkill implements Skill {
     static final String NAME = "either";
-    private static final String WORDS = "words";
+    static final String WORDS = "words";
     private static final String AS = "as";
     private static final Set<Act> OFFERED =
             EnumSet.of(
@@ -61,7 +62,9 @@ final class EitherSkill implements Skill {
         if (!(call instanceof Call.Pressed(var button, var act)) || words == null) {
             return gone(turn);
         }
-        return Act.named(act)
+        return OFFERED.stream()
+                .filter(offered -> offered.name().equals(act))
+                .findFirst()
                 .map(meant -> skills.get().of(meant).take(parts.of(turn, words), said(meant)))
                 .orElseGet(() -> gone(turn));
     }
@@ -96,7 +99,7 @@ final class EitherSkill implements Skill {
     }
 
     private static String label(Act act) {
-        return "button.as." + act.name().toLowerCase(java.util.Locale.ROOT);
+        return "button.as." + act.name().toLowerCase(Locale.ROOT);
     }
 
     private Choice button(Turn turn, Act act, String label) {
@@ -104,8 +107,7 @@ final class EitherSkill implements Skill {
     }
 
     private static Conversation remembering(Conversation standing, Turn turn) {
-        var words = turn.words();
-        return standing.asking(new OpenQuestion(NAME, WORDS, words));
+        return standing.eitherWay(turn.words());
     }
 
     /** A button whose meaning is gone. */

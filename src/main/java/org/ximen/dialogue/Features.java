@@ -7,20 +7,28 @@ import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
 import org.ximen.inbox.Inbox;
 import org.ximen.knowledge.Answers;
+import org.ximen.notices.Notices;
+import org.ximen.opinions.Opinions;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
 import org.ximen.posters.Posters;
 import org.ximen.residents.Residents;
 import org.ximen.staff.Bindings;
+import org.ximen.understanding.MessageReader;
+import org.ximen.understanding.ResponsibleBodies;
 
 /** All that the conversation can do. */
 public record Features(
         District district,
+        MessageReader reader,
+        ResponsibleBodies bodies,
         Intake intake,
         Cases cases,
         Photos photos,
         Answers answers,
         Gaps gaps,
+        Notices notices,
+        Opinions opinions,
         Residents residents,
         Handoff handoff,
         Inbox inbox,

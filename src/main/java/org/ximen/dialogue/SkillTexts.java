@@ -57,6 +57,11 @@ public final class SkillTexts {
         return labelled(say(language, "button." + name, values), name, value);
     }
 
+    /** A button with another label than its usual one. */
+    public static Choice bare(String label, String name) {
+        return new Choice(label, name);
+    }
+
     /** A button with a label that is no text of ours, such as a title. */
     public static Choice labelled(String label, String name, String value) {
         return new Choice(label, name + ":" + value);

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.ximen.dialogue.Rehearsal;
+import org.ximen.dialogue.ask.FollowUpSearch;
 import org.ximen.knowledge.Retriever.Mode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -106,12 +106,12 @@ final class Knowledge {
                 Set.of(Replies.Extra.IN_FORCE));
     }
 
-    private static Rehearsal.Heard alone(Bench bench, Line line) {
-        return new Rehearsal.Heard(line.text("question"), bench.answer(line));
+    private static FollowUpSearch.Heard alone(Bench bench, Line line) {
+        return new FollowUpSearch.Heard(line.text("question"), bench.answer(line));
     }
 
-    private static Rehearsal.Heard together(Bench bench, Line line) {
-        return Rehearsal.find(turns(line), line.asker(), bench.answers(), bench.today());
+    private static FollowUpSearch.Heard together(Bench bench, Line line) {
+        return new FollowUpSearch(bench.answers()).last(turns(line), line.asker(), bench.today());
     }
 
     private void replies(

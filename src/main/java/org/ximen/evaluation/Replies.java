@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.ximen.dialogue.Rehearsal.Heard;
+import org.ximen.dialogue.ask.FollowUpSearch.Heard;
 import org.ximen.knowledge.Finding;
 import org.ximen.knowledge.Finding.Answered;
 

@@ -79,6 +79,11 @@ public final class Outbox {
         return table.last(sender);
     }
 
+    /** STUB */
+    public Optional<String> lastNotice(Sender sender, Instant since) {
+        return Optional.empty();
+    }
+
     /**
      * Puts a notice on the broadcast lane for some recipients, once each: those who have it already
      * are left out. Returns how many were new.

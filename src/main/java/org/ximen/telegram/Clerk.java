@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -129,7 +130,7 @@ final class Clerk implements Sorter.Reader {
         return new Incoming(
                 first.chat(),
                 first.id(),
-                firstOf(album.stream().map(Letter.Message::text).toList()),
+                captions(album),
                 null,
                 first.location(),
                 fetched.taken(),
@@ -138,6 +139,13 @@ final class Clerk implements Sorter.Reader {
                         ? firstOf(album.stream().map(Letter.Message::trouble).toList())
                         : fetched.trouble(),
                 first.manners());
+    }
+
+    /** All that was written below the pictures. */
+    private static @Nullable String captions(List<Letter.Message> album) {
+        var all = album.stream().map(Letter.Message::text).filter(Objects::nonNull).distinct();
+        var words = all.collect(Collectors.joining("；"));
+        return words.isEmpty() ? null : words;
     }
 
     private static @Nullable String firstOf(List<@Nullable String> words) {

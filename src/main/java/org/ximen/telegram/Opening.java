@@ -1,8 +1,11 @@
 package org.ximen.telegram;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
@@ -47,7 +50,7 @@ final class Opening {
             return new Letter.Nothing();
         }
         boolean group = !PRIVATE.equals(message.getChat().getType());
-        var words = message.getText() == null ? message.getCaption() : message.getText();
+        var words = words(message);
         var addressed = group ? Addressed.words(message, words, bot) : Optional.ofNullable(words);
         if (group && addressed.isEmpty()) {
             return new Letter.Nothing();
@@ -69,6 +72,17 @@ final class Opening {
                 group ? null : contents.phone(),
                 contents.trouble(),
                 manners(group, edited));
+    }
+
+    /** What was written: as text, below a picture, or as the name and address of a venue. */
+    private static @Nullable String words(Message message) {
+        var venue = message.getVenue();
+        if (venue != null) {
+            return Stream.of(venue.getTitle(), venue.getAddress())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" "));
+        }
+        return message.getText() == null ? message.getCaption() : message.getText();
     }
 
     private static Set<Manner> manners(boolean group, boolean edited) {

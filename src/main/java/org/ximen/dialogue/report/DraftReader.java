@@ -108,7 +108,7 @@ public final class DraftReader {
     }
 
     /** The best place that the words name. */
-    static Optional<PlaceMention> mention(Turn turn) {
+    public static Optional<PlaceMention> mention(Turn turn) {
         return turn.reading().places().stream().findFirst();
     }
 

@@ -18,7 +18,7 @@ import org.ximen.dialogue.Turn;
 import org.ximen.understanding.CategoryGuess;
 
 /** The way of a draft: what is asked next, and what comes of the buttons. */
-final class ReportFlow {
+public final class ReportFlow {
     static final String WORDS = "words";
     static final String PLACE = "place";
     static final String CATEGORY = "category";
@@ -37,7 +37,8 @@ final class ReportFlow {
     final DraftReader reader;
     final CaseFiling filing;
 
-    ReportFlow(Features features) {
+    /** The way with these features. */
+    public ReportFlow(Features features) {
         this.intake = features.intake();
         this.reader = new DraftReader(features.intake(), features.district());
         this.filing = new CaseFiling(features);
@@ -53,7 +54,7 @@ final class ReportFlow {
     }
 
     /** A draft with nothing in it, at the place of a poster that was just scanned. */
-    ReportDraft blank(Turn turn, Conversation standing) {
+    public ReportDraft blank(Turn turn, Conversation standing) {
         var arrival = standing.arrival();
         boolean placed =
                 DraftReader.mention(turn).isPresent() || turn.incoming().location() != null;
@@ -63,10 +64,16 @@ final class ReportFlow {
     }
 
     /** A new report. */
-    Step begin(Turn turn, Conversation standing) {
+    public Step begin(Turn turn, Conversation standing) {
         var outside = words.outside(turn);
         return outside.map(reply -> Step.of(reply, standing))
                 .orElseGet(() -> next(turn, reader.tell(blank(turn, standing), turn), standing));
+    }
+
+    /** A place and nothing else: what is wrong there is asked for. */
+    Step here(Turn turn, Conversation standing) {
+        var draft = reader.placed(sight(turn, standing), turn, false);
+        return draft.place().known() ? next(turn, draft, standing) : begin(turn, standing);
     }
 
     /** Pictures or a place without words: of the draft, else of the case just filed. */
@@ -95,7 +102,7 @@ final class ReportFlow {
     }
 
     /** Asks for the next thing that is missing; a danger at a known place is filed at once. */
-    Step next(Turn turn, ReportDraft draft, Conversation standing) {
+    public Step next(Turn turn, ReportDraft draft, Conversation standing) {
         if (draft.untold()) {
             return ask(draft, WORDS, words.wanted(turn, draft), standing);
         }
@@ -170,7 +177,8 @@ final class ReportFlow {
     /** Files without a name; who is named in the words is asked first. */
     Step submitUnnamed(Turn turn, Conversation standing) {
         var draft = standing.draft();
-        if (draft == null || !isShown(standing) || !SelfNaming.isIn(draft.words())) {
+        boolean told = standing.wasAsked(ReportSkill.NAME, UNNAMED);
+        if (draft == null || told || !isShown(standing) || !SelfNaming.isIn(draft.words())) {
             return submit(turn, true, standing);
         }
         return ask(draft, UNNAMED, words.namedInWords(turn), standing);
@@ -197,7 +205,9 @@ final class ReportFlow {
         return known.map(filed -> words.filed(turn, filed)).orElseGet(() -> words.nothing(turn));
     }
 
-    Step file(Turn turn, ReportDraft draft, boolean anonymous, Conversation standing) {
+    /** Makes the draft a case. */
+    public Step file(
+            Turn turn, ReportDraft draft, boolean anonymous, Conversation standing) {
         boolean unnamed = anonymous || SelfNaming.wantsNoName(draft.words());
         var filed = filing.file(draft, unnamed, turn);
         var next =

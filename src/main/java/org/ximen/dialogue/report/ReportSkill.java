@@ -75,6 +75,8 @@ public final class ReportSkill implements Skill {
     @Override
     public Work take(Turn turn, Call call) {
         return switch (call) {
+            case Call.Said(var act) when act == Act.PLACE_ONLY ->
+                    standing -> flow.here(turn, standing);
             case Call.Said said -> standing -> told(turn, standing);
             case Call.Commanded(var command, var rest) ->
                     standing -> commanded(turn, rest, standing);

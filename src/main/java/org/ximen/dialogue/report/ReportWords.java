@@ -119,7 +119,7 @@ final class ReportWords {
                 QUESTION,
                 say(turn, "named"),
                 button(turn, "submit-unnamed"),
-                texts.button(turn.language(), "submit"),
+                button(turn, "submit-anonymous"),
                 button(turn, "drop"));
     }
 

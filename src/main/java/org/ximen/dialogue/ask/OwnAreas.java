@@ -1,4 +1,4 @@
-package org.ximen.dialogue;
+package org.ximen.dialogue.ask;
 
 import java.util.Set;
 import java.util.stream.Collectors;

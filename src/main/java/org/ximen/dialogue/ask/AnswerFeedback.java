@@ -1,0 +1,66 @@
+package org.ximen.dialogue.ask;
+
+import java.util.Optional;
+import org.ximen.dialogue.Turn;
+import org.ximen.gaps.Gaps;
+import org.ximen.gaps.Reason;
+import org.ximen.gaps.Result;
+import org.ximen.knowledge.Finding;
+import org.ximen.understanding.Act;
+
+/** Notes what questions found, and takes what people think of the answers. */
+final class AnswerFeedback {
+    // Words this likely to be a question are never taken for a remark on the answer before.
+    private static final double QUESTION = 0.6;
+
+    private final Gaps gaps;
+
+    AnswerFeedback(Gaps gaps) {
+        this.gaps = gaps;
+    }
+
+    void picked(Turn turn) {
+        gaps.pick(turn.person());
+    }
+
+    /** Whether the words were about the answer that was just judged, and are kept with it. */
+    boolean isRemark(Turn turn, Finding finding) {
+        return !(finding instanceof Finding.Answered)
+                && !AskSkill.inPublic(turn)
+                && !turn.plain().contains("?")
+                && turn.reading().probability(Act.ASK) < QUESTION
+                && gaps.remark(turn.person(), turn.words(), turn.now());
+    }
+
+    /** Notes a question; the id by which its answer can be judged. */
+    Optional<Long> note(Turn turn, QuestionSearch.Found found) {
+        return gaps.note(
+                AskSkill.inPublic(turn) ? null : turn.person(),
+                turn.incoming().sender().channel(),
+                found.question(),
+                result(found.finding()),
+                found.finding().confidence(),
+                turn.now());
+    }
+
+    private static Result result(Finding finding) {
+        return switch (finding) {
+            case Finding.Answered answered -> Result.ANSWERED;
+            case Finding.Unsure unsure -> Result.UNSURE;
+            case Finding.Nothing nothing -> Result.REFUSED;
+        };
+    }
+
+    Gaps.Mark mark(Turn turn, long answer, boolean useful) {
+        return gaps.mark(answer, useful, turn.person(), turn.now());
+    }
+
+    /** Whether the reason was taken. */
+    boolean why(Turn turn, long answer, Reason reason) {
+        return gaps.why(answer, reason, turn.person(), turn.now()) != Gaps.Mark.GONE;
+    }
+
+    void quiet(Turn turn) {
+        gaps.quiet(turn.person(), turn.now());
+    }
+}

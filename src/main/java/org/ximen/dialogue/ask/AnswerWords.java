@@ -1,0 +1,167 @@
+package org.ximen.dialogue.ask;
+
+import static org.ximen.chat.Reply.Kind.ANSWER;
+import static org.ximen.chat.Reply.Kind.HELP;
+import static org.ximen.chat.Reply.Kind.QUESTION;
+import static org.ximen.chat.Reply.Kind.REFUSAL;
+import static org.ximen.chat.Reply.Kind.STATUS;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ximen.chat.Choice;
+import org.ximen.chat.Citation;
+import org.ximen.chat.Reply;
+import org.ximen.dialogue.Language;
+import org.ximen.dialogue.SkillTexts;
+import org.ximen.dialogue.Turn;
+import org.ximen.gaps.Reason;
+import org.ximen.knowledge.Finding;
+
+/** Puts into words what the articles say, and what was thought of it. */
+final class AnswerWords {
+    private final SkillTexts texts = new SkillTexts(AnswerWords.class);
+
+    private String say(Turn turn, String key, Object... values) {
+        return texts.say(turn.language(), key, values);
+    }
+
+    private Choice button(Turn turn, String name) {
+        return texts.button(turn.language(), name);
+    }
+
+    /**
+     * The reply to a question.
+     *
+     * @param id by which the answer can be judged; null where it cannot
+     */
+    Reply found(Turn turn, Finding finding, @Nullable Long id) {
+        return switch (finding) {
+            case Finding.Answered answered -> answered(turn, answered, id);
+            case Finding.Unsure unsure -> unsure(turn, unsure);
+            case Finding.Nothing nothing -> nothing(turn, nothing);
+        };
+    }
+
+    private Reply answered(Turn turn, Finding.Answered answered, @Nullable Long id) {
+        var citations = answered.citations().stream().map(AnswerWords::citation).toList();
+        var choices = new ArrayList<Choice>();
+        if (id != null) {
+            choices.add(texts.button(turn.language(), "useful", id.toString()));
+            choices.add(texts.button(turn.language(), "useless", id.toString()));
+        }
+        choices.add(SkillTexts.bare(say(turn, "person.after"), "person"));
+        var foreign = turn.language() == Language.EN ? say(turn, "chinese") + "\n" : "";
+        var text = foreign + readAs(turn, answered.readAs()) + told(turn, answered);
+        return Reply.cited(ANSWER, text, citations, choices.toArray(Choice[]::new));
+    }
+
+    /** Says what was read for a slip of the pen, so that a wrong guess is seen. */
+    private String readAs(Turn turn, List<String> words) {
+        var named =
+                words.stream().distinct().map(word -> "“" + word + "”").collect(Collectors.joining());
+        return words.isEmpty() ? "" : say(turn, "readAs", named) + "\n";
+    }
+
+    private String told(Turn turn, Finding.Answered answered) {
+        return switch (answered.aside()) {
+            case null -> answered.text();
+            case Finding.Lapsed old -> say(turn, "lapsed", old.shown(), answered.text());
+            case Finding.Changed(var title, var since, var before) ->
+                    say(turn, "changed", answered.text(), since, title, before);
+        };
+    }
+
+    private static Citation citation(Finding.Source source) {
+        return new Citation(
+                source.article(),
+                source.title(),
+                source.section(),
+                source.issuer(),
+                source.published(),
+                source.effective(),
+                source.expires(),
+                source.source());
+    }
+
+    private Reply unsure(Turn turn, Finding.Unsure unsure) {
+        var choices = new ArrayList<Choice>();
+        for (var near : unsure.nearest()) {
+            choices.add(
+                    SkillTexts.labelled(near.question(), "ask", Integer.toString(choices.size())));
+        }
+        choices.add(button(turn, "person"));
+        return Reply.of(QUESTION, lapsed(unsure.lapsed()) + say(turn, "unsure"), choices);
+    }
+
+    private Reply nothing(Turn turn, Finding.Nothing nothing) {
+        return Reply.of(
+                REFUSAL,
+                lapsed(nothing.lapsed()) + say(turn, "nothing"),
+                button(turn, "person"),
+                button(turn, "report"));
+    }
+
+    private static String lapsed(List<Finding.Lapsed> lapsed) {
+        return lapsed.stream().map(old -> old.shown() + "\n").collect(Collectors.joining());
+    }
+
+    /** An answer in the middle of a report, which stays open. */
+    Reply aside(Turn turn, Reply reply) {
+        var titles =
+                reply.kind() == QUESTION
+                        ? reply.choices().stream()
+                                .filter(choice -> choice.value().startsWith("ask:"))
+                                .map(choice -> "\n· " + choice.label())
+                                .collect(Collectors.joining())
+                        : "";
+        return Reply.cited(
+                reply.kind(),
+                reply.text() + titles + "\n\n" + say(turn, "aside"),
+                reply.citations(),
+                button(turn, "submit"),
+                button(turn, "drop"));
+    }
+
+    /** It may have been a question all the same. */
+    Reply remarked(Turn turn, Finding finding) {
+        return finding instanceof Finding.Unsure unsure
+                ? unsure(turn, unsure).after(say(turn, "remarked.unsure"))
+                : Reply.of(
+                        HELP,
+                        say(turn, "remarked"),
+                        button(turn, "person"),
+                        button(turn, "report"));
+    }
+
+    Reply marked(Turn turn, boolean useful) {
+        return Reply.of(HELP, say(turn, useful ? "marked.useful" : "marked.useless"));
+    }
+
+    Reply whyWanted(Turn turn, long answer) {
+        var choices =
+                Arrays.stream(Reason.values())
+                        .map(reason -> SkillTexts.labelled(reason.shown(), "why", answer + "." + reason))
+                        .toList();
+        return Reply.of(QUESTION, say(turn, "why"), choices);
+    }
+
+    Reply whyKept(Turn turn) {
+        return Reply.of(HELP, say(turn, "why.kept"), button(turn, "person"));
+    }
+
+    Reply quiet(Turn turn) {
+        return Reply.of(STATUS, say(turn, "quiet"));
+    }
+
+    Reply gone(Turn turn) {
+        return Reply.of(HELP, say(turn, "gone"));
+    }
+
+    /** What an answer's buttons offer to ask instead. */
+    static List<Finding.Nearest> nearest(Finding finding) {
+        return finding instanceof Finding.Unsure unsure ? unsure.nearest() : List.of();
+    }
+}

@@ -1,0 +1,150 @@
+package org.ximen.dialogue.ask;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ximen.chat.Incoming.Manner;
+import org.ximen.chat.Reply;
+import org.ximen.dialogue.Call;
+import org.ximen.dialogue.Conversation;
+import org.ximen.dialogue.Conversation.LastAnswer;
+import org.ximen.dialogue.Features;
+import org.ximen.dialogue.Skill;
+import org.ximen.dialogue.Step;
+import org.ximen.dialogue.Turn;
+import org.ximen.dialogue.Work;
+import org.ximen.gaps.Reason;
+import org.ximen.knowledge.Finding;
+import org.ximen.understanding.Act;
+
+/** Answers questions from the street's articles, with their sources. */
+public final class AskSkill implements Skill {
+    private static final String NAME = "ask";
+
+    private final QuestionSearch search;
+    private final AnswerFeedback feedback;
+    private final AnswerWords words = new AnswerWords();
+
+    /** Searches and notes with these features. */
+    public AskSkill(Features features) {
+        var areas = new OwnAreas(features.district(), features.residents());
+        this.search = new QuestionSearch(features.answers(), areas::of);
+        this.feedback = new AnswerFeedback(features.gaps());
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<Act> acts() {
+        return Set.of(Act.ASK);
+    }
+
+    @Override
+    public Set<String> buttons() {
+        return Set.of("ask", "useful", "useless", "why", "quiet");
+    }
+
+    @Override
+    public Work take(Turn turn, Call call) {
+        return switch (call) {
+            case Call.Pressed(var button, var value) when button.equals("ask") ->
+                    picked(turn, value);
+            case Call.Pressed(var button, var value) ->
+                    standing -> judged(turn, button, value, standing);
+            default -> asked(turn);
+        };
+    }
+
+    /** Slow: the search is done before the work. */
+    private Work asked(Turn turn) {
+        var found = search.ask(turn);
+        return standing -> told(turn, found, standing);
+    }
+
+    private Work picked(Turn turn, String option) {
+        var answer = turn.standing().answer();
+        int nth = option.matches("\\d{1,2}") ? Integer.parseInt(option) : -1;
+        boolean known = answer != null && nth >= 0 && nth < answer.options().size();
+        if (!known) {
+            return standing -> Step.of(words.gone(turn), standing);
+        }
+        var found = search.alone(turn, answer.options().get(nth));
+        return standing -> {
+            feedback.picked(turn);
+            return told(turn, found, standing);
+        };
+    }
+
+    private Step told(Turn turn, QuestionSearch.Found found, Conversation standing) {
+        boolean reporting = standing.draft() != null;
+        var finding = found.finding();
+        if (!reporting && feedback.isRemark(turn, finding)) {
+            return Step.of(words.remarked(turn, finding), remembering(found, standing));
+        }
+        var id = feedback.note(turn, found);
+        var reply = words.found(turn, finding, id.orElse(null));
+        return Step.of(
+                reporting ? words.aside(turn, reply) : reply, remembering(found, standing));
+    }
+
+    private static Conversation remembering(QuestionSearch.Found found, Conversation standing) {
+        var finding = found.finding();
+        var options = AnswerWords.nearest(finding).stream().map(Finding.Nearest::question).toList();
+        var sources =
+                finding instanceof Finding.Answered answered
+                        ? answered.citations()
+                        : List.<Finding.Source>of();
+        var articles = sources.stream().map(Finding.Source::article).distinct().toList();
+        var topic = sources.stream().map(Finding.Source::title).findFirst().orElse(null);
+        return standing.answered(new LastAnswer(found.question(), options, articles, topic));
+    }
+
+    private Step judged(Turn turn, String button, String value, Conversation standing) {
+        var reply =
+                switch (button) {
+                    case "useful" -> mark(turn, value, true);
+                    case "useless" -> mark(turn, value, false);
+                    case "why" -> why(turn, value);
+                    default -> {
+                        feedback.quiet(turn);
+                        yield words.quiet(turn);
+                    }
+                };
+        return Step.of(reply, standing);
+    }
+
+    private Reply mark(Turn turn, String value, boolean useful) {
+        long answer = id(value);
+        return switch (feedback.mark(turn, answer, useful)) {
+            case TAKEN -> words.marked(turn, useful);
+            case WHY -> words.whyWanted(turn, answer);
+            case GONE -> words.gone(turn);
+        };
+    }
+
+    // why:17.OUTDATED
+    private Reply why(Turn turn, String value) {
+        var parts = value.split("\\.", 2);
+        Optional<Reason> reason =
+                parts.length < 2
+                        ? Optional.empty()
+                        : List.of(Reason.values()).stream()
+                                .filter(each -> each.name().equals(parts[1]))
+                                .findFirst();
+        return reason.filter(known -> feedback.why(turn, id(parts[0]), known))
+                .map(known -> words.whyKept(turn))
+                .orElseGet(() -> words.gone(turn));
+    }
+
+    /** An id of ours, or 0, which nothing has. */
+    private static long id(String value) {
+        return value.matches("\\d{1,18}") ? Long.parseLong(value) : 0;
+    }
+
+    static boolean inPublic(Turn turn) {
+        return turn.incoming().is(Manner.IN_PUBLIC);
+    }
+}

@@ -1,0 +1,61 @@
+package org.ximen.dialogue.ask;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ximen.dialogue.Conversation.LastAnswer;
+import org.ximen.dialogue.Turn;
+import org.ximen.knowledge.Answers;
+import org.ximen.knowledge.Asker;
+import org.ximen.knowledge.Audience;
+import org.ximen.knowledge.Finding;
+import org.ximen.residents.Person;
+import org.ximen.residents.Profile;
+import org.ximen.workdays.WorkCalendar;
+
+/** Looks questions up, alone and as going on from the one before. */
+final class QuestionSearch {
+    private final FollowUpSearch search;
+    private final Areas areas;
+
+    /** Tells which areas concern somebody with a question; none means all. */
+    interface Areas {
+        Set<String> of(Person person, String question);
+    }
+
+    /**
+     * What was found.
+     *
+     * @param question as it was looked up
+     */
+    record Found(String question, Finding finding) {}
+
+    QuestionSearch(Answers answers, Areas areas) {
+        this.search = new FollowUpSearch(answers);
+        this.areas = areas;
+    }
+
+    /** The answer to the words of a turn, which may go on from the question before. */
+    Found ask(Turn turn) {
+        var before = turn.standing().answer();
+        return search.find(turn.words(), before, asker(turn, before, turn.words()), today(turn));
+    }
+
+    /** The answer to a question that stands by itself. */
+    Found alone(Turn turn, String question) {
+        var asker = asker(turn, turn.standing().answer(), question);
+        return search.find(question, null, asker, today(turn));
+    }
+
+    private static LocalDate today(Turn turn) {
+        return LocalDate.ofInstant(turn.now(), WorkCalendar.ZONE);
+    }
+
+    /** A title that was picked, or 几点来水, is about the place that was asked about before. */
+    private Asker asker(Turn turn, @Nullable LastAnswer before, String question) {
+        boolean merchant = turn.person().profile() == Profile.MERCHANT;
+        var audience = merchant ? Audience.MERCHANT : Audience.RESIDENT;
+        var about = before == null ? question : before.question() + " " + question;
+        return new Asker(audience, areas.of(turn.person(), about));
+    }
+}

@@ -1,0 +1,168 @@
+package org.ximen.dialogue.danger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ximen.cases.Danger;
+import org.ximen.cases.GridCase;
+import org.ximen.cases.Intake;
+import org.ximen.chat.Reply;
+import org.ximen.dialogue.Call;
+import org.ximen.dialogue.Conversation;
+import org.ximen.dialogue.Conversation.LastCase;
+import org.ximen.dialogue.Features;
+import org.ximen.dialogue.ReportDraft;
+import org.ximen.dialogue.Skill;
+import org.ximen.dialogue.Step;
+import org.ximen.dialogue.Turn;
+import org.ximen.dialogue.Work;
+import org.ximen.dialogue.report.DraftReader;
+import org.ximen.dialogue.report.ReportFlow;
+import org.ximen.understanding.Act;
+import org.ximen.understanding.DangerReading;
+
+/** Advice first; then whoever is on duty is told, at once where the place is known. */
+public final class DangerSkill implements Skill {
+    private static final String NAME = "danger";
+    private static final String SELF_HARM = "self_harm";
+
+    private final Intake intake;
+    private final DraftReader reader;
+    private final ReportFlow flow;
+    private final DangerCases cases;
+    private final StayingWith staying;
+    private final DangerWords words = new DangerWords();
+
+    /** Tells those on duty by these features. */
+    public DangerSkill(Features features) {
+        this.intake = features.intake();
+        this.reader = new DraftReader(features.intake(), features.district());
+        this.flow = new ReportFlow(features);
+        this.cases = new DangerCases(features);
+        this.staying = new StayingWith(features, flow, reader, words);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<Act> acts() {
+        return Set.of(Act.HELP);
+    }
+
+    @Override
+    public Optional<Work> answer(Turn turn) {
+        if (turn.standing().wasAsked(NAME, StayingWith.STAY)) {
+            return Optional.of(standing -> staying.on(turn, standing));
+        }
+        return underWay(turn).flatMap(item -> afterwards(turn, item));
+    }
+
+    /** The case about a danger that was filed within half an hour. */
+    private static Optional<GridCase> underWay(Turn turn) {
+        var last = turn.standing().last();
+        boolean danger = last != null && last.danger() != null && last.fresh(turn.now());
+        return danger
+                ? turn.around().find(last.number()).filter(item -> !item.state().over())
+                : Optional.empty();
+    }
+
+    /** What is said after a danger was told belongs to it, until it is over. */
+    private Optional<Work> afterwards(Turn turn, GridCase item) {
+        return switch (turn.act()) {
+            case WITHDRAW, RATE -> Optional.of(standing -> over(turn, item, standing));
+            case SUPPLEMENT, CORRECT, PLACE_ONLY, SMALLTALK, YES, NO, URGE ->
+                    Optional.of(standing -> more(turn, item, standing));
+            case THANK -> Optional.empty();
+            case ASK -> Optional.of(standing -> asked(turn, item, standing));
+            default -> isDenied(turn) ? Optional.of(s -> over(turn, item, s)) : Optional.empty();
+        };
+    }
+
+    private static boolean isDenied(Turn turn) {
+        return turn.reading().danger().level() == DangerReading.Level.MENTIONED;
+    }
+
+    private Step over(Turn turn, GridCase item, Conversation standing) {
+        cases.over(item.number(), turn);
+        var calm = new LastCase(item.number(), null, turn.now());
+        return Step.of(words.over(turn, item), standing.about(calm));
+    }
+
+    private Step more(Turn turn, GridCase item, Conversation standing) {
+        if (isDenied(turn)) {
+            return over(turn, item, standing);
+        }
+        cases.more(item.number(), DraftReader.mention(turn), turn);
+        return Step.of(words.noted(turn, item), standing);
+    }
+
+    private Step asked(Turn turn, GridCase item, Conversation standing) {
+        cases.more(item.number(), Optional.empty(), turn);
+        var reply = words.noted(turn, item);
+        return Step.of(advised(turn, reply, danger(family(turn, standing))), standing);
+    }
+
+    private static String family(Turn turn, Conversation standing) {
+        var named = turn.reading().danger().family();
+        var last = standing.last();
+        var before = last == null ? null : last.danger();
+        return named.equals(DangerReading.NONE) && before != null ? before : named;
+    }
+
+    @Override
+    public Work take(Turn turn, Call call) {
+        return standing -> help(turn, standing);
+    }
+
+    private Step help(Turn turn, Conversation standing) {
+        var family = family(turn, standing);
+        var danger = danger(family);
+        if (family.equals(SELF_HARM)) {
+            return staying.with(turn, danger, standing);
+        }
+        return underWay(turn)
+                .or(() -> spokenOf(turn))
+                .map(item -> again(turn, item, danger, standing))
+                .orElseGet(() -> first(turn, danger, standing));
+    }
+
+    /** A case just filed that turns out to be dangerous, where no other place is told. */
+    private static Optional<GridCase> spokenOf(Turn turn) {
+        var last = turn.standing().last();
+        boolean just = last != null && last.fresh(turn.now()) && turn.standing().draft() == null;
+        return just && DraftReader.mention(turn).isEmpty()
+                ? turn.around().find(last.number()).filter(item -> !item.state().over())
+                : Optional.empty();
+    }
+
+    private Step again(Turn turn, GridCase item, @Nullable Danger danger, Conversation standing) {
+        cases.escalate(item.number(), DraftReader.mention(turn), turn);
+        var family = danger == null ? turn.reading().danger().family() : danger.id();
+        var next = standing.about(new LastCase(item.number(), family, turn.now()));
+        boolean known = underWay(turn).isPresent();
+        var noted = words.noted(turn, item);
+        return Step.of(known ? noted : advised(turn, noted, danger), next);
+    }
+
+    private Step first(Turn turn, @Nullable Danger danger, Conversation standing) {
+        var open = standing.draft();
+        var begun = open == null ? flow.blank(turn, standing) : open;
+        var family = danger == null ? turn.reading().danger().family() : danger.id();
+        ReportDraft draft = reader.tell(begun, turn).dangerous(family);
+        var step = flow.next(turn, draft, standing);
+        var replies = List.of(advised(turn, step.replies().getFirst(), danger));
+        return new Step(replies, step.next(), false);
+    }
+
+    private Reply advised(Turn turn, Reply reply, @Nullable Danger danger) {
+        return reply.after(words.advice(turn, danger));
+    }
+
+    private @Nullable Danger danger(String family) {
+        return intake.danger(family).orElse(null);
+    }
+}

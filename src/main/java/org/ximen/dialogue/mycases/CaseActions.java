@@ -1,0 +1,172 @@
+package org.ximen.dialogue.mycases;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ximen.cases.Actor;
+import org.ximen.cases.Cases;
+import org.ximen.cases.GridCase;
+import org.ximen.cases.Intake;
+import org.ximen.cases.Move;
+import org.ximen.cases.NotAllowed;
+import org.ximen.cases.Verb;
+import org.ximen.chat.Reply;
+import org.ximen.dialogue.Conversation;
+import org.ximen.dialogue.Conversation.LastCase;
+import org.ximen.dialogue.Features;
+import org.ximen.dialogue.PartReader;
+import org.ximen.dialogue.Step;
+import org.ximen.dialogue.Turn;
+import org.ximen.dialogue.report.CaseFiling;
+import org.ximen.dialogue.report.ReportFlow;
+import org.ximen.understanding.Act;
+import org.ximen.understanding.PlaceMention;
+
+/** Does to one case what its reporter wants. */
+final class CaseActions {
+    private static final int MOST_SHOWN = 5;
+
+    private final Cases cases;
+    private final Intake intake;
+    private final CaseFiling filing;
+    private final ReportFlow reports;
+    private final PartReader parts;
+    private final MyCasesWords words;
+
+    CaseActions(Features features, MyCasesWords words) {
+        this.cases = features.cases();
+        this.intake = features.intake();
+        this.filing = new CaseFiling(features);
+        this.reports = new ReportFlow(features);
+        this.parts = new PartReader(features.reader());
+        this.words = words;
+    }
+
+    /** The newest that the person reported or follows. */
+    List<GridCase> all(Turn turn) {
+        return cases.of(turn.person().id()).stream().limit(MOST_SHOWN).toList();
+    }
+
+    /** The case of a number, if it is the person's own. */
+    Optional<GridCase> own(String number, Turn turn) {
+        var asked = number.toUpperCase(Locale.ROOT);
+        return cases.of(turn.person().id()).stream()
+                .filter(mine -> mine.number().equals(asked))
+                .findFirst();
+    }
+
+    /** The turn with other words of the person. */
+    Turn reread(Turn turn, String said) {
+        return parts.of(turn, said);
+    }
+
+    Step act(Act act, GridCase item, Turn turn, Conversation standing) {
+        var reply =
+                switch (act) {
+                    case URGE -> urge(item, turn);
+                    case SUPPLEMENT -> supplement(item, turn);
+                    case CORRECT -> correct(item, turn);
+                    case WITHDRAW -> words.withdrawWanted(turn, List.of(item));
+                    case RATE -> rate(item, turn);
+                    default -> words.shown(turn, item);
+                };
+        return Step.of(reply, about(item, turn, standing));
+    }
+
+    private static Conversation about(GridCase item, Turn turn, Conversation standing) {
+        var last = standing.last();
+        boolean same = last != null && last.number().equals(item.number());
+        return same
+                ? standing
+                : standing.about(new LastCase(item.number(), null, turn.now()));
+    }
+
+    Step pressed(String button, GridCase item, Turn turn, Conversation standing) {
+        var reply =
+                switch (button) {
+                    case "urge" -> urge(item, turn);
+                    case "withdraw" -> withdraw(item, turn);
+                    case "solved" -> judged(item, turn, true);
+                    case "unsolved" -> judged(item, turn, false);
+                    default -> words.shown(turn, item);
+                };
+        return Step.of(reply, about(item, turn, standing));
+    }
+
+    private Reply urge(GridCase item, Turn turn) {
+        if (item.state().over()) {
+            return words.shown(turn, item);
+        }
+        var urged = cases.urge(item.number(), turn.person().id(), turn.words(), turn.now());
+        return words.urged(turn, item, urged);
+    }
+
+    private Reply supplement(GridCase item, Turn turn) {
+        return filing.supplement(item.number(), turn.words(), turn.incoming().photos(), turn)
+                .map(known -> words.added(turn, known))
+                .orElseGet(() -> judgedInWords(item, turn));
+    }
+
+    /** Words about a case that is over: kept with it, and the desk reads them. */
+    private Reply judgedInWords(GridCase item, Turn turn) {
+        cases.remark(item.number(), turn.person().id(), turn.words(), turn.now());
+        return words.remarked(turn, item);
+    }
+
+    /** A case can be put right until it is dispatched; later the words go to who has it. */
+    private Reply correct(GridCase item, Turn turn) {
+        var place = turn.reading().places().stream().findFirst().map(PlaceMention::place);
+        var kind = place.isPresent() ? Optional.<String>empty() : kind(turn);
+        filing.supplement(item.number(), turn.words(), turn.incoming().photos(), turn);
+        var person = turn.person().id();
+        var moved = place.flatMap(at -> cases.relocate(item.number(), at, person, turn.now()));
+        var sorted = kind.flatMap(code -> cases.resort(item.number(), code, person, turn.now()));
+        return moved.or(() -> sorted)
+                .map(now -> words.corrected(turn, now))
+                .orElseGet(() -> words.added(turn, item));
+    }
+
+    private Optional<String> kind(Turn turn) {
+        return turn.reading().categories().stream()
+                .findFirst()
+                .flatMap(guess -> intake.categoryNamed(guess.code()))
+                .map(category -> category.code());
+    }
+
+    private Reply rate(GridCase item, Turn turn) {
+        if (!item.state().over()) {
+            return supplement(item, turn);
+        }
+        cases.remark(item.number(), turn.person().id(), turn.words(), turn.now());
+        return words.solvedOrNot(turn, item);
+    }
+
+    private Reply judged(GridCase item, Turn turn, boolean solved) {
+        cases.judge(item.number(), turn.person().id(), solved, turn.now());
+        return words.judged(turn, item, solved);
+    }
+
+    private Reply withdraw(GridCase item, Turn turn) {
+        try {
+            var self = Actor.reporter(turn.person().id());
+            return words.withdrawn(
+                    turn, cases.move(item.number(), Move.of(Verb.CANCEL), self, turn.now()));
+        } catch (NotAllowed e) {
+            filing.supplement(item.number(), words.notNeeded(), List.of(), turn);
+            return words.notWithdrawn(turn, item);
+        }
+    }
+
+    /** There is no case that could be meant. */
+    Step none(Act act, Turn turn, Conversation standing) {
+        var all = all(turn);
+        return switch (act) {
+            case SUPPLEMENT, CORRECT -> reports.begin(turn, standing);
+            case WITHDRAW -> Step.of(words.nothingToWithdraw(turn), standing);
+            default ->
+                    Step.of(
+                            all.isEmpty() ? words.noneYet(turn) : words.list(turn, all),
+                            standing);
+        };
+    }
+}

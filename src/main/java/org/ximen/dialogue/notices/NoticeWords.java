@@ -1,0 +1,84 @@
+package org.ximen.dialogue.notices;
+
+import static org.ximen.chat.Reply.Kind.HELP;
+import static org.ximen.chat.Reply.Kind.QUESTION;
+import static org.ximen.chat.Reply.Kind.STATUS;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ximen.chat.Choice;
+import org.ximen.chat.Reply;
+import org.ximen.dialogue.SkillTexts;
+import org.ximen.dialogue.Turn;
+import org.ximen.district.Area;
+import org.ximen.notices.Notices;
+
+/** What is said about notices. */
+final class NoticeWords {
+    private final SkillTexts texts = new SkillTexts(NoticeWords.class);
+
+    private String say(Turn turn, String key, Object... values) {
+        return texts.say(turn.language(), key, values);
+    }
+
+    private Choice button(Turn turn, String name) {
+        return texts.button(turn.language(), name);
+    }
+
+    Reply inForce(Turn turn, List<Notices.InForce> current) {
+        var subscribe = button(turn, "subscribe");
+        return current.isEmpty()
+                ? Reply.of(HELP, say(turn, "none"), subscribe)
+                : Reply.of(HELP, say(turn, "current", lines(turn, current)), subscribe);
+    }
+
+    private String lines(Turn turn, List<Notices.InForce> current) {
+        return current.stream().map(each -> line(turn, each)).collect(Collectors.joining("\n"));
+    }
+
+    private String line(Turn turn, Notices.InForce notice) {
+        var last = notice.lastDay();
+        var until = last == null ? "" : say(turn, "until", last);
+        return say(turn, "line", notice.title(), notice.sentDay(), until, notice.firstSentence());
+    }
+
+    /** Signing up goes the way that the notice itself says. */
+    Reply signup(Turn turn, List<Notices.InForce> current) {
+        var person = button(turn, "person");
+        return current.isEmpty()
+                ? Reply.of(HELP, say(turn, "signup.none"), person)
+                : Reply.of(HELP, say(turn, "signup", lines(turn, current)), person);
+    }
+
+    Reply which(Turn turn, boolean unclear, List<Area> areas) {
+        var choices = new ArrayList<Choice>();
+        areas.forEach(area -> choices.add(SkillTexts.labelled(area.name(), "area", area.code())));
+        choices.add(SkillTexts.bare(say(turn, "whole"), "subscribe"));
+        var lead = unclear ? say(turn, "unclear") : "";
+        return Reply.of(QUESTION, lead + say(turn, "which"), choices);
+    }
+
+    Reply subscribed(Turn turn, @Nullable String area) {
+        var what =
+                area == null ? say(turn, "subscribed") : say(turn, "subscribed.area", area);
+        var choices = new ArrayList<Choice>();
+        if (area == null) {
+            choices.add(button(turn, "subscribe-area"));
+        }
+        choices.add(button(turn, "merchant"));
+        choices.add(button(turn, "unsubscribe"));
+        return Reply.of(STATUS, what + say(turn, "subscribed.end"), choices);
+    }
+
+    Reply unsubscribed(Turn turn, @Nullable String area, boolean was) {
+        var which = area == null ? say(turn, "notices") : say(turn, "notices.area", area);
+        return was
+                ? Reply.of(
+                        STATUS,
+                        say(turn, "unsubscribed", which),
+                        SkillTexts.bare(say(turn, "again"), "subscribe"))
+                : Reply.of(STATUS, say(turn, "unsubscribed.not", which));
+    }
+}

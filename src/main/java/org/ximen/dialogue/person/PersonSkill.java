@@ -1,0 +1,102 @@
+package org.ximen.dialogue.person;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ximen.chat.Reply;
+import org.ximen.dialogue.Call;
+import org.ximen.dialogue.Conversation;
+import org.ximen.dialogue.Features;
+import org.ximen.dialogue.Skill;
+import org.ximen.dialogue.SkillTexts;
+import org.ximen.dialogue.Step;
+import org.ximen.dialogue.Turn;
+import org.ximen.dialogue.Work;
+import org.ximen.handoff.Handoff;
+import org.ximen.understanding.Act;
+
+/** Calls a member of staff: because one is wanted, or to hear a complaint about an office. */
+public final class PersonSkill implements Skill {
+    private static final String GRIEVANCE = "不满：";
+
+    private final Handoff handoff;
+    private final SkillTexts texts = new SkillTexts(PersonSkill.class);
+
+    /** Calls by these features. */
+    public PersonSkill(Features features) {
+        this.handoff = features.handoff();
+    }
+
+    @Override
+    public String name() {
+        return "person";
+    }
+
+    @Override
+    public Set<Act> acts() {
+        return Set.of(Act.PERSON, Act.GRIEVANCE);
+    }
+
+    @Override
+    public Map<String, String> commands() {
+        return Map.ofEntries(
+                entry("person", "person"), entry("人工", "person"), entry("转人工", "person"));
+    }
+
+    @Override
+    public Set<String> buttons() {
+        return Set.of("person", "leave-queue");
+    }
+
+    @Override
+    public Work take(Turn turn, Call call) {
+        return switch (call) {
+            case Call.Said(var act) when act == Act.GRIEVANCE ->
+                    standing -> grievance(turn, standing);
+            case Call.Said said -> standing -> person(turn, turn.words(), standing);
+            case Call.Commanded(var command, var rest) ->
+                    standing -> person(turn, rest.isEmpty() ? null : rest, standing);
+            case Call.Pressed(var button, var value) when button.equals("leave-queue") ->
+                    standing -> leave(turn, standing);
+            default -> standing -> person(turn, null, standing);
+        };
+    }
+
+    /** To somebody of the street, never to the office that is complained about. */
+    private Step grievance(Turn turn, Conversation standing) {
+        var ticket = handoff.ask(turn.person(), GRIEVANCE + turn.words(), turn.now());
+        var receipt = handoff.receipt(ticket, turn.now());
+        var leave = texts.button(turn.language(), "leave-queue");
+        var text = texts.say(turn.language(), "grievance", receipt);
+        return Step.of(Reply.of(Reply.Kind.STATUS, text, leave), standing);
+    }
+
+    private Step person(Turn turn, @Nullable String about, Conversation standing) {
+        var ticket = handoff.ask(turn.person(), matter(standing, about), turn.now());
+        var receipt = handoff.receipt(ticket, turn.now());
+        var reply = Reply.of(Reply.Kind.STATUS, receipt).wishing(Reply.Wish.PHONE);
+        return Step.of(reply, standing);
+    }
+
+    /** What a person is wanted for: the question asked before, and what was said with the wish. */
+    private static @Nullable String matter(Conversation standing, @Nullable String about) {
+        var answer = standing.answer();
+        if (answer == null) {
+            return about;
+        }
+        return about == null ? answer.question() : answer.question() + "；" + about;
+    }
+
+    private Step leave(Turn turn, Conversation standing) {
+        boolean waited = handoff.end(turn.incoming().sender(), turn.now());
+        var key = waited ? "left" : "left.not";
+        return Step.of(
+                Reply.of(
+                        Reply.Kind.HELP,
+                        texts.say(turn.language(), key),
+                        texts.button(turn.language(), "report")),
+                standing);
+    }
+}

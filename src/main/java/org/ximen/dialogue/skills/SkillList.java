@@ -1,0 +1,49 @@
+package org.ximen.dialogue.skills;
+
+import java.util.List;
+import org.ximen.dialogue.Features;
+import org.ximen.dialogue.PersonalData;
+import org.ximen.dialogue.Skill;
+import org.ximen.dialogue.ask.AskSkill;
+import org.ximen.dialogue.cancel.CancelSkill;
+import org.ximen.dialogue.danger.DangerSkill;
+import org.ximen.dialogue.elsewhere.ElsewhereSkill;
+import org.ximen.dialogue.mycases.MyCasesSkill;
+import org.ximen.dialogue.notices.NoticesSkill;
+import org.ximen.dialogue.officer.OfficerSkill;
+import org.ximen.dialogue.opinions.OpinionsSkill;
+import org.ximen.dialogue.person.PersonSkill;
+import org.ximen.dialogue.privacy.PrivacySkill;
+import org.ximen.dialogue.profile.ProfileSkill;
+import org.ximen.dialogue.report.ReportSkill;
+import org.ximen.dialogue.smalltalk.SmallTalkSkill;
+
+/** All skills of the assistant; those that answer first come first. */
+public final class SkillList {
+    private SkillList() {}
+
+    /**
+     * Every skill over the product's features.
+     *
+     * @param personal all that is kept of a person
+     */
+    public static List<Skill> of(Features features, PersonalData personal) {
+        var reports = new ReportSkill(features);
+        var cases = new MyCasesSkill(features);
+        var person = new PersonSkill(features);
+        return List.of(
+                new DangerSkill(features),
+                reports,
+                cases,
+                new CancelSkill(reports, person, cases),
+                new AskSkill(features),
+                new NoticesSkill(features),
+                person,
+                new OpinionsSkill(features),
+                new ElsewhereSkill(features),
+                new ProfileSkill(features),
+                new PrivacySkill(personal),
+                new OfficerSkill(features),
+                new SmallTalkSkill(features));
+    }
+}
