@@ -50,6 +50,7 @@ final class CaseRows implements RowMapper<Stored> {
                 clock(row),
                 row.getBoolean("urgent"),
                 row.getBoolean("anonymous"),
+                row.getBoolean("guessed"),
                 outcome == null ? null : Outcome.valueOf(outcome),
                 row.getString("filing_condition"),
                 row.getString("merged_into"),

@@ -46,12 +46,14 @@ final class CaseTable {
                                 """
                                 insert into grid_case (case_number, reported_on, nth, reported_at,
                                     state, category, area, place, place_key, latitude, longitude,
-                                    description, urgent, anonymous, department, limit_amount,
+                                    description, urgent, anonymous, guessed, department,
+                                    limit_amount,
                                     limit_unit, clock_start, deadline, extensions, warned,
                                     reporter, tell_channel, tell_address, forgotten, version)
                                 values (:number, :day, :nth, :at,
                                     :state, :category, :area, :place, :key, :lat, :lon,
-                                    :description, :urgent, :anonymous, :department, :amount,
+                                    :description, :urgent, :anonymous, :guessed, :department,
+                                    :amount,
                                     :unit, :start, :deadline, 0, 0,
                                     :reporter, :channel, :address, false, 1)
                                 """)
@@ -80,7 +82,8 @@ final class CaseTable {
                 .param("lon", point == null ? null : point.longitude())
                 .param("description", item.description())
                 .param("urgent", item.urgent())
-                .param("anonymous", item.anonymous());
+                .param("anonymous", item.anonymous())
+                .param("guessed", item.guessed());
     }
 
     private static StatementSpec standing(StatementSpec statement, Standing standing) {
@@ -153,7 +156,7 @@ final class CaseTable {
         return db.client()
                         .sql(
                                 """
-                                update grid_case set category = :category,
+                                update grid_case set category = :category, guessed = false,
                                     department = :department, version = version + 1
                                 where id = :id and version = :version
                                 """)

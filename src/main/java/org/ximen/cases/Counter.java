@@ -66,6 +66,7 @@ final class Counter {
                 Clock.starting(category.usual().limit(), now, calendar),
                 draft.urgent() || category.urgent(),
                 draft.anonymous(),
+                draft.guessed() || draft.category() == null,
                 null,
                 null,
                 null,

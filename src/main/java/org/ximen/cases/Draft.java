@@ -12,6 +12,7 @@ import org.ximen.district.Place;
  * @param photos ids of accepted pictures
  * @param urgent whether the person or the words say that it cannot wait
  * @param anonymous whether staff must not see who reported
+ * @param guessed whether the category was read from the words and nobody has confirmed it
  */
 public record Draft(
         String description,
@@ -19,8 +20,20 @@ public record Draft(
         @Nullable Place place,
         List<String> photos,
         boolean urgent,
-        boolean anonymous) {
+        boolean anonymous,
+        boolean guessed) {
     public Draft {
         photos = List.copyOf(photos);
+    }
+
+    /** A draft whose category somebody has chosen. */
+    public Draft(
+            String description,
+            @Nullable String category,
+            @Nullable Place place,
+            List<String> photos,
+            boolean urgent,
+            boolean anonymous) {
+        this(description, category, place, photos, urgent, anonymous, false);
     }
 }

@@ -12,6 +12,7 @@ import org.ximen.district.Point;
  * @param number such as XM-20261122-0001
  * @param place the words for the place; empty if unknown
  * @param department id of the department that has it, or will by default
+ * @param guessed whether nobody has confirmed the category that was read from the words
  * @param condition the filing condition, once filed
  * @param mergedInto number of the case that this one was joined to
  * @param photos ids of pictures
@@ -29,6 +30,7 @@ public record GridCase(
         Clock clock,
         boolean urgent,
         boolean anonymous,
+        boolean guessed,
         @Nullable Outcome outcome,
         @Nullable String condition,
         @Nullable String mergedInto,
@@ -72,6 +74,7 @@ public record GridCase(
                 now.clock(),
                 urgent,
                 anonymous,
+                guessed,
                 now.outcome(),
                 now.condition(),
                 now.mergedInto(),
@@ -93,6 +96,7 @@ public record GridCase(
                 clock,
                 urgent,
                 anonymous,
+                guessed,
                 outcome,
                 condition,
                 mergedInto,

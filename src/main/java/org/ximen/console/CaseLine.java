@@ -24,7 +24,7 @@ record CaseLine(
         return new CaseLine(
                 item.number(),
                 item.state().shown(),
-                item.category().shown(),
+                item.category().shown() + (item.guessed() ? "（机器猜的）" : ""),
                 area == null ? "区域未定" : area.name(),
                 item.place().isEmpty() ? "地点不详" : item.place(),
                 item.description(),

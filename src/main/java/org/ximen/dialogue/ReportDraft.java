@@ -11,6 +11,7 @@ import org.ximen.district.Point;
  *
  * @param words all that was told of it, as told, up to 20,000 characters
  * @param danger family of a danger that is there now, or null
+ * @param hazard whether something may hurt somebody, though nobody is in danger yet
  * @param alone the person said that it is none of the similar cases
  * @param wanted how often the person was asked for a place
  */
@@ -20,6 +21,7 @@ public record ReportDraft(
         DraftPlace place,
         List<String> photos,
         @Nullable String danger,
+        boolean hazard,
         boolean alone,
         int wanted) {
     private static final int LONGEST = 20_000;
@@ -33,6 +35,7 @@ public record ReportDraft(
                     DraftPlace.UNKNOWN,
                     List.of(),
                     null,
+                    false,
                     false,
                     0);
 
@@ -95,43 +98,48 @@ public record ReportDraft(
     /** With more words, each telling set off from the one before. */
     public ReportDraft saying(String more) {
         var joined = words.isEmpty() || more.isEmpty() ? words + more : words + "；" + more;
-        return new ReportDraft(joined, category, place, photos, danger, alone, wanted);
+        return new ReportDraft(joined, category, place, photos, danger, hazard, alone, wanted);
     }
 
     /** With other words. */
     public ReportDraft worded(String other) {
-        return new ReportDraft(other, category, place, photos, danger, alone, wanted);
+        return new ReportDraft(other, category, place, photos, danger, hazard, alone, wanted);
     }
 
     /** Of another category. */
     public ReportDraft of(DraftCategory other) {
-        return new ReportDraft(words, other, place, photos, danger, alone, wanted);
+        return new ReportDraft(words, other, place, photos, danger, hazard, alone, wanted);
     }
 
     /** At another place. */
     public ReportDraft at(DraftPlace other) {
-        return new ReportDraft(words, category, other, photos, danger, alone, wanted);
+        return new ReportDraft(words, category, other, photos, danger, hazard, alone, wanted);
     }
 
     /** With more pictures. */
     public ReportDraft showing(List<String> more) {
         var all = new ArrayList<>(photos);
         all.addAll(more);
-        return new ReportDraft(words, category, place, all, danger, alone, wanted);
+        return new ReportDraft(words, category, place, all, danger, hazard, alone, wanted);
     }
 
     /** With a danger that is there now; null for none. */
     public ReportDraft dangerous(@Nullable String family) {
-        return new ReportDraft(words, category, place, photos, family, alone, wanted);
+        return new ReportDraft(words, category, place, photos, family, hazard, alone, wanted);
+    }
+
+    /** With something that may hurt somebody. */
+    public ReportDraft hazardous() {
+        return new ReportDraft(words, category, place, photos, danger, true, alone, wanted);
     }
 
     /** None of the similar cases. */
     public ReportDraft standingAlone() {
-        return new ReportDraft(words, category, place, photos, danger, true, wanted);
+        return new ReportDraft(words, category, place, photos, danger, hazard, true, wanted);
     }
 
     /** Asked for a place once more. */
     public ReportDraft askedForPlace() {
-        return new ReportDraft(words, category, place, photos, danger, alone, wanted + 1);
+        return new ReportDraft(words, category, place, photos, danger, hazard, alone, wanted + 1);
     }
 }

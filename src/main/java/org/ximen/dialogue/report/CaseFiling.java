@@ -76,7 +76,8 @@ public final class CaseFiling {
     /** Whether the kind of thing or the danger cannot wait. */
     public boolean isUrgent(ReportDraft draft) {
         var category = category(draft);
-        return draft.danger() != null || (category != null && category.urgent());
+        boolean grave = draft.danger() != null || draft.hazard();
+        return grave || (category != null && category.urgent());
     }
 
     private Draft draft(ReportDraft draft, boolean anonymous) {
@@ -89,7 +90,8 @@ public final class CaseFiling {
                 text == null ? null : new Place(text, where.point(), area(draft)),
                 draft.photos(),
                 isUrgent(draft),
-                anonymous);
+                anonymous,
+                draft.danger() == null && !draft.category().settled());
     }
 
     /** The draft's category: of its danger, else as told, if the code table still has it. */

@@ -14,6 +14,7 @@ import org.ximen.district.District;
 import org.ximen.district.Place;
 import org.ximen.district.Point;
 import org.ximen.understanding.CategoryGuess;
+import org.ximen.understanding.DangerReading;
 import org.ximen.understanding.PlaceCompletion;
 import org.ximen.understanding.PlaceMention;
 
@@ -27,11 +28,13 @@ public final class DraftReader {
 
     private final Intake intake;
     private final District district;
+    private final PlaceCompletion completion;
 
     /** Reads against this street and its code table. */
     public DraftReader(Intake intake, District district) {
         this.intake = intake;
         this.district = district;
+        this.completion = new PlaceCompletion(district);
     }
 
     /** The draft with all that the message tells: words, kind, place, pictures. */
@@ -52,9 +55,7 @@ public final class DraftReader {
 
     /** The draft at the place that the message names; the same where it names none. */
     public ReportDraft placed(ReportDraft draft, Turn turn, boolean corrects) {
-        return mention(turn)
-                .map(said -> draft.at(completed(draft.place(), said, turn, corrects)))
-                .orElse(draft);
+        return draft.at(completed(draft.place(), turn.words(), corrects));
     }
 
     /** A draft that begins where a poster hangs. */
@@ -66,7 +67,12 @@ public final class DraftReader {
     }
 
     private ReportDraft read(ReportDraft draft, Turn turn, boolean corrects) {
-        return placed(kind(draft, turn), turn, corrects);
+        return placed(kind(hazard(draft, turn), turn), turn, corrects);
+    }
+
+    private static ReportDraft hazard(ReportDraft draft, Turn turn) {
+        boolean hazard = turn.reading().danger().level() == DangerReading.Level.HAZARD;
+        return hazard ? draft.hazardous() : draft;
     }
 
     private ReportDraft kind(ReportDraft draft, Turn turn) {
@@ -86,13 +92,9 @@ public final class DraftReader {
                 .flatMap(intake::categoryNamed);
     }
 
-    private DraftPlace completed(
-            DraftPlace known, PlaceMention said, Turn turn, boolean corrects) {
-        var place = PlaceCompletion.complete(place(known), said, corrects);
-        var completed = DraftPlace.of(place);
-        var area = completed.area() == null ? known.area() : completed.area();
-        return new DraftPlace(
-                completed.text(), completed.point(), area, completed.precise());
+    private DraftPlace completed(DraftPlace known, String said, boolean corrects) {
+        var place = completion.complete(place(known), said, corrects);
+        return place == null ? known : DraftPlace.of(place);
     }
 
     private @Nullable Place place(DraftPlace known) {
