@@ -40,6 +40,7 @@ record House(Set<String> ours, Set<String> others) {
                     "cases",
                     "notices",
                     "handoff",
+                    "opinions",
                     "posters",
                     "gaps",
                     "sources");
@@ -161,6 +162,18 @@ record House(Set<String> ours, Set<String> others) {
                                             "residents",
                                             "staff",
                                             "cases",
+                                            "outbox",
+                                            "db"))),
+                    entry(
+                            "opinions",
+                            of(
+                                    Set.of(
+                                            "chat",
+                                            "text",
+                                            "workdays",
+                                            "district",
+                                            "residents",
+                                            "staff",
                                             "outbox",
                                             "db"))),
                     entry(
