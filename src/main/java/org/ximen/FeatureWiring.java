@@ -46,6 +46,10 @@ import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ReadingModels;
+import org.ximen.understanding.ReadingModels;
+import org.ximen.understanding.MessageReader;
+import org.ximen.understanding.ReadingModels;
+import org.ximen.understanding.ResponsibleBodies;
 import org.ximen.workdays.WorkCalendar;
 
 import java.time.InstantSource;
@@ -225,6 +229,16 @@ class FeatureWiring {
                 posters,
                 bindings,
                 conversations);
+    }
+
+    @Bean
+    MessageReader reader(Optional<Embedder> embedder, District district) {
+        return new MessageReader(embedder.orElse(null), district, new ReadingModels());
+    }
+
+    @Bean
+    ResponsibleBodies bodies() {
+        return words -> Optional.empty();
     }
 
     @Bean

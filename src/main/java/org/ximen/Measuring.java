@@ -27,6 +27,8 @@ import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.models.BgeEmbedder;
 import org.ximen.settings.ConfigFile;
+import org.ximen.understanding.MessageReader;
+import org.ximen.understanding.ReadingModels;
 import org.ximen.workdays.WorkCalendar;
 
 /** The command {@code evaluate}, with the product's settings but without its servers. */
@@ -78,7 +80,14 @@ final class Measuring {
                 settings.embedding() ? new BgeEmbedder(settings.home()) : null,
                 LuceneRetriever::new,
                 dictionary(settings),
-                () -> intake(settings));
+                () -> intake(settings),
+                () -> reader(settings));
+    }
+
+    private static MessageReader reader(Settings settings) {
+        var embedder = settings.embedding() ? new BgeEmbedder(settings.home()) : null;
+        var file = new ConfigFile<>(settings.district(), DistrictFile.class);
+        return new MessageReader(embedder, new District(file), new ReadingModels());
     }
 
     private static Dictionary dictionary(Settings settings) {

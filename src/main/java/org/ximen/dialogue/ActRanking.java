@@ -12,6 +12,9 @@ final class ActRanking {
     private static final Set<Act> OF_A_CASE =
             EnumSet.of(Act.SUPPLEMENT, Act.CORRECT, Act.RATE, Act.WITHDRAW, Act.URGE, Act.STATUS);
 
+    // Who has no case rarely asks for one in other than plain words.
+    private static final double SURE = 0.8;
+
     private ActRanking() {}
 
     /** The acts that can be meant, most probable first; at least one. */
@@ -38,6 +41,9 @@ final class ActRanking {
         var acts = EnumSet.noneOf(Act.class);
         if (turn.around().cases().isEmpty() && turn.standing().draft() == null) {
             acts.addAll(EnumSet.of(Act.SUPPLEMENT, Act.CORRECT, Act.RATE));
+        }
+        if (turn.around().cases().isEmpty() && turn.reading().probability(turn.reading().act()) < SURE) {
+            acts.addAll(EnumSet.of(Act.STATUS, Act.URGE));
         }
         if (turn.reading().danger().level() != DangerReading.Level.NOW) {
             acts.add(Act.HELP);

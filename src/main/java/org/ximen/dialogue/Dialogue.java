@@ -17,6 +17,7 @@ import org.ximen.inbox.Inbox;
 import org.ximen.outbox.Outbox;
 import org.ximen.residents.Person;
 import org.ximen.residents.Residents;
+import org.ximen.understanding.Act;
 import org.ximen.understanding.DangerReading;
 
 /** The conversation with residents and merchants, on whatever channel. */
@@ -206,7 +207,8 @@ public final class Dialogue {
         }
         var trouble = turn.incoming().trouble();
         var first = replies.getFirst();
-        if (turn.reading().danger().level() == DangerReading.Level.SOFT) {
+        boolean soft = turn.reading().danger().level() == DangerReading.Level.SOFT;
+        if (soft && turn.act() != Act.WITHDRAW) {
             first = first.after(texts.caution(turn.language()));
         }
         replies.set(0, trouble == null ? first : first.after(trouble));

@@ -24,12 +24,22 @@ final class EitherSkill implements Skill {
                     Act.SUPPLEMENT,
                     Act.WITHDRAW,
                     Act.SUGGEST,
+                    Act.PRAISE,
                     Act.GRIEVANCE,
                     Act.PERSON,
                     Act.SUBSCRIBE,
                     Act.UNSUBSCRIBE,
                     Act.NOTICES,
                     Act.PRIVACY);
+
+    private static final Set<Act> CONSEQUENCES =
+            EnumSet.of(
+                    Act.SUGGEST,
+                    Act.PRAISE,
+                    Act.GRIEVANCE,
+                    Act.PERSON,
+                    Act.SUBSCRIBE,
+                    Act.UNSUBSCRIBE);
 
     private final SkillTexts texts = new SkillTexts(EitherSkill.class);
     private final Supplier<SkillRegistry> skills;
@@ -53,6 +63,11 @@ final class EitherSkill implements Skill {
     /** Whether there is a button for an act. */
     boolean offers(Act act) {
         return OFFERED.contains(act);
+    }
+
+    /** Whether an act changes something at once, so that it must not be taken by mistake. */
+    boolean hasConsequences(Act act) {
+        return CONSEQUENCES.contains(act);
     }
 
     @Override

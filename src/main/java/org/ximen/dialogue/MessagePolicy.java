@@ -18,6 +18,9 @@ import org.ximen.understanding.DangerReading;
 final class MessagePolicy {
     // Two acts this near are asked about: .25 by reference/understanding.md §4, table of data/utterances.
     private static final double MARGIN = 0.25;
+    // Below it what has consequences is asked about, and a bare topic is not yet a report.
+    private static final double PLAIN = 0.6;
+    private static final double TOLD = 0.75;
     // So likely an act is served beside a likelier one with which it goes together.
     private static final double TOGETHER = 0.3;
 
@@ -25,6 +28,7 @@ final class MessagePolicy {
     private final CommandReader commands;
     private final PartReader parts;
     private final EitherSkill either;
+    private final Aside aside = new Aside();
 
     MessagePolicy(SkillRegistry skills, PartReader parts, EitherSkill either) {
         this.skills = skills;
@@ -153,15 +157,30 @@ final class MessagePolicy {
         if (ranked.size() < 2 || turn.standing().draft() != null) {
             return Optional.empty();
         }
-        var best = ranked.get(0);
-        var next = ranked.get(1);
-        boolean near = best.probability() - next.probability() < MARGIN;
-        return near && either.offers(best.act()) && either.offers(next.act())
-                ? Optional.of(either.which(turn, best.act(), next.act()))
+        var best = ranked.getFirst();
+        if (best.act() == Act.REPORT && isBareTopic(turn, best)) {
+            return Optional.of(either.which(turn, Act.ASK, Act.REPORT));
+        }
+        var offered = ranked.stream().map(ActGuess::act).filter(either::offers).limit(2).toList();
+        return isDoubtful(best, ranked.get(1)) && offered.contains(best.act())
+                ? Optional.of(either.which(turn, offered.getFirst(), offered.getLast()))
                 : Optional.empty();
     }
 
+    private boolean isDoubtful(ActGuess best, ActGuess next) {
+        boolean near = best.probability() - next.probability() < MARGIN && either.offers(next.act());
+        return near || either.hasConsequences(best.act()) && best.probability() < PLAIN;
+    }
+
+    /** A thing that is named, and nothing said of it: 加装电梯. */
+    private static boolean isBareTopic(Turn turn, ActGuess best) {
+        return best.probability() < TOLD
+                && turn.reading().places().isEmpty()
+                && !turn.showsSomething();
+    }
+
     private Work call(Turn turn, Act act) {
-        return skills.of(act).take(turn, new Call.Said(act));
+        var work = skills.of(act).take(turn, new Call.Said(act));
+        return act == Act.REPORT || act == Act.HELP ? work : aside.of(turn, work);
     }
 }

@@ -29,6 +29,11 @@ public record Turn(
         return ActRanking.of(this).getFirst().act();
     }
 
+    /** How sure it is that the words want {@link #act}, 0 to 1. */
+    public double sureness() {
+        return ActRanking.of(this).getFirst().probability();
+    }
+
     /** When it came. */
     public Instant now() {
         return around.now();

@@ -6,9 +6,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The street: its areas, places and departments, always by the newest configuration. */
 public final class District {
+    private static final Logger LOG = LoggerFactory.getLogger(District.class);
     private static final double NEAR_METRES = 60;
     private static final PlaceWords WORDS = new PlaceWords();
 
@@ -18,7 +21,12 @@ public final class District {
     private record Known(Atlas atlas, PlaceReader reader) {
         static Known of(DistrictFile file) {
             var atlas = new Atlas(file);
-            return new Known(atlas, new PlaceReader(atlas, WORDS));
+            var reader = new PlaceReader(atlas, WORDS);
+            var collisions = reader.collisions();
+            if (!collisions.isEmpty()) {
+                LOG.warn("district.yaml 里有容易混淆的地名，请核对：{}", String.join("；", collisions));
+            }
+            return new Known(atlas, reader);
         }
     }
 
@@ -86,7 +94,7 @@ public final class District {
 
     /** A place outside this street that the text names, with advice. */
     public Optional<Outside> outsideIn(String text) {
-        var plain = Atlas.key(text);
+        var plain = known().reader().withoutNames(Atlas.key(text));
         return atlas().file.outside().stream()
                 .filter(outside -> isNamed(outside, plain))
                 .findFirst();

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.ximen.dialogue.Rehearsal.Wish;
 
 /** Whether messages are taken for what they are. */
 final class Intents {

@@ -2,7 +2,7 @@ package org.ximen.evaluation;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import org.ximen.dialogue.Rehearsal;
+import org.ximen.understanding.Situation;
 
 /** The measurements of understanding: what a message is for, what a report is about. */
 final class Talk {
@@ -18,8 +18,8 @@ final class Talk {
 
     void intents(Path test) {
         var lines = Line.of(test);
-        var intake = instruments.intake().get();
-        var intents = new Intents(lines, words -> Rehearsal.wish(words, intake));
+        var reader = instruments.reader().get();
+        var intents = new Intents(lines, words -> Wish.of(reader.read(words, Situation.IDLE)));
         progress.println(intents.details());
         figures.println(intents.figures());
     }

@@ -50,7 +50,7 @@ public final class MessageReader {
                 learnt.danger(signal, probability(acts, Act.HELP)),
                 learnt.categories(signal),
                 places(start),
-                Optional.empty(),
+                PhoneMention.in(start).map(PhoneMention::digits),
                 List.of(new Clause(start, best.act(), best.probability())));
     }
 
@@ -86,14 +86,6 @@ public final class MessageReader {
     }
 
     private List<PlaceMention> places(String text) {
-        return district.placeIn(text).stream()
-                .filter(place -> text.contains(place.text()))
-                .map(place -> mention(text, place))
-                .toList();
-    }
-
-    private static PlaceMention mention(String text, Place place) {
-        int from = text.indexOf(place.text());
-        return new PlaceMention(place.text(), from, from + place.text().length(), place);
+        return PlaceMention.in(text, district);
     }
 }

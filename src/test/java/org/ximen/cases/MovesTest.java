@@ -128,6 +128,7 @@ class MovesTest {
                                 new WorkCalendar(Street::workdays)),
                         true,
                         false,
+                        false,
                         null,
                         null,
                         null,

@@ -59,7 +59,10 @@ final class Trial {
                 LuceneRetriever::new,
                 new Dictionary(
                         new ConfigFile<>(Path.of("config/synonyms.yaml"), SynonymsFile.class)),
-                Trial::intake);
+                Trial::intake,
+                () -> {
+                    throw new IllegalStateException();
+                });
     }
 
     private static Intake intake() {

@@ -21,6 +21,7 @@ import org.ximen.db.Db;
 import org.ximen.dialogue.Conversations;
 import org.ximen.dialogue.Dialogue;
 import org.ximen.dialogue.Features;
+import org.ximen.dialogue.skills.SkillList;
 import org.ximen.district.Area;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
@@ -43,6 +44,8 @@ import org.ximen.settings.ConfigFile;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
+import org.ximen.understanding.MessageReader;
+import org.ximen.understanding.ReadingModels;
 import org.ximen.workdays.WorkCalendar;
 import org.ximen.workdays.WorkdaysFile;
 
@@ -72,6 +75,7 @@ public final class Street implements AutoCloseable {
     public final Path home = folder();
     public final Outbox outbox;
     private static final SharedEmbedder MODEL = SharedEmbedder.INSTANCE;
+    private static final ReadingModels MODELS = new ReadingModels();
     private final LuceneRetriever retriever;
     private final Embeddings embeddings;
 
@@ -113,14 +117,21 @@ public final class Street implements AutoCloseable {
                                 () -> district.whole().name(),
                                 Optional.of(MODEL)),
                         registry);
+        this.opinions =
+                new Opinions(
+                        db, new Opinions.Parts(calendar, 15, district, residents, outbox, audit));
         this.features =
                 new Features(
                         district,
+                        new MessageReader(MODEL, district, MODELS),
+                        words -> Optional.empty(),
                         intake,
                         new Cases(db, intake, district, calendar, outbox),
                         new Photos(home.resolve("media"), db),
                         new Answers(library, retriever, MODEL, dictionary),
                         gaps,
+                        notices,
+                        opinions,
                         residents,
                         new Handoff(db, calendar, outbox, audit),
                         new Inbox(db),
@@ -128,11 +139,8 @@ public final class Street implements AutoCloseable {
                         new Posters(db),
                         new Bindings(db, audit),
                         new Conversations(db));
-        this.opinions =
-                new Opinions(
-                        db, new Opinions.Parts(calendar, 15, district, residents, outbox, audit));
         var holdings = Holdings.over(db, Duration.ofDays(365), features, opinions);
-        this.dialogue = new Dialogue(db, features, holdings);
+        this.dialogue = new Dialogue(db, features, SkillList.of(features, holdings));
         this.embeddings = new Embeddings(library, retriever, MODEL, db);
         read();
     }

@@ -108,23 +108,6 @@ final class AnswerWords {
         return lapsed.stream().map(old -> old.shown() + "\n").collect(Collectors.joining());
     }
 
-    /** An answer in the middle of a report, which stays open. */
-    Reply aside(Turn turn, Reply reply) {
-        var titles =
-                reply.kind() == QUESTION
-                        ? reply.choices().stream()
-                                .filter(choice -> choice.value().startsWith("ask:"))
-                                .map(choice -> "\n· " + choice.label())
-                                .collect(Collectors.joining())
-                        : "";
-        return Reply.cited(
-                reply.kind(),
-                reply.text() + titles + "\n\n" + say(turn, "aside"),
-                reply.citations(),
-                button(turn, "submit"),
-                button(turn, "drop"));
-    }
-
     /** It may have been a question all the same. */
     Reply remarked(Turn turn, Finding finding) {
         return finding instanceof Finding.Unsure unsure

@@ -64,6 +64,14 @@ public final class AskSkill implements Skill {
         return standing -> told(turn, found, standing);
     }
 
+    /** The answer, if the files have one; for words that may want something else as well. */
+    public Optional<Work> ifAnswered(Turn turn) {
+        var found = search.ask(turn);
+        return found.finding() instanceof Finding.Answered
+                ? Optional.of(standing -> told(turn, found, standing))
+                : Optional.empty();
+    }
+
     private Work picked(Turn turn, String option) {
         var answer = turn.standing().answer();
         int nth = option.matches("\\d{1,2}") ? Integer.parseInt(option) : -1;
@@ -85,9 +93,8 @@ public final class AskSkill implements Skill {
             return Step.of(words.remarked(turn, finding), remembering(found, standing));
         }
         var id = feedback.note(turn, found);
-        var reply = words.found(turn, finding, id.orElse(null));
-        return Step.of(
-                reporting ? words.aside(turn, reply) : reply, remembering(found, standing));
+        var reply = words.found(turn, finding, reporting ? null : id.orElse(null));
+        return Step.of(reply, remembering(found, standing));
     }
 
     private static Conversation remembering(QuestionSearch.Found found, Conversation standing) {

@@ -1,6 +1,5 @@
 package org.ximen.dialogue.danger;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.ximen.dialogue.Call;
 import org.ximen.dialogue.Conversation;
 import org.ximen.dialogue.Conversation.LastCase;
 import org.ximen.dialogue.Features;
+import org.ximen.dialogue.PartReader;
 import org.ximen.dialogue.ReportDraft;
 import org.ximen.dialogue.Skill;
 import org.ximen.dialogue.Step;
@@ -32,6 +32,7 @@ public final class DangerSkill implements Skill {
     private final ReportFlow flow;
     private final DangerCases cases;
     private final StayingWith staying;
+    private final PartReader parts;
     private final DangerWords words = new DangerWords();
 
     /** Tells those on duty by these features. */
@@ -40,6 +41,7 @@ public final class DangerSkill implements Skill {
         this.reader = new DraftReader(features.intake(), features.district());
         this.flow = new ReportFlow(features);
         this.cases = new DangerCases(features);
+        this.parts = new PartReader(features.reader());
         this.staying = new StayingWith(features, flow, reader, words);
     }
 
@@ -106,11 +108,16 @@ public final class DangerSkill implements Skill {
         return Step.of(advised(turn, reply, danger(family(turn, standing))), standing);
     }
 
-    private static String family(Turn turn, Conversation standing) {
-        var named = turn.reading().danger().family();
+    /** Of all that was told of it: what is said later rarely names the danger again. */
+    private String family(Turn turn, Conversation standing) {
+        var draft = standing.draft();
         var last = standing.last();
-        var before = last == null ? null : last.danger();
-        return named.equals(DangerReading.NONE) && before != null ? before : named;
+        var before = draft != null ? draft.danger() : last == null ? null : last.danger();
+        if (before != null) {
+            return before;
+        }
+        var all = draft == null ? turn : parts.of(turn, draft.words() + "，" + turn.words());
+        return all.reading().danger().family();
     }
 
     @Override
@@ -154,8 +161,10 @@ public final class DangerSkill implements Skill {
         var family = danger == null ? turn.reading().danger().family() : danger.id();
         ReportDraft draft = reader.tell(begun, turn).dangerous(family);
         var step = flow.next(turn, draft, standing);
-        var replies = List.of(advised(turn, step.replies().getFirst(), danger));
-        return new Step(replies, step.next(), false);
+        boolean known = open != null && open.danger() != null;
+        return known
+                ? step
+                : Step.of(advised(turn, step.replies().getFirst(), danger), step.next());
     }
 
     private Reply advised(Turn turn, Reply reply, @Nullable Danger danger) {

@@ -1,5 +1,6 @@
 package org.ximen.dialogue.elsewhere;
 
+import java.util.Optional;
 import java.util.Set;
 import org.ximen.chat.Reply;
 import org.ximen.dialogue.Call;
@@ -10,16 +11,26 @@ import org.ximen.dialogue.SkillTexts;
 import org.ximen.dialogue.Step;
 import org.ximen.dialogue.Turn;
 import org.ximen.dialogue.Work;
+import org.ximen.dialogue.ask.AskSkill;
 import org.ximen.understanding.Act;
 import org.ximen.understanding.ResponsibleBodies;
 
 /** What no street handles: whose it is and how to reach them. */
 public final class ElsewhereSkill implements Skill {
+    // Below it the street's own files are looked into first.
+    private static final double SURE = 0.85;
+
     private final ResponsibleBodies bodies;
+    private final AskSkill ask;
     private final SkillTexts texts = new SkillTexts(ElsewhereSkill.class);
 
-    /** Knows those of these features. */
-    public ElsewhereSkill(Features features) {
+    /**
+     * Knows those of these features.
+     *
+     * @param ask knows what the street can tell about it all the same
+     */
+    public ElsewhereSkill(Features features, AskSkill ask) {
+        this.ask = ask;
         this.bodies = features.bodies();
     }
 
@@ -35,6 +46,11 @@ public final class ElsewhereSkill implements Skill {
 
     @Override
     public Work take(Turn turn, Call call) {
+        return (turn.sureness() < SURE ? ask.ifAnswered(turn) : Optional.<Work>empty())
+                .orElseGet(() -> theirs(turn));
+    }
+
+    private Work theirs(Turn turn) {
         var text =
                 bodies.responsible(turn.words())
                         .map(body ->

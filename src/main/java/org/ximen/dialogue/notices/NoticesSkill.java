@@ -18,6 +18,7 @@ import org.ximen.dialogue.Skill;
 import org.ximen.dialogue.Step;
 import org.ximen.dialogue.Turn;
 import org.ximen.dialogue.Work;
+import org.ximen.dialogue.ask.AskSkill;
 import org.ximen.district.Area;
 import org.ximen.district.District;
 import org.ximen.gaps.Gaps;
@@ -35,10 +36,16 @@ public final class NoticesSkill implements Skill {
     private final Residents residents;
     private final Notices notices;
     private final Gaps gaps;
+    private final AskSkill ask;
     private final NoticeWords words = new NoticeWords();
 
-    /** Reads and writes subscriptions by these features. */
-    public NoticesSkill(Features features) {
+    /**
+     * Reads and writes subscriptions by these features.
+     *
+     * @param ask knows notices about a certain matter
+     */
+    public NoticesSkill(Features features, AskSkill ask) {
+        this.ask = ask;
         this.district = features.district();
         this.residents = features.residents();
         this.notices = features.notices();
@@ -98,7 +105,7 @@ public final class NoticesSkill implements Skill {
             case SUBSCRIBE -> standing -> subscribe(turn, turn.words(), standing);
             case UNSUBSCRIBE -> standing -> unsubscribe(turn, turn.words(), standing);
             case SIGNUP -> standing -> Step.of(words.signup(turn, current(turn)), standing);
-            default -> standing -> inForce(turn, standing);
+            default -> ask.ifAnswered(turn).orElse(standing -> inForce(turn, standing));
         };
     }
 

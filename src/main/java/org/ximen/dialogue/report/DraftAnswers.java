@@ -16,6 +16,12 @@ final class DraftAnswers {
     // So many characters besides the place are words about the matter.
     private static final int MORE = 4;
 
+    // Surer than this, words want something beside the report; to say it again, surer still.
+    private static final double PLAIN = 0.6;
+    private static final double PLAIN_REPAIR = 0.85;
+    // A no with more words than this tells something.
+    private static final int BARE = 4;
+
     private final ReportFlow flow;
 
     DraftAnswers(ReportFlow flow) {
@@ -31,10 +37,20 @@ final class DraftAnswers {
             case NO -> Optional.of(standing -> no(turn, standing));
             case WITHDRAW -> Optional.of(standing -> flow.drop(turn, standing));
             case THANK -> Optional.of(standing -> flow.again(turn, standing));
-            case PLACE_ONLY, SUPPLEMENT, CORRECT ->
+            case PLACE_ONLY, SUPPLEMENT, CORRECT, GRIEVANCE ->
                     Optional.of(standing -> told(turn, standing));
-            default -> namesPlace(turn) ? Optional.of(s -> told(turn, s)) : Optional.empty();
+            case REPORT, HELP -> Optional.empty();
+            default ->
+                    belongs(turn) ? Optional.of(s -> told(turn, s)) : Optional.empty();
         };
+    }
+
+    /** What is not plainly something else belongs to the report; in a danger, nearly everything. */
+    private static boolean belongs(Turn turn) {
+        var draft = turn.standing().draft();
+        boolean danger = draft != null && draft.danger() != null;
+        double plain = turn.act() == Act.REPAIR || danger ? PLAIN_REPAIR : PLAIN;
+        return turn.sureness() < plain || namesPlace(turn);
     }
 
     /** A place in answer to the question where it is, whatever else the words sound like. */
@@ -59,7 +75,10 @@ final class DraftAnswers {
     private Step no(Turn turn, Conversation standing) {
         return switch (about(standing)) {
             case ReportFlow.SAME -> flow.standAlone(turn, standing);
-            case ReportFlow.PLACE, ReportFlow.OTHER_PLACE -> flow.noPlace(turn, standing);
+            case ReportFlow.PLACE, ReportFlow.OTHER_PLACE ->
+                    turn.words().length() > BARE
+                            ? told(turn, standing)
+                            : flow.noPlace(turn, standing);
             case ReportFlow.CONFIRM -> Step.of(flow.words().wait(turn), standing);
             default -> flow.again(turn, standing);
         };

@@ -19,6 +19,7 @@ import org.ximen.dialogue.ReportDraft;
 import org.ximen.dialogue.SkillTexts;
 import org.ximen.dialogue.Turn;
 import org.ximen.district.District;
+import org.ximen.district.Evidence;
 import org.ximen.district.Point;
 import org.ximen.understanding.PointCheck;
 
@@ -59,7 +60,7 @@ final class ReportWords {
         var place = draft.place();
         var ask =
                 place.known()
-                        ? say(turn, "place.exactly", String.valueOf(place.text()))
+                        ? say(turn, isRelative(place) ? "place.whose" : "place.exactly", String.valueOf(place.text()))
                         : say(turn, draft.wanted() == 0 ? "place" : "place.again");
         var danger = draft.danger() != null;
         var choices =
@@ -67,6 +68,14 @@ final class ReportWords {
                         ? List.of(button(turn, "no-place"))
                         : List.of(button(turn, "no-place"), button(turn, "drop"));
         return Reply.of(QUESTION, ask, choices).wishing(Reply.Wish.LOCATION);
+    }
+
+    /** Words such as 楼道里, which are somewhere only together with a road or a compound. */
+    private boolean isRelative(ReportDraft.DraftPlace place) {
+        return district.placesIn(String.valueOf(place.text())).stream()
+                .findFirst()
+                .filter(span -> span.evidence() != Evidence.ROAD)
+                .isPresent();
     }
 
     Reply categoryWanted(Turn turn, List<Category> likely) {

@@ -31,16 +31,17 @@ public final class SkillList {
         var reports = new ReportSkill(features);
         var cases = new MyCasesSkill(features);
         var person = new PersonSkill(features);
+        var ask = new AskSkill(features);
         return List.of(
                 new DangerSkill(features),
                 reports,
                 cases,
                 new CancelSkill(reports, person, cases),
-                new AskSkill(features),
-                new NoticesSkill(features),
+                ask,
+                new NoticesSkill(features, ask),
                 person,
                 new OpinionsSkill(features),
-                new ElsewhereSkill(features),
+                new ElsewhereSkill(features, ask),
                 new ProfileSkill(features),
                 new PrivacySkill(personal),
                 new OfficerSkill(features),

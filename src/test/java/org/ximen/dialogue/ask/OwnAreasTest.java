@@ -1,4 +1,4 @@
-package org.ximen.dialogue;
+package org.ximen.dialogue.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.dialogue.ask;
+
+import org.jspecify.annotations.NullMarked;
