@@ -45,9 +45,13 @@ import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
 import org.ximen.understanding.MessageReader;
+import org.ximen.understanding.NotOursFile;
+import org.ximen.cases.DangersFile;
 import org.ximen.understanding.ReadingModels;
 import org.ximen.understanding.ReadingModels;
 import org.ximen.understanding.MessageReader;
+import org.ximen.understanding.NotOursFile;
+import org.ximen.cases.DangersFile;
 import org.ximen.understanding.ReadingModels;
 import org.ximen.understanding.ResponsibleBodies;
 import org.ximen.workdays.WorkCalendar;
@@ -95,8 +99,11 @@ class FeatureWiring {
     }
 
     @Bean
-    Intake intake(ConfigFile<CategoriesFile> categoriesFile, District district) {
-        return new Intake(categoriesFile, district);
+    Intake intake(
+            ConfigFile<CategoriesFile> categories,
+            ConfigFile<DangersFile> dangers,
+            District district) {
+        return new Intake(categories, dangers, district);
     }
 
     @Bean
@@ -237,8 +244,8 @@ class FeatureWiring {
     }
 
     @Bean
-    ResponsibleBodies bodies() {
-        return words -> Optional.empty();
+    ResponsibleBodies responsibleBodies(ConfigFile<NotOursFile> file, MessageReader reader) {
+        return new ResponsibleBodies(file, reader);
     }
 
     @Bean

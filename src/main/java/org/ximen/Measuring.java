@@ -99,6 +99,6 @@ final class Measuring {
     private static Intake intake(Settings settings) {
         var district = new District(new ConfigFile<>(settings.district(), DistrictFile.class));
         var file = new ConfigFile<>(settings.config("categories.yaml"), CategoriesFile.class);
-        return new Intake(file, district);
+        return new Intake(file, new ConfigFile<>(settings.config("dangers.yaml"), org.ximen.cases.DangersFile.class), district);
     }
 }

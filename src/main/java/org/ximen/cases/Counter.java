@@ -46,8 +46,13 @@ final class Counter {
         return read.isEmpty() ? Category.other(UNSORTED) : read.getFirst();
     }
 
-    /** The category of a code or name. */
+    /** The category of a code or name; a danger's, too. */
     Category known(String code) {
+        var exact = intake.category(code);
+        return exact.department() != null ? exact : named(code);
+    }
+
+    private Category named(String code) {
         return intake.categoryNamed(code)
                 .orElseThrow(() -> new Incomplete("category", "没有这个类别，请换一个说法"));
     }

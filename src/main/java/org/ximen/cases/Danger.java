@@ -1,7 +1,7 @@
 package org.ximen.cases;
 
 /**
- * A danger that a text names.
+ * A danger that somebody is in.
  *
  * @param id such as gas, fire, electric
  * @param advice what to do at once, to be said before everything else

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.ximen.chat.Choice;
@@ -32,6 +33,8 @@ final class EitherSkill implements Skill {
                     Act.NOTICES,
                     Act.PRIVACY);
 
+    private static final Set<Act> MORE =
+            EnumSet.of(Act.PLACE_ONLY, Act.SUPPLEMENT, Act.CORRECT);
     private static final Set<Act> CONSEQUENCES =
             EnumSet.of(
                     Act.SUGGEST,
@@ -58,6 +61,18 @@ final class EitherSkill implements Skill {
     @Override
     public Set<String> buttons() {
         return Set.of(AS);
+    }
+
+    /** More about what was said before the question: then it was a report. */
+    @Override
+    public Optional<Work> answer(Turn turn) {
+        var asked = turn.standing().asked();
+        boolean more = MORE.contains(turn.act());
+        if (asked == null || !asked.is(NAME, WORDS) || !more) {
+            return Optional.empty();
+        }
+        var all = parts.of(turn, asked.value() + "，" + turn.words());
+        return Optional.of(skills.get().of(Act.REPORT).take(all, said(Act.REPORT)));
     }
 
     /** Whether there is a button for an act. */

@@ -20,7 +20,7 @@ final class MessagePolicy {
     private static final double MARGIN = 0.25;
     // Below it what has consequences is asked about, and a bare topic is not yet a report.
     private static final double PLAIN = 0.6;
-    private static final double TOLD = 0.75;
+    private static final double TOLD = 0.6;
     // So likely an act is served beside a likelier one with which it goes together.
     private static final double TOGETHER = 0.3;
 

@@ -90,7 +90,7 @@ public final class Street implements AutoCloseable {
         var places = config("district.yaml", DistrictFile.class);
         var district = new District(places);
         var calendar = new WorkCalendar(config("workdays.yaml", WorkdaysFile.class));
-        var intake = new Intake(config("categories.yaml", CategoriesFile.class), district);
+        var intake = new Intake(config("categories.yaml", CategoriesFile.class), config("dangers.yaml", org.ximen.cases.DangersFile.class), district);
         var audit = new Audit(db);
         this.accounts = new Accounts(db, audit, district);
         var residents = new Residents(db);
@@ -120,11 +120,12 @@ public final class Street implements AutoCloseable {
         this.opinions =
                 new Opinions(
                         db, new Opinions.Parts(calendar, 15, district, residents, outbox, audit));
+        var reader = new MessageReader(MODEL, district, MODELS);
         this.features =
                 new Features(
                         district,
-                        new MessageReader(MODEL, district, MODELS),
-                        words -> Optional.empty(),
+                        reader,
+                        new org.ximen.understanding.ResponsibleBodies(config("notours.yaml", org.ximen.understanding.NotOursFile.class), reader),
                         intake,
                         new Cases(db, intake, district, calendar, outbox),
                         new Photos(home.resolve("media"), db),

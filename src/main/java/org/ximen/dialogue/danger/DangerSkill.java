@@ -79,7 +79,7 @@ public final class DangerSkill implements Skill {
             case SUPPLEMENT, CORRECT, PLACE_ONLY, SMALLTALK, YES, NO, URGE ->
                     Optional.of(standing -> more(turn, item, standing));
             case THANK -> Optional.empty();
-            case ASK -> Optional.of(standing -> asked(turn, item, standing));
+            case ASK, STATUS -> Optional.of(standing -> asked(turn, item, standing));
             default -> isDenied(turn) ? Optional.of(s -> over(turn, item, s)) : Optional.empty();
         };
     }
@@ -98,12 +98,12 @@ public final class DangerSkill implements Skill {
         if (isDenied(turn)) {
             return over(turn, item, standing);
         }
-        cases.more(item.number(), DraftReader.mention(turn), turn);
+        cases.more(item, turn);
         return Step.of(words.noted(turn, item), standing);
     }
 
     private Step asked(Turn turn, GridCase item, Conversation standing) {
-        cases.more(item.number(), Optional.empty(), turn);
+        cases.more(item, turn);
         var reply = words.noted(turn, item);
         return Step.of(advised(turn, reply, danger(family(turn, standing))), standing);
     }
@@ -147,7 +147,7 @@ public final class DangerSkill implements Skill {
     }
 
     private Step again(Turn turn, GridCase item, @Nullable Danger danger, Conversation standing) {
-        cases.escalate(item.number(), DraftReader.mention(turn), turn);
+        cases.escalate(item, turn);
         var family = danger == null ? turn.reading().danger().family() : danger.id();
         var next = standing.about(new LastCase(item.number(), family, turn.now()));
         boolean known = underWay(turn).isPresent();

@@ -18,9 +18,9 @@ import org.ximen.dialogue.PartReader;
 import org.ximen.dialogue.Step;
 import org.ximen.dialogue.Turn;
 import org.ximen.dialogue.report.CaseFiling;
+import org.ximen.dialogue.report.DraftReader;
 import org.ximen.dialogue.report.ReportFlow;
 import org.ximen.understanding.Act;
-import org.ximen.understanding.PlaceMention;
 
 /** Does to one case what its reporter wants. */
 final class CaseActions {
@@ -31,6 +31,7 @@ final class CaseActions {
     private final CaseFiling filing;
     private final ReportFlow reports;
     private final PartReader parts;
+    private final DraftReader reader;
     private final MyCasesWords words;
 
     CaseActions(Features features, MyCasesWords words) {
@@ -39,6 +40,7 @@ final class CaseActions {
         this.filing = new CaseFiling(features);
         this.reports = new ReportFlow(features);
         this.parts = new PartReader(features.reader());
+        this.reader = new DraftReader(features.intake(), features.district());
         this.words = words;
     }
 
@@ -115,7 +117,10 @@ final class CaseActions {
 
     /** A case can be put right until it is dispatched; later the words go to who has it. */
     private Reply correct(GridCase item, Turn turn) {
-        var place = turn.reading().places().stream().findFirst().map(PlaceMention::place);
+        var known = reader.known(item);
+        var place =
+                Optional.of(reader.completed(known, turn.words(), true))
+                        .filter(now -> !now.text().equals(known.text()));
         var kind = place.isPresent() ? Optional.<String>empty() : kind(turn);
         filing.supplement(item.number(), turn.words(), turn.incoming().photos(), turn);
         var person = turn.person().id();

@@ -31,6 +31,8 @@ import org.ximen.workdays.WorkCalendar;
 public final class NoticesSkill implements Skill {
     private static final String NAME = "notices";
     private static final String AREA = "area";
+    // Below it words may ask about a certain notice.
+    private static final double SURE = 0.8;
 
     private final District district;
     private final Residents residents;
@@ -105,7 +107,9 @@ public final class NoticesSkill implements Skill {
             case SUBSCRIBE -> standing -> subscribe(turn, turn.words(), standing);
             case UNSUBSCRIBE -> standing -> unsubscribe(turn, turn.words(), standing);
             case SIGNUP -> standing -> Step.of(words.signup(turn, current(turn)), standing);
-            default -> ask.ifAnswered(turn).orElse(standing -> inForce(turn, standing));
+            default ->
+                    (turn.sureness() < SURE ? ask.ifAnswered(turn) : Optional.<Work>empty())
+                            .orElse(standing -> inForce(turn, standing));
         };
     }
 

@@ -49,8 +49,10 @@ final class DraftAnswers {
     private static boolean belongs(Turn turn) {
         var draft = turn.standing().draft();
         boolean danger = draft != null && draft.danger() != null;
-        double plain = turn.act() == Act.REPAIR || danger ? PLAIN_REPAIR : PLAIN;
-        return turn.sureness() < plain || namesPlace(turn);
+        double plain = turn.act() == Act.REPAIR ? PLAIN_REPAIR : PLAIN;
+        return danger && turn.act() != Act.PERSON
+                || turn.sureness() < plain
+                || namesPlace(turn);
     }
 
     /** A place in answer to the question where it is, whatever else the words sound like. */
@@ -99,6 +101,9 @@ final class DraftAnswers {
 
     private Step told(Turn turn, Conversation standing) {
         var draft = draft(standing);
+        if (turn.act() == Act.CORRECT && flow.reader.changesPlace(draft, turn)) {
+            return flow.next(turn, flow.reader.correct(draft, turn), standing);
+        }
         return switch (about(standing)) {
             case ReportFlow.PLACE -> place(turn, draft, turn.act() == Act.CORRECT, standing);
             case ReportFlow.OTHER_PLACE -> place(turn, draft, true, standing);
@@ -131,15 +136,8 @@ final class DraftAnswers {
             return flow.next(turn, flow.reader.tell(draft, turn), standing);
         }
         var corrected = flow.reader.correct(draft, turn);
-        var kind = DraftReader.mention(turn).isPresent() ? Optional.<String>empty() : kind(turn);
-        return flow.next(
-                turn,
-                kind.map(code -> corrected.of(new DraftCategory(code, true))).orElse(corrected),
-                standing);
-    }
-
-    private Optional<String> kind(Turn turn) {
-        return flow.named(turn).map(category -> category.code());
+        var kind = flow.named(turn).map(category -> new DraftCategory(category.code(), true));
+        return flow.next(turn, kind.map(corrected::of).orElse(corrected), standing);
     }
 
     private static ReportDraft draft(Conversation standing) {

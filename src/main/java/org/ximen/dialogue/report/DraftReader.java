@@ -3,6 +3,7 @@ package org.ximen.dialogue.report;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ximen.cases.Category;
+import org.ximen.cases.GridCase;
 import org.ximen.cases.Intake;
 import org.ximen.chat.Location;
 import org.ximen.dialogue.Conversation;
@@ -58,12 +59,29 @@ public final class DraftReader {
         return draft.at(completed(draft.place(), turn.words(), corrects));
     }
 
+    /** Whether the words put the place of the draft right. */
+    boolean changesPlace(ReportDraft draft, Turn turn) {
+        return !placed(draft, turn, true).place().equals(draft.place());
+    }
+
     /** A draft that begins where a poster hangs. */
     public ReportDraft at(Conversation.Arrival arrival) {
         var known = district.placeIn(arrival.place()).map(Place::point).orElse(null);
         var place =
                 new DraftPlace(arrival.place(), known, arrival.area(), true);
         return ReportDraft.EMPTY.at(place);
+    }
+
+    /** The place of a case. */
+    public Place known(GridCase item) {
+        return new Place(item.place(), item.point(), item.area(), item.point() != null);
+    }
+
+    /** A place after more was said of it. */
+    public Place completed(Place known, String said, boolean corrects) {
+        var before = known.text().isEmpty() ? null : known;
+        var place = completion.complete(before, said, corrects);
+        return place == null ? known : place;
     }
 
     private ReportDraft read(ReportDraft draft, Turn turn, boolean corrects) {
@@ -84,7 +102,7 @@ public final class DraftReader {
     }
 
     /** The kind of thing that the words are plainly about. */
-    private Optional<Category> guess(Turn turn) {
+    Optional<Category> guess(Turn turn) {
         return turn.reading().categories().stream()
                 .findFirst()
                 .filter(guess -> guess.probability() >= SURE)

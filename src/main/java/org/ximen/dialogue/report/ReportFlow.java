@@ -10,6 +10,7 @@ import org.ximen.dialogue.Conversation;
 import org.ximen.dialogue.Conversation.LastCase;
 import org.ximen.dialogue.Features;
 import org.ximen.dialogue.OpenQuestion;
+import org.ximen.dialogue.PartReader;
 import org.ximen.dialogue.ReportDraft;
 import org.ximen.dialogue.ReportDraft.DraftCategory;
 import org.ximen.dialogue.ReportDraft.DraftPlace;
@@ -33,6 +34,7 @@ public final class ReportFlow {
 
     private final Intake intake;
     private final ReportWords words;
+    private final PartReader parts;
 
     final DraftReader reader;
     final CaseFiling filing;
@@ -40,6 +42,7 @@ public final class ReportFlow {
     /** The way with these features. */
     public ReportFlow(Features features) {
         this.intake = features.intake();
+        this.parts = new PartReader(features.reader());
         this.reader = new DraftReader(features.intake(), features.district());
         this.filing = new CaseFiling(features);
         this.words = new ReportWords(features.district(), filing);
@@ -114,13 +117,14 @@ public final class ReportFlow {
             return file(turn, draft, false, standing);
         }
         if (filing.category(draft) == null && !draft.category().settled()) {
-            return ask(draft, CATEGORY, categoryWanted(turn), standing);
+            return ask(draft, CATEGORY, categoryWanted(turn, draft), standing);
         }
         return complete(turn, draft, standing);
     }
 
-    private Reply categoryWanted(Turn turn) {
-        return words.categoryWanted(turn, likely(turn));
+    /** The likeliest by all that was told, whatever was said last. */
+    private Reply categoryWanted(Turn turn, ReportDraft draft) {
+        return words.categoryWanted(turn, likely(parts.of(turn, draft.words())));
     }
 
     private List<Category> likely(Turn turn) {
@@ -225,7 +229,7 @@ public final class ReportFlow {
         }
         return about.equals(OTHER_PLACE)
                 ? ask(draft, about, words.placeWanted(turn, draft.at(DraftPlace.UNKNOWN)), standing)
-                : ask(draft, about, words.categoryWanted(turn, likely(turn)), standing);
+                : ask(draft, about, categoryWanted(turn, draft), standing);
     }
 
     Step photoWanted(Turn turn, Conversation standing) {
@@ -244,7 +248,7 @@ public final class ReportFlow {
 
     /** The category that words name or are plainly about. */
     Optional<Category> named(Turn turn) {
-        return intake.categoryNamed(turn.words()).or(() -> likely(turn).stream().findFirst());
+        return intake.categoryNamed(turn.words()).or(() -> reader.guess(turn));
     }
 
     /** The person cannot say where it is. */
@@ -286,7 +290,10 @@ public final class ReportFlow {
     }
 
     Step drop(Turn turn, Conversation standing) {
-        return Step.of(words.dropped(turn), standing.drafting(null).keeping(null));
+        var draft = standing.draft();
+        boolean danger = draft != null && draft.danger() != null;
+        var reply = danger ? words.calmed(turn) : words.dropped(turn);
+        return Step.of(reply, standing.drafting(null).keeping(null));
     }
 
     ReportWords words() {

@@ -206,6 +206,10 @@ final class ReportWords {
         return Reply.of(STATUS, say(turn, "dropped"), button(turn, "report"));
     }
 
+    Reply calmed(Turn turn) {
+        return Reply.of(STATUS, say(turn, "calmed"), button(turn, "report"));
+    }
+
     Reply nothing(Turn turn) {
         return Reply.of(HELP, say(turn, "nothing"), button(turn, "report"));
     }

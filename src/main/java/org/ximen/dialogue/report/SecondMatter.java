@@ -1,8 +1,6 @@
 package org.ximen.dialogue.report;
 
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.ximen.dialogue.Conversation;
 import org.ximen.dialogue.PartReader;
 import org.ximen.dialogue.ReportDraft;
@@ -10,10 +8,11 @@ import org.ximen.dialogue.Step;
 import org.ximen.dialogue.Turn;
 import org.ximen.understanding.Act;
 import org.ximen.understanding.Clause;
-import org.ximen.understanding.PlaceMention;
 
 /** Two troubles are two cases: the second is kept and taken up after the first. */
 final class SecondMatter {
+    private static final double PLAIN = 0.7;
+
     private final ReportFlow flow;
     private final PartReader parts;
 
@@ -48,17 +47,9 @@ final class SecondMatter {
 
     private boolean isAnother(Turn turn, ReportDraft draft) {
         var kind = draft.category().code();
-        boolean elsewhere =
-                DraftReader.mention(turn)
-                        .map(PlaceMention::text)
-                        .filter(place -> !isPart(place, draft.place().text()))
-                        .isPresent();
         var named = flow.named(turn).map(category -> category.code());
-        return elsewhere && kind != null && !named.equals(Optional.of(kind));
-    }
-
-    private static boolean isPart(String place, @Nullable String known) {
-        return known == null || known.contains(place) || place.contains(known);
+        boolean plainly = turn.act() == Act.REPORT && turn.sureness() >= PLAIN;
+        return plainly && kind != null && named.isPresent() && !named.get().equals(kind);
     }
 
     private Step keepForLater(Turn turn, ReportDraft draft, Conversation standing) {
