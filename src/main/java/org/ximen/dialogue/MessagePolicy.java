@@ -136,11 +136,20 @@ final class MessagePolicy {
                 return List.of(both.get());
             }
         }
+        if (best.act() == Act.PROFILE && isAlsoTold(turn)) {
+            return List.of(call(turn, Act.REPORT));
+        }
         var number = CaseNumber.in(turn.plain());
         if (number.isPresent() && !ActRanking.isAboutOwnCase(best.act())) {
             return List.of(call(turn, Act.STATUS));
         }
         return unsure(turn, ranked).map(List::of).orElse(List.of(call(turn, best.act())));
+    }
+
+    /** Who says who they are, and what is wrong, reports. */
+    private static boolean isAlsoTold(Turn turn) {
+        var reading = turn.reading();
+        return reading.probability(Act.REPORT) + reading.probability(Act.HELP) > TOGETHER;
     }
 
     /** What asks and tells at once is answered, and can be reported with one touch. */

@@ -8,6 +8,7 @@ import org.ximen.cases.Cases;
 import org.ximen.cases.GridCase;
 import org.ximen.chat.Incoming;
 import org.ximen.handoff.Handoff;
+import org.ximen.knowledge.Answers;
 import org.ximen.outbox.Outbox;
 import org.ximen.residents.Person;
 import org.ximen.text.Plain;
@@ -24,12 +25,14 @@ final class TurnReader {
     private final Handoff handoff;
     private final Outbox outbox;
     private final MessageReader reader;
+    private final Answers answers;
 
     TurnReader(Features features) {
         this.cases = features.cases();
         this.handoff = features.handoff();
         this.outbox = features.outbox();
         this.reader = features.reader();
+        this.answers = features.answers();
     }
 
     Turn read(Person person, Incoming incoming, Conversation standing, Instant now) {
@@ -52,7 +55,8 @@ final class TurnReader {
         var text = incoming.text();
         var words = text == null ? "" : Plain.visible(text);
         var plain = Plain.comparable(words);
-        var reading = reader.read(words, situation);
+        var meant = answers.fromPinyin(plain).orElse(words);
+        var reading = reader.read(meant, situation);
         var language = language(plain, person, standing);
         return new Turn(person, incoming, standing, around, words, plain, reading, language);
     }

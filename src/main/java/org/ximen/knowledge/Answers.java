@@ -3,6 +3,7 @@ package org.ximen.knowledge;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class Answers {
     private final Supplier<Shelf> shelf;
     private final Finder finder;
     private final Earlier earlier;
+    private final Respelling respelling;
 
     /**
      * @param embedder without one, or while passages lack their vectors, words alone decide
@@ -45,7 +47,7 @@ public final class Answers {
             @Nullable Embedder embedder,
             Dictionary dictionary) {
         this.shelf = shelf;
-        var respelling =
+        this.respelling =
                 new Respelling(
                         retriever,
                         () -> shelf.get().heads(),
@@ -59,6 +61,22 @@ public final class Answers {
     /** Takes in all known words now, so that the first question does not wait for it. */
     public void warm() {
         finder.warm();
+    }
+
+    /**
+     * Words typed in pinyin as they were probably meant; empty where there is Chinese in them, or
+     * nothing is known that they stand for.
+     *
+     * @param text made comparable
+     */
+    public Optional<String> fromPinyin(String text) {
+        return hasChinese(text)
+                ? Optional.empty()
+                : Optional.of(respelling.of(text).text()).filter(Answers::hasChinese);
+    }
+
+    private static boolean hasChinese(String text) {
+        return text.chars().anyMatch(Character::isIdeographic);
     }
 
     /** The answer to a question, as of a day. */

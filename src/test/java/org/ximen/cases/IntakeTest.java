@@ -9,7 +9,7 @@ import org.ximen.district.SampleDistrict;
 import org.ximen.workdays.LimitUnit;
 
 class IntakeTest {
-    private final Intake intake = new Intake(Street::categories, SampleDistrict.open());
+    private final Intake intake = new Intake(Street::categories, Street::dangers, SampleDistrict.open());
 
     @Test
     void scoresPhrasesAndReadsPlaceAndDanger() {
@@ -47,7 +47,7 @@ class IntakeTest {
         var good = Street.categories();
         var entry = Street.entry("E1", "甲", "甲", "nobody", false, 1, LimitUnit.DAYS, null);
         var bad = new CategoriesFile("x", good.clocks(), List.of(entry), List.of());
-        assertThatThrownBy(() -> new Intake(() -> bad, SampleDistrict.open()))
+        assertThatThrownBy(() -> new Intake(() -> bad, Street::dangers, SampleDistrict.open()))
                 .hasMessage("类别 E1 的部门 nobody 不在 district.yaml 的 departments 里");
     }
 }

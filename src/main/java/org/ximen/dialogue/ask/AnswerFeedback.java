@@ -11,6 +11,7 @@ import org.ximen.understanding.Act;
 /** Notes what questions found, and takes what people think of the answers. */
 final class AnswerFeedback {
     // Words this likely to be a question are never taken for a remark on the answer before.
+    private static final double SURELY = 0.9;
     private static final double QUESTION = 0.6;
 
     private final Gaps gaps;
@@ -25,10 +26,11 @@ final class AnswerFeedback {
 
     /** Whether the words were about the answer that was just judged, and are kept with it. */
     boolean isRemark(Turn turn, Finding finding) {
-        return !(finding instanceof Finding.Answered)
+        boolean asks = turn.plain().contains("?") || turn.reading().probability(Act.ASK) > QUESTION;
+        boolean remark = !asks || !(finding instanceof Finding.Answered);
+        return remark
+                && turn.reading().probability(Act.ASK) < SURELY
                 && !AskSkill.inPublic(turn)
-                && !turn.plain().contains("?")
-                && turn.reading().probability(Act.ASK) < QUESTION
                 && gaps.remark(turn.person(), turn.words(), turn.now());
     }
 

@@ -8,7 +8,6 @@ import org.ximen.cases.Cases;
 import org.ximen.cases.GridCase;
 import org.ximen.cases.Intake;
 import org.ximen.cases.Move;
-import org.ximen.cases.NotAllowed;
 import org.ximen.cases.Verb;
 import org.ximen.chat.Reply;
 import org.ximen.dialogue.Conversation;
@@ -152,14 +151,13 @@ final class CaseActions {
     }
 
     private Reply withdraw(GridCase item, Turn turn) {
-        try {
-            var self = Actor.reporter(turn.person().id());
-            return words.withdrawn(
-                    turn, cases.move(item.number(), Move.of(Verb.CANCEL), self, turn.now()));
-        } catch (NotAllowed e) {
-            filing.supplement(item.number(), words.notNeeded(), List.of(), turn);
-            return words.notWithdrawn(turn, item);
+        var self = Actor.reporter(turn.person().id());
+        if (cases.open(item, self).contains(Verb.CANCEL)) {
+            var move = Move.of(Verb.CANCEL);
+            return words.withdrawn(turn, cases.move(item.number(), move, self, turn.now()));
         }
+        filing.supplement(item.number(), words.notNeeded(), List.of(), turn);
+        return words.notWithdrawn(turn, item);
     }
 
     /** There is no case that could be meant. */

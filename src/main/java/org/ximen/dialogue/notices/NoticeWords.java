@@ -79,6 +79,10 @@ final class NoticeWords {
                         STATUS,
                         say(turn, "unsubscribed", which),
                         SkillTexts.bare(say(turn, "again"), "subscribe"))
-                : Reply.of(STATUS, say(turn, "unsubscribed.not", which));
+                : Reply.of(
+                        STATUS,
+                        area == null
+                                ? say(turn, "unsubscribed.none")
+                                : say(turn, "unsubscribed.not", which));
     }
 }

@@ -73,7 +73,8 @@ public final class ProfileSkill implements Skill {
 
     private Step profile(Turn turn, boolean merchant, Conversation standing) {
         residents.profile(turn.person(), merchant ? Profile.MERCHANT : Profile.RESIDENT);
-        return say(turn, standing, merchant ? "merchant" : "resident");
+        var text = texts.say(turn.language(), merchant ? "merchant" : "resident");
+        return Step.of(Reply.of(Reply.Kind.HELP, text), standing);
     }
 
     private Step language(Turn turn, String rest, Conversation standing) {

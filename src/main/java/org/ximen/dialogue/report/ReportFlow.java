@@ -29,8 +29,9 @@ public final class ReportFlow {
     static final String UNNAMED = "unnamed";
     static final String CONFIRM = "confirm";
 
-    // Asked twice in vain, a place is left to the staff.
+    // Asked so often in vain, a place is left to the staff; in a danger once more.
     private static final int ENOUGH = 2;
+    private static final int ENOUGH_IN_DANGER = 3;
 
     private final Intake intake;
     private final ReportWords words;
@@ -110,7 +111,7 @@ public final class ReportFlow {
             return ask(draft, WORDS, words.wanted(turn, draft), standing);
         }
         var place = draft.place();
-        if (!place.precise() && draft.wanted() < ENOUGH) {
+        if (!place.precise() && draft.wanted() < enough(draft)) {
             return ask(draft.askedForPlace(), PLACE, words.placeWanted(turn, draft), standing);
         }
         if (draft.danger() != null) {
@@ -261,9 +262,13 @@ public final class ReportFlow {
         return next(turn, other ? draft : settled(draft), standing);
     }
 
+    private static int enough(ReportDraft draft) {
+        return draft.danger() == null ? ENOUGH : ENOUGH_IN_DANGER;
+    }
+
     /** Not asked for a place again. */
     ReportDraft settled(ReportDraft draft) {
-        return draft.wanted() < ENOUGH ? settled(draft.askedForPlace()) : draft;
+        return draft.wanted() < enough(draft) ? settled(draft.askedForPlace()) : draft;
     }
 
     /** Only the case that was offered can be joined: numbers are easily guessed. */
