@@ -33,6 +33,7 @@ import org.ximen.lucene.LuceneRetriever;
 import org.ximen.meaning.Embedder;
 import org.ximen.models.BgeEmbedder;
 import org.ximen.notices.Notices;
+import org.ximen.opinions.Opinions;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
 import org.ximen.posters.Posters;
@@ -224,6 +225,20 @@ class FeatureWiring {
     }
 
     @Bean
+    Opinions opinions(
+            Db db,
+            WorkCalendar calendar,
+            Settings settings,
+            District district,
+            Residents residents,
+            Outbox outbox,
+            Audit audit) {
+        int term = settings.suggestions().workingDays();
+        return new Opinions(
+                db, new Opinions.Parts(calendar, term, district, residents, outbox, audit));
+    }
+
+    @Bean
     Posters posters(Db db) {
         return new Posters(db);
     }
@@ -239,7 +254,7 @@ class FeatureWiring {
     }
 
     @Bean
-    Holdings holdings(Db db, Settings settings, Features features) {
-        return Holdings.over(db, settings.keep(), features);
+    Holdings holdings(Db db, Settings settings, Features features, Opinions opinions) {
+        return Holdings.over(db, settings.keep(), features, opinions);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.ximen.db.Db;
 import org.ximen.dialogue.Features;
 import org.ximen.dialogue.PersonalData;
+import org.ximen.opinions.Opinions;
 import org.ximen.residents.Holding;
 import org.ximen.residents.Person;
 
@@ -27,7 +28,7 @@ public final class Holdings implements PersonalData {
     }
 
     /** The list, over all features. */
-    public static Holdings over(Db db, Duration keep, Features features) {
+    public static Holdings over(Db db, Duration keep, Features features, Opinions opinions) {
         return new Holdings(
                 db,
                 List.of(
@@ -39,6 +40,7 @@ public final class Holdings implements PersonalData {
                         cases(features),
                         features.handoff().holding(),
                         features.gaps().holding(),
+                        opinions.holding(),
                         bindings(features),
                         // Last, because the others find their rows by the person.
                         person(features),

@@ -20,6 +20,7 @@ import org.ximen.webchat.ChatLimits;
  * @param keepDays days that done messages are kept
  * @param backups how many daily copies of the embedded database are kept; 0 for none
  * @param staff settings of the staff's accounts
+ * @param suggestions how soon suggestions are answered
  * @param map the map of the console
  * @param telegram the bot, where a street has one
  */
@@ -33,6 +34,7 @@ public record Settings(
         int keepDays,
         @DefaultValue("7") int backups,
         @DefaultValue Staff staff,
+        @DefaultValue Suggestions suggestions,
         @DefaultValue MapSettings map,
         @DefaultValue TelegramSettings telegram) {
 
@@ -40,6 +42,20 @@ public record Settings(
      * @param adminPassword of the account {@code admin} at the first start; random if absent
      */
     public record Staff(@Nullable String adminPassword) {}
+
+    /**
+     * The default is the street's own promise: the city's rules on suggestions (上海市人民建议征集若干规定,
+     * 2021) ask for an answer in Article 12, but name no number of days.
+     *
+     * @param workingDays within which a suggestion is answered
+     */
+    public record Suggestions(@DefaultValue("15") int workingDays) {
+        public Suggestions {
+            if (workingDays < 1) {
+                throw new IllegalArgumentException("ximen.suggestions.working-days 应大于 0");
+            }
+        }
+    }
 
     /** A file beside the district's. */
     Path config(String name) {

@@ -18,7 +18,9 @@ class HoldingsTest {
         var db = database.open();
         try (var street = new Street(db)) {
             var ruled =
-                    Holdings.over(db, Duration.ofDays(1), street.features).all().stream()
+                    Holdings.over(db, Duration.ofDays(1), street.features, street.opinions)
+                            .all()
+                            .stream()
                             .flatMap(holding -> holding.tables().stream())
                             .collect(Collectors.toSet());
             var tables =

@@ -39,6 +39,7 @@ record House(Set<String> ours, Set<String> others) {
                     "cases",
                     "notices",
                     "handoff",
+                    "opinions",
                     "posters",
                     "gaps",
                     "sources");
@@ -160,6 +161,18 @@ record House(Set<String> ours, Set<String> others) {
                                             "residents",
                                             "staff",
                                             "cases",
+                                            "outbox",
+                                            "db"))),
+                    entry(
+                            "opinions",
+                            of(
+                                    Set.of(
+                                            "chat",
+                                            "text",
+                                            "workdays",
+                                            "district",
+                                            "residents",
+                                            "staff",
                                             "outbox",
                                             "db"))),
                     entry(

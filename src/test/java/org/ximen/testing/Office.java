@@ -29,6 +29,7 @@ import org.ximen.knowledge.Passage;
 import org.ximen.knowledge.Retriever;
 import org.ximen.meaning.Meaning;
 import org.ximen.notices.Notices;
+import org.ximen.opinions.Opinions;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
 import org.ximen.residents.Person;
@@ -57,6 +58,7 @@ public final class Office {
     public final Notices notices;
     public final Gaps gaps;
     public final Handoff handoff;
+    public final Opinions opinions;
     public final Cases cases;
     public final CaseBook book;
     public final Photos photos;
@@ -85,6 +87,9 @@ public final class Office {
                 new WorkCalendar(
                         new ConfigFile<>(Path.of("config/workdays.yaml"), WorkdaysFile.class));
         this.handoff = new Handoff(db, calendar, outbox, audit);
+        this.opinions =
+                new Opinions(
+                        db, new Opinions.Parts(calendar, 15, district, residents, outbox, audit));
         var categories = new ConfigFile<>(Path.of("config/categories.yaml"), CategoriesFile.class);
         var intake = new Intake(categories, district);
         this.cases = new Cases(db, intake, district, calendar, outbox);

@@ -34,6 +34,7 @@ import org.ximen.knowledge.Library;
 import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.notices.Notices;
+import org.ximen.opinions.Opinions;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
 import org.ximen.posters.Posters;
@@ -65,6 +66,7 @@ public final class Street implements AutoCloseable {
     public final Accounts accounts;
     public final Notices notices;
     public final Gaps gaps;
+    public final Opinions opinions;
     public final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     public final Library library;
     public final Path home = folder();
@@ -126,8 +128,11 @@ public final class Street implements AutoCloseable {
                         new Posters(db),
                         new Bindings(db, audit),
                         new Conversations(db));
-        this.dialogue =
-                new Dialogue(db, features, Holdings.over(db, Duration.ofDays(365), features));
+        this.opinions =
+                new Opinions(
+                        db, new Opinions.Parts(calendar, 15, district, residents, outbox, audit));
+        var holdings = Holdings.over(db, Duration.ofDays(365), features, opinions);
+        this.dialogue = new Dialogue(db, features, holdings);
         this.embeddings = new Embeddings(library, retriever, MODEL, db);
         read();
     }

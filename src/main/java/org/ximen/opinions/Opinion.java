@@ -1,0 +1,114 @@
+package org.ximen.opinions;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A suggestion or praise of somebody.
+ *
+ * @param number such as JY-20261128-001; null for praise, which needs none
+ * @param person id of its author
+ * @param words the author's, personal numbers masked
+ * @param additions what the author said later, oldest first, masked as well
+ * @param place in the author's words
+ * @param area code of an area
+ * @param due until when it is to be answered; null for praise
+ * @param settled null while it is open
+ */
+public record Opinion(
+        long id,
+        Kind kind,
+        @Nullable String number,
+        long person,
+        String words,
+        List<Addition> additions,
+        @Nullable String place,
+        @Nullable String area,
+        State state,
+        Instant takenAt,
+        @Nullable Instant due,
+        @Nullable Settled settled) {
+
+    /** What it is. */
+    public enum Kind {
+        /** 人民建议; has a number and is answered within a term. */
+        SUGGESTION("建议"),
+        /** 表扬; is passed on to the department. */
+        PRAISE("表扬");
+
+        private final String shown;
+
+        Kind(String shown) {
+            this.shown = shown;
+        }
+
+        /** The word people read. */
+        public String shown() {
+            return shown;
+        }
+    }
+
+    /** Where it stands. */
+    public enum State {
+        OPEN("待处理"),
+        ANSWERED("已答复"),
+        PASSED_ON("已转给部门");
+
+        private final String shown;
+
+        State(String shown) {
+            this.shown = shown;
+        }
+
+        /** The words people read. */
+        public String shown() {
+            return shown;
+        }
+    }
+
+    /** What the street makes of a suggestion. */
+    public enum Result {
+        ADOPTED("采纳"),
+        PARTLY_ADOPTED("部分采纳"),
+        NOT_ADOPTED("不采纳");
+
+        private final String shown;
+
+        Result(String shown) {
+            this.shown = shown;
+        }
+
+        /** The word people read. */
+        public String shown() {
+            return shown;
+        }
+    }
+
+    /** What the author said later. */
+    public record Addition(String words, Instant at) {}
+
+    /**
+     * How it ended.
+     *
+     * @param result of a suggestion
+     * @param reason of the result; for praise how the department was told, where no chat was
+     * @param department id of the one that praise was passed on to
+     * @param by account name
+     */
+    public record Settled(
+            @Nullable Result result,
+            @Nullable String reason,
+            @Nullable String department,
+            String by,
+            Instant at) {}
+
+    public Opinion {
+        additions = List.copyOf(additions);
+    }
+
+    /** Whether its term is over and it is still open. */
+    public boolean isOverdue(Instant now) {
+        return state == State.OPEN && due != null && now.isAfter(due);
+    }
+}

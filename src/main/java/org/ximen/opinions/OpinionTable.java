@@ -1,0 +1,158 @@
+package org.ximen.opinions;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.ximen.db.Times;
+import org.ximen.opinions.Opinion.Addition;
+import org.ximen.opinions.Opinion.Kind;
+import org.ximen.opinions.Opinion.Result;
+import org.ximen.opinions.Opinion.Settled;
+import org.ximen.opinions.Opinion.State;
+
+/** Tables {@code opinion}, {@code opinion_addition} and {@code opinion_counter}. */
+final class OpinionTable {
+    private final JdbcClient client;
+
+    /**
+     * What only suggestions have.
+     *
+     * @param remind when the desk is reminded of it
+     */
+    record Term(OpinionNumber number, Instant due, Instant remind) {}
+
+    OpinionTable(JdbcClient client) {
+        this.client = client;
+    }
+
+    /** Holds the row until the transaction ends; after a clock that ran ahead its day stays. */
+    OpinionNumber number(LocalDate day) {
+        client.sql(
+                        """
+                        update opinion_counter
+                        set nth = case when last_day < cast(:day as date) then 1 else nth + 1 end,
+                            last_day = greatest(last_day, cast(:day as date))
+                        where id = 1
+                        """)
+                .param("day", day)
+                .update();
+        return client.sql("select last_day, nth from opinion_counter where id = 1")
+                .query((row, n) ->
+                        new OpinionNumber(
+                                row.getObject("last_day", LocalDate.class), row.getInt("nth")))
+                .single();
+    }
+
+    long add(NewOpinion opinion, long person, @Nullable Term term, Instant now) {
+        var key = new GeneratedKeyHolder();
+        client.sql(
+                        """
+                        insert into opinion (kind, opinion_number, person, words, place, area,
+                            state, taken_at, due_at, remind_at, reminded)
+                        values (:kind, :number, :person, :words, :place, :area,
+                            'OPEN', :now, :due, :remind, false)
+                        """)
+                .param("kind", opinion.kind().name())
+                .param("number", term == null ? null : term.number().toString())
+                .param("person", person)
+                .param("words", opinion.words())
+                .param("place", opinion.place())
+                .param("area", opinion.area())
+                .param("now", Times.utc(now))
+                .param("due", Times.utcOrNull(term == null ? null : term.due()))
+                .param("remind", Times.utcOrNull(term == null ? null : term.remind()))
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKeyAs(Long.class));
+    }
+
+    /** False if it is not the person's, or no longer open. */
+    boolean addWords(long opinion, long person, String words, Instant now) {
+        return client.sql(
+                                """
+                                insert into opinion_addition (opinion, words, added_at)
+                                select id, :words, :now from opinion
+                                where id = :id and person = :person and state = 'OPEN'
+                                """)
+                        .param("words", words)
+                        .param("now", Times.utc(now))
+                        .param("id", opinion)
+                        .param("person", person)
+                        .update()
+                == 1;
+    }
+
+    Optional<Opinion> find(long id) {
+        return client.sql("select * from opinion where id = ?")
+                .param(id)
+                .query(this::read)
+                .optional();
+    }
+
+    Optional<Opinion> find(String number, long person) {
+        return client.sql("select * from opinion where opinion_number = ? and person = ?")
+                .params(number, person)
+                .query(this::read)
+                .optional();
+    }
+
+    List<Opinion> of(long person) {
+        return client.sql("select * from opinion where person = ? order by id desc")
+                .param(person)
+                .query(this::read)
+                .list();
+    }
+
+    void delete(long person) {
+        client.sql("delete from opinion where person = ?").param(person).update();
+    }
+
+    int deleteSettled(Instant before) {
+        return client.sql("delete from opinion where settled_at < ?")
+                .param(Times.utc(before))
+                .update();
+    }
+
+    private List<Addition> additions(long opinion) {
+        return client.sql("select * from opinion_addition where opinion = ? order by id")
+                .param(opinion)
+                .query((row, n) -> new Addition(row.getString("words"), Times.get(row, "added_at")))
+                .list();
+    }
+
+    private Opinion read(ResultSet row, int n) throws SQLException {
+        long id = row.getLong("id");
+        return new Opinion(
+                id,
+                Kind.valueOf(row.getString("kind")),
+                row.getString("opinion_number"),
+                row.getLong("person"),
+                row.getString("words"),
+                additions(id),
+                row.getString("place"),
+                row.getString("area"),
+                State.valueOf(row.getString("state")),
+                Times.get(row, "taken_at"),
+                Times.find(row, "due_at"),
+                settled(row));
+    }
+
+    private static @Nullable Settled settled(ResultSet row) throws SQLException {
+        var at = Times.find(row, "settled_at");
+        var result = row.getString("result");
+        return at == null
+                ? null
+                : new Settled(
+                        result == null ? null : Result.valueOf(result),
+                        row.getString("reason"),
+                        row.getString("department"),
+                        row.getString("settled_by"),
+                        at);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.opinions;
+
+import org.jspecify.annotations.NullMarked;
