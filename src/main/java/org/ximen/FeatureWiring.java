@@ -1,9 +1,7 @@
 package org.ximen;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +30,7 @@ import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.meaning.Embedder;
 import org.ximen.models.BgeEmbedder;
+import org.ximen.models.CachedEmbedder;
 import org.ximen.notices.Notices;
 import org.ximen.opinions.Opinions;
 import org.ximen.outbox.Outbox;
@@ -44,7 +43,13 @@ import org.ximen.sources.SourcesFile;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
+import org.ximen.understanding.MessageReader;
+import org.ximen.understanding.ReadingModels;
 import org.ximen.workdays.WorkCalendar;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 
 /** The features and the dialogue over them. */
 @Configuration(proxyBeanMethods = false)
@@ -87,6 +92,17 @@ class FeatureWiring {
     @Bean
     Intake intake(ConfigFile<CategoriesFile> categoriesFile, District district) {
         return new Intake(categoriesFile, district);
+    }
+
+    @Bean
+    ReadingModels readingModels() {
+        return new ReadingModels();
+    }
+
+    @Bean
+    MessageReader messageReader(
+            Optional<Embedder> embedder, District district, ReadingModels models) {
+        return new MessageReader(embedder.orElse(null), district, models);
     }
 
     @Bean
@@ -162,7 +178,7 @@ class FeatureWiring {
     @Bean
     @ConditionalOnProperty("ximen.embedding")
     Embedder embedder(Settings settings) {
-        return new BgeEmbedder(settings.home());
+        return new CachedEmbedder(new BgeEmbedder(settings.home()));
     }
 
     @Bean

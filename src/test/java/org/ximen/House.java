@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -263,7 +264,8 @@ record House(Set<String> ours, Set<String> others) {
                                     Set.of("meaning", "knowledge"),
                                     "dev.langchain4j.",
                                     "ai.djl.",
-                                    "ai.onnxruntime.")),
+                                    "ai.onnxruntime.",
+                                    "com.github.benmanes.caffeine.")),
                     entry(
                             "evaluation",
                             of(

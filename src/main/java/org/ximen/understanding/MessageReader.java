@@ -1,13 +1,99 @@
 package org.ximen.understanding;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.ximen.district.District;
+import org.ximen.district.Place;
+import org.ximen.meaning.Embedder;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
 /** Reads messages. Thread-safe; once it is loaded it neither reads nor writes anything else. */
 public final class MessageReader {
+    private static final Logger LOG = LoggerFactory.getLogger(MessageReader.class);
+    private static final int READ = 500;
+    private static final double SURE = 0.5;
+
+    private final @Nullable Embedder embedder;
+    private final District district;
+    private final Supplier<ReadingModel> model;
+
+    /**
+     * @param embedder null: n-grams alone are read, which is a little worse
+     */
+    public MessageReader(@Nullable Embedder embedder, District district, ReadingModels models) {
+        this(embedder, district, models::get);
+    }
+
+    MessageReader(@Nullable Embedder embedder, District district, Supplier<ReadingModel> model) {
+        this.embedder = embedder;
+        this.district = district;
+        this.model = model;
+    }
+
     /**
      * What a message wants.
      *
      * @param text of which the first 500 characters are read
      */
     public MessageReading read(String text, Situation situation) {
-        throw new UnsupportedOperationException("The models are not in place yet");
+        var start = start(text);
+        var learnt = model.get();
+        var signal = learnt.signal(start, vector(start), situation.state());
+        var acts = learnt.acts(signal);
+        var best = acts.getFirst();
+        return new MessageReading(
+                acts,
+                learnt.danger(signal, probability(acts, Act.HELP)),
+                learnt.categories(signal),
+                places(start),
+                Optional.empty(),
+                List.of(new Clause(start, best.act(), best.probability())));
+    }
+
+    /** Who is responsible for what is not ours: an id of {@code config/notours.yaml}. */
+    public Optional<String> responsible(String text) {
+        var start = start(text);
+        var learnt = model.get();
+        return learnt.body(learnt.signal(start, vector(start), DialogueState.IDLE), SURE);
+    }
+
+    /** The part of a text that is read. */
+    static String start(String text) {
+        return text.length() <= READ ? text : text.substring(0, READ);
+    }
+
+    private float @Nullable [] vector(String text) {
+        if (embedder == null) {
+            return null;
+        }
+        try {
+            return embedder.embed(List.of(text)).getFirst().vector();
+        } catch (RuntimeException e) { // n-grams still tell
+            LOG.warn("The embedding model failed, reading by n-grams only", e);
+            return null;
+        }
+    }
+
+    private static double probability(List<ActGuess> acts, Act act) {
+        return acts.stream()
+                .filter(guess -> guess.act() == act)
+                .mapToDouble(ActGuess::probability)
+                .sum();
+    }
+
+    private List<PlaceMention> places(String text) {
+        return district.placeIn(text).stream()
+                .filter(place -> text.contains(place.text()))
+                .map(place -> mention(text, place))
+                .toList();
+    }
+
+    private static PlaceMention mention(String text, Place place) {
+        int from = text.indexOf(place.text());
+        return new PlaceMention(place.text(), from, from + place.text().length(), place);
     }
 }

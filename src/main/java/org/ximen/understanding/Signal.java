@@ -1,0 +1,9 @@
+package org.ximen.understanding;
+
+/**
+ * A message as numbers.
+ *
+ * @param grams hashes of {@link NGrams}
+ * @param vector the encoder's, minus the mean over all examples; all zero where there is none
+ */
+record Signal(int[] grams, float[] vector, DialogueState state) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.understanding;
+
+import org.jspecify.annotations.NullMarked;
