@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.ximen.cases.CaseBook;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CategoriesFile;
@@ -48,6 +50,9 @@ public final class Office {
     /** Password of every account that {@link #hire} opens. */
     public static final String PASSWORD = "ten letters at least";
 
+    /** Quick to check, which a password is at every request. */
+    static final PasswordEncoder QUICK = new BCryptPasswordEncoder(4);
+
     public final Db db;
     public final Audit audit;
     public final Accounts accounts;
@@ -70,7 +75,7 @@ public final class Office {
         this.residents = new Residents(db);
         this.district =
                 new District(new ConfigFile<>(Path.of("config/district.yaml"), DistrictFile.class));
-        this.accounts = new Accounts(db, audit, district);
+        this.accounts = new Accounts(db, audit, district, QUICK);
         this.outbox = new Outbox(db, List.of(pigeons), gone -> residents.reachable(gone, false));
         this.library = new Library(home.resolve("no-articles"), db, new NoIndex());
         this.notices = new Notices(db, residents, district, outbox, library, audit);
