@@ -37,7 +37,7 @@ public final class Cases {
         this.crew = new Crew(bindings, district, words, said);
         var telling = new Telling(tables.followers(), words, said, crew);
         this.desk = new Desk(tables, guard, new Steps(district, calendar), telling);
-        this.sweeper = new Sweeper(tables, calendar, crew);
+        this.sweeper = new Sweeper(db, tables, calendar, crew);
     }
 
     /**
@@ -137,7 +137,7 @@ public final class Cases {
 
     /** Notes in the history which cases have used 50, 80, 100 or 300 % of their time; how many. */
     public int sweep(Instant now) {
-        return db.in(() -> sweeper.sweep(now));
+        return sweeper.sweep(now);
     }
 
     private static Exported exported(Stored stored, long person) {
