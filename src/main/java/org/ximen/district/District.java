@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The street: its areas, places and departments, always by the newest configuration. */
 public final class District {
     private static final double NEAR_METRES = 60;
+    private static final PlaceWords WORDS = new PlaceWords();
 
     private final Supplier<DistrictFile> file;
     private volatile Known known;
@@ -17,7 +18,7 @@ public final class District {
     private record Known(Atlas atlas, PlaceReader reader) {
         static Known of(DistrictFile file) {
             var atlas = new Atlas(file);
-            return new Known(atlas, new PlaceReader(atlas));
+            return new Known(atlas, new PlaceReader(atlas, WORDS));
         }
     }
 
@@ -66,6 +67,14 @@ public final class District {
      * landmark, a neighbourhood; with its area if that can be known.
      */
     public Optional<Place> placeIn(String text) {
+        return placesIn(text).stream()
+                .filter(span -> span.evidence() != Evidence.RELATIVE && !span.denied())
+                .map(PlaceSpan::place)
+                .findFirst();
+    }
+
+    /** All places that a text names, the most telling first, words without a name last. */
+    public List<PlaceSpan> placesIn(String text) {
         return known().reader().read(text);
     }
 
