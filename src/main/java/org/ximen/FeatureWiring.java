@@ -106,8 +106,15 @@ class FeatureWiring {
     }
 
     @Bean
-    Cases cases(Db db, Intake intake, District district, WorkCalendar calendar, Outbox outbox) {
-        return new Cases(db, intake, district, calendar, outbox);
+    Cases cases(
+            Db db,
+            Intake intake,
+            District district,
+            WorkCalendar calendar,
+            Optional<Embedder> embedder,
+            Outbox outbox) {
+        var reports = intake.reports(embedder.orElse(null));
+        return new Cases(db, intake, district, calendar, reports, outbox);
     }
 
     @Bean

@@ -6,16 +6,15 @@ import java.util.Optional;
 /**
  * The parts of a place.
  *
- * @param head the words of its names as written, such as 文庙路 or 文庙路学前街口; empty where none is
- *     named
+ * @param head the words of its names as written, such as 文庙路 or 文庙路学前街口; empty where none is named
  * @param names of roads, estates and landmarks as the configuration spells them
  * @param pieces numbers and spots in the order of the text
  */
 public record Address(String head, List<String> names, List<Piece> pieces) {
     /** What a piece tells, from the whole to its parts. */
     public enum Part {
-        SUBLANE,
         LANE,
+        SUBLANE,
         HOUSE,
         BUILDING,
         ENTRANCE,

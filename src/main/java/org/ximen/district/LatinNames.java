@@ -14,7 +14,8 @@ final class LatinNames {
     private static final Map<Character, String> SIDES =
             Map.of('东', "east", '南', "south", '西', "west", '北', "north", '中', "middle");
     private static final String ROAD_ENDS = "路街弄坊";
-    private static final List<String> ENGLISH = List.of("road", "rd", "street", "st", "lane", "lu", "jie");
+    private static final List<String> ENGLISH =
+            List.of("road", "rd", "street", "st", "lane", "lu", "jie");
     private static final int SHORTEST = 6;
 
     private LatinNames() {}

@@ -44,14 +44,16 @@ final class Names {
         this.words = words;
         var file = atlas.file;
         file.landmarks().forEach(this::landmark);
-        file.estates().forEach(e -> {
-            var named = new Named(Kind.ESTATE, e.name(), codes(e.area()), null);
-            add(e.name(), e.aliases(), named);
-        });
-        file.roads().forEach(r -> {
-            var named = new Named(Kind.ROAD, r.name(), r.areas(), null);
-            add(r.name(), r.aliases(), named);
-        });
+        file.estates()
+                .forEach(e -> {
+                    var named = new Named(Kind.ESTATE, e.name(), codes(e.area()), null);
+                    add(e.name(), e.aliases(), named);
+                });
+        file.roads()
+                .forEach(r -> {
+                    var named = new Named(Kind.ROAD, r.name(), r.areas(), null);
+                    add(r.name(), r.aliases(), named);
+                });
         for (var area : atlas.areas.values()) {
             if (area.parent() != null) {
                 var named = new Named(Kind.AREA, area.name(), List.of(area.code()), null);
@@ -59,8 +61,7 @@ final class Names {
             }
         }
         byFirst.values()
-                .forEach(names ->
-                        names.sort(Comparator.comparingInt(String::length).reversed()));
+                .forEach(names -> names.sort(Comparator.comparingInt(String::length).reversed()));
     }
 
     private void landmark(DistrictFile.Landmark mark) {

@@ -34,14 +34,13 @@ final class PlaceGrammar {
                         "(?<number>%s) ?(?<unit>%s)[甲乙丙]?|(?<room>%s)|(?<spot>%s)"
                                 .formatted(NUMBER, unit(words), BARE_ROOM, spot));
         this.piece = "(?:" + numbered + "|" + BARE_ROOM + "|" + spot + ")";
-        var between = "(?:[，, ]{0,2}(?=" + NUMBER + ")| ?(?:的|[上里浪]?那[个只座边条排家栋块段]的?|[上里浪]的?|靠近?|近)? ?)";
+        var between =
+                "(?:[，, ]{0,2}(?=" + NUMBER + ")| ?(?:的|[上里浪]?那[个只座边条排家栋块段]的?|[上里浪]的?|靠近?|近)? ?)";
         var pieces = piece + "(?:" + between + piece + ")";
         this.tail =
-                Pattern.compile(
-                        "(?:口子上|" + MOUTH + "|那一段|这段|那段)?(?:" + between + piece + "){0,8}");
+                Pattern.compile("(?:口子上|" + MOUTH + "|那一段|这段|那段)?(?:" + between + piece + "){0,8}");
         this.join = Pattern.compile(" ?(?<word>" + words.any("join") + "|[/、&·—–-])? ?");
-        this.crossingEnd =
-                Pattern.compile("的?" + words.any("crossing") + "(?<!口(?=[味罩袋水]))");
+        this.crossingEnd = Pattern.compile("的?" + words.any("crossing") + "(?<!口(?=[味罩袋水]))");
         this.unknown = unknown(words, nameChar);
         this.relative =
                 Pattern.compile(
@@ -60,7 +59,7 @@ final class PlaceGrammar {
                         "unit.floor",
                         "unit.room");
         // 12号楼上 is a house and a spot, 3号门口 too
-        return "(?:号(?=楼[上下里道梯]|门[口洞])|(?!楼[道梯上下])" + units + ")";
+        return "(?:号(?=楼[上下里道梯顶底]|门[口洞])|(?!楼[道梯上下顶])" + units + ")";
     }
 
     private static String spot(PlaceWords words, String nameChar) {

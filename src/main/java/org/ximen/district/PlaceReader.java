@@ -36,25 +36,35 @@ final class PlaceReader {
 
     /** What a name in a text was found to be, over comparable text. */
     private record Found(
-            int from,
-            int to,
-            int name,
-            int head,
-            List<Names.Named> named,
-            Names.Kind kind) {}
+            int from, int to, int name, int head, List<Names.Named> named, Names.Kind kind) {}
 
     private static boolean isLatin(String plain, int at) {
         return plain.charAt(at) < 0x80;
     }
 
-    /** Names of the configuration that stand for two things. */
+    /** What is wrong with the names of the configuration: sentences without a full stop. */
     List<String> collisions() {
-        return names.collisions();
+        var found = new ArrayList<>(names.collisions());
+        for (var name : names.chinese()) {
+            Stream.of("spot", "not.road", "own.what", "denied", "affirmed")
+                    .filter(key -> words.list(key).contains(name))
+                    .forEach(key -> found.add("“" + name + "”也是地点用词（" + key + "）"));
+            atlas.outside().stream()
+                    .filter(name::contains)
+                    .forEach(word -> found.add("“" + name + "”里含有辖区外的地名“" + word + "”"));
+        }
+        return found;
     }
 
-    /** Names of the configuration, comparable. */
-    List<String> names() {
-        return names.chinese();
+    /** Comparable text without the names of this street. */
+    String withoutNames(String plain) {
+        var rest = new StringBuilder(plain);
+        for (var one : known(plain)) {
+            for (int i = one.name(); i < one.head(); i++) {
+                rest.setCharAt(i, '|');
+            }
+        }
+        return rest.toString();
     }
 
     /** All places, the most telling first; those that only look relative last. */
@@ -66,7 +76,7 @@ final class PlaceReader {
         var spans = new ArrayList<>(found.stream().map(each -> span(each, folded)).toList());
         spans.addAll(relative(folded, found));
         // of equals the first one counts, as the sort is stable
-        spans.sort(Comparator.comparingInt((PlaceSpan span) -> score(span)).reversed());
+        spans.sort(Comparator.comparingInt((PlaceSpan span) -> score(span, text)).reversed());
         return spans;
     }
 
@@ -104,8 +114,7 @@ final class PlaceReader {
     }
 
     /** Two roads side by side cross; where a word says only “and”, something has to say so. */
-    private boolean crosses(
-            String plain, Matcher join, Names.Named first, Names.Hit second) {
+    private boolean crosses(String plain, Matcher join, Names.Named first, Names.Hit second) {
         if (first.equals(second.named()) || second.named().kind() == Names.Kind.AREA) {
             return false;
         }
@@ -134,11 +143,11 @@ final class PlaceReader {
         var match = grammar.unknown.matcher(plain);
         while (match.find()) {
             int to = tailEnd(plain, match.end());
-            boolean free =
-                    known.stream().noneMatch(k -> k.from() < to && match.start() < k.to());
+            boolean free = known.stream().noneMatch(k -> k.from() < to && match.start() < k.to());
             if (free && isName(match.group())) {
                 var kind = match.group("estate") == null ? Names.Kind.ROAD : Names.Kind.ESTATE;
-                found.add(new Found(match.start(), to, match.start(), match.end(), List.of(), kind));
+                found.add(
+                        new Found(match.start(), to, match.start(), match.end(), List.of(), kind));
             }
         }
         return found;
@@ -155,8 +164,7 @@ final class PlaceReader {
         var match = grammar.relative.matcher(folded.plain());
         while (match.find()) {
             boolean free =
-                    found.stream()
-                            .noneMatch(k -> k.from() < match.end() && match.start() < k.to());
+                    found.stream().noneMatch(k -> k.from() < match.end() && match.start() < k.to());
             var pieces = parts.of(match.group("core"));
             if (free && relative.tells(folded.plain(), match, pieces)) {
                 spans.add(relative(folded, match, pieces));
@@ -266,16 +274,20 @@ final class PlaceReader {
     }
 
     private boolean denied(String plain, int from) {
-        var before = plain.substring(0, from).stripTrailing();
-        return words.list("denied").stream().anyMatch(before::endsWith);
+        return says(plain.substring(0, from), "denied");
     }
 
-    private static int score(PlaceSpan span) {
+    private boolean says(String before, String key) {
+        return words.list(key).stream().anyMatch(before.stripTrailing()::endsWith);
+    }
+
+    private int score(PlaceSpan span, String text) {
         int kind = (Evidence.values().length - span.evidence().ordinal()) * KIND_STEP;
         // a spot on a road says more than the estate beside it would without its number
         int spot = span.precise() && span.evidence() == Evidence.ROAD ? KIND_STEP / 2 : 0;
         int length = Math.min(span.to() - span.from(), LONGEST_BONUS);
-        return kind + spot + length - (span.denied() ? DENIAL : 0);
+        int said = says(text.substring(0, span.from()), "affirmed") ? DENIAL : 0;
+        return kind + spot + length + said - (span.denied() ? DENIAL : 0);
     }
 
     private static boolean isBoundary(char c) {

@@ -9,8 +9,8 @@ import org.ximen.text.Plain;
 /**
  * When the place that was found agrees with the place that a person marked: it has all of its
  * numbers (三十弄 is 30弄), and one holds the other, or they share two thirds of what was marked. So
- * 蓬莱公园东门 agrees where 蓬莱公园 was marked, but 学宫街 does not where 学宫街80弄 was. What was found
- * may be the more exact of both, as it is from the same text.
+ * 蓬莱公园东门 agrees where 蓬莱公园 was marked, but 学宫街 does not where 学宫街80弄 was. What was found may be the
+ * more exact of both, as it is from the same text.
  */
 public final class PlaceAgreement {
     private static final Pattern COUNTED =
@@ -33,8 +33,9 @@ public final class PlaceAgreement {
     }
 
     private static String bare(String words) {
-        var plain = COUNTED.matcher(Plain.comparable(words))
-                .replaceAll(number -> ChineseNumbers.digits(number.group()));
+        var plain =
+                COUNTED.matcher(Plain.comparable(words))
+                        .replaceAll(number -> ChineseNumbers.digits(number.group()));
         return plain.replaceAll("[^\\p{L}\\p{N}]", "");
     }
 

@@ -33,6 +33,10 @@ final class Talk {
 
     void duplicates(Path test) {
         var lines = Line.of(test);
-        figures.println(new Duplicates(lines, instruments.intake().get()::read).figures());
+        var intake = instruments.intake().get();
+        var reports = intake.reports(instruments.embedder());
+        figures.println(
+                new Duplicates(lines, text -> reports.read(text, null, intake.codes(text)))
+                        .figures());
     }
 }

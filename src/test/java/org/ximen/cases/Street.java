@@ -42,6 +42,7 @@ final class Street {
                         intake,
                         district,
                         calendar,
+                        intake.reports(null),
                         (Sender to, Reply reply, Instant now) -> {
                             synchronized (said) {
                                 said.add(to.address() + "：" + reply.text());
