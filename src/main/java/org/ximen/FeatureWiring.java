@@ -45,6 +45,7 @@ import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ReadingModels;
+import org.ximen.understanding.ReportReader;
 import org.ximen.workdays.WorkCalendar;
 
 import java.time.InstantSource;
@@ -106,14 +107,19 @@ class FeatureWiring {
     }
 
     @Bean
+    ReportReader reportReader(
+            District district, Optional<Embedder> embedder, MessageReader messages) {
+        return new ReportReader(district, embedder.orElse(null), messages);
+    }
+
+    @Bean
     Cases cases(
             Db db,
             Intake intake,
             District district,
             WorkCalendar calendar,
-            Optional<Embedder> embedder,
+            ReportReader reports,
             Outbox outbox) {
-        var reports = intake.reports(embedder.orElse(null));
         return new Cases(db, intake, district, calendar, reports, outbox);
     }
 

@@ -47,7 +47,7 @@ public final class Cases {
         var events = new EventTable(db);
         var cases = new CaseTable(db, new CaseRows(intake, district), events);
         this.tables = new Tables(cases, events, new FollowerTable(db), new NumberTable(db));
-        this.duplicates = new OpenDuplicates(cases, intake, reports);
+        this.duplicates = new OpenDuplicates(cases, reports);
         this.guard = new Guard(district);
         this.counter = new Counter(tables, intake, calendar);
         var words = new CaseWords(district);

@@ -3,13 +3,10 @@ package org.ximen.cases;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.district.District;
-import org.ximen.meaning.Embedder;
 import org.ximen.text.Plain;
-import org.ximen.understanding.ReportReader;
 
 /** Reads what a report is about: kind of thing, place, danger. Writes nothing. */
 public final class Intake {
@@ -38,20 +35,6 @@ public final class Intake {
                 district.placeIn(text).orElse(null),
                 table().danger(comparable).orElse(null),
                 district.outsideIn(text).orElse(null));
-    }
-
-    /**
-     * Reads reports of this street to find those that are one case.
-     *
-     * @param embedder null to compare by words alone
-     */
-    public ReportReader reports(@Nullable Embedder embedder) {
-        return new ReportReader(district, embedder);
-    }
-
-    /** Codes of the categories that words may mean, best first. */
-    public List<String> codes(String text) {
-        return read(text).categories().stream().map(Category::code).toList();
     }
 
     /** The category of a code; a code that is not in the table stands for 其他问题. */

@@ -9,6 +9,7 @@ import org.ximen.cases.Intake;
 import org.ximen.knowledge.Dictionary;
 import org.ximen.knowledge.Retriever;
 import org.ximen.meaning.Embedder;
+import org.ximen.understanding.ReportReader;
 
 /**
  * The product's parts that are measured.
@@ -20,6 +21,7 @@ import org.ximen.meaning.Embedder;
  *     java.io.Closeable} is closed
  * @param dictionary how people say what the files write
  * @param intake reads reports by the product's own configuration
+ * @param reports reads reports to find those that are one case
  */
 public record Instruments(
         Path home,
@@ -27,7 +29,8 @@ public record Instruments(
         @Nullable Embedder embedder,
         BiFunction<Path, String, Retriever> index,
         Dictionary dictionary,
-        Supplier<Intake> intake) {
+        Supplier<Intake> intake,
+        Supplier<ReportReader> reports) {
     Path folder() {
         return home.resolve("evaluate");
     }

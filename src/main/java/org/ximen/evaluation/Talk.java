@@ -33,10 +33,7 @@ final class Talk {
 
     void duplicates(Path test) {
         var lines = Line.of(test);
-        var intake = instruments.intake().get();
-        var reports = intake.reports(instruments.embedder());
-        figures.println(
-                new Duplicates(lines, text -> reports.read(text, null, intake.codes(text)))
-                        .figures());
+        var reports = instruments.reports().get();
+        figures.println(new Duplicates(lines, reports::read).figures());
     }
 }

@@ -22,6 +22,9 @@ public final class DuplicateModel {
     /** Longer apart, a second report is a new case. */
     public static final Duration WITHIN = Duration.ofHours(72);
 
+    // a wrong one sends somebody to a stranger's case, a missed one costs the desk a merge
+    private static final double LEAST = 0.6;
+
     private final double[] withVectors;
     private final double[] withWords;
 
@@ -50,7 +53,7 @@ public final class DuplicateModel {
 
     /** Whether a report would be held against an open case that was reported so long before. */
     public boolean same(ReportFacts one, ReportFacts two, Duration apart) {
-        return apart.abs().compareTo(WITHIN) <= 0 && probability(one, two) >= 1 / 2.0;
+        return apart.abs().compareTo(WITHIN) <= 0 && probability(one, two) >= LEAST;
     }
 
     /** Whether two reports can be one case by their places alone. */

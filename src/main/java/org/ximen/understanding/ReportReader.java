@@ -3,6 +3,7 @@ package org.ximen.understanding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,13 +22,16 @@ public final class ReportReader {
 
     private final District district;
     private final @Nullable Embedder embedder;
+    private final MessageReader messages;
 
     /**
      * @param embedder null to compare by words alone
      */
-    public ReportReader(District district, @Nullable Embedder embedder) {
+    public ReportReader(
+            District district, @Nullable Embedder embedder, MessageReader messages) {
         this.district = district;
         this.embedder = embedder;
+        this.messages = messages;
     }
 
     /**
@@ -35,12 +39,31 @@ public final class ReportReader {
      *
      * @param place where it is, if that is known apart from the text
      */
-    public ReportFacts place(String text, @Nullable Place place, List<String> codes) {
-        return new ReportFacts("", null, codes, where(cut(text), place));
+    public ReportFacts place(String text, @Nullable Place place) {
+        return new ReportFacts("", null, List.of(), where(cut(text), place));
     }
 
-    /** A report from its words. */
-    public ReportFacts read(String text, @Nullable Place place, List<String> codes) {
+    /**
+     * A report from its words.
+     *
+     * @param place where it is, if that is known apart from the text
+     * @param code of its category, if that is known
+     */
+    public ReportFacts read(String text, @Nullable Place place, @Nullable String code) {
+        var read = messages.read(text, Situation.IDLE).categories().stream();
+        var codes =
+                Stream.concat(Stream.ofNullable(code), read.map(CategoryGuess::code))
+                        .filter(each -> !each.equals(CategoryGuess.OTHER))
+                        .toList();
+        return read(text, place, codes);
+    }
+
+    /** A report of which only the words are known. */
+    public ReportFacts read(String text) {
+        return read(text, null, (String) null);
+    }
+
+    ReportFacts read(String text, @Nullable Place place, List<String> codes) {
         var matter = matter(cut(text));
         return new ReportFacts(matter, vector(matter), codes, where(cut(text), place));
     }

@@ -96,7 +96,7 @@ class CasesAtOnceTest {
                         street.intake,
                         street.district,
                         street.calendar,
-                        street.intake.reports(null),
+                        street.reports,
                         outbox);
         var number = street.report("井盖没了", "2026-11-23T10:00").number();
         assertThatThrownBy(() ->

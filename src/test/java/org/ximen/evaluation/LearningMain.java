@@ -32,6 +32,9 @@ final class LearningMain {
                         new Dictionary(synonyms),
                         () -> {
                             throw new IllegalStateException();
+                        },
+                        () -> {
+                            throw new IllegalStateException();
                         });
         try (var bench =
                 Bench.open(

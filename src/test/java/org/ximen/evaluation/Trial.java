@@ -19,6 +19,8 @@ import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.meaning.Embedder;
 import org.ximen.settings.ConfigFile;
+import org.ximen.testing.SharedEmbedder;
+import org.ximen.understanding.ReportReader;
 
 /** Runs the command in a folder of its own, with the sample street. */
 final class Trial {
@@ -59,7 +61,13 @@ final class Trial {
                 LuceneRetriever::new,
                 new Dictionary(
                         new ConfigFile<>(Path.of("config/synonyms.yaml"), SynonymsFile.class)),
-                Trial::intake);
+                Trial::intake,
+                Trial::reports);
+    }
+
+    private static ReportReader reports() {
+        var file = new ConfigFile<>(Path.of("config/district.yaml"), DistrictFile.class);
+        return SharedEmbedder.reports(new District(file));
     }
 
     private static Intake intake() {

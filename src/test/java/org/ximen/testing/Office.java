@@ -97,7 +97,7 @@ public final class Office {
                         db, new Opinions.Parts(calendar, 15, district, residents, outbox, audit));
         var categories = new ConfigFile<>(Path.of("config/categories.yaml"), CategoriesFile.class);
         var intake = new Intake(categories, district);
-        this.cases = new Cases(db, intake, district, calendar, intake.reports(null), outbox);
+        this.cases = new Cases(db, intake, district, calendar, SharedEmbedder.reports(district), outbox);
         this.book = new CaseBook(db, intake, district);
         this.photos = new Photos(home.resolve("media"), db);
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,12 +26,17 @@ class DuplicateModelTest {
             new ConfigFile<>(Path.of("config/district.yaml"), DistrictFile.class).get();
 
     private final District district = new District(() -> FILE);
-    private final ReportReader reader = new ReportReader(district, null);
+    private final ReportReader reader = reader(null);
+
+    private ReportReader reader(@Nullable Embedder embedder) {
+        var messages = new MessageReader(null, district, new ReadingModels());
+        return new ReportReader(district, embedder, messages);
+    }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void theWeightsThatShipAreThoseOfThePairs(boolean vectors) {
-        var pairs = DuplicatePairs.read(new ReportReader(district, embedder(vectors)));
+        var pairs = DuplicatePairs.read(reader(embedder(vectors)));
         var fitted = DuplicatePairs.fit(pairs.stream().filter(p -> p.third() < KEPT).toList());
         var refitted = new DuplicateModel(fitted, fitted);
         var shipped = new DuplicateModel();
@@ -44,7 +48,7 @@ class DuplicateModelTest {
 
     @Test
     void mostPairsKeptForTheCheckAreToldRightly() {
-        var pairs = DuplicatePairs.read(new ReportReader(district, SharedEmbedder.INSTANCE));
+        var pairs = DuplicatePairs.read(reader(SharedEmbedder.INSTANCE));
         var kept = pairs.stream().filter(pair -> pair.third() == KEPT).toList();
         long right = kept.stream().filter(this::isRight).count();
         assertThat(kept).hasSizeGreaterThan(80);
@@ -61,7 +65,7 @@ class DuplicateModelTest {
 
     @Test
     void afterThreeDaysItIsANewCase() {
-        var report = reader.read("学宫街23号门口垃圾桶满了", null, List.of("E0110"));
+        var report = reader.read("学宫街23号门口垃圾桶满了", null, "E0110");
         var model = new DuplicateModel();
         assertThat(model.same(report, report, Duration.ofHours(72))).isTrue();
         assertThat(model.same(report, report, Duration.ofHours(73))).isFalse();
@@ -104,7 +108,7 @@ class DuplicateModelTest {
 
     private PlaceFacts place(String text, @Nullable Point point) {
         var place = point == null ? null : new Place("", point, null, true);
-        return reader.place(text, place, List.of()).place();
+        return reader.place(text, place).place();
     }
 
     @Test
