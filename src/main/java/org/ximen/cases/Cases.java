@@ -118,7 +118,7 @@ public final class Cases {
      * newest first.
      */
     public List<GridCase> similar(Draft draft, Instant now) {
-        return duplicates.of(draft, now);
+        return duplicates.of(draft, counter.category(draft), now);
     }
 
     /** Joins a person to a case: told of every step, and sees it among one's own. */

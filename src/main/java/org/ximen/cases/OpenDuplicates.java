@@ -21,9 +21,13 @@ final class OpenDuplicates {
         this.reader = reader;
     }
 
-    /** Newest first; none where the draft's place is not known. */
-    List<GridCase> of(Draft draft, Instant now) {
-        var told = reader.read(draft.description(), draft.place(), draft.category());
+    /**
+     * Newest first; none where the draft's place is not known.
+     *
+     * @param category what the draft would be filed as
+     */
+    List<GridCase> of(Draft draft, Category category, Instant now) {
+        var told = reader.read(draft.description(), draft.place(), code(category));
         var codes = Stream.concat(told.codes().stream(), Stream.of(Counter.UNSORTED)).toList();
         return cases.openSince(codes, now.minus(DuplicateModel.WITHIN)).stream()
                 .map(Stored::item)
@@ -37,12 +41,11 @@ final class OpenDuplicates {
     }
 
     private ReportFacts read(GridCase item) {
-        return reader.read(item.description(), where(item), code(item));
+        return reader.read(item.description(), where(item), code(item.category()));
     }
 
-    private static @Nullable String code(GridCase item) {
-        var code = item.category().code();
-        return code.equals(Counter.UNSORTED) ? null : code;
+    private static @Nullable String code(Category category) {
+        return category.code().equals(Counter.UNSORTED) ? null : category.code();
     }
 
     private static Place where(GridCase item) {
