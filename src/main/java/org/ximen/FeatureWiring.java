@@ -45,15 +45,8 @@ import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
 import org.ximen.understanding.MessageReader;
-import org.ximen.understanding.NotOursFile;
-import org.ximen.cases.DangersFile;
 import org.ximen.understanding.ReadingModels;
-import org.ximen.understanding.ReadingModels;
-import org.ximen.understanding.MessageReader;
-import org.ximen.understanding.NotOursFile;
-import org.ximen.cases.DangersFile;
-import org.ximen.understanding.ReadingModels;
-import org.ximen.understanding.ResponsibleBodies;
+import org.ximen.understanding.ReportReader;
 import org.ximen.workdays.WorkCalendar;
 
 import java.time.InstantSource;
@@ -118,8 +111,31 @@ class FeatureWiring {
     }
 
     @Bean
-    Cases cases(Db db, Intake intake, District district, WorkCalendar calendar, Outbox outbox) {
-        return new Cases(db, intake, district, calendar, outbox);
+    ReadingModels readingModels() {
+        return new ReadingModels();
+    }
+
+    @Bean
+    MessageReader messageReader(
+            Optional<Embedder> embedder, District district, ReadingModels models) {
+        return new MessageReader(embedder.orElse(null), district, models);
+    }
+
+    @Bean
+    ReportReader reportReader(
+            District district, Optional<Embedder> embedder, MessageReader messages) {
+        return new ReportReader(district, embedder.orElse(null), messages);
+    }
+
+    @Bean
+    Cases cases(
+            Db db,
+            Intake intake,
+            District district,
+            WorkCalendar calendar,
+            ReportReader reports,
+            Outbox outbox) {
+        return new Cases(db, intake, district, calendar, reports, outbox);
     }
 
     @Bean

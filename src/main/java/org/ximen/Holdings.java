@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.ximen.db.Db;
 import org.ximen.dialogue.Features;
 import org.ximen.dialogue.PersonalData;
+import org.ximen.isolation.IsolatedRun;
 import org.ximen.opinions.Opinions;
 import org.ximen.residents.Holding;
 import org.ximen.residents.Person;
@@ -16,6 +19,7 @@ import org.ximen.residents.Person;
  * erased. A test finds every table of the database in it.
  */
 public final class Holdings implements PersonalData {
+    private static final Logger LOG = LoggerFactory.getLogger(Holdings.class);
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration MONTH = Duration.ofDays(30);
 
@@ -162,9 +166,18 @@ public final class Holdings implements PersonalData {
     int trim(Instant now) {
         int gone = 0;
         for (var holding : all) {
-            var age = holding.trimAfter();
-            gone += age == null ? 0 : holding.trim().before(now.minus(age));
+            gone += IsolatedRun.of(() -> trim(holding, now), why -> aside(holding, why));
         }
         return gone;
+    }
+
+    private static int trim(Holding holding, Instant now) {
+        var age = holding.trimAfter();
+        return age == null ? 0 : holding.trim().before(now.minus(age));
+    }
+
+    private static int aside(Holding holding, Throwable why) {
+        LOG.error("{} 里到期的内容没有清掉，下次再试", holding.tables(), why);
+        return 0;
     }
 }

@@ -1,5 +1,6 @@
 package org.ximen;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,6 +31,10 @@ import org.ximen.webchat.WebChannel;
 /** Which jobs call which features again and again, and what is done once at the start. */
 @Configuration(proxyBeanMethods = false)
 class JobWiring {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+
     @Bean
     Jobs.Own ownJobs(
             Outbox outbox,
@@ -52,35 +57,50 @@ class JobWiring {
         return new Backup(db, settings.home().resolve("backup"), settings.backups());
     }
 
+    // Names of tasks stay in the database: one that is dropped is deleted there by a migration.
     @Bean
-    Jobs.Shared sharedJobs(
-            Notices notices,
-            Gaps gaps,
-            Cases cases,
-            Outbox outbox,
-            Photos photos,
-            Holdings holdings,
-            Sources sources,
-            Optional<Backup> backup) {
-        return new Jobs.Shared(
-                now -> {
-                    notices.sweep(now);
-                    gaps.sweep(now);
-                },
-                now -> {
-                    cases.sweep(now);
-                    outbox.sweep(now);
-                },
-                now -> {
-                    photos.sweep(now);
-                    holdings.trim(now);
-                    backup.ifPresent(copies -> copies.sweep(now));
-                },
-                sources::sweep);
+    SharedJob noticesJob(Notices notices) {
+        return new SharedJob("notices", SECOND, notices::sweep);
     }
 
     @Bean
-    Jobs jobs(Jobs.Own own, Jobs.Shared shared, DataSource database, InstantSource clock) {
+    SharedJob gapsJob(Gaps gaps) {
+        return new SharedJob("gaps", SECOND, gaps::sweep);
+    }
+
+    @Bean
+    SharedJob sourcesJob(Sources sources) {
+        return new SharedJob("web", SECOND, sources::sweep);
+    }
+
+    @Bean
+    SharedJob casesJob(Cases cases) {
+        return new SharedJob("cases", MINUTE, cases::sweep);
+    }
+
+    @Bean
+    SharedJob outboxJob(Outbox outbox) {
+        return new SharedJob("outbox", MINUTE, outbox::sweep);
+    }
+
+    @Bean
+    SharedJob photosJob(Photos photos) {
+        return new SharedJob("photos", HOUR, photos::sweep);
+    }
+
+    @Bean
+    SharedJob holdingsJob(Holdings holdings) {
+        return new SharedJob("holdings", HOUR, holdings::trim);
+    }
+
+    @Bean
+    @ConditionalOnExpression("'${spring.datasource.url}'.startsWith('jdbc:hsqldb:file')")
+    SharedJob backupJob(Backup backup) {
+        return new SharedJob("backup", HOUR, backup::sweep);
+    }
+
+    @Bean
+    Jobs jobs(Jobs.Own own, List<SharedJob> shared, DataSource database, InstantSource clock) {
         return new Jobs(own, shared, database, clock);
     }
 

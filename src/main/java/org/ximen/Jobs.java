@@ -1,16 +1,12 @@
 package org.ximen;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -33,7 +29,7 @@ final class Jobs implements SmartLifecycle {
     private static final int VECTORS_AT_ONCE = 4;
 
     private final Own own;
-    private final Shared shared;
+    private final List<SharedJob> shared;
     private final DataSource database;
     private final InstantSource clock;
     private final List<Loop> loops = new ArrayList<>();
@@ -53,20 +49,9 @@ final class Jobs implements SmartLifecycle {
             Optional<BotJob> bot,
             boolean alone) {}
 
-    /**
-     * What one machine does for all.
-     *
-     * @param web asks sites outside, which may take long and must keep nobody waiting
-     */
-    record Shared(
-            Consumer<Instant> everySecond,
-            Consumer<Instant> everyMinute,
-            Consumer<Instant> everyHour,
-            Consumer<Instant> web) {}
-
-    Jobs(Own own, Shared shared, DataSource database, InstantSource clock) {
+    Jobs(Own own, List<SharedJob> shared, DataSource database, InstantSource clock) {
         this.own = own;
-        this.shared = shared;
+        this.shared = List.copyOf(shared);
         this.database = database;
         this.clock = clock;
     }
@@ -81,7 +66,7 @@ final class Jobs implements SmartLifecycle {
         loops.add(Loop.start("streams", this::beat));
         own.embeddings().ifPresent(e -> loops.add(Loop.start("vectors", () -> fill(e))));
         own.bot().ifPresent(bot -> loops.addAll(bot.start(clock)));
-        scheduler = scheduler();
+        scheduler = scheduler(database, shared, clock);
         scheduler.start();
     }
 
@@ -104,25 +89,17 @@ final class Jobs implements SmartLifecycle {
         return embeddings.fill(VECTORS_AT_ONCE) > 0 ? Duration.ZERO : SECONDS;
     }
 
-    private Scheduler scheduler() {
+    /** One thread a job, so that none waits for a slow one. */
+    static Scheduler scheduler(DataSource database, List<SharedJob> jobs, InstantSource clock) {
         return Scheduler.create(database)
-                .startTasks(
-                        task("second", Duration.ofSeconds(1), shared.everySecond()),
-                        task("minute", Duration.ofMinutes(1), shared.everyMinute()),
-                        task("hour", Duration.ofHours(1), shared.everyHour()),
-                        task("web", Duration.ofSeconds(1), shared.web()))
-                .threads(4)
+                .startTasks(jobs.stream().map(job -> job.task(clock)).toList())
+                .threads(jobs.size())
                 .pollingInterval(Duration.ofSeconds(1))
                 // A job whose machine died is taken up again after four missed beats.
                 .heartbeatInterval(Duration.ofSeconds(1))
                 .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(PATIENCE)
                 .build();
-    }
-
-    private RecurringTask<Void> task(String name, Duration every, Consumer<Instant> job) {
-        return Tasks.recurring(name, FixedDelay.of(every))
-                .execute((instance, context) -> job.accept(now()));
     }
 
     private Instant now() {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.logging.LogLevel;
@@ -25,10 +26,12 @@ import org.ximen.evaluation.Instruments;
 import org.ximen.knowledge.Dictionary;
 import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
+import org.ximen.meaning.Embedder;
 import org.ximen.models.BgeEmbedder;
 import org.ximen.settings.ConfigFile;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ReadingModels;
+import org.ximen.understanding.ReportReader;
 import org.ximen.workdays.WorkCalendar;
 
 /** The command {@code evaluate}, with the product's settings but without its servers. */
@@ -74,20 +77,15 @@ final class Measuring {
 
     private static Instruments instruments(StandardEnvironment environment) {
         var settings = Binder.get(environment).bind("ximen", Settings.class).get();
+        var embedder = settings.embedding() ? new BgeEmbedder(settings.home()) : null;
         return new Instruments(
                 settings.home(),
                 LocalDate.ofInstant(InstantSource.system().instant(), WorkCalendar.ZONE),
-                settings.embedding() ? new BgeEmbedder(settings.home()) : null,
+                embedder,
                 LuceneRetriever::new,
                 dictionary(settings),
                 () -> intake(settings),
-                () -> reader(settings));
-    }
-
-    private static MessageReader reader(Settings settings) {
-        var embedder = settings.embedding() ? new BgeEmbedder(settings.home()) : null;
-        var file = new ConfigFile<>(settings.district(), DistrictFile.class);
-        return new MessageReader(embedder, new District(file), new ReadingModels());
+                () -> reports(settings, embedder));
     }
 
     private static Dictionary dictionary(Settings settings) {
@@ -96,8 +94,18 @@ final class Measuring {
         return new Dictionary(synonyms, () -> district.get().names(), Optional::of);
     }
 
+    private static ReportReader reports(Settings settings, @Nullable Embedder embedder) {
+        var district = district(settings);
+        var messages = new MessageReader(embedder, district, new ReadingModels());
+        return new ReportReader(district, embedder, messages);
+    }
+
+    private static District district(Settings settings) {
+        return new District(new ConfigFile<>(settings.district(), DistrictFile.class));
+    }
+
     private static Intake intake(Settings settings) {
-        var district = new District(new ConfigFile<>(settings.district(), DistrictFile.class));
+        var district = district(settings);
         var file = new ConfigFile<>(settings.config("categories.yaml"), CategoriesFile.class);
         return new Intake(file, new ConfigFile<>(settings.config("dangers.yaml"), org.ximen.cases.DangersFile.class), district);
     }

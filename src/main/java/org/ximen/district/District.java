@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 /** The street: its areas, places and departments, always by the newest configuration. */
 public final class District {
     private static final Logger LOG = LoggerFactory.getLogger(District.class);
+    private static final String PINNED = "（定位）";
     private static final double NEAR_METRES = 60;
     private static final PlaceWords WORDS = new PlaceWords();
 
@@ -89,7 +90,12 @@ public final class District {
     /** The place of a point on the map. */
     public Place placeAt(Point point) {
         var area = areaAt(point).orElse(null);
-        return new Place(describe(point, area) + "（定位）", point, area);
+        return new Place(describe(point, area) + PINNED, point, area);
+    }
+
+    /** Whether the words of a place only describe its point on the map. */
+    public static boolean isPinned(Place place) {
+        return place.text().endsWith(PINNED);
     }
 
     /** A place outside this street that the text names, with advice. */

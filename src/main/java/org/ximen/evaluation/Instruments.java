@@ -9,7 +9,7 @@ import org.ximen.cases.Intake;
 import org.ximen.knowledge.Dictionary;
 import org.ximen.knowledge.Retriever;
 import org.ximen.meaning.Embedder;
-import org.ximen.understanding.MessageReader;
+import org.ximen.understanding.ReportReader;
 
 /**
  * The product's parts that are measured.
@@ -21,7 +21,7 @@ import org.ximen.understanding.MessageReader;
  *     java.io.Closeable} is closed
  * @param dictionary how people say what the files write
  * @param intake reads reports by the product's own configuration
- * @param reader reads messages by the product's own models
+ * @param reports reads reports to find those that are one case
  */
 public record Instruments(
         Path home,
@@ -30,7 +30,7 @@ public record Instruments(
         BiFunction<Path, String, Retriever> index,
         Dictionary dictionary,
         Supplier<Intake> intake,
-        Supplier<MessageReader> reader) {
+        Supplier<ReportReader> reports) {
     Path folder() {
         return home.resolve("evaluate");
     }

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.ximen.db.Db;
 import org.ximen.gaps.GapTable.Likeness;
 import org.ximen.gaps.QuestionTable.Loose;
+import org.ximen.isolation.IsolatedRun;
 import org.ximen.meaning.Embedder;
 import org.ximen.meaning.Vectors;
 
@@ -51,9 +52,14 @@ final class Grouping {
         var loose = questions.loose(now.minus(CHOOSING), AT_ONCE);
         if (!loose.isEmpty()) {
             var known = known();
-            loose.forEach(question -> group(question, known, now));
+            IsolatedRun.each(loose, question -> group(question, known, now), Grouping::aside);
         }
         return loose.size();
+    }
+
+    /** A question that fails is tried again by the next sweep, and holds up no other. */
+    private static void aside(Loose question, Throwable why) {
+        LOG.error("question {} was not grouped", question.id(), why);
     }
 
     private List<Likeness> known() {
@@ -138,11 +144,11 @@ final class Grouping {
         if (embedder == null || words.isEmpty()) {
             return null;
         }
-        try {
-            return embedder.embed(List.of(words)).getFirst().vector();
-        } catch (RuntimeException e) { // words still tell
-            LOG.warn("The embedding model failed, grouping by words only", e);
-            return null;
-        }
+        return IsolatedRun.<float @Nullable [], RuntimeException>of(
+                () -> embedder.embed(List.of(words)).getFirst().vector(),
+                why -> { // words still tell
+                    LOG.warn("The embedding model failed, grouping by words only", why);
+                    return null;
+                });
     }
 }

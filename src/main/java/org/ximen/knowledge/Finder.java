@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.ximen.isolation.IsolatedRun;
 import org.ximen.knowledge.Retriever.Mode;
 import org.ximen.knowledge.Retriever.Scope;
 import org.ximen.knowledge.Retriever.Word;
@@ -85,12 +86,12 @@ final class Finder {
         if (embedder == null || retriever.meanings() == 0) {
             return null;
         }
-        try {
-            return embedder.embed(List.of(text)).getFirst();
-        } catch (RuntimeException e) { // words still answer
-            LOG.warn("The embedding model failed, searching by words only", e);
-            return null;
-        }
+        return IsolatedRun.<@Nullable Meaning, RuntimeException>of(
+                () -> embedder.embed(List.of(text)).getFirst(),
+                why -> { // words still answer
+                    LOG.warn("The embedding model failed, searching by words only", why);
+                    return null;
+                });
     }
 
     /** Everything found, best first; with one stage alone, in that stage's order. */

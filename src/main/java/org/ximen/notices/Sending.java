@@ -1,12 +1,12 @@
 package org.ximen.notices;
 
 import java.time.Instant;
-import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.chat.Reply;
 import org.ximen.db.Db;
 import org.ximen.district.District;
+import org.ximen.isolation.IsolatedRun;
 import org.ximen.knowledge.Library;
 import org.ximen.outbox.Outbox;
 import org.ximen.residents.Person;
@@ -38,24 +38,18 @@ final class Sending {
     }
 
     int sweep(Instant now) {
-        for (long id : table.due(now)) {
-            apart(id, () -> begin(id, now));
-        }
+        IsolatedRun.each(table.due(now), id -> begin(id, now), Sending::aside);
         int sent = 0;
         for (long id : table.unsettled()) {
-            sent += apart(id, () -> send(id, now));
+            sent += IsolatedRun.of(() -> send(id, now), why -> aside(id, why));
         }
         return sent;
     }
 
     /** A notice that fails is tried again by the next sweep, and holds up no other. */
-    private static int apart(long id, IntSupplier work) {
-        try {
-            return work.getAsInt();
-        } catch (RuntimeException e) {
-            LOG.error("通知 {} 这一次没有发成，稍后再试", id, e);
-            return 0;
-        }
+    private static int aside(long id, Throwable why) {
+        LOG.error("通知 {} 这一次没有发成，稍后再试", id, why);
+        return 0;
     }
 
     private int send(long id, Instant now) {
@@ -68,10 +62,9 @@ final class Sending {
     }
 
     /** Who gets it may ask about it at once, so it is looked up before it is sent. */
-    private int begin(long id, Instant now) {
-        int begun = start(id, now);
+    private void begin(long id, Instant now) {
+        start(id, now);
         library.refresh(now);
-        return begun;
     }
 
     /** From now on it answers questions, too. */

@@ -8,17 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.ximen.chat.Channel;
 import org.ximen.chat.Incoming;
 import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
+import org.ximen.isolation.IsolatedRun;
 
 /**
  * Every message that leaves the house. What is put in here inside a transaction leaves if, and only
  * if, that transaction is kept.
  */
 public final class Outbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     // A send takes seconds at most; a row that is "being sent" for longer lost its machine.
     private static final Duration LOST_AFTER = Duration.ofSeconds(60);
 
@@ -117,7 +121,19 @@ public final class Outbox {
 
     /** Begins to send what is due and can be reached from here; returns how many messages. */
     public int begin(Instant now) {
-        return routes.values().stream().mapToInt(route -> route.begin(now)).sum();
+        int begun = 0;
+        for (var route : routes.entrySet()) {
+            begun +=
+                    IsolatedRun.of(
+                            () -> route.getValue().begin(now), why -> aside(route.getKey(), why));
+        }
+        return begun;
+    }
+
+    /** A channel that fails is tried again by the next round, and holds up no other. */
+    private static int aside(String channel, Throwable why) {
+        LOG.error("messages on {} wait, the round failed", channel, why);
+        return 0;
     }
 
     /** Waits until the sends that were begun have ended, at most so long. */
@@ -137,7 +153,10 @@ public final class Outbox {
 
     /** Finds messages whose machine died in the middle of sending. Called now and then. */
     public void sweep(Instant now) {
-        routes.values().forEach(route -> route.recover(now.minus(LOST_AFTER), now));
+        IsolatedRun.each(
+                routes.entrySet(),
+                route -> route.getValue().recover(now.minus(LOST_AFTER), now),
+                (route, why) -> aside(route.getKey(), why));
     }
 
     /** Called once at start where no other machine shares the database: nobody is sending. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -26,7 +27,9 @@ final class Route {
     private static final int LARGEST_PAGE = 200;
     // An answer whose fate is unknown is repeated, but not at once: what broke may still be broken.
     private static final Duration BEFORE_REPEAT = Duration.ofSeconds(2);
-    private static final int MOST_REPEATS = 3;
+    // Two copies at most reach a person; a receiving end that drops repeats may get more.
+    private static final int MOST_COPIES = 2;
+    private static final int MOST_TRIES = 4;
     // Broadcasts that hang leave this part of the ways free for answers.
     private static final int RESERVE = 4;
 
@@ -171,7 +174,7 @@ final class Route {
     private void unknown(Waiting waiting, String why, Instant now) {
         if (!repeats().contains(waiting.lane())) {
             table.done(waiting.id(), Post.UNKNOWN, why, now);
-        } else if (waiting.doubts() < MOST_REPEATS) {
+        } else if (waiting.doubts() + 1 < (channel.dropsRepeats() ? MOST_TRIES : MOST_COPIES)) {
             table.doubt(waiting.id());
             later(waiting, now.plus(BEFORE_REPEAT.multipliedBy(1L << waiting.doubts())), why, now);
         } else {
@@ -187,7 +190,8 @@ final class Route {
 
     /** Messages whose machine died while it was sending them. */
     void recover(Instant claimedBefore, Instant now) {
-        int found = table.recover(channel.name(), repeats(), claimedBefore, now);
+        var doubted = channel.dropsRepeats() ? OptionalInt.empty() : OptionalInt.of(MOST_COPIES);
+        int found = table.recover(channel.name(), repeats(), doubted, claimedBefore, now);
         if (found > 0) {
             LOG.warn("{} messages on {} were being sent at a stop", found, channel.name());
         }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -196,17 +197,29 @@ final class RouteTable {
                 .update();
     }
 
-    int recover(String channel, Set<Lane> repeats, Instant claimedBefore, Instant now) {
+    /**
+     * What was being sent when its machine died: back to waiting, or its fate stays unknown.
+     *
+     * @param copies the most that may be sent, this one included; empty where it does not matter
+     */
+    int recover(
+            String channel,
+            Set<Lane> repeats,
+            OptionalInt copies,
+            Instant claimedBefore,
+            Instant now) {
         return client.sql(
                         """
                         update outbox set changed_at = :now, detail = 'stopped while sending',
-                          state = case when lane in (:repeats) then coalesce(afterwards, 'PENDING')
-                            else 'UNKNOWN' end,
-                          afterwards = null
+                          state = case when lane in (:repeats) and doubts + 1 < :copies
+                            then coalesce(afterwards, 'PENDING') else 'UNKNOWN' end,
+                          afterwards = null, doubts = doubts + :counted
                         where channel = :channel and state = 'SENDING' and changed_at <= :before
                         """)
                 .param("now", Times.utc(now))
                 .param("repeats", names(repeats))
+                .param("copies", copies.orElse(Integer.MAX_VALUE))
+                .param("counted", copies.isPresent() ? 1 : 0)
                 .param("channel", channel)
                 .param("before", Times.utc(claimedBefore))
                 .update();

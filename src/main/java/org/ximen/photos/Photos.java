@@ -11,11 +11,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
+import org.ximen.isolation.IsolatedRun;
 
 /** Takes pictures in, keeps them, and shows them to their owner and to staff. */
 public final class Photos {
+    private static final Logger LOG = LoggerFactory.getLogger(Photos.class);
+
     /** The most bytes that are read of a file. */
     public static final int MOST_BYTES = 10 * 1024 * 1024;
 
@@ -100,13 +105,22 @@ public final class Photos {
      */
     public int sweep(Instant now) {
         var free = table.listFree(now.minus(KEEP_FREE));
-        free.forEach(this::erase);
-        int strangers = 0;
+        int erased = IsolatedRun.each(free, this::erase, Photos::aside);
         for (var shard : media.shards()) {
-            var known = new HashSet<>(table.listShard(shard));
-            strangers += media.deleteStrangers(shard, known, now.minus(KEEP_STRANGERS));
+            erased += IsolatedRun.of(() -> strangers(shard, now), why -> aside(shard, why));
         }
-        return free.size() + strangers;
+        return erased;
+    }
+
+    private int strangers(String shard, Instant now) {
+        var known = new HashSet<>(table.listShard(shard));
+        return media.deleteStrangers(shard, known, now.minus(KEEP_STRANGERS));
+    }
+
+    /** What cannot be deleted is tried again by the next sweep, and holds up no other. */
+    private static int aside(String name, Throwable why) {
+        LOG.error("照片 {} 删不掉，下次再试", name, why);
+        return 0;
     }
 
     private void erase(String id) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.ximen.isolation.IsolatedRun;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -48,15 +49,18 @@ public final class ConfigFile<T> implements Supplier<T> {
         if (stamp.equals(before.stamp())) {
             return false;
         }
-        try {
-            last = new Read<>(stamp, read());
+        var value = IsolatedRun.of(this::read, why -> aside(before.value(), why));
+        last = new Read<>(stamp, value);
+        boolean changed = value != before.value();
+        if (changed) {
             LOG.info("配置文件 {} 改过了，新内容已生效", file);
-            return true;
-        } catch (BadConfig e) {
-            LOG.error("{}；继续使用原来的配置", e.getMessage());
-            last = new Read<>(stamp, before.value());
-            return false;
         }
+        return changed;
+    }
+
+    private static <T> T aside(T before, Throwable why) {
+        LOG.error("{}；继续使用原来的配置", why.getMessage());
+        return before;
     }
 
     private T read() {
@@ -66,11 +70,15 @@ public final class ConfigFile<T> implements Supplier<T> {
         if (!Files.isReadable(file)) {
             throw new BadConfig(file, "没有权限读这个文件");
         }
-        try {
-            return YAML.readValue(file.toFile(), type);
-        } catch (JacksonException e) {
-            throw new BadConfig(file, Trouble.of(e, file));
-        }
+        return IsolatedRun.of(
+                () -> YAML.readValue(file.toFile(), type),
+                why -> {
+                    throw new BadConfig(file, trouble(why), why);
+                });
+    }
+
+    private String trouble(Throwable why) {
+        return why instanceof JacksonException e ? Trouble.of(e, file) : "程序读不了（" + why + "）";
     }
 
     private Stamp stamp() {

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.db.Db;
+import org.ximen.isolation.IsolatedRun;
+import org.ximen.knowledge.BadArticle;
 import org.ximen.knowledge.Library;
 
 /** Checks one page: article, new version, end, return, or nothing new. */
@@ -40,16 +42,29 @@ final class Checks {
             return done(
                     Checked.without(page.troubled(Result.RETIRED), "编辑已撤下，不再自动收录", now), now, now);
         }
+        return IsolatedRun.of(
+                () -> fetch(source, page, now),
+                why -> done(Checked.without(troubled(page, why), said(why), now), now, now));
+    }
+
+    private Done fetch(Source source, Page page, Instant now) {
         var marks = page.marks(Reading.given(source));
-        try {
-            var fetched = web.get(page.address(), source.allowed(), marks, now);
-            var until = fetched instanceof Fetched.Later later ? later.at() : now;
-            return done(checked(source, page, fetched, now), until, now);
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            // One page that nobody thought of must not hold up the others for ever.
-            LOG.error("网页 {} 读不了", page.address(), e);
-            return done(Checked.without(page.troubled(Result.FAILED), "读这一页时程序出错", now), now, now);
+        var fetched = web.get(page.address(), source.allowed(), marks, now);
+        var until = fetched instanceof Fetched.Later later ? later.at() : now;
+        return done(checked(source, page, fetched, now), until, now);
+    }
+
+    /** One page that nobody thought of must not hold up the others for ever. */
+    private static Page troubled(Page page, Throwable why) {
+        if (why instanceof BadArticle) {
+            return page.troubled(Result.REFUSED);
         }
+        LOG.error("网页 {} 读不了", page.address(), why);
+        return page.troubled(Result.FAILED);
+    }
+
+    private static String said(Throwable why) {
+        return why instanceof BadArticle ? String.valueOf(why.getMessage()) : "读这一页时程序出错";
     }
 
     private Done done(Checked checked, Instant until, Instant now) {

@@ -1,6 +1,7 @@
 package org.ximen.sources;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +11,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.ximen.db.Db;
+import org.ximen.isolation.IsolatedRun;
 import org.ximen.knowledge.Import;
 import org.ximen.knowledge.Library;
 
@@ -20,6 +24,9 @@ import org.ximen.knowledge.Library;
  * step.
  */
 public final class Sources {
+    private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
+    private static final Duration AFTER_FAILURE = Duration.ofHours(1);
+
     private final Supplier<SourcesFile> file;
     private final RoundTable rounds;
     private final PageTable pages;
@@ -85,8 +92,17 @@ public final class Sources {
 
     private void step(SourcesFile followed, Round round, Instant now) {
         var source = followed.find(round.source()).orElseThrow();
-        var next = steps.take(new Turn(followed, source, round, now));
+        var turn = new Turn(followed, source, round, now);
+        var next = IsolatedRun.of(() -> steps.take(turn), why -> aside(turn, why));
         rests.put(source.start().host(), next);
+    }
+
+    /** A source whose step fails ends its round, and holds up no other. */
+    private Instant aside(Turn turn, Throwable why) {
+        LOG.error("来源 {} 这一轮没有走完，{} 以后再试", turn.source().name(), AFTER_FAILURE, why);
+        var next = turn.now().plus(AFTER_FAILURE);
+        rounds.update(turn.round().ended("读这个来源时程序出错，记录在日志里", next, turn.now()));
+        return turn.now();
     }
 
     /** What became of each page, and which lists cannot be read. */

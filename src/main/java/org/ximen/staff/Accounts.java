@@ -35,11 +35,19 @@ public final class Accounts {
     private final Audit audit;
     private final District district;
     private final Changes changes;
-    private final PasswordEncoder encoder = new BCryptPasswordEncoder();
+    private final PasswordEncoder encoder;
     private final Login login;
 
     public Accounts(Db db, Audit audit, District district) {
+        this(db, audit, district, new BCryptPasswordEncoder());
+    }
+
+    /**
+     * @param encoder of the passwords that are set from now on
+     */
+    public Accounts(Db db, Audit audit, District district, PasswordEncoder encoder) {
         this.db = db;
+        this.encoder = encoder;
         this.table = new AccountTable(db);
         this.audit = audit;
         this.district = district;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** HTTP clients for the Bot API: through the proxy, never repeating a request by themselves. */
 final class Lines {
-    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(20);
     // An edit and the message in its place still end before the outbox gives a send up for lost.
     private static final Duration CALL = Duration.ofSeconds(25);

@@ -16,8 +16,8 @@ import org.ximen.inbox.Inbox;
 final class Poller {
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
     private static final Duration SHORTEST = Duration.ofMillis(500);
-    // Telegram is back within 15 s of its return.
-    private static final Duration LONGEST = Duration.ofSeconds(8);
+    // With a connection that is just being tried, an answer comes within 10 s of the return.
+    private static final Duration LONGEST = Duration.ofSeconds(4);
     private static final Duration WITHOUT_TOKEN = Duration.ofSeconds(30);
     private static final Duration IN_CONFLICT = Duration.ofSeconds(5);
     // Nothing new and yet at once: an answer such as {"ok":true}.

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.district.District;
-import org.ximen.district.Place;
 import org.ximen.meaning.Embedder;
 
 import java.util.List;
@@ -49,7 +48,7 @@ public final class MessageReader {
                 acts,
                 learnt.danger(signal, probability(acts, Act.HELP)),
                 learnt.categories(signal),
-                places(start),
+                PlaceMention.in(start, district),
                 PhoneMention.in(start).map(PhoneMention::digits),
                 List.of(new Clause(start, best.act(), best.probability())));
     }
@@ -83,9 +82,5 @@ public final class MessageReader {
                 .filter(guess -> guess.act() == act)
                 .mapToDouble(ActGuess::probability)
                 .sum();
-    }
-
-    private List<PlaceMention> places(String text) {
-        return PlaceMention.in(text, district);
     }
 }

@@ -23,6 +23,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ximen.cases.CategoriesFile;
+import org.ximen.cases.Intake;
+import org.ximen.district.District;
+import org.ximen.district.DistrictFile;
+import org.ximen.knowledge.Dictionary;
+import org.ximen.knowledge.SynonymsFile;
+import org.ximen.lucene.LuceneRetriever;
+import org.ximen.meaning.Embedder;
+import org.ximen.settings.ConfigFile;
+import org.ximen.testing.SharedEmbedder;
+import org.ximen.understanding.ReportReader;
 
 /** Runs the command in a folder of its own, with the sample street. */
 final class Trial {
@@ -64,12 +76,12 @@ final class Trial {
                 new Dictionary(
                         new ConfigFile<>(Path.of("config/synonyms.yaml"), SynonymsFile.class)),
                 Trial::intake,
-                () -> new MessageReader(embedder, district(), new ReadingModels()));
+                Trial::reports);
     }
 
-    private static District district() {
-        return new District(
-                new ConfigFile<>(Path.of("config", "district.yaml"), DistrictFile.class));
+    private static ReportReader reports() {
+        var file = new ConfigFile<>(Path.of("config/district.yaml"), DistrictFile.class);
+        return SharedEmbedder.reports(new District(file));
     }
 
     private static Intake intake() {

@@ -10,6 +10,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ximen.chat.Reply;
+import org.ximen.chat.Sender;
 import org.ximen.played.PlayedTelegram;
 import org.ximen.testing.Bot;
 
@@ -29,7 +31,8 @@ class WayInTest extends OnTelegram {
                 "[",
                 "{\"ok\":true,\"result\":{}}",
                 "{\"ok\":true,\"result\":[17,null,\"x\"]}",
-                "{\"ok\":false,\"error_code\":500,\"description\":\"Internal Server Error: restart\"}"
+                "{\"ok\":false,\"error_code\":500,\"description\":\"Internal Server Error:"
+                        + " restart\"}"
             })
     void survivesAnswersThatAreNone(String answer) {
         played.faults().on("getUpdates").times(3).answer(200, answer);
@@ -176,10 +179,33 @@ class WayInTest extends OnTelegram {
             away = away.plus(rest);
             longest = rest.compareTo(longest) > 0 ? rest : longest;
         }
-        assertThat(longest).as("rests between two tries").isLessThan(Duration.ofSeconds(15));
+        assertThat(longest).as("rests between two tries").isLessThan(Duration.ofSeconds(5));
         assertThat(bot.alarms("OUTAGE")).isPositive();
         played.comeBack();
         assertThat(tell(user, THANKS)).hasSize(1);
+    }
+
+    @Test
+    void afterTenErrorsInARowItAnswersWithinTenSecondsOfTheReturn() {
+        var user = played.user("十次");
+        bot.settle();
+        tell(user, THANKS);
+        var chat = new Sender("telegram", Long.toString(user.id()));
+        bot.street.outbox.say(chat, Reply.of(Reply.Kind.STATUS, "断网时的话"), clock.instant());
+        played.goDown();
+        for (int error = 0; error < 10; error++) {
+            clock.pass(bot.telegram.fetch());
+            bot.read();
+        }
+        var rest = bot.telegram.fetch();
+        // It returns just after the last try in vain.
+        played.comeBack();
+        var returned = clock.instant();
+        user.say(THANKS);
+        clock.pass(rest);
+        bot.settle();
+        assertThat(user.texts()).contains("断网时的话").hasSize(3);
+        assertThat(Duration.between(returned, clock.instant())).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test

@@ -198,10 +198,17 @@ class WayOutTest extends OnTelegram {
     @Test
     void anAnswerWhoseFateIsUnknownIsRepeatedOnce() {
         var user = known("断");
-        played.faults().on("sendMessage").to(user.id()).resetAfter();
+        played.faults().on("sendMessage").to(user.id()).times(9).resetAfter();
         say(user, "编号 XM-1");
         bot.settle();
         assertThat(user.texts().stream().filter("编号 XM-1"::equals)).hasSize(2);
+        played.faults().clear();
+        restart();
+        clock.pass(Duration.ofHours(1));
+        say(user, "下一句");
+        bot.settle();
+        assertThat(user.texts().stream().filter("编号 XM-1"::equals)).hasSize(2);
+        assertThat(user.last().text()).isEqualTo("下一句");
     }
 
     @Test

@@ -1,7 +1,17 @@
 package org.ximen.testing;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.ximen.cases.CaseBook;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CategoriesFile;
@@ -51,6 +61,9 @@ public final class Office {
     /** Password of every account that {@link #hire} opens. */
     public static final String PASSWORD = "ten letters at least";
 
+    /** Quick to check, which a password is at every request. */
+    static final PasswordEncoder QUICK = new BCryptPasswordEncoder(4);
+
     public final Db db;
     public final Audit audit;
     public final Accounts accounts;
@@ -73,7 +86,7 @@ public final class Office {
         this.residents = new Residents(db);
         this.district =
                 new District(new ConfigFile<>(Path.of("config/district.yaml"), DistrictFile.class));
-        this.accounts = new Accounts(db, audit, district);
+        this.accounts = new Accounts(db, audit, district, QUICK);
         this.outbox = new Outbox(db, List.of(pigeons), gone -> residents.reachable(gone, false));
         this.library = new Library(home.resolve("no-articles"), db, new NoIndex());
         this.notices = new Notices(db, residents, district, outbox, library, audit);
@@ -94,9 +107,8 @@ public final class Office {
                 new Opinions(
                         db, new Opinions.Parts(calendar, 15, district, residents, outbox, audit));
         var categories = new ConfigFile<>(Path.of("config/categories.yaml"), CategoriesFile.class);
-        var dangers = new ConfigFile<>(Path.of("config/dangers.yaml"), DangersFile.class);
-        var intake = new Intake(categories, dangers, district);
-        this.cases = new Cases(db, intake, district, calendar, outbox);
+        var intake = new Intake(categories, district);
+        this.cases = new Cases(db, intake, district, calendar, SharedEmbedder.reports(district), outbox);
         this.book = new CaseBook(db, intake, district);
         this.photos = new Photos(home.resolve("media"), db);
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ximen.Holdings;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CategoriesFile;
@@ -55,6 +56,8 @@ import org.ximen.workdays.WorkdaysFile;
  * #heard}.
  */
 public final class Street implements AutoCloseable {
+    private static final String INDEX = "index";
+
     /** A Monday, ten in the morning in Shanghai. */
     public static final String MONDAY = "2026-11-23T02:00:00Z";
 
@@ -79,12 +82,33 @@ public final class Street implements AutoCloseable {
     private final LuceneRetriever retriever;
     private final Embeddings embeddings;
 
+    /** The index of the sample knowledge with its vectors, which takes seconds to make. */
+    private static final class Indexed {
+        static final Path ONCE = once();
+
+        private static Path once() {
+            try (var street = new Street(TestDatabase.HSQLDB.open(), null)) {
+                return street.home.resolve(INDEX);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     public Street(Db db) {
         this(db, List.of(), new SettableClock(MONDAY));
     }
 
     /** The product with ways to people besides the web. */
     public Street(Db db, List<Channel> more, SettableClock clock) {
+        this(db, more, clock, Indexed.ONCE);
+    }
+
+    private Street(Db db, @Nullable Path index) {
+        this(db, List.of(), new SettableClock(MONDAY), index);
+    }
+
+    private Street(Db db, List<Channel> more, SettableClock clock, @Nullable Path index) {
         this.db = db;
         this.clock = clock;
         var places = config("district.yaml", DistrictFile.class);
@@ -92,13 +116,16 @@ public final class Street implements AutoCloseable {
         var calendar = new WorkCalendar(config("workdays.yaml", WorkdaysFile.class));
         var intake = new Intake(config("categories.yaml", CategoriesFile.class), config("dangers.yaml", org.ximen.cases.DangersFile.class), district);
         var audit = new Audit(db);
-        this.accounts = new Accounts(db, audit, district);
+        this.accounts = new Accounts(db, audit, district, Office.QUICK);
         var residents = new Residents(db);
         List<Channel> channels = new ArrayList<>(more);
         channels.add(new Ears());
         var outbox = new Outbox(db, channels, gone -> residents.reachable(gone, false));
         this.outbox = outbox;
-        this.retriever = new LuceneRetriever(home.resolve("index"), MODEL.model());
+        if (index != null) {
+            copy(index, home.resolve(INDEX));
+        }
+        this.retriever = new LuceneRetriever(home.resolve(INDEX), MODEL.model());
         var dictionary =
                 new Dictionary(
                         config("synonyms.yaml", SynonymsFile.class),
@@ -127,7 +154,7 @@ public final class Street implements AutoCloseable {
                         reader,
                         new org.ximen.understanding.ResponsibleBodies(config("notours.yaml", org.ximen.understanding.NotOursFile.class), reader),
                         intake,
-                        new Cases(db, intake, district, calendar, outbox),
+                        new Cases(db, intake, district, calendar, SharedEmbedder.reports(district), outbox),
                         new Photos(home.resolve("media"), db),
                         new Answers(library, retriever, MODEL, dictionary),
                         gaps,
@@ -140,8 +167,11 @@ public final class Street implements AutoCloseable {
                         new Posters(db),
                         new Bindings(db, audit),
                         new Conversations(db));
+        this.opinions =
+                new Opinions(
+                        db, new Opinions.Parts(calendar, 15, district, residents, outbox, audit));
         var holdings = Holdings.over(db, Duration.ofDays(365), features, opinions);
-        this.dialogue = new Dialogue(db, features, SkillList.of(features, holdings));
+        this.dialogue = new Dialogue(db, features, holdings);
         this.embeddings = new Embeddings(library, retriever, MODEL, db);
         read();
     }
@@ -156,6 +186,17 @@ public final class Street implements AutoCloseable {
 
     private static <T> ConfigFile<T> config(String name, Class<T> type) {
         return new ConfigFile<>(Path.of("config", name), type);
+    }
+
+    private static void copy(Path from, Path to) {
+        try (var files = Files.list(from)) {
+            Files.createDirectory(to);
+            for (var file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName().toString()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path folder() {

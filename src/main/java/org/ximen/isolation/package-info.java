@@ -1,0 +1,5 @@
+/** Keeps one that fails from stopping the others. */
+@NullMarked
+package org.ximen.isolation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.isolation;
+
+import org.jspecify.annotations.NullMarked;
