@@ -1,7 +1,9 @@
 package org.ximen;
 
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +11,7 @@ import org.ximen.cases.CaseBook;
 import org.ximen.cases.CasePhotos;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CategoriesFile;
+import org.ximen.cases.DangersFile;
 import org.ximen.cases.Intake;
 import org.ximen.chat.Channel;
 import org.ximen.db.Db;
@@ -45,13 +48,10 @@ import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
 import org.ximen.understanding.MessageReader;
+import org.ximen.understanding.NotOursFile;
 import org.ximen.understanding.ReadingModels;
-import org.ximen.understanding.ReportReader;
+import org.ximen.understanding.ResponsibleBodies;
 import org.ximen.workdays.WorkCalendar;
-
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 
 /** The features and the dialogue over them. */
 @Configuration(proxyBeanMethods = false)
@@ -111,31 +111,13 @@ class FeatureWiring {
     }
 
     @Bean
-    ReadingModels readingModels() {
-        return new ReadingModels();
+    ResponsibleBodies responsibleBodies(ConfigFile<NotOursFile> file, MessageReader reader) {
+        return new ResponsibleBodies(file, reader);
     }
 
     @Bean
-    MessageReader messageReader(
-            Optional<Embedder> embedder, District district, ReadingModels models) {
-        return new MessageReader(embedder.orElse(null), district, models);
-    }
-
-    @Bean
-    ReportReader reportReader(
-            District district, Optional<Embedder> embedder, MessageReader messages) {
-        return new ReportReader(district, embedder.orElse(null), messages);
-    }
-
-    @Bean
-    Cases cases(
-            Db db,
-            Intake intake,
-            District district,
-            WorkCalendar calendar,
-            ReportReader reports,
-            Outbox outbox) {
-        return new Cases(db, intake, district, calendar, reports, outbox);
+    Cases cases(Db db, Intake intake, District district, WorkCalendar calendar, Outbox outbox) {
+        return new Cases(db, intake, district, calendar, outbox);
     }
 
     @Bean

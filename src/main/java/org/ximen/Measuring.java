@@ -18,6 +18,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.ximen.cases.CategoriesFile;
+import org.ximen.cases.DangersFile;
 import org.ximen.cases.Intake;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
@@ -31,7 +32,6 @@ import org.ximen.models.BgeEmbedder;
 import org.ximen.settings.ConfigFile;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ReadingModels;
-import org.ximen.understanding.ReportReader;
 import org.ximen.workdays.WorkCalendar;
 
 /** The command {@code evaluate}, with the product's settings but without its servers. */
@@ -85,7 +85,11 @@ final class Measuring {
                 LuceneRetriever::new,
                 dictionary(settings),
                 () -> intake(settings),
-                () -> reports(settings, embedder));
+                () -> new MessageReader(embedder, district(settings), new ReadingModels()));
+    }
+
+    private static District district(Settings settings) {
+        return new District(new ConfigFile<>(settings.district(), DistrictFile.class));
     }
 
     private static Dictionary dictionary(Settings settings) {
@@ -105,8 +109,8 @@ final class Measuring {
     }
 
     private static Intake intake(Settings settings) {
-        var district = district(settings);
         var file = new ConfigFile<>(settings.config("categories.yaml"), CategoriesFile.class);
-        return new Intake(file, new ConfigFile<>(settings.config("dangers.yaml"), org.ximen.cases.DangersFile.class), district);
+        var dangers = new ConfigFile<>(settings.config("dangers.yaml"), DangersFile.class);
+        return new Intake(file, dangers, district(settings));
     }
 }

@@ -80,7 +80,7 @@ class NotStartedTest {
                 "telegram.poll-seconds: 99 | 设置 ximen.telegram.poll-seconds 应为 1 到 50",
                 "telegram.proxy: 'http://u:secret@x' | 设置 ximen.telegram.proxy 要写全",
                 "telegram.api: 'a b' | 设置 ximen.telegram.api 的值“a b”不能用（application.yaml 第 2"
-                    + " 行），应为网址",
+                        + " 行），应为网址",
             })
     void aWrongValueNamesItsPlaceAndWhatIsWanted(String line, String said) throws IOException {
         var environment = UnknownSettingsTest.file("ximen:\n  " + line + "\n");

@@ -9,7 +9,7 @@ import org.ximen.cases.Intake;
 import org.ximen.knowledge.Dictionary;
 import org.ximen.knowledge.Retriever;
 import org.ximen.meaning.Embedder;
-import org.ximen.understanding.ReportReader;
+import org.ximen.understanding.MessageReader;
 
 /**
  * The product's parts that are measured.
@@ -21,7 +21,7 @@ import org.ximen.understanding.ReportReader;
  *     java.io.Closeable} is closed
  * @param dictionary how people say what the files write
  * @param intake reads reports by the product's own configuration
- * @param reports reads reports to find those that are one case
+ * @param reader reads messages by the product's own models
  */
 public record Instruments(
         Path home,
@@ -30,7 +30,7 @@ public record Instruments(
         BiFunction<Path, String, Retriever> index,
         Dictionary dictionary,
         Supplier<Intake> intake,
-        Supplier<ReportReader> reports) {
+        Supplier<MessageReader> reader) {
     Path folder() {
         return home.resolve("evaluate");
     }

@@ -1,12 +1,5 @@
 package org.ximen.understanding;
 
-import org.jspecify.annotations.Nullable;
-import org.ximen.understanding.DangerReading.Level;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -17,6 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ximen.understanding.DangerReading.Level;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Examples as lines of JSON: {"text", "act", "state"?, "topic"?, "category"?, "danger"?, "when"?,
@@ -146,7 +144,9 @@ final class ExampleFile {
     }
 
     private static String orNone(@Nullable String family) {
-        if (family != null && !DangerFamily.isKnown(family)) {
+        if (family != null
+                && !family.equals(DangerReading.NONE)
+                && !DangerReading.FAMILIES.contains(family)) {
             throw new IllegalArgumentException("danger 没有“" + family + "”这一种");
         }
         return family == null ? DangerReading.NONE : family;

@@ -1,8 +1,7 @@
 package org.ximen.understanding;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The labels of an example as bits of classes; none where it says nothing of them. */
 final class Labels {
@@ -19,7 +18,7 @@ final class Labels {
     }
 
     static long family(Example example) {
-        return of(example.danger(), DangerFamily.ALL);
+        return of(example.danger(), DangerReading.FAMILIES);
     }
 
     static long of(@Nullable String name, List<String> names) {

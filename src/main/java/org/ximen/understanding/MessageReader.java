@@ -1,14 +1,13 @@
 package org.ximen.understanding;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.district.District;
 import org.ximen.meaning.Embedder;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Reads messages. Thread-safe; once it is loaded it neither reads nor writes anything else. */
 public final class MessageReader {
@@ -58,6 +57,11 @@ public final class MessageReader {
         var start = start(text);
         var learnt = model.get();
         return learnt.body(learnt.signal(start, vector(start), DialogueState.IDLE), SURE);
+    }
+
+    /** The same, but by this model. */
+    MessageReader by(ReadingModel other) {
+        return new MessageReader(embedder, district, () -> other);
     }
 
     /** The part of a text that is read. */

@@ -3,13 +3,20 @@ package org.ximen.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ximen.district.District;
+import org.ximen.district.DistrictFile;
 import org.ximen.district.SampleDistrict;
+import org.ximen.settings.ConfigFile;
+import org.ximen.understanding.DangerReading;
+import org.ximen.workdays.Limit;
 import org.ximen.workdays.LimitUnit;
 
 class IntakeTest {
-    private final Intake intake = new Intake(Street::categories, Street::dangers, SampleDistrict.open());
+    private final Intake intake =
+            new Intake(Street::categories, Street::dangers, SampleDistrict.open());
 
     @Test
     void scoresPhrasesAndReadsPlaceAndDanger() {
@@ -40,6 +47,31 @@ class IntakeTest {
         assertThat(intake.categoryNamed("井盖").orElseThrow().code()).isEqualTo("C0102");
         assertThat(intake.categoryNamed("x")).isEmpty();
         assertThat(intake.category("Z").shown()).isEqualTo("其他问题");
+    }
+
+    @Test
+    void aDangerHasMinutesAndWhoIsOnDuty() {
+        var gas = intake.dangerCategory("gas");
+        assertThat(gas.usual().limit()).isEqualTo(new Limit(15, LimitUnit.URGENT_MINUTES));
+        assertThat(gas.department()).isEqualTo("cyzx");
+        assertThat(gas.urgent()).isTrue();
+        assertThat(intake.category(gas.code())).isEqualTo(gas);
+        assertThat(intake.hazardCategory("gas").orElseThrow().code()).isEqualTo("C0102");
+        assertThat(intake.categories()).doesNotContain(gas);
+    }
+
+    @Test
+    void theSampleNamesEveryDangerThatTheExamplesName() {
+        var street =
+                new Intake(
+                        new ConfigFile<>(Path.of("config/categories.yaml"), CategoriesFile.class),
+                        new ConfigFile<>(Path.of("config/dangers.yaml"), DangersFile.class),
+                        new District(
+                                new ConfigFile<>(
+                                        Path.of("config/district.yaml"), DistrictFile.class)));
+        for (var id : DangerReading.FAMILIES) {
+            assertThat(street.danger(id)).as(id).isPresent();
+        }
     }
 
     @Test

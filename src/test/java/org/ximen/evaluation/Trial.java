@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ximen.cases.CategoriesFile;
+import org.ximen.cases.DangersFile;
 import org.ximen.cases.Intake;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
@@ -33,8 +34,8 @@ import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.meaning.Embedder;
 import org.ximen.settings.ConfigFile;
-import org.ximen.testing.SharedEmbedder;
-import org.ximen.understanding.ReportReader;
+import org.ximen.understanding.MessageReader;
+import org.ximen.understanding.ReadingModels;
 
 /** Runs the command in a folder of its own, with the sample street. */
 final class Trial {
@@ -76,12 +77,12 @@ final class Trial {
                 new Dictionary(
                         new ConfigFile<>(Path.of("config/synonyms.yaml"), SynonymsFile.class)),
                 Trial::intake,
-                Trial::reports);
+                () -> new MessageReader(embedder, district(), new ReadingModels()));
     }
 
-    private static ReportReader reports() {
-        var file = new ConfigFile<>(Path.of("config/district.yaml"), DistrictFile.class);
-        return SharedEmbedder.reports(new District(file));
+    private static District district() {
+        return new District(
+                new ConfigFile<>(Path.of("config", "district.yaml"), DistrictFile.class));
     }
 
     private static Intake intake() {

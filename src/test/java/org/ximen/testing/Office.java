@@ -107,8 +107,9 @@ public final class Office {
                 new Opinions(
                         db, new Opinions.Parts(calendar, 15, district, residents, outbox, audit));
         var categories = new ConfigFile<>(Path.of("config/categories.yaml"), CategoriesFile.class);
-        var intake = new Intake(categories, district);
-        this.cases = new Cases(db, intake, district, calendar, SharedEmbedder.reports(district), outbox);
+        var dangers = new ConfigFile<>(Path.of("config/dangers.yaml"), DangersFile.class);
+        var intake = new Intake(categories, dangers, district);
+        this.cases = new Cases(db, intake, district, calendar, outbox);
         this.book = new CaseBook(db, intake, district);
         this.photos = new Photos(home.resolve("media"), db);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.ximen.Holdings;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CategoriesFile;
+import org.ximen.cases.DangersFile;
 import org.ximen.cases.Intake;
 import org.ximen.chat.Channel;
 import org.ximen.chat.Delivery;
@@ -114,7 +115,11 @@ public final class Street implements AutoCloseable {
         var places = config("district.yaml", DistrictFile.class);
         var district = new District(places);
         var calendar = new WorkCalendar(config("workdays.yaml", WorkdaysFile.class));
-        var intake = new Intake(config("categories.yaml", CategoriesFile.class), config("dangers.yaml", org.ximen.cases.DangersFile.class), district);
+        var intake =
+                new Intake(
+                        config("categories.yaml", CategoriesFile.class),
+                        config("dangers.yaml", DangersFile.class),
+                        district);
         var audit = new Audit(db);
         this.accounts = new Accounts(db, audit, district, Office.QUICK);
         var residents = new Residents(db);
