@@ -1,7 +1,9 @@
 package org.ximen;
 
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,10 +48,6 @@ import org.ximen.staff.Bindings;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ReadingModels;
 import org.ximen.workdays.WorkCalendar;
-
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 
 /** The features and the dialogue over them. */
 @Configuration(proxyBeanMethods = false)

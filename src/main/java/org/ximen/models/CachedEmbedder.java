@@ -2,11 +2,9 @@ package org.ximen.models;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-
+import java.util.List;
 import org.ximen.meaning.Embedder;
 import org.ximen.meaning.Meaning;
-
-import java.util.List;
 
 /**
  * Keeps the last few texts that were read one by one, because a message is first understood and

@@ -1,11 +1,10 @@
 package org.ximen.understanding;
 
-import org.jspecify.annotations.Nullable;
-import org.ximen.understanding.DangerReading.Level;
-
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ximen.understanding.DangerReading.Level;
 
 /**
  * A text with what it means.

@@ -1,12 +1,5 @@
 package org.ximen.understanding;
 
-import org.jspecify.annotations.Nullable;
-import org.ximen.understanding.DangerReading.Level;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -17,6 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ximen.understanding.DangerReading.Level;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Examples as lines of JSON: {"text", "act", "state"?, "topic"?, "category"?, "danger"?, "when"?,

@@ -1,8 +1,7 @@
 package org.ximen.understanding;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The labels of an example as bits of classes; none where it says nothing of them. */
 final class Labels {

@@ -1,15 +1,14 @@
 package org.ximen.understanding;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.district.District;
 import org.ximen.district.Place;
 import org.ximen.meaning.Embedder;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Reads messages. Thread-safe; once it is loaded it neither reads nor writes anything else. */
 public final class MessageReader {

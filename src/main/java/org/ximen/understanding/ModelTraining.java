@@ -1,13 +1,12 @@
 package org.ximen.understanding;
 
-import org.ximen.understanding.HeadTraining.Pause;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.ximen.understanding.HeadTraining.Pause;
 
 /** Learns all heads from examples. */
 final class ModelTraining {

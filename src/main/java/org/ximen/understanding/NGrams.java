@@ -1,9 +1,8 @@
 package org.ximen.understanding;
 
-import org.ximen.text.Plain;
-
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.ximen.text.Plain;
 
 /**
  * The character n-grams of a text, one to four long, and its Latin words, each as a hash. Numbers

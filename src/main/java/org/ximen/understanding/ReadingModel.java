@@ -1,8 +1,5 @@
 package org.ximen.understanding;
 
-import org.jspecify.annotations.Nullable;
-import org.ximen.understanding.DangerReading.Level;
-
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInput;
@@ -16,6 +13,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ximen.understanding.DangerReading.Level;
 
 /**
  * All that was learnt from one set of examples.

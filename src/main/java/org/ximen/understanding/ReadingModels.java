@@ -1,10 +1,9 @@
 package org.ximen.understanding;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The model that is in use. */
 public final class ReadingModels {

@@ -1,9 +1,5 @@
 package org.ximen.understanding;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.ximen.meaning.Embedder;
-
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -20,6 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.ximen.meaning.Embedder;
 
 /**
  * Vectors of examples by one encoder, kept in a file that only grows, so that none is computed

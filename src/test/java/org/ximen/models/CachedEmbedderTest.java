@@ -2,13 +2,12 @@ package org.ximen.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ximen.meaning.Embedder;
 import org.ximen.meaning.Meaning;
 import org.ximen.meaning.Tokens;
-
-import java.util.ArrayList;
-import java.util.List;
 
 class CachedEmbedderTest {
     private final List<String> read = new ArrayList<>();
