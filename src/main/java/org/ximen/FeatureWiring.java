@@ -48,6 +48,7 @@ import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
 import org.ximen.understanding.MessageReader;
+import org.ximen.understanding.ReportReader;
 import org.ximen.understanding.NotOursFile;
 import org.ximen.understanding.ReadingModels;
 import org.ximen.understanding.ResponsibleBodies;
@@ -116,8 +117,20 @@ class FeatureWiring {
     }
 
     @Bean
-    Cases cases(Db db, Intake intake, District district, WorkCalendar calendar, Outbox outbox) {
-        return new Cases(db, intake, district, calendar, outbox);
+    ReportReader reportReader(
+            District district, Optional<Embedder> embedder, MessageReader messages) {
+        return new ReportReader(district, embedder.orElse(null), messages);
+    }
+
+    @Bean
+    Cases cases(
+            Db db,
+            Intake intake,
+            District district,
+            WorkCalendar calendar,
+            ReportReader reports,
+            Outbox outbox) {
+        return new Cases(db, intake, district, calendar, reports, outbox);
     }
 
     @Bean
@@ -234,16 +247,6 @@ class FeatureWiring {
                 posters,
                 bindings,
                 conversations);
-    }
-
-    @Bean
-    MessageReader reader(Optional<Embedder> embedder, District district) {
-        return new MessageReader(embedder.orElse(null), district, new ReadingModels());
-    }
-
-    @Bean
-    ResponsibleBodies responsibleBodies(ConfigFile<NotOursFile> file, MessageReader reader) {
-        return new ResponsibleBodies(file, reader);
     }
 
     @Bean

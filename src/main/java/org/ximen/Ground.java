@@ -74,14 +74,4 @@ class Ground {
     WorkCalendar workCalendar(ConfigFile<WorkdaysFile> workdaysFile) {
         return new WorkCalendar(workdaysFile);
     }
-
-    @Bean
-    ConfigFile<org.ximen.cases.DangersFile> dangersFile(Settings settings) {
-        return new ConfigFile<>(settings.config("dangers.yaml"), org.ximen.cases.DangersFile.class);
-    }
-
-    @Bean
-    ConfigFile<org.ximen.understanding.NotOursFile> notOursFile(Settings settings) {
-        return new ConfigFile<>(settings.config("notours.yaml"), org.ximen.understanding.NotOursFile.class);
-    }
 }

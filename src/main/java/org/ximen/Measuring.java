@@ -32,6 +32,7 @@ import org.ximen.models.BgeEmbedder;
 import org.ximen.settings.ConfigFile;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ReadingModels;
+import org.ximen.understanding.ReportReader;
 import org.ximen.workdays.WorkCalendar;
 
 /** The command {@code evaluate}, with the product's settings but without its servers. */
@@ -85,11 +86,8 @@ final class Measuring {
                 LuceneRetriever::new,
                 dictionary(settings),
                 () -> intake(settings),
-                () -> new MessageReader(embedder, district(settings), new ReadingModels()));
-    }
-
-    private static District district(Settings settings) {
-        return new District(new ConfigFile<>(settings.district(), DistrictFile.class));
+                () -> new MessageReader(embedder, district(settings), new ReadingModels()),
+                () -> reports(settings, embedder));
     }
 
     private static Dictionary dictionary(Settings settings) {

@@ -23,6 +23,7 @@ public final class Cases {
     private final Desk desk;
     private final Sweeper sweeper;
     private final OpenDuplicates duplicates;
+    private final ReporterDesk reporters;
 
     /**
      * @param reports reads reports to find those that are one case
@@ -57,6 +58,7 @@ public final class Cases {
         var telling = new Telling(tables.followers(), words, said, crew);
         this.desk = new Desk(tables, guard, new Steps(district, calendar), telling);
         this.sweeper = new Sweeper(db, tables, calendar, crew);
+        this.reporters = new ReporterDesk(tables, crew);
     }
 
     /**

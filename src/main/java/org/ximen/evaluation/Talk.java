@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.ximen.dialogue.Rehearsal;
 import org.ximen.understanding.AuthorFolds;
 import org.ximen.understanding.Example;
 import org.ximen.understanding.Situation;

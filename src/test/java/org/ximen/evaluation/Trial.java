@@ -11,6 +11,7 @@ import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.meaning.Embedder;
 import org.ximen.settings.ConfigFile;
+import org.ximen.testing.SharedEmbedder;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ReadingModels;
 
@@ -77,7 +78,8 @@ final class Trial {
                 new Dictionary(
                         new ConfigFile<>(Path.of("config/synonyms.yaml"), SynonymsFile.class)),
                 Trial::intake,
-                () -> new MessageReader(embedder, district(), new ReadingModels()));
+                () -> new MessageReader(embedder, district(), new ReadingModels()),
+                () -> SharedEmbedder.reports(district()));
     }
 
     private static District district() {

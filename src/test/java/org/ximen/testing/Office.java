@@ -109,7 +109,7 @@ public final class Office {
         var categories = new ConfigFile<>(Path.of("config/categories.yaml"), CategoriesFile.class);
         var dangers = new ConfigFile<>(Path.of("config/dangers.yaml"), DangersFile.class);
         var intake = new Intake(categories, dangers, district);
-        this.cases = new Cases(db, intake, district, calendar, outbox);
+        this.cases = new Cases(db, intake, district, calendar, SharedEmbedder.reports(district), outbox);
         this.book = new CaseBook(db, intake, district);
         this.photos = new Photos(home.resolve("media"), db);
     }

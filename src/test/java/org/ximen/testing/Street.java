@@ -47,7 +47,9 @@ import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
 import org.ximen.understanding.MessageReader;
+import org.ximen.understanding.NotOursFile;
 import org.ximen.understanding.ReadingModels;
+import org.ximen.understanding.ResponsibleBodies;
 import org.ximen.workdays.WorkCalendar;
 import org.ximen.workdays.WorkdaysFile;
 
@@ -157,7 +159,7 @@ public final class Street implements AutoCloseable {
                 new Features(
                         district,
                         reader,
-                        new org.ximen.understanding.ResponsibleBodies(config("notours.yaml", org.ximen.understanding.NotOursFile.class), reader),
+                        new ResponsibleBodies(config("notours.yaml", NotOursFile.class), reader),
                         intake,
                         new Cases(db, intake, district, calendar, SharedEmbedder.reports(district), outbox),
                         new Photos(home.resolve("media"), db),
@@ -172,11 +174,8 @@ public final class Street implements AutoCloseable {
                         new Posters(db),
                         new Bindings(db, audit),
                         new Conversations(db));
-        this.opinions =
-                new Opinions(
-                        db, new Opinions.Parts(calendar, 15, district, residents, outbox, audit));
         var holdings = Holdings.over(db, Duration.ofDays(365), features, opinions);
-        this.dialogue = new Dialogue(db, features, holdings);
+        this.dialogue = new Dialogue(db, features, SkillList.of(features, holdings));
         this.embeddings = new Embeddings(library, retriever, MODEL, db);
         read();
     }
