@@ -11,6 +11,7 @@ import org.ximen.cases.CaseBook;
 import org.ximen.cases.CasePhotos;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CategoriesFile;
+import org.ximen.cases.DangersFile;
 import org.ximen.cases.Intake;
 import org.ximen.chat.Channel;
 import org.ximen.db.Db;
@@ -46,7 +47,9 @@ import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
 import org.ximen.understanding.MessageReader;
+import org.ximen.understanding.NotOursFile;
 import org.ximen.understanding.ReadingModels;
+import org.ximen.understanding.ResponsibleBodies;
 import org.ximen.workdays.WorkCalendar;
 
 /** The features and the dialogue over them. */
@@ -88,8 +91,11 @@ class FeatureWiring {
     }
 
     @Bean
-    Intake intake(ConfigFile<CategoriesFile> categoriesFile, District district) {
-        return new Intake(categoriesFile, district);
+    Intake intake(
+            ConfigFile<CategoriesFile> categories,
+            ConfigFile<DangersFile> dangers,
+            District district) {
+        return new Intake(categories, dangers, district);
     }
 
     @Bean
@@ -101,6 +107,11 @@ class FeatureWiring {
     MessageReader messageReader(
             Optional<Embedder> embedder, District district, ReadingModels models) {
         return new MessageReader(embedder.orElse(null), district, models);
+    }
+
+    @Bean
+    ResponsibleBodies responsibleBodies(ConfigFile<NotOursFile> file, MessageReader reader) {
+        return new ResponsibleBodies(file, reader);
     }
 
     @Bean

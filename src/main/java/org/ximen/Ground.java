@@ -1,19 +1,22 @@
 package org.ximen;
 
-import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.ximen.cases.CategoriesFile;
+import org.ximen.cases.DangersFile;
 import org.ximen.db.Db;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
 import org.ximen.knowledge.SynonymsFile;
 import org.ximen.settings.ConfigFile;
 import org.ximen.sources.SourcesFile;
+import org.ximen.understanding.NotOursFile;
 import org.ximen.workdays.WorkCalendar;
 import org.ximen.workdays.WorkdaysFile;
+
+import java.time.InstantSource;
 
 /** The ground: clock, database, the street's files. */
 @Configuration(proxyBeanMethods = false)
@@ -46,6 +49,16 @@ class Ground {
     @Bean
     ConfigFile<SourcesFile> sourcesFile(Settings settings) {
         return new ConfigFile<>(settings.config("sources.yaml"), SourcesFile.class);
+    }
+
+    @Bean
+    ConfigFile<DangersFile> dangersFile(Settings settings) {
+        return new ConfigFile<>(settings.config("dangers.yaml"), DangersFile.class);
+    }
+
+    @Bean
+    ConfigFile<NotOursFile> notOursFile(Settings settings) {
+        return new ConfigFile<>(settings.config("notours.yaml"), NotOursFile.class);
     }
 
     @Bean

@@ -1,14 +1,5 @@
 package org.ximen;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.logging.LogLevel;
@@ -17,6 +8,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.ximen.cases.CategoriesFile;
+import org.ximen.cases.DangersFile;
 import org.ximen.cases.Intake;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
@@ -27,7 +19,19 @@ import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.models.BgeEmbedder;
 import org.ximen.settings.ConfigFile;
+import org.ximen.understanding.MessageReader;
+import org.ximen.understanding.ReadingModels;
 import org.ximen.workdays.WorkCalendar;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /** The command {@code evaluate}, with the product's settings but without its servers. */
 final class Measuring {
@@ -72,13 +76,19 @@ final class Measuring {
 
     private static Instruments instruments(StandardEnvironment environment) {
         var settings = Binder.get(environment).bind("ximen", Settings.class).get();
+        var embedder = settings.embedding() ? new BgeEmbedder(settings.home()) : null;
         return new Instruments(
                 settings.home(),
                 LocalDate.ofInstant(InstantSource.system().instant(), WorkCalendar.ZONE),
-                settings.embedding() ? new BgeEmbedder(settings.home()) : null,
+                embedder,
                 LuceneRetriever::new,
                 dictionary(settings),
-                () -> intake(settings));
+                () -> intake(settings),
+                () -> new MessageReader(embedder, district(settings), new ReadingModels()));
+    }
+
+    private static District district(Settings settings) {
+        return new District(new ConfigFile<>(settings.district(), DistrictFile.class));
     }
 
     private static Dictionary dictionary(Settings settings) {
@@ -88,8 +98,8 @@ final class Measuring {
     }
 
     private static Intake intake(Settings settings) {
-        var district = new District(new ConfigFile<>(settings.district(), DistrictFile.class));
         var file = new ConfigFile<>(settings.config("categories.yaml"), CategoriesFile.class);
-        return new Intake(file, district);
+        var dangers = new ConfigFile<>(settings.config("dangers.yaml"), DangersFile.class);
+        return new Intake(file, dangers, district(settings));
     }
 }

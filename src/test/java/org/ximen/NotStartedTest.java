@@ -3,6 +3,15 @@ package org.ximen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
 import java.io.File;
 import java.io.IOException;
 import java.net.BindException;
@@ -20,14 +29,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.StandardEnvironment;
 
 class NotStartedTest {
     @TempDir Path folder;
@@ -78,7 +79,8 @@ class NotStartedTest {
                 "telegram.mode: pull | 第 2 行），可以写：polling、webhook。",
                 "telegram.poll-seconds: 99 | 设置 ximen.telegram.poll-seconds 应为 1 到 50",
                 "telegram.proxy: 'http://u:secret@x' | 设置 ximen.telegram.proxy 要写全",
-                "telegram.api: 'a b' | 设置 ximen.telegram.api 的值“a b”不能用（application.yaml 第 2 行），应为网址",
+                "telegram.api: 'a b' | 设置 ximen.telegram.api 的值“a b”不能用（application.yaml 第 2"
+                        + " 行），应为网址",
             })
     void aWrongValueNamesItsPlaceAndWhatIsWanted(String line, String said) throws IOException {
         var environment = UnknownSettingsTest.file("ximen:\n  " + line + "\n");
@@ -99,7 +101,13 @@ class NotStartedTest {
     @Test
     void aRealStartWithAWrongFileEndsInOneSentence() throws Exception {
         var config = Files.createDirectories(folder.resolve("config"));
-        for (var name : List.of("categories.yaml", "synonyms.yaml", "workdays.yaml")) {
+        for (var name :
+                List.of(
+                        "categories.yaml",
+                        "dangers.yaml",
+                        "notours.yaml",
+                        "synonyms.yaml",
+                        "workdays.yaml")) {
             Files.copy(Path.of("config", name), config.resolve(name));
         }
         var district = config.resolve("district.yaml");

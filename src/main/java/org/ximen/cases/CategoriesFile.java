@@ -1,9 +1,10 @@
 package org.ximen.cases;
 
-import java.util.HashSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ximen.workdays.Limit;
+
+import java.util.HashSet;
+import java.util.List;
 
 /** The contents of {@code config/categories.yaml}: the versioned code table. */
 public record CategoriesFile(
@@ -64,20 +65,10 @@ public record CategoriesFile(
         }
     }
 
-    /**
-     * A danger, the gravest first.
-     *
-     * @param category code of the category that it usually is
-     */
-    public record Hazard(
-            String id, String name, List<String> words, String advice, @Nullable String category) {
+    /** Phrases that name a danger, the gravest first. */
+    public record Hazard(String id, List<String> words) {
         public Hazard {
             words = List.copyOf(words);
-        }
-
-        /** What people have to know of it. */
-        Danger danger() {
-            return new Danger(id, name, advice);
         }
     }
 
@@ -88,12 +79,6 @@ public record CategoriesFile(
         for (var entry : categories) {
             if (!codes.add(entry.code())) {
                 throw new IllegalArgumentException("类别代码重复：" + entry.code());
-            }
-        }
-        for (var danger : dangers) {
-            if (danger.category() != null && !codes.contains(danger.category())) {
-                throw new IllegalArgumentException(
-                        "危险 " + danger.id() + " 的类别 " + danger.category() + " 不在 categories 里");
             }
         }
     }

@@ -1,5 +1,8 @@
 package org.ximen.cases;
 
+import org.ximen.district.District;
+import org.ximen.text.Plain;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.ximen.district.District;
-import org.ximen.text.Plain;
 
 /** One version of the code table, ready to score texts. */
 final class CodeTable {
@@ -21,6 +22,7 @@ final class CodeTable {
     private static final int SHOWN = 3;
 
     final CategoriesFile file;
+    final DangersFile dangers;
     final Map<String, Category> byCode = new HashMap<>();
     private final List<Scorer> scorers = new ArrayList<>();
     private final List<Warner> warners = new ArrayList<>();
@@ -30,10 +32,11 @@ final class CodeTable {
 
     private record Scorer(Category category, Map<Phrase, Integer> weights) {}
 
-    private record Warner(Danger danger, List<Phrase> words) {}
+    private record Warner(String danger, List<Phrase> words) {}
 
-    CodeTable(CategoriesFile file, District district) {
+    CodeTable(CategoriesFile file, DangersFile dangers, District district) {
         this.file = file;
+        this.dangers = dangers;
         for (var entry : file.categories()) {
             if (district.department(entry.department()).isEmpty()) {
                 throw unknownDepartment(entry);
@@ -43,9 +46,30 @@ final class CodeTable {
             scorers.add(new Scorer(category, weights(entry)));
         }
         for (var hazard : file.dangers()) {
-            var danger = hazard.danger();
-            warners.add(new Warner(danger, hazard.words().stream().map(Phrase::of).toList()));
+            warners.add(new Warner(hazard.id(), hazard.words().stream().map(Phrase::of).toList()));
         }
+        for (var danger : dangers.dangers()) {
+            check(danger, district);
+            byCode.put(danger.category().code(), danger.category());
+        }
+    }
+
+    private void check(DangersFile.Entry danger, District district) {
+        if (district.department(danger.duty()).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "险情 %s 的值守单位 %s 不在 district.yaml 的 departments 里"
+                            .formatted(danger.id(), danger.duty()));
+        }
+        var hazard = danger.hazardCategory();
+        if (hazard != null && !byCode.containsKey(hazard)) {
+            throw new IllegalArgumentException(
+                    "险情 %s 的类别 %s 不在 categories.yaml 里".formatted(danger.id(), hazard));
+        }
+    }
+
+    /** The danger with this id. */
+    Optional<DangersFile.Entry> family(String id) {
+        return dangers.dangers().stream().filter(danger -> danger.id().equals(id)).findFirst();
     }
 
     private static IllegalArgumentException unknownDepartment(CategoriesFile.Entry entry) {
@@ -71,8 +95,9 @@ final class CodeTable {
     Optional<Danger> danger(String comparable) {
         return warners.stream()
                 .filter(warner -> warner.words().stream().anyMatch(word -> word.in(comparable)))
-                .map(Warner::danger)
-                .findFirst();
+                .findFirst()
+                .flatMap(warner -> family(warner.danger()))
+                .map(DangersFile.Entry::danger);
     }
 
     /** The category with this code or name; else the first whose name holds the words. */

@@ -1,9 +1,10 @@
 package org.ximen.cases;
 
 /**
- * A danger that a text names.
+ * A danger that somebody is in.
  *
  * @param id such as gas, fire, electric
  * @param advice what to do at once, to be said before everything else
+ * @param english the same in English
  */
-public record Danger(String id, String name, String advice) {}
+public record Danger(String id, String name, String advice, String english) {}

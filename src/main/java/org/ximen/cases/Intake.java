@@ -1,28 +1,39 @@
 package org.ximen.cases;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.district.District;
 import org.ximen.text.Plain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads what a report is about: kind of thing, place, danger. Writes nothing. */
 public final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
     private final Supplier<CategoriesFile> categories;
+    private final Supplier<DangersFile> dangers;
     private final District district;
     private volatile CodeTable table;
-    private volatile CategoriesFile seen;
+    private volatile Seen seen;
 
-    /** A code table that does not fit the district is refused with a plain sentence. */
-    public Intake(Supplier<CategoriesFile> categories, District district) {
+    /** The files that the table was made of, or could not be. */
+    private record Seen(CategoriesFile categories, DangersFile dangers) {
+        boolean are(CategoriesFile others, DangersFile other) {
+            return categories == others && dangers == other;
+        }
+    }
+
+    /** A code table or dangers that do not fit the district are refused with a plain sentence. */
+    public Intake(
+            Supplier<CategoriesFile> categories, Supplier<DangersFile> dangers, District district) {
         this.categories = categories;
+        this.dangers = dangers;
         this.district = district;
-        this.seen = categories.get();
-        this.table = new CodeTable(seen, district);
+        this.seen = new Seen(categories.get(), dangers.get());
+        this.table = new CodeTable(seen.categories(), seen.dangers(), district);
     }
 
     /** What can be read from a report's words. */
@@ -50,10 +61,19 @@ public final class Intake {
 
     /** The danger with this id. */
     public Optional<Danger> danger(String id) {
-        return table().file.dangers().stream()
-                .map(CategoriesFile.Hazard::danger)
-                .filter(danger -> danger.id().equals(id))
-                .findFirst();
+        return table().family(id).map(DangersFile.Entry::danger);
+    }
+
+    /** The category of a case in which somebody is in this danger: minutes, and who is on duty. */
+    public Category dangerCategory(String id) {
+        return table().family(id).map(DangersFile.Entry::category).orElse(Category.other(id));
+    }
+
+    /** The category of what may do such harm and has not yet, if one stands for it. */
+    public Optional<Category> hazardCategory(String id) {
+        return table().family(id)
+                .map(DangersFile.Entry::hazardCategory)
+                .flatMap(code -> Optional.ofNullable(table().byCode.get(code)));
     }
 
     /** All categories, in the order of the table. */
@@ -63,10 +83,11 @@ public final class Intake {
 
     private CodeTable table() {
         var now = categories.get();
-        if (now != seen) {
-            seen = now;
+        var dangersNow = dangers.get();
+        if (!seen.are(now, dangersNow)) {
+            seen = new Seen(now, dangersNow);
             try {
-                table = new CodeTable(now, district);
+                table = new CodeTable(now, dangersNow, district);
             } catch (IllegalArgumentException e) {
                 LOG.error("{}；继续使用原来的类别表", e.getMessage());
             }

@@ -1,18 +1,28 @@
 package org.ximen.evaluation;
 
+import org.ximen.cases.Category;
+import org.ximen.district.Place;
+import org.ximen.text.Plain;
+import org.ximen.understanding.CategoryGuess;
+import org.ximen.understanding.DangerReading.Level;
+import org.ximen.understanding.MessageReading;
+import org.ximen.understanding.PlaceMention;
+
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.ximen.cases.Category;
-import org.ximen.cases.Reading;
-import org.ximen.text.Plain;
 
 /** Whether reports are read right: kind, urgency, danger, place. */
 final class Categories {
     private static final double ENOUGH = 0.5;
+    private static final Set<Level> PRESSING = EnumSet.of(Level.NOW, Level.HAZARD);
+    private static final Set<Level> ALARMING = EnumSet.of(Level.NOW, Level.SOFT, Level.HAZARD);
 
     private final List<Report> reports = new ArrayList<>();
 
@@ -22,9 +32,18 @@ final class Categories {
             boolean dangerous,
             List<String> places,
             String area,
-            Reading reading) {
+            MessageReading reading,
+            boolean seemsUrgent) {
         List<String> codes() {
-            return reading.categories().stream().map(Category::code).toList();
+            return reading.categories().stream().map(CategoryGuess::code).toList();
+        }
+
+        Optional<Place> place() {
+            return reading.places().stream().findFirst().map(PlaceMention::place);
+        }
+
+        boolean seemsDangerous() {
+            return ALARMING.contains(reading.danger().level());
         }
 
         boolean first() {
@@ -32,33 +51,46 @@ final class Categories {
         }
 
         boolean placed() {
-            var place = reading.place();
-            return place != null && places.stream().anyMatch(gold -> alike(gold, place.text()));
+            return place().stream()
+                    .anyMatch(at -> places.stream().anyMatch(gold -> alike(gold, at.text())));
         }
 
         boolean inArea() {
-            var place = reading.place();
-            var found = place == null ? null : place.area();
-            return found != null && found.name().equals(area);
+            return place().map(Place::area).filter(found -> found.name().equals(area)).isPresent();
         }
     }
 
     /**
      * @param read what can be read from a report's words
+     * @param category the category of a code
      */
-    Categories(List<Line> lines, Function<String, Reading> read) {
-        lines.forEach(line -> reports.add(report(line, read)));
+    Categories(
+            List<Line> lines,
+            Function<String, MessageReading> read,
+            Function<String, Category> category) {
+        lines.forEach(line -> reports.add(report(line, read, category)));
     }
 
-    private static Report report(Line line, Function<String, Reading> read) {
+    private static Report report(
+            Line line, Function<String, MessageReading> read, Function<String, Category> category) {
         var danger = line.optional("danger");
+        var reading = read.apply(line.text("text"));
         return new Report(
                 line.text("category"),
                 line.flag("urgent"),
                 !danger.isEmpty() && !danger.equals("none"),
                 places(line),
                 line.optional("neighbourhood"),
-                read.apply(line.text("text")));
+                reading,
+                isUrgent(reading, category));
+    }
+
+    /** By the danger, or by the kind of thing. */
+    private static boolean isUrgent(MessageReading reading, Function<String, Category> category) {
+        return PRESSING.contains(reading.danger().level())
+                || reading.categories().stream()
+                        .limit(1)
+                        .anyMatch(guess -> category.apply(guess.code()).urgent());
     }
 
     /** As written, and with its slips of the pen mended. */
@@ -73,8 +105,11 @@ final class Categories {
                 .count("items", reports.size())
                 .share("top1", count(Report::first), reports.size())
                 .share("top3", count(r -> r.codes().contains(r.category())), reports.size())
-                .share("urgent_recall", count(found(Report::urgent, Reading::urgent)), urgent())
-                .share("danger_recall", count(found(Report::dangerous, this::warns)), dangerous())
+                .share("urgent_recall", count(found(Report::urgent, Report::seemsUrgent)), urgent())
+                .share(
+                        "danger_recall",
+                        count(found(Report::dangerous, Report::seemsDangerous)),
+                        dangerous())
                 .share("place", count(Report::placed), count(r -> !r.places().isEmpty()))
                 .share("area", count(Report::inArea), count(r -> !r.area().isEmpty()));
     }
@@ -86,20 +121,16 @@ final class Categories {
         long nowhere = count(r -> r.places().isEmpty());
         return "误报紧急 %d/%d，误报危险 %d/%d，没有地点却读出 %d/%d"
                 .formatted(
-                        count(found(r -> !r.urgent(), Reading::urgent)),
+                        count(found(r -> !r.urgent(), Report::seemsUrgent)),
                         calm,
-                        count(found(r -> !r.dangerous(), this::warns)),
+                        count(found(r -> !r.dangerous(), Report::seemsDangerous)),
                         safe,
-                        count(found(r -> r.places().isEmpty(), r -> r.place() != null)),
+                        count(found(r -> r.places().isEmpty(), r -> r.place().isPresent())),
                         nowhere);
     }
 
-    private boolean warns(Reading reading) {
-        return reading.danger() != null;
-    }
-
-    private static Predicate<Report> found(Predicate<Report> gold, Predicate<Reading> read) {
-        return report -> gold.test(report) && read.test(report.reading());
+    private static Predicate<Report> found(Predicate<Report> gold, Predicate<Report> read) {
+        return report -> gold.test(report) && read.test(report);
     }
 
     private long urgent() {

@@ -1,14 +1,16 @@
 package org.ximen.evaluation;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ximen.cases.Intake;
 import org.ximen.knowledge.Dictionary;
 import org.ximen.knowledge.Retriever;
 import org.ximen.meaning.Embedder;
+import org.ximen.understanding.MessageReader;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * The product's parts that are measured.
@@ -20,6 +22,7 @@ import org.ximen.meaning.Embedder;
  *     java.io.Closeable} is closed
  * @param dictionary how people say what the files write
  * @param intake reads reports by the product's own configuration
+ * @param reader reads messages by the product's own models
  */
 public record Instruments(
         Path home,
@@ -27,7 +30,8 @@ public record Instruments(
         @Nullable Embedder embedder,
         BiFunction<Path, String, Retriever> index,
         Dictionary dictionary,
-        Supplier<Intake> intake) {
+        Supplier<Intake> intake,
+        Supplier<MessageReader> reader) {
     Path folder() {
         return home.resolve("evaluate");
     }

@@ -1,13 +1,17 @@
 package org.ximen.evaluation;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.ximen.evaluation.Knowledge.Indexed;
 import org.ximen.knowledge.Retriever.Mode;
+
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
 
 /** What is typed behind {@code evaluate}: the kinds of measurement and their options. */
 @Command(name = "evaluate", description = "用带标签的文件测量本产品：过程写到标准错误，最后一行数字写到标准输出。")
@@ -100,9 +104,32 @@ final class Kinds {
     }
 
     @Command(
+            name = "utterances",
+            description =
+                    "懂不懂：诉求、危险、类别、地点。每题 {text, act, state?, topic?, category?, danger?, when?,"
+                        + " place?}")
+    void utterances(@ArgGroup(multiplicity = "1") Said said) {
+        if (said.folds) {
+            talk.folds();
+        } else {
+            talk.utterances(Objects.requireNonNull(said.test));
+        }
+    }
+
+    /** What is read: a file, or the examples of the product. */
+    static final class Said {
+        @Option(names = "--test", required = true, description = TEST)
+        @Nullable Path test;
+
+        @Option(names = "--folds", required = true, description = "用产品自带的例句：轮流留出一位作者，用其余作者训练（要几分钟）")
+        boolean folds;
+    }
+
+    @Command(
             name = "categories",
             description =
-                    "类别：从上报里读出的类别、紧急、危险、地点、居委。每题 {text, category, urgent, danger?, place?, neighbourhood?}")
+                    "类别：从上报里读出的类别、紧急、危险、地点、居委。每题 {text, category, urgent, danger?, place?,"
+                        + " neighbourhood?}")
     void categories(@Option(names = "--test", required = true, description = TEST) Path test) {
         talk.categories(test);
     }

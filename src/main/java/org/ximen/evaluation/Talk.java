@@ -1,8 +1,14 @@
 package org.ximen.evaluation;
 
+import org.jspecify.annotations.Nullable;
+import org.ximen.dialogue.Rehearsal;
+import org.ximen.understanding.AuthorFolds;
+import org.ximen.understanding.Example;
+import org.ximen.understanding.Situation;
+
 import java.io.PrintStream;
 import java.nio.file.Path;
-import org.ximen.dialogue.Rehearsal;
+import java.util.Objects;
 
 /** The measurements of understanding: what a message is for, what a report is about. */
 final class Talk {
@@ -26,7 +32,12 @@ final class Talk {
 
     void categories(Path test) {
         var lines = Line.of(test);
-        var categories = new Categories(lines, instruments.intake().get()::read);
+        var reader = instruments.reader().get();
+        var categories =
+                new Categories(
+                        lines,
+                        words -> reader.read(words, Situation.IDLE),
+                        instruments.intake().get()::category);
         progress.println(categories.details());
         figures.println(categories.figures());
     }
@@ -34,5 +45,59 @@ final class Talk {
     void duplicates(Path test) {
         var lines = Line.of(test);
         figures.println(new Duplicates(lines, instruments.intake().get()::read).figures());
+    }
+
+    void utterances(Path test) {
+        var reader = instruments.reader().get();
+        var utterances = new Utterances();
+        for (var line : Line.of(test)) {
+            var meant = meant(line);
+            var situation = new Situation(meant.state(), topic(line));
+            utterances.add(meant, reader.read(line.text("text"), situation));
+        }
+        show(utterances);
+    }
+
+    /** Every shipped example by a model that has seen nothing of its author. */
+    void folds() {
+        var embedder = instruments.embedder();
+        if (embedder == null) {
+            throw new IllegalStateException("要先开启向量（ximen.embedding=true）");
+        }
+        var utterances = new Utterances();
+        AuthorFolds.read(
+                embedder,
+                instruments.reader().get(),
+                instruments.home(),
+                progress::println,
+                (example, read) -> utterances.add(meant(example), read));
+        show(utterances);
+    }
+
+    private void show(Utterances utterances) {
+        progress.println(utterances.details());
+        figures.println(utterances.figures());
+    }
+
+    private static @Nullable String topic(Line line) {
+        var topic = line.optional("topic");
+        return topic.isEmpty() ? null : topic;
+    }
+
+    private static Utterances.Meant meant(Line line) {
+        try {
+            return meant(Example.of(line.node()));
+        } catch (IllegalArgumentException e) {
+            throw line.bad(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Utterances.Meant meant(Example example) {
+        return new Utterances.Meant(
+                example.act(),
+                example.situation().state(),
+                example.level(),
+                Objects.requireNonNullElse(example.category(), ""),
+                Objects.requireNonNullElse(example.place(), ""));
     }
 }

@@ -1,5 +1,7 @@
 package org.ximen.understanding;
 
+import java.util.List;
+
 /**
  * A danger that a message speaks of.
  *
@@ -10,6 +12,26 @@ package org.ximen.understanding;
 public record DangerReading(String family, Level level, double now) {
     /** The family of no danger. */
     public static final String NONE = "none";
+
+    /** All families, as the examples and {@code config/dangers.yaml} name them. */
+    public static final List<String> FAMILIES =
+            List.of(
+                    "gas",
+                    "fire",
+                    "electric",
+                    "collapse",
+                    "falling",
+                    "injury",
+                    "medical",
+                    "trapped",
+                    "water",
+                    "explosion",
+                    "violence",
+                    "self_harm",
+                    "chemical",
+                    "missing",
+                    "welfare",
+                    "animal");
 
     /** How near the danger is. */
     public enum Level {

@@ -1,10 +1,13 @@
 package org.ximen.understanding;
 
+import org.jspecify.annotations.Nullable;
+import org.ximen.understanding.DangerReading.Level;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.ximen.understanding.DangerReading.Level;
 
 /**
  * A text with what it means.
@@ -36,6 +39,20 @@ public record Example(
         var copy = EnumSet.noneOf(type);
         copy.addAll(set);
         return Collections.unmodifiableSet(copy);
+    }
+
+    /**
+     * The example of an object with the keys text, act, state, topic, category, danger, when, body
+     * and place.
+     *
+     * @throws IllegalArgumentException if it is not one of which act and danger are known exactly
+     */
+    public static Example of(JsonNode node) {
+        var example = ExampleFile.example("", node);
+        if (!example.isWhole()) {
+            throw new IllegalArgumentException("缺少 act");
+        }
+        return example;
     }
 
     /** Whether act and danger are known exactly. */

@@ -144,7 +144,9 @@ final class ExampleFile {
     }
 
     private static String orNone(@Nullable String family) {
-        if (family != null && !DangerFamily.isKnown(family)) {
+        if (family != null
+                && !family.equals(DangerReading.NONE)
+                && !DangerReading.FAMILIES.contains(family)) {
             throw new IllegalArgumentException("danger 没有“" + family + "”这一种");
         }
         return family == null ? DangerReading.NONE : family;

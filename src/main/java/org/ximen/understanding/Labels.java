@@ -18,7 +18,7 @@ final class Labels {
     }
 
     static long family(Example example) {
-        return of(example.danger(), DangerFamily.ALL);
+        return of(example.danger(), DangerReading.FAMILIES);
     }
 
     static long of(@Nullable String name, List<String> names) {

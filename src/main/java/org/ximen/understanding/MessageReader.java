@@ -60,6 +60,11 @@ public final class MessageReader {
         return learnt.body(learnt.signal(start, vector(start), DialogueState.IDLE), SURE);
     }
 
+    /** The same, but by this model. */
+    MessageReader by(ReadingModel other) {
+        return new MessageReader(embedder, district, () -> other);
+    }
+
     /** The part of a text that is read. */
     static String start(String text) {
         return text.length() <= READ ? text : text.substring(0, READ);

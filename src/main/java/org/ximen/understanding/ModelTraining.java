@@ -52,7 +52,7 @@ final class ModelTraining {
                         ReadingModel.LEVELS.stream().map(Enum::name).toList(),
                         Recipe.OTHERS,
                         Labels::levels),
-                head(DangerFamily.ALL, Recipe.OTHERS, Labels::family),
+                head(DangerReading.FAMILIES, Recipe.OTHERS, Labels::family),
                 head(categories, Recipe.OTHERS, e -> Labels.of(e.category(), categories)),
                 head(bodies, Recipe.OTHERS, e -> Labels.of(e.body(), bodies)),
                 calibration);
@@ -70,6 +70,9 @@ final class ModelTraining {
                         .filter(example -> labels.applyAsLong(example) != 0)
                         .map(example -> lesson(example, labels.applyAsLong(example), recipe))
                         .toList();
+        if (lessons.isEmpty()) {
+            return new LabelledHead(List.of(), SoftmaxHead.empty(centre.length));
+        }
         return new LabelledHead(names, HeadTraining.learn(lessons, names.size(), recipe, pause));
     }
 

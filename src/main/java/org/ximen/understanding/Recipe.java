@@ -21,6 +21,6 @@ record Recipe(
         double rate,
         double balance,
         double coarse) {
-    static final Recipe ACTS = new Recipe(true, 1, .5, .5, 12, .3, .5, .5);
-    static final Recipe OTHERS = new Recipe(false, 1, 0, 0, 12, .3, .5, .5);
+    static final Recipe ACTS = new Recipe(true, 1, .5, .5, 10, .3, .5, .5);
+    static final Recipe OTHERS = new Recipe(false, 1, 0, 0, 10, .3, .5, .5);
 }

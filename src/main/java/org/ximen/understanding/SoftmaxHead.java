@@ -3,6 +3,7 @@ package org.ximen.understanding;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * A softmax over classes: weights of 8 bits with a scale a row, which is a quarter of the memory
@@ -31,6 +32,13 @@ final class SoftmaxHead {
         this.bias = bias;
         this.weights = weights;
         this.scales = scales;
+    }
+
+    /** A head without classes, where no example names any. */
+    static SoftmaxHead empty(int dimension) {
+        var shape = new Shape(0, dimension, false);
+        return rounded(
+                GramTable.of(List.of(), 1), shape, Recipe.OTHERS, new float[0], new float[0]);
     }
 
     /**

@@ -3,13 +3,21 @@ package org.ximen.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ximen.district.District;
+import org.ximen.district.DistrictFile;
 import org.ximen.district.SampleDistrict;
+import org.ximen.settings.ConfigFile;
+import org.ximen.understanding.DangerReading;
+import org.ximen.workdays.Limit;
 import org.ximen.workdays.LimitUnit;
 
+import java.nio.file.Path;
+import java.util.List;
+
 class IntakeTest {
-    private final Intake intake = new Intake(Street::categories, SampleDistrict.open());
+    private final Intake intake =
+            new Intake(Street::categories, Street::dangers, SampleDistrict.open());
 
     @Test
     void scoresPhrasesAndReadsPlaceAndDanger() {
@@ -43,11 +51,36 @@ class IntakeTest {
     }
 
     @Test
+    void aDangerHasMinutesAndWhoIsOnDuty() {
+        var gas = intake.dangerCategory("gas");
+        assertThat(gas.usual().limit()).isEqualTo(new Limit(15, LimitUnit.URGENT_MINUTES));
+        assertThat(gas.department()).isEqualTo("cyzx");
+        assertThat(gas.urgent()).isTrue();
+        assertThat(intake.category(gas.code())).isEqualTo(gas);
+        assertThat(intake.hazardCategory("gas").orElseThrow().code()).isEqualTo("C0102");
+        assertThat(intake.categories()).doesNotContain(gas);
+    }
+
+    @Test
+    void theSampleNamesEveryDangerThatTheExamplesName() {
+        var street =
+                new Intake(
+                        new ConfigFile<>(Path.of("config/categories.yaml"), CategoriesFile.class),
+                        new ConfigFile<>(Path.of("config/dangers.yaml"), DangersFile.class),
+                        new District(
+                                new ConfigFile<>(
+                                        Path.of("config/district.yaml"), DistrictFile.class)));
+        for (var id : DangerReading.FAMILIES) {
+            assertThat(street.danger(id)).as(id).isPresent();
+        }
+    }
+
+    @Test
     void refusesADepartmentThatIsNotInTheDistrict() {
         var good = Street.categories();
         var entry = Street.entry("E1", "甲", "甲", "nobody", false, 1, LimitUnit.DAYS, null);
         var bad = new CategoriesFile("x", good.clocks(), List.of(entry), List.of());
-        assertThatThrownBy(() -> new Intake(() -> bad, SampleDistrict.open()))
+        assertThatThrownBy(() -> new Intake(() -> bad, Street::dangers, SampleDistrict.open()))
                 .hasMessage("类别 E1 的部门 nobody 不在 district.yaml 的 departments 里");
     }
 }

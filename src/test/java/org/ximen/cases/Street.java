@@ -1,11 +1,5 @@
 package org.ximen.cases;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
@@ -18,6 +12,13 @@ import org.ximen.workdays.LimitUnit;
 import org.ximen.workdays.WorkCalendar;
 import org.ximen.workdays.WorkdaysFile;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
 /** A street with cases, for tests; remembers what was said to whom. */
 final class Street {
     static final Sender LI = new Sender("web", "li");
@@ -29,7 +30,7 @@ final class Street {
 
     final List<String> said = new ArrayList<>();
     final District district = SampleDistrict.open();
-    final Intake intake = new Intake(Street::categories, district);
+    final Intake intake = new Intake(Street::categories, Street::dangers, district);
     final WorkCalendar calendar = new WorkCalendar(Street::workdays);
     final Cases cases;
     final CaseBook book;
@@ -81,6 +82,13 @@ final class Street {
         return FILE;
     }
 
+    static DangersFile dangers() {
+        return new DangersFile(
+                List.of(
+                        new DangersFile.Entry(
+                                "gas", "燃气", "先离开，再打119", "Leave, call 119", 15, "cyzx", "C0102")));
+    }
+
     private static final CategoriesFile FILE =
             new CategoriesFile(
                     "test",
@@ -104,9 +112,7 @@ final class Street {
                                     2,
                                     LimitUnit.WORKING_DAYS,
                                     words("摆出来", "摊头", "店"))),
-                    List.of(
-                            new CategoriesFile.Hazard(
-                                    "gas", "燃气", List.of("煤气味", "燃气*泄漏"), "先离开，再打119", null)));
+                    List.of(new CategoriesFile.Hazard("gas", List.of("煤气味", "燃气*泄漏"))));
 
     private static final WorkdaysFile WORKDAYS =
             new WorkdaysFile(

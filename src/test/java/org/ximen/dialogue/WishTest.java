@@ -2,16 +2,18 @@ package org.ximen.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.ximen.cases.CategoriesFile;
+import org.ximen.cases.DangersFile;
 import org.ximen.cases.Intake;
 import org.ximen.dialogue.Rehearsal.Wish;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
 import org.ximen.settings.ConfigFile;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /** What first messages are for that sound like another thing. */
 class WishTest {
@@ -63,6 +65,7 @@ class WishTest {
                 new District(new ConfigFile<>(config.resolve("district.yaml"), DistrictFile.class));
         return new Intake(
                 new ConfigFile<>(config.resolve("categories.yaml"), CategoriesFile.class),
+                new ConfigFile<>(config.resolve("dangers.yaml"), DangersFile.class),
                 district);
     }
 }

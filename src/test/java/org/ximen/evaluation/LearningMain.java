@@ -1,17 +1,18 @@
 package org.ximen.evaluation;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Set;
 import org.ximen.knowledge.Dictionary;
 import org.ximen.knowledge.Learning;
 import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.models.BgeEmbedder;
 import org.ximen.settings.ConfigFile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Writes what the ranker and the gate learn from. Arguments: the home folder, the file of passages,
@@ -30,6 +31,9 @@ final class LearningMain {
                         new BgeEmbedder(home),
                         LuceneRetriever::new,
                         new Dictionary(synonyms),
+                        () -> {
+                            throw new IllegalStateException();
+                        },
                         () -> {
                             throw new IllegalStateException();
                         });

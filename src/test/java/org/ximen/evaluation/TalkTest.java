@@ -2,10 +2,11 @@ package org.ximen.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
 
 class TalkTest {
     @TempDir Path home;
@@ -40,6 +41,37 @@ class TalkTest {
                         """);
         assertThat(trial.run("intents", "--test", test).figures())
                 .isEqualTo("items=3 accuracy=1.000 hard=NaN macroF1=1.000");
+    }
+
+    @Test
+    void countsUtterancesByHand() throws IOException {
+        var trial = new Trial(home, null);
+        var test =
+                trial.write(
+                        "x.jsonl",
+                        """
+                        {"text": "方斜路90号着火了快来人", "act": "help", "danger": "fire", "when": "now", \
+                        "place": "方斜路90号"}
+                        {"text": "转人工", "act": "person", "state": "answered", "topic": "养狗"}
+                        {"text": "谢谢", "act": "praise"}
+                        {"text": "转人工服务", "act": "unsubscribe"}
+                        """);
+        // 谢谢 is served where praise was meant. F1: help 1, person 2/3, thank, praise, unsubscribe
+        // 0.
+        assertThat(trial.run("utterances", "--test", test).figures())
+                .isEqualTo(
+                        "items=4 act=0.750 onetap=0.750 macroF1=0.333 danger_recall=1.000"
+                                + " soft_recall=1.000 false_alarms=0.000 category_top1=NaN"
+                                + " category_top3=NaN place=1.000");
+    }
+
+    @Test
+    void refusesAnUtteranceWithoutAnAct() throws IOException {
+        var trial = new Trial(home, null);
+        var test = trial.write("x.jsonl", "{\"text\": \"你好\"}");
+        var result = trial.run("utterances", "--test", test);
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.progress()).contains("第 1 行：缺少 act");
     }
 
     @Test

@@ -1,5 +1,19 @@
 package org.ximen.evaluation;
 
+import org.jspecify.annotations.Nullable;
+import org.ximen.cases.CategoriesFile;
+import org.ximen.cases.DangersFile;
+import org.ximen.cases.Intake;
+import org.ximen.district.District;
+import org.ximen.district.DistrictFile;
+import org.ximen.knowledge.Dictionary;
+import org.ximen.knowledge.SynonymsFile;
+import org.ximen.lucene.LuceneRetriever;
+import org.ximen.meaning.Embedder;
+import org.ximen.settings.ConfigFile;
+import org.ximen.understanding.MessageReader;
+import org.ximen.understanding.ReadingModels;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,16 +23,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.ximen.cases.CategoriesFile;
-import org.ximen.cases.Intake;
-import org.ximen.district.District;
-import org.ximen.district.DistrictFile;
-import org.ximen.knowledge.Dictionary;
-import org.ximen.knowledge.SynonymsFile;
-import org.ximen.lucene.LuceneRetriever;
-import org.ximen.meaning.Embedder;
-import org.ximen.settings.ConfigFile;
 
 /** Runs the command in a folder of its own, with the sample street. */
 final class Trial {
@@ -59,16 +63,21 @@ final class Trial {
                 LuceneRetriever::new,
                 new Dictionary(
                         new ConfigFile<>(Path.of("config/synonyms.yaml"), SynonymsFile.class)),
-                Trial::intake);
+                Trial::intake,
+                () -> new MessageReader(embedder, district(), new ReadingModels()));
+    }
+
+    private static District district() {
+        return new District(
+                new ConfigFile<>(Path.of("config", "district.yaml"), DistrictFile.class));
     }
 
     private static Intake intake() {
         var config = Path.of("config");
-        var district =
-                new District(new ConfigFile<>(config.resolve("district.yaml"), DistrictFile.class));
         return new Intake(
                 new ConfigFile<>(config.resolve("categories.yaml"), CategoriesFile.class),
-                district);
+                new ConfigFile<>(config.resolve("dangers.yaml"), DangersFile.class),
+                district());
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

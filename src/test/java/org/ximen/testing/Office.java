@@ -1,6 +1,7 @@
 package org.ximen.testing;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+<<<<<<< HEAD
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,9 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+=======
+
+>>>>>>> e658494 (Dangers and who is responsible for the rest stand in files of their own; a tenth more examples, and evaluate utterances measures what is understood)
 import org.ximen.cases.CaseBook;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CategoriesFile;
+import org.ximen.cases.DangersFile;
 import org.ximen.cases.Intake;
 import org.ximen.chat.Channel;
 import org.ximen.chat.Delivery;
@@ -44,6 +49,16 @@ import org.ximen.staff.Role;
 import org.ximen.staff.StaffMember;
 import org.ximen.workdays.WorkCalendar;
 import org.ximen.workdays.WorkdaysFile;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The features the staff work with, over one database and the product's own configuration. */
 public final class Office {
@@ -96,7 +111,8 @@ public final class Office {
                 new Opinions(
                         db, new Opinions.Parts(calendar, 15, district, residents, outbox, audit));
         var categories = new ConfigFile<>(Path.of("config/categories.yaml"), CategoriesFile.class);
-        var intake = new Intake(categories, district);
+        var dangers = new ConfigFile<>(Path.of("config/dangers.yaml"), DangersFile.class);
+        var intake = new Intake(categories, dangers, district);
         this.cases = new Cases(db, intake, district, calendar, outbox);
         this.book = new CaseBook(db, intake, district);
         this.photos = new Photos(home.resolve("media"), db);

@@ -1,6 +1,7 @@
 package org.ximen.testing;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+<<<<<<< HEAD
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,9 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+=======
+
+>>>>>>> e658494 (Dangers and who is responsible for the rest stand in files of their own; a tenth more examples, and evaluate utterances measures what is understood)
 import org.ximen.Holdings;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CategoriesFile;
+import org.ximen.cases.DangersFile;
 import org.ximen.cases.Intake;
 import org.ximen.chat.Channel;
 import org.ximen.chat.Delivery;
@@ -46,6 +51,16 @@ import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
 import org.ximen.workdays.WorkCalendar;
 import org.ximen.workdays.WorkdaysFile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The whole product but its web edges, over a real database, with the sample district and the
@@ -110,7 +125,11 @@ public final class Street implements AutoCloseable {
         var places = config("district.yaml", DistrictFile.class);
         var district = new District(places);
         var calendar = new WorkCalendar(config("workdays.yaml", WorkdaysFile.class));
-        var intake = new Intake(config("categories.yaml", CategoriesFile.class), district);
+        var intake =
+                new Intake(
+                        config("categories.yaml", CategoriesFile.class),
+                        config("dangers.yaml", DangersFile.class),
+                        district);
         var audit = new Audit(db);
         this.accounts = new Accounts(db, audit, district, Office.QUICK);
         var residents = new Residents(db);
