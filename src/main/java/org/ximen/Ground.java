@@ -1,5 +1,6 @@
 package org.ximen;
 
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,8 +16,6 @@ import org.ximen.sources.SourcesFile;
 import org.ximen.understanding.NotOursFile;
 import org.ximen.workdays.WorkCalendar;
 import org.ximen.workdays.WorkdaysFile;
-
-import java.time.InstantSource;
 
 /** The ground: clock, database, the street's files. */
 @Configuration(proxyBeanMethods = false)

@@ -1,5 +1,14 @@
 package org.ximen;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.logging.LogLevel;
@@ -22,16 +31,6 @@ import org.ximen.settings.ConfigFile;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ReadingModels;
 import org.ximen.workdays.WorkCalendar;
-
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 
 /** The command {@code evaluate}, with the product's settings but without its servers. */
 final class Measuring {

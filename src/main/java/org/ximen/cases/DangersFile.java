@@ -1,11 +1,10 @@
 package org.ximen.cases;
 
+import java.util.HashSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ximen.workdays.Limit;
 import org.ximen.workdays.LimitUnit;
-
-import java.util.HashSet;
-import java.util.List;
 
 /** {@code dangers.yaml}: what is said and done when somebody is in danger. */
 public record DangersFile(List<Entry> dangers) {

@@ -1,13 +1,5 @@
 package org.ximen.evaluation;
 
-import org.ximen.cases.Category;
-import org.ximen.district.Place;
-import org.ximen.text.Plain;
-import org.ximen.understanding.CategoryGuess;
-import org.ximen.understanding.DangerReading.Level;
-import org.ximen.understanding.MessageReading;
-import org.ximen.understanding.PlaceMention;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -17,6 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.ximen.cases.Category;
+import org.ximen.district.Place;
+import org.ximen.text.Plain;
+import org.ximen.understanding.CategoryGuess;
+import org.ximen.understanding.DangerReading.Level;
+import org.ximen.understanding.MessageReading;
+import org.ximen.understanding.PlaceMention;
 
 /** Whether reports are read right: kind, urgency, danger, place. */
 final class Categories {

@@ -1,11 +1,10 @@
 package org.ximen.evaluation;
 
-import org.ximen.understanding.Act;
-import org.ximen.understanding.DialogueState;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.ximen.understanding.Act;
+import org.ximen.understanding.DialogueState;
 
 /**
  * Acts that the dialogue serves together, so that either is right: who reports a danger is helped,

@@ -1,16 +1,15 @@
 package org.ximen.evaluation;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ximen.cases.Intake;
 import org.ximen.knowledge.Dictionary;
 import org.ximen.knowledge.Retriever;
 import org.ximen.meaning.Embedder;
 import org.ximen.understanding.MessageReader;
-
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
 
 /**
  * The product's parts that are measured.

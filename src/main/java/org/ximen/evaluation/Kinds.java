@@ -1,17 +1,15 @@
 package org.ximen.evaluation;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ximen.evaluation.Knowledge.Indexed;
 import org.ximen.knowledge.Retriever.Mode;
-
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Objects;
 
 /** What is typed behind {@code evaluate}: the kinds of measurement and their options. */
 @Command(name = "evaluate", description = "用带标签的文件测量本产品：过程写到标准错误，最后一行数字写到标准输出。")

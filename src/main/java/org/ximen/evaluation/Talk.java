@@ -1,14 +1,13 @@
 package org.ximen.evaluation;
 
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ximen.dialogue.Rehearsal;
 import org.ximen.understanding.AuthorFolds;
 import org.ximen.understanding.Example;
 import org.ximen.understanding.Situation;
-
-import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.Objects;
 
 /** The measurements of understanding: what a message is for, what a report is about. */
 final class Talk {

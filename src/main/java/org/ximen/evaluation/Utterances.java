@@ -1,16 +1,15 @@
 package org.ximen.evaluation;
 
-import org.ximen.understanding.Act;
-import org.ximen.understanding.DangerReading.Level;
-import org.ximen.understanding.DialogueState;
-import org.ximen.understanding.MessageReading;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ximen.understanding.Act;
+import org.ximen.understanding.DangerReading.Level;
+import org.ximen.understanding.DialogueState;
+import org.ximen.understanding.MessageReading;
 
 /** Whether messages are understood in their situation: act, danger, category, place. */
 final class Utterances {

@@ -1,12 +1,11 @@
 package org.ximen.understanding;
 
-import org.ximen.meaning.Embedder;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.ximen.meaning.Embedder;
 
 /**
  * What models make of texts whose author they have not seen: each author in turn is left out. Rows

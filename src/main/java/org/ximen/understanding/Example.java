@@ -1,13 +1,11 @@
 package org.ximen.understanding;
 
-import org.jspecify.annotations.Nullable;
-import org.ximen.understanding.DangerReading.Level;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ximen.understanding.DangerReading.Level;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A text with what it means.

@@ -1,10 +1,9 @@
 package org.ximen.understanding;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code notours.yaml}: who is responsible for what the street does not handle. */
 public record NotOursFile(List<Body> bodies) {

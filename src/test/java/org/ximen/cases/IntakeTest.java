@@ -3,6 +3,8 @@ package org.ximen.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
@@ -11,9 +13,6 @@ import org.ximen.settings.ConfigFile;
 import org.ximen.understanding.DangerReading;
 import org.ximen.workdays.Limit;
 import org.ximen.workdays.LimitUnit;
-
-import java.nio.file.Path;
-import java.util.List;
 
 class IntakeTest {
     private final Intake intake =

@@ -2,6 +2,8 @@ package org.ximen.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.ximen.cases.CategoriesFile;
@@ -11,9 +13,6 @@ import org.ximen.dialogue.Rehearsal.Wish;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
 import org.ximen.settings.ConfigFile;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /** What first messages are for that sound like another thing. */
 class WishTest {

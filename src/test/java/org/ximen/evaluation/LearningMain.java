@@ -1,18 +1,17 @@
 package org.ximen.evaluation;
 
-import org.ximen.knowledge.Dictionary;
-import org.ximen.knowledge.Learning;
-import org.ximen.knowledge.SynonymsFile;
-import org.ximen.lucene.LuceneRetriever;
-import org.ximen.models.BgeEmbedder;
-import org.ximen.settings.ConfigFile;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import org.ximen.knowledge.Dictionary;
+import org.ximen.knowledge.Learning;
+import org.ximen.knowledge.SynonymsFile;
+import org.ximen.lucene.LuceneRetriever;
+import org.ximen.models.BgeEmbedder;
+import org.ximen.settings.ConfigFile;
 
 /**
  * Writes what the ranker and the gate learn from. Arguments: the home folder, the file of passages,

@@ -1,5 +1,14 @@
 package org.ximen.evaluation;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ximen.cases.CategoriesFile;
 import org.ximen.cases.DangersFile;
@@ -13,16 +22,6 @@ import org.ximen.meaning.Embedder;
 import org.ximen.settings.ConfigFile;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ReadingModels;
-
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Runs the command in a folder of its own, with the sample street. */
 final class Trial {

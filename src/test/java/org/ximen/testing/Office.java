@@ -1,7 +1,6 @@
 package org.ximen.testing;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-<<<<<<< HEAD
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,9 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-=======
-
->>>>>>> e658494 (Dangers and who is responsible for the rest stand in files of their own; a tenth more examples, and evaluate utterances measures what is understood)
 import org.ximen.cases.CaseBook;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CategoriesFile;
@@ -49,16 +45,6 @@ import org.ximen.staff.Role;
 import org.ximen.staff.StaffMember;
 import org.ximen.workdays.WorkCalendar;
 import org.ximen.workdays.WorkdaysFile;
-
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** The features the staff work with, over one database and the product's own configuration. */
 public final class Office {

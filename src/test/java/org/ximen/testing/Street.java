@@ -1,7 +1,6 @@
 package org.ximen.testing;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-<<<<<<< HEAD
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,9 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-=======
-
->>>>>>> e658494 (Dangers and who is responsible for the rest stand in files of their own; a tenth more examples, and evaluate utterances measures what is understood)
 import org.ximen.Holdings;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CategoriesFile;
@@ -51,16 +47,6 @@ import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
 import org.ximen.workdays.WorkCalendar;
 import org.ximen.workdays.WorkdaysFile;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * The whole product but its web edges, over a real database, with the sample district and the

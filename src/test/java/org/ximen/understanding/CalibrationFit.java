@@ -1,11 +1,10 @@
 package org.ximen.understanding;
 
-import org.ximen.understanding.DangerReading.Level;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.ximen.understanding.DangerReading.Level;
 
 /** Chooses a {@link Calibration} by what models make of texts whose authors they had not seen. */
 final class CalibrationFit {

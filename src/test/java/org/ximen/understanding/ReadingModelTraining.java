@@ -1,11 +1,10 @@
 package org.ximen.understanding;
 
-import org.junit.jupiter.api.Test;
-import org.ximen.testing.SharedEmbedder;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.ximen.testing.SharedEmbedder;
 
 /**
  * Learns the model that ships from the examples that ship and writes it among the resources: {@code

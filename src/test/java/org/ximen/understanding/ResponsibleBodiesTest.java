@@ -3,6 +3,9 @@ package org.ximen.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,10 +13,6 @@ import org.ximen.district.SampleDistrict;
 import org.ximen.settings.ConfigFile;
 import org.ximen.testing.SharedEmbedder;
 import org.ximen.understanding.NotOursFile.Body;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
 
 class ResponsibleBodiesTest {
     private final NotOursFile file =
