@@ -19,6 +19,7 @@ import org.ximen.gaps.Gaps;
 import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
 import org.ximen.notices.Notices;
+import org.ximen.opinions.OpinionDesk;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
 import org.ximen.settings.ConfigFile;
@@ -76,6 +77,11 @@ class JobWiring {
     @Bean
     SharedJob casesJob(Cases cases) {
         return new SharedJob("cases", MINUTE, cases::sweep);
+    }
+
+    @Bean
+    SharedJob opinionsJob(OpinionDesk desk) {
+        return new SharedJob("opinions", MINUTE, desk::sweep);
     }
 
     @Bean

@@ -246,6 +246,7 @@ record House(Set<String> ours, Set<String> others) {
                                             "outbox",
                                             "gaps",
                                             "handoff",
+                                            "opinions",
                                             "dialogue"))),
                     entry(
                             "console",

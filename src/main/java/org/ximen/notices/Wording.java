@@ -10,7 +10,7 @@ import org.ximen.chat.Reply;
 /** A notice as a message and as an article. */
 final class Wording {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final int ANSWERS_FOR_DAYS = 30;
+    static final int ANSWERS_FOR_DAYS = 30;
 
     private Wording() {}
 

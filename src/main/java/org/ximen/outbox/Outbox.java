@@ -84,6 +84,16 @@ public final class Outbox {
     }
 
     /**
+     * The notice that reached the chat last, if nothing that was said there has been answered
+     * since: then the next words may be about it.
+     *
+     * @param since not what was sent before
+     */
+    public Optional<LastNotice> lastNotice(Sender sender, Instant since) {
+        return table.lastNotice(sender, since);
+    }
+
+    /**
      * Puts a notice on the broadcast lane for some recipients, once each: those who have it already
      * are left out. Returns how many were new.
      */

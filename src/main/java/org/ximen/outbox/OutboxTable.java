@@ -1,10 +1,13 @@
 package org.ximen.outbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.ximen.chat.Reply;
@@ -19,6 +22,8 @@ final class OutboxTable {
     static final int LAST = -1;
 
     private static final int MOST_AT_ONCE = 6;
+    // A notice may wait behind 30,000 others for a quarter of an hour, while its chat talks on.
+    private static final int LOOKED_BACK = 100;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -128,6 +133,36 @@ final class OutboxTable {
             replies.add(JSON.readValue(said.body(), Reply.class));
         }
         return replies;
+    }
+
+    private record Newest(boolean reply, LastNotice notice) {}
+
+    /** By the order of sending; of the same instant the reply is the newer. */
+    Optional<LastNotice> lastNotice(Sender sender, Instant since) {
+        return client.sql(
+                        """
+                        select notice, answers, body, changed_at from (
+                            select * from outbox where channel = ? and address = ?
+                            order by id desc fetch first ? rows only) recent
+                        where answers is not null or (lane = 'BROADCAST' and state = 'SENT')
+                        order by changed_at desc, case when answers is null then 1 else 0 end
+                        fetch first 1 rows only
+                        """)
+                .params(sender.channel(), sender.address(), LOOKED_BACK)
+                .query(OutboxTable::newest)
+                .optional()
+                .filter(newest -> !newest.reply())
+                .map(Newest::notice)
+                .filter(notice -> !notice.sentAt().isBefore(since));
+    }
+
+    private static Newest newest(ResultSet row, int n) throws SQLException {
+        return new Newest(
+                row.getString("answers") != null,
+                new LastNotice(
+                        row.getLong("notice"),
+                        JSON.readValue(row.getString("body"), Reply.class),
+                        Times.get(row, "changed_at")));
     }
 
     /** A message that arrived although nobody noted it. */

@@ -36,6 +36,7 @@ import org.ximen.knowledge.Library;
 import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.notices.Notices;
+import org.ximen.opinions.OpinionDesk;
 import org.ximen.opinions.Opinions;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
@@ -71,6 +72,7 @@ public final class Street implements AutoCloseable {
     public final Notices notices;
     public final Gaps gaps;
     public final Opinions opinions;
+    public final OpinionDesk opinionDesk;
     public final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     public final Library library;
     public final Path home = folder();
@@ -160,9 +162,9 @@ public final class Street implements AutoCloseable {
                         new Posters(db),
                         new Bindings(db, audit),
                         new Conversations(db));
-        this.opinions =
-                new Opinions(
-                        db, new Opinions.Parts(calendar, 15, district, residents, outbox, audit));
+        var opinionParts = new Opinions.Parts(calendar, 15, district, residents, outbox, audit);
+        this.opinions = new Opinions(db, opinionParts);
+        this.opinionDesk = new OpinionDesk(db, opinionParts);
         var holdings = Holdings.over(db, Duration.ofDays(365), features, opinions);
         this.dialogue = new Dialogue(db, features, holdings);
         this.embeddings = new Embeddings(library, retriever, MODEL, db);
