@@ -83,7 +83,7 @@ public final class Handoff {
             open.ifPresent(ticket -> add(ticket, wish, now));
             var ticket = get(id);
             if (ticket.urgent() != null && open.map(Ticket::urgent).isEmpty()) {
-                alarm.tell(ticket, now);
+                alarm.tell(ticket, wish.about() == null ? ticket.about() : wish.about(), now);
             }
             return ticket;
         });

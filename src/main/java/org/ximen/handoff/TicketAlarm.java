@@ -8,6 +8,7 @@ import static org.ximen.staff.Role.EDITOR;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Reply;
 import org.ximen.outbox.Outbox;
 import org.ximen.staff.Bindings;
@@ -24,11 +25,15 @@ final class TicketAlarm {
         this.outbox = outbox;
     }
 
-    /** The dispatchers; where none of them bound a chat, all others who may take it. */
-    void tell(Ticket ticket, Instant now) {
+    /**
+     * The dispatchers; where none of them bound a chat, all others who may take it.
+     *
+     * @param said the words that could not wait, if there were any
+     */
+    void tell(Ticket ticket, @Nullable String said, Instant now) {
         var dispatchers = chats(ticket, DISPATCHER);
         var chats = dispatchers.isEmpty() ? chats(ticket, ADMIN, APPROVER, EDITOR) : dispatchers;
-        var reply = Reply.of(Reply.Kind.STATUS, words(ticket));
+        var reply = Reply.of(Reply.Kind.STATUS, words(ticket, said));
         chats.forEach(chat -> outbox.say(chat.sender(), reply, now));
     }
 
@@ -39,8 +44,8 @@ final class TicketAlarm {
                 .toList();
     }
 
-    private static String words(Ticket ticket) {
-        var about = ticket.about() == null ? "" : "“" + Masking.mask(ticket.about()) + "”。";
+    private static String words(Ticket ticket, @Nullable String said) {
+        var about = said == null ? "" : "“" + Masking.mask(said) + "”。";
         return "有居民急需人工："
                 + Masking.mask(String.valueOf(ticket.urgent()))
                 + "，"

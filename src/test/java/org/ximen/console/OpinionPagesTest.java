@@ -58,7 +58,7 @@ class OpinionPagesTest {
 
             desk.navigate(bench.at("/console/opinions?kind=PRAISE"));
             desk.locator("table a").first().click();
-            desk.getByLabel("部门").selectOption("绿化市容所");
+            desk.locator("select[name=department]").selectOption("绿化市容所");
             desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("转给部门")).click();
             assertThat(desk.getByRole(AriaRole.ALERT)).containsText("还没有人绑定聊天");
             desk.getByLabel("怎样转告的").fill("打电话告诉了所长");

@@ -146,7 +146,9 @@ class HandoffTest {
         assertThat(again.lines()).extracting(Ticket.Line::text).containsExactly("没人管我，我不想活了");
         office.handoff.askAbout(wang, wish, NOW);
         office.outbox.drain(NOW);
-        assertThat(office.pigeons.carried).hasSize(1);
+        assertThat(office.pigeons.carried)
+                .singleElement()
+                .satisfies(told -> assertThat(told).contains("“没人管我，我不想活了”"));
     }
 
     @ParameterizedTest
