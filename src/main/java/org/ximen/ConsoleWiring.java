@@ -32,6 +32,7 @@ import org.ximen.console.SignInPages;
 import org.ximen.console.TicketPages;
 import org.ximen.console.TodayPages;
 import org.ximen.db.Db;
+import org.ximen.db.StoreHealth;
 import org.ximen.district.District;
 import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
@@ -80,8 +81,10 @@ class ConsoleWiring {
             District district,
             Notices notices,
             Handoff handoff,
+            StoreHealth store,
             InstantSource clock) {
-        return new TodayPages(new TodayPages.Features(book, district, notices, handoff), clock);
+        return new TodayPages(
+                new TodayPages.Features(book, district, notices, handoff, store), clock);
     }
 
     @Bean

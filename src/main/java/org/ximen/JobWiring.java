@@ -15,6 +15,7 @@ import org.ximen.cases.Cases;
 import org.ximen.db.Backup;
 import org.ximen.db.Db;
 import org.ximen.db.Lease;
+import org.ximen.db.StoreHealth;
 import org.ximen.gaps.Gaps;
 import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
@@ -45,17 +46,12 @@ class JobWiring {
             List<ConfigFile<?>> files,
             Optional<Telegram> telegram,
             Db db,
+            StoreHealth store,
             @Value("${spring.datasource.url}") String database) {
         boolean alone = database.startsWith("jdbc:hsqldb:file");
         var bot =
                 telegram.map(known -> new BotJob(known, alone ? null : new Lease(db, "telegram")));
-        return new Jobs.Own(outbox, library, embeddings, channel, files, bot, alone);
-    }
-
-    @Bean
-    @ConditionalOnExpression("'${spring.datasource.url}'.startsWith('jdbc:hsqldb:file')")
-    Backup backup(Db db, Settings settings) {
-        return new Backup(db, settings.home().resolve("backup"), settings.backups());
+        return new Jobs.Own(outbox, library, embeddings, channel, files, bot, store, alone);
     }
 
     // Names of tasks stay in the database: one that is dropped is deleted there by a migration.

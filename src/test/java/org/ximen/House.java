@@ -81,7 +81,9 @@ record House(Set<String> ours, Set<String> others) {
                                     Set.of(),
                                     "org.springframework.jdbc.",
                                     "org.springframework.dao.",
-                                    "org.springframework.transaction.")),
+                                    "org.springframework.transaction.",
+                                    "com.zaxxer.hikari.",
+                                    "org.hsqldb.")),
                     entry("district", of(Set.of("text", "settings"), "org.locationtech.jts.")),
                     entry(
                             "understanding",
@@ -214,6 +216,7 @@ record House(Set<String> ours, Set<String> others) {
                             of(
                                     Set.of(
                                             "chat",
+                                            "db",
                                             "dialogue",
                                             "outbox",
                                             "photos",
@@ -225,7 +228,7 @@ record House(Set<String> ours, Set<String> others) {
                     entry(
                             "telegram",
                             of(
-                                    Set.of("chat", "dialogue", "inbox", "outbox", "photos"),
+                                    Set.of("chat", "db", "dialogue", "inbox", "outbox", "photos"),
                                     WEB,
                                     "org.telegram.telegrambots.",
                                     "okhttp3.",

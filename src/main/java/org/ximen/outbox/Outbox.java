@@ -70,9 +70,15 @@ public final class Outbox {
         db.run(() -> table.insert(sender, state, parts, message.id(), now));
     }
 
-    /** The stored replies to a message, in order. */
+    /**
+     * The stored replies to a message, in order.
+     *
+     * @throws org.ximen.db.NotKept if they may not be on the disk yet, so that nobody may hear them
+     */
     public List<Reply> repliesTo(Sender sender, String message) {
-        return table.repliesTo(sender, message);
+        var replies = table.repliesTo(sender, message);
+        db.requireKept();
+        return replies;
     }
 
     /**
@@ -184,7 +190,7 @@ public final class Outbox {
 
     /** Erases all messages of a chat. */
     public void forget(Sender sender) {
-        table.delete(sender);
+        db.run(() -> table.delete(sender));
     }
 
     /**
@@ -192,6 +198,6 @@ public final class Outbox {
      * many.
      */
     public int trim(Instant before) {
-        return table.trim(before);
+        return db.in(() -> table.trim(before));
     }
 }

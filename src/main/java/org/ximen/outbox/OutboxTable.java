@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
+import org.ximen.db.NumberFloors;
 import org.ximen.db.Times;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,9 +29,11 @@ final class OutboxTable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient client;
+    private final NumberFloors floors;
 
     OutboxTable(Db db) {
         this.client = db.client();
+        this.floors = new NumberFloors(db);
     }
 
     /** Puts in what is said to one chat, in order. */
@@ -228,12 +231,14 @@ final class OutboxTable {
     }
 
     void delete(Sender sender) {
+        floors.keepMessages();
         client.sql("delete from outbox where channel = ? and address = ?")
                 .params(sender.channel(), sender.address())
                 .update();
     }
 
     int trim(Instant before) {
+        floors.keepMessages();
         return client.sql(
                         """
                         delete from outbox where changed_at < ? and state <> 'SENDING'

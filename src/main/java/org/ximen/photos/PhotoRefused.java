@@ -13,7 +13,9 @@ public final class PhotoRefused extends RuntimeException {
         /** Not a kind of picture that we can read. */
         WRONG_KIND,
         /** A picture that cannot be read to its end. */
-        BROKEN
+        BROKEN,
+        /** What is left of the disk is for messages. */
+        NO_ROOM
     }
 
     PhotoRefused(Reason reason, String message) {
@@ -32,6 +34,10 @@ public final class PhotoRefused extends RuntimeException {
 
     static PhotoRefused tooManyPixels() {
         return new PhotoRefused(Reason.TOO_LARGE, "照片尺寸太大（超过 4000 万像素），请缩小后再发。");
+    }
+
+    static PhotoRefused noRoom() {
+        return new PhotoRefused(Reason.NO_ROOM, "系统的存储空间快满了，暂时收不了照片，文字照常能收。");
     }
 
     static PhotoRefused heic() {

@@ -51,6 +51,9 @@ public final class Photos {
      * @throws IOException if the stream breaks
      */
     public Photo accept(InputStream bytes, Sender owner, Instant now) throws IOException {
+        if (!db.isRoomy()) {
+            throw PhotoRefused.noRoom();
+        }
         var file = bytes.readNBytes(MOST_BYTES + 1);
         if (file.length > MOST_BYTES) {
             throw PhotoRefused.tooManyBytes();

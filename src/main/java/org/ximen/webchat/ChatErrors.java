@@ -16,6 +16,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.ximen.db.NotKept;
 import org.ximen.photos.PhotoRefused;
 
 /** What goes wrong in the chat API, said to the person with what to do next. */
@@ -33,7 +34,25 @@ public final class ChatErrors {
     }
 
     @ExceptionHandler
+    ResponseEntity<Wire.Refusal> unkept(NotKept e) {
+        LOG.debug("a message was not kept", e);
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header("Retry-After", "30")
+                .body(
+                        new Wire.Refusal(
+                                HttpStatus.SERVICE_UNAVAILABLE.name(),
+                                "系统现在存不下新的内容，这条消息没有收下。",
+                                List.of("请过几分钟再发一次；急事请拨打 12345，险情请拨打 110、119 或 120")));
+    }
+
+    @ExceptionHandler
     ResponseEntity<Wire.Refusal> photo(PhotoRefused e) {
+        if (e.reason() == PhotoRefused.Reason.NO_ROOM) {
+            return answer(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    String.valueOf(e.getMessage()),
+                    "请先只发文字，或者不发照片直接提交");
+        }
         return answer(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 String.valueOf(e.getMessage()),
@@ -68,7 +87,8 @@ public final class ChatErrors {
     @ExceptionHandler
     ResponseEntity<Wire.Refusal> broken(RuntimeException e) {
         LOG.error("a message could not be handled", e);
-        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "系统刚才出了点问题，您的消息没有丢。", "请稍后再发一次，或拨打 12345");
+        return answer(
+                HttpStatus.INTERNAL_SERVER_ERROR, "系统刚才出了点问题，这条消息可能没有处理好。", "请稍后再发一次，或拨打 12345");
     }
 
     private static ResponseEntity<Wire.Refusal> answer(

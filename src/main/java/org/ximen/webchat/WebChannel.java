@@ -76,7 +76,7 @@ public final class WebChannel implements Channel, AutoCloseable {
     /** Opens a stream. */
     SseEmitter open(Sender sender) {
         if (size() >= MOST) {
-            throw new ChatRefused(HttpStatus.SERVICE_UNAVAILABLE, "现在同时在线的人太多了。", "请过几分钟再打开，消息不会丢");
+            throw new ChatRefused(HttpStatus.SERVICE_UNAVAILABLE, "现在同时在线的人太多了。", "请过几分钟再打开这个页面");
         }
         var stream = new Stream();
         stream.whenClosed(() -> forget(sender.address(), stream));
