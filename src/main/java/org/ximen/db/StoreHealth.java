@@ -42,9 +42,16 @@ public final class StoreHealth {
 
     /** A part fails; told once, until it is settled. */
     void raise(Part part, String why, @Nullable Throwable cause) {
-        if (troubles.put(part, why) == null) {
-            LOG.error("现在存不下新的内容，网页和 Telegram 的消息都先不收：{}", why, cause);
+        boolean first = troubles.isEmpty();
+        if (troubles.put(part, why) != null) {
+            return;
         }
+        if (first) {
+            LOG.error("现在存不下新的内容，网页和 Telegram 的消息都先不收：{}", why);
+        } else {
+            LOG.warn("还有：{}", why);
+        }
+        LOG.debug("why nothing can be kept", cause);
     }
 
     /** A part is well again. */
