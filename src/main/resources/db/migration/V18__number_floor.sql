@@ -3,3 +3,4 @@ create table number_floor (
     name varchar(40) primary key,
     highest bigint not null
 );
+insert into number_floor (name, highest) values ('outbox', 0);
