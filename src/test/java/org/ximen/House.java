@@ -112,6 +112,7 @@ record House(Set<String> ours, Set<String> others) {
                             of(
                                     Set.of("text"),
                                     "org.jsoup.",
+                                    "tools.jackson.",
                                     "org.apache.pdfbox.",
                                     "org.apache.fontbox.")),
                     entry(
@@ -126,6 +127,7 @@ record House(Set<String> ours, Set<String> others) {
                                             "documents"),
                                     "org.commonmark.",
                                     "org.jsoup.",
+                                    "com.github.benmanes.caffeine.",
                                     "tools.jackson.",
                                     "com.fasterxml.jackson.annotation.")),
                     entry(

@@ -15,6 +15,7 @@ import org.ximen.chat.Channel;
 import org.ximen.chat.Delivery;
 import org.ximen.chat.Outgoing;
 import org.ximen.chat.Sender;
+import org.ximen.isolation.IsolatedRun;
 
 /** The open streams of this machine: what is said unasked reaches the pages that listen. */
 public final class WebChannel implements Channel, AutoCloseable {
@@ -108,8 +109,12 @@ public final class WebChannel implements Channel, AutoCloseable {
     public void beat() {
         streams.forEach((address, open) ->
                 open.stream()
-                        .filter(stream -> !stream.beat())
+                        .filter(stream -> !isAlive(stream))
                         .forEach(stream -> forget(address, stream)));
+    }
+
+    private static boolean isAlive(Stream stream) {
+        return IsolatedRun.of(stream::beat, why -> false);
     }
 
     /** How many streams are open here. */
