@@ -20,6 +20,7 @@ import org.ximen.db.EmbeddedStore;
     StoreWiring.class,
     FeatureWiring.class,
     EdgeWiring.class,
+    ServerWiring.class,
     StaffWiring.class,
     ConsoleWiring.class,
     TelegramWiring.class,

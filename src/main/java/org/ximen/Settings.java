@@ -24,6 +24,7 @@ import org.ximen.webchat.ChatLimits;
  * @param backups how many daily copies of the embedded database are kept; 0 for none
  * @param diskReserve what is left of the disk for messages alone; photos, vectors and samples stay
  *     out of it
+ * @param watchdog how long it may not answer itself before it ends; zero for ever
  * @param staff settings of the staff's accounts
  * @param suggestions how soon suggestions are answered
  * @param map the map of the console
@@ -39,6 +40,7 @@ public record Settings(
         int keepDays,
         @DefaultValue("7") int backups,
         @DefaultValue("200MB") @DataSizeUnit(DataUnit.MEGABYTES) DataSize diskReserve,
+        @DefaultValue("2m") Duration watchdog,
         @DefaultValue Staff staff,
         @DefaultValue Suggestions suggestions,
         @DefaultValue MapSettings map,

@@ -72,6 +72,7 @@ record House(Set<String> ours, Set<String> others) {
                     entry("isolation", of(Set.of())),
                     entry("chat", of(Set.of())),
                     entry("meaning", of(Set.of())),
+                    entry("admission", of(Set.of())),
                     entry("spelling", of(Set.of("text"))),
                     // tier 1: ground
                     entry("settings", of(Set.of(), "tools.jackson.")),
@@ -104,7 +105,10 @@ record House(Set<String> ours, Set<String> others) {
                                     "org.springframework.dao.")),
                     entry(
                             "photos",
-                            of(Set.of("chat", "db"), "net.coobird.thumbnailator.", "org.w3c.dom.")),
+                            of(
+                                    Set.of("admission", "chat", "db"),
+                                    "net.coobird.thumbnailator.",
+                                    "org.w3c.dom.")),
                     entry("inbox", of(Set.of("chat", "db"))),
                     entry("outbox", of(Set.of("chat", "db"), "io.github.bucket4j.")),
                     entry(
@@ -217,6 +221,7 @@ record House(Set<String> ours, Set<String> others) {
                             "webchat",
                             of(
                                     Set.of(
+                                            "admission",
                                             "chat",
                                             "db",
                                             "dialogue",
@@ -230,7 +235,14 @@ record House(Set<String> ours, Set<String> others) {
                     entry(
                             "telegram",
                             of(
-                                    Set.of("chat", "db", "dialogue", "inbox", "outbox", "photos"),
+                                    Set.of(
+                                            "admission",
+                                            "chat",
+                                            "db",
+                                            "dialogue",
+                                            "inbox",
+                                            "outbox",
+                                            "photos"),
                                     WEB,
                                     "org.telegram.telegrambots.",
                                     "okhttp3.",

@@ -17,11 +17,14 @@ import org.ximen.chat.Choice;
 import org.ximen.chat.Reply;
 import org.ximen.district.Department;
 import org.ximen.district.District;
+import org.ximen.text.Plain;
 
 /** Cases and reports in words. */
 final class CaseWording {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+    // Of a report that is too long to be read through once more.
+    private static final int SHOWN = 200;
     private static final Choice CANCEL = Buttons.plain("不报了", "cancel");
 
     private final District district;
@@ -45,7 +48,7 @@ final class CaseWording {
         List<String> lines = new ArrayList<>(List.of("我来登记，请看对不对："));
         lines.add("类别：" + (category == null ? "请工作人员判断" : category.shown()));
         lines.add("地点：" + sketch.where().text() + (area == null ? "" : "（" + area.name() + "）"));
-        lines.add("情况：" + sketch.words());
+        lines.add("情况：" + shown(sketch.words()));
         lines.add(sketch.photos().isEmpty() ? "照片：没有" : "照片：" + sketch.photos().size() + " 张");
         lines.add("没问题请点“提交”；哪里不对，直接告诉我。也可以匿名。");
         return Reply.of(
@@ -57,6 +60,12 @@ final class CaseWording {
                 Buttons.plain("改类别", "change-category"),
                 Buttons.plain("补照片", "add-photo"),
                 CANCEL);
+    }
+
+    private static String shown(String words) {
+        return words.length() <= Turn.READ
+                ? words
+                : Plain.start(words, SHOWN) + "……（全文 " + words.length() + " 字都会登记）";
     }
 
     Reply similarFound(GridCase other) {

@@ -2,6 +2,7 @@ package org.ximen.dialogue;
 
 import org.jspecify.annotations.Nullable;
 import org.ximen.gaps.Reason;
+import org.ximen.text.Plain;
 
 /** What somebody wants. */
 sealed interface Intent {
@@ -30,7 +31,12 @@ sealed interface Intent {
 
     record Help() implements Intent {}
 
-    record Ask(String question) implements Intent {}
+    /** A question; of a long one its start. */
+    record Ask(String question) implements Intent {
+        public Ask {
+            question = Plain.start(question, Turn.READ);
+        }
+    }
 
     /** The question behind a button 您是想问…？, counted from 0. */
     record Pick(int option) implements Intent {}

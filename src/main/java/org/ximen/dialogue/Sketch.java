@@ -5,11 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ximen.district.Place;
 import org.ximen.district.Point;
+import org.ximen.text.Plain;
 
 /**
  * A report while it is being told: what is known so far, in a form that survives a restart.
  *
- * @param words what happened, as told, up to 2000 characters
+ * @param words what happened, as told, up to 60,000 characters
  * @param danger id of a danger in the words, or null
  * @param alone the person said that it is none of the similar cases
  */
@@ -86,12 +87,12 @@ record Sketch(
         }
     }
 
-    private static final int LONGEST = 2000;
+    private static final int LONGEST = 60_000;
     private static final int MOST_PHOTOS = 9;
 
     Sketch {
         photos = List.copyOf(photos.subList(0, Math.min(MOST_PHOTOS, photos.size())));
-        words = words.substring(0, Math.min(LONGEST, words.length()));
+        words = Plain.start(words, LONGEST);
     }
 
     static Sketch empty() {

@@ -84,6 +84,7 @@ final class Teller {
         var found = district.placeIn(words);
         boolean tellsMore =
                 sketch.untold()
+                        || words.length() > LONGEST_PLACE
                         || intake.read(words).danger() != null
                         || found.map(p -> words.length() > p.text().length() + MARGIN)
                                 .orElse(false);

@@ -108,7 +108,7 @@ final class Understanding {
                     case Flow.Arrived arrived -> true;
                     default -> false;
                 };
-        if (!plainly || !free) {
+        if (!plainly || !free || turn.isLong()) {
             return List.of(intent);
         }
         return Parts.of(turn.words(), intake).orElse(List.of(intent));

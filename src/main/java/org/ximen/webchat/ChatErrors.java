@@ -1,7 +1,6 @@
 package org.ximen.webchat;
 
 import java.io.IOException;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -16,6 +15,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.ximen.admission.TooBusy;
 import org.ximen.db.NotKept;
 import org.ximen.photos.PhotoRefused;
 
@@ -27,7 +27,8 @@ public final class ChatErrors {
     @ExceptionHandler
     ResponseEntity<Wire.Refusal> refused(ChatRefused e) {
         var response = ResponseEntity.status(e.status());
-        if (e.status() == HttpStatus.TOO_MANY_REQUESTS) {
+        if (e.status() == HttpStatus.TOO_MANY_REQUESTS
+                || e.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             response.header("Retry-After", "5");
         }
         return response.body(e.body());
@@ -39,10 +40,16 @@ public final class ChatErrors {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header("Retry-After", "30")
                 .body(
-                        new Wire.Refusal(
-                                HttpStatus.SERVICE_UNAVAILABLE.name(),
+                        Wire.Refusal.told(
+                                HttpStatus.SERVICE_UNAVAILABLE,
                                 "系统现在存不下新的内容，这条消息没有收下。",
-                                List.of("请过几分钟再发一次；急事请拨打 12345，险情请拨打 110、119 或 120")));
+                                "请过几分钟再发一次；急事请拨打 12345，险情请拨打 110、119 或 120"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Wire.Refusal> busy(TooBusy e) {
+        LOG.debug("a message was turned away: {}", e.getMessage());
+        return refused(ChatRefused.busy());
     }
 
     @ExceptionHandler
@@ -93,7 +100,6 @@ public final class ChatErrors {
 
     private static ResponseEntity<Wire.Refusal> answer(
             HttpStatus status, String message, String next) {
-        return ResponseEntity.status(status)
-                .body(new Wire.Refusal(status.name(), message, List.of(next)));
+        return ResponseEntity.status(status).body(Wire.Refusal.told(status, message, next));
     }
 }
