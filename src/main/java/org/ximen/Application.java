@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Import;
+import org.ximen.db.EmbeddedStore;
 
 /** Starts the product. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -16,8 +17,10 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(Settings.class)
 @Import({
     Ground.class,
+    StoreWiring.class,
     FeatureWiring.class,
     EdgeWiring.class,
+    ServerWiring.class,
     StaffWiring.class,
     ConsoleWiring.class,
     TelegramWiring.class,
@@ -39,6 +42,9 @@ public class Application {
         if (args.length > 0 && args[0].equals("evaluate")) {
             System.exit(Measuring.run(args));
         }
+        if (args.length > 0 && args[0].equals("restore")) {
+            System.exit(Restoring.run(args));
+        }
         var application = new SpringApplication(Application.class);
         application.addListeners(
                 (ApplicationListener<ApplicationEnvironmentPreparedEvent>) Application::prepare);
@@ -47,7 +53,13 @@ public class Application {
 
     // Before anything opens the database; the process holds its folder to its end.
     private static void prepare(ApplicationEnvironmentPreparedEvent event) {
-        UnknownSettings.check(event.getEnvironment());
-        HomeLock.take(Path.of(event.getEnvironment().getRequiredProperty("ximen.home")));
+        RepeatedOptions.check(event.getArgs());
+        var environment = event.getEnvironment();
+        UnknownSettings.check(environment);
+        var home = Path.of(environment.getRequiredProperty("ximen.home"));
+        HomeLock.take(home);
+        if (environment.getProperty("spring.datasource.url", "").startsWith("jdbc:hsqldb:file")) {
+            EmbeddedStore.check(home);
+        }
     }
 }

@@ -26,17 +26,20 @@ import org.ximen.console.ImportPages;
 import org.ximen.console.MapPages;
 import org.ximen.console.NoticeFormPages;
 import org.ximen.console.NoticePages;
+import org.ximen.console.OpinionPages;
 import org.ximen.console.PhotoPages;
 import org.ximen.console.SignInPages;
 import org.ximen.console.TicketPages;
 import org.ximen.console.TodayPages;
 import org.ximen.db.Db;
+import org.ximen.db.StoreHealth;
 import org.ximen.district.District;
 import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
 import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
 import org.ximen.notices.Notices;
+import org.ximen.opinions.OpinionDesk;
 import org.ximen.residents.Residents;
 import org.ximen.sources.Sources;
 import org.ximen.staff.Accounts;
@@ -58,8 +61,8 @@ class ConsoleWiring {
     }
 
     @Bean
-    Frame consoleFrame() {
-        return new Frame();
+    Frame consoleFrame(OpinionDesk opinionDesk) {
+        return new Frame(opinionDesk);
     }
 
     @Bean
@@ -78,8 +81,10 @@ class ConsoleWiring {
             District district,
             Notices notices,
             Handoff handoff,
+            StoreHealth store,
             InstantSource clock) {
-        return new TodayPages(new TodayPages.Features(book, district, notices, handoff), clock);
+        return new TodayPages(
+                new TodayPages.Features(book, district, notices, handoff, store), clock);
     }
 
     @Bean
@@ -161,6 +166,11 @@ class ConsoleWiring {
     @Bean
     GapPages gapPages(Gaps gaps, Library library, InstantSource clock) {
         return new GapPages(gaps, library, clock);
+    }
+
+    @Bean
+    OpinionPages opinionPages(OpinionDesk opinionDesk, District district, InstantSource clock) {
+        return new OpinionPages(opinionDesk, district, clock);
     }
 
     @Bean

@@ -11,6 +11,8 @@ import org.ximen.demo.SampleChannel;
 import org.ximen.dialogue.Dialogue;
 import org.ximen.dialogue.Features;
 import org.ximen.notices.Notices;
+import org.ximen.opinions.OpinionDesk;
+import org.ximen.opinions.Opinions;
 import org.ximen.staff.Accounts;
 
 /** With the profile {@code demo}, some weeks of a sample street before the first look. */
@@ -24,7 +26,13 @@ class DemoWiring {
 
     @Bean
     Demo.Features demoFeatures(
-            Features talk, CaseBook book, Notices notices, Dialogue dialogue, Accounts accounts) {
+            Features talk,
+            CaseBook book,
+            Notices notices,
+            Dialogue dialogue,
+            Accounts accounts,
+            Opinions opinions,
+            OpinionDesk opinionDesk) {
         return new Demo.Features(
                 talk.cases(),
                 book,
@@ -36,7 +44,9 @@ class DemoWiring {
                 talk.gaps(),
                 talk.residents(),
                 accounts,
-                talk.district());
+                talk.district(),
+                opinions,
+                opinionDesk);
     }
 
     @Bean

@@ -36,6 +36,7 @@ import org.ximen.meaning.Embedder;
 import org.ximen.models.BgeEmbedder;
 import org.ximen.models.CachedEmbedder;
 import org.ximen.notices.Notices;
+import org.ximen.opinions.OpinionDesk;
 import org.ximen.opinions.Opinions;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
@@ -272,8 +273,7 @@ class FeatureWiring {
     }
 
     @Bean
-    Opinions opinions(
-            Db db,
+    Opinions.Parts opinionParts(
             WorkCalendar calendar,
             Settings settings,
             District district,
@@ -281,8 +281,17 @@ class FeatureWiring {
             Outbox outbox,
             Audit audit) {
         int term = settings.suggestions().workingDays();
-        return new Opinions(
-                db, new Opinions.Parts(calendar, term, district, residents, outbox, audit));
+        return new Opinions.Parts(calendar, term, district, residents, outbox, audit);
+    }
+
+    @Bean
+    Opinions opinions(Db db, Opinions.Parts opinionParts) {
+        return new Opinions(db, opinionParts);
+    }
+
+    @Bean
+    OpinionDesk opinionDesk(Db db, Opinions.Parts opinionParts) {
+        return new OpinionDesk(db, opinionParts);
     }
 
     @Bean

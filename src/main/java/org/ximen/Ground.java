@@ -8,6 +8,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.ximen.cases.CategoriesFile;
 import org.ximen.cases.DangersFile;
 import org.ximen.db.Db;
+import org.ximen.db.StoreHealth;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
 import org.ximen.knowledge.SynonymsFile;
@@ -26,8 +27,8 @@ class Ground {
     }
 
     @Bean
-    Db db(JdbcClient client, TransactionTemplate transactions) {
-        return new Db(client, transactions);
+    Db db(JdbcClient client, TransactionTemplate transactions, StoreHealth health) {
+        return new Db(client, transactions, health);
     }
 
     @Bean

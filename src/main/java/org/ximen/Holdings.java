@@ -52,7 +52,12 @@ public final class Holdings implements PersonalData {
                         Holding.nothing("跟着看的网页", "web_source", "web_page"),
                         Holding.nothing("街道发的通知和海报", "notice", "poster"),
                         Holding.nothing("工作人员的账号和操作记录", "account", "staff_audit"),
-                        Holding.nothing("编号和定时任务", "case_counter", "scheduled_tasks", "lease")));
+                        Holding.nothing(
+                                "编号和定时任务",
+                                "case_counter",
+                                "number_floor",
+                                "scheduled_tasks",
+                                "lease")));
     }
 
     private static Holding conversation(Features features) {
@@ -159,7 +164,10 @@ public final class Holdings implements PersonalData {
 
     @Override
     public void forget(Person person, Instant now) {
-        db.run(() -> all.forEach(holding -> holding.erase().person(person, now)));
+        db.run(() -> {
+            db.erasing();
+            all.forEach(holding -> holding.erase().person(person, now));
+        });
     }
 
     /** Erases what has been kept long enough; returns how many rows. */

@@ -31,6 +31,7 @@ final class HomeLock implements AutoCloseable {
     static HomeLock take(Path home) {
         try {
             OwnFolder.create(home);
+            OwnFolder.mend(home);
             var channel =
                     FileChannel.open(
                             home.resolve("ximen.lock"),

@@ -15,10 +15,12 @@ import org.ximen.cases.Cases;
 import org.ximen.db.Backup;
 import org.ximen.db.Db;
 import org.ximen.db.Lease;
+import org.ximen.db.StoreHealth;
 import org.ximen.gaps.Gaps;
 import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
 import org.ximen.notices.Notices;
+import org.ximen.opinions.OpinionDesk;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
 import org.ximen.settings.ConfigFile;
@@ -44,17 +46,12 @@ class JobWiring {
             List<ConfigFile<?>> files,
             Optional<Telegram> telegram,
             Db db,
+            StoreHealth store,
             @Value("${spring.datasource.url}") String database) {
         boolean alone = database.startsWith("jdbc:hsqldb:file");
         var bot =
                 telegram.map(known -> new BotJob(known, alone ? null : new Lease(db, "telegram")));
-        return new Jobs.Own(outbox, library, embeddings, channel, files, bot, alone);
-    }
-
-    @Bean
-    @ConditionalOnExpression("'${spring.datasource.url}'.startsWith('jdbc:hsqldb:file')")
-    Backup backup(Db db, Settings settings) {
-        return new Backup(db, settings.home().resolve("backup"), settings.backups());
+        return new Jobs.Own(outbox, library, embeddings, channel, files, bot, store, alone);
     }
 
     // Names of tasks stay in the database: one that is dropped is deleted there by a migration.
@@ -76,6 +73,11 @@ class JobWiring {
     @Bean
     SharedJob casesJob(Cases cases) {
         return new SharedJob("cases", MINUTE, cases::sweep);
+    }
+
+    @Bean
+    SharedJob opinionsJob(OpinionDesk desk) {
+        return new SharedJob("opinions", MINUTE, desk::sweep);
     }
 
     @Bean

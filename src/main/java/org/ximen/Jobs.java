@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
+import org.ximen.db.StoreHealth;
 import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
 import org.ximen.outbox.Outbox;
@@ -47,6 +48,7 @@ final class Jobs implements SmartLifecycle {
             WebChannel channel,
             List<ConfigFile<?>> files,
             Optional<BotJob> bot,
+            StoreHealth store,
             boolean alone) {}
 
     Jobs(Own own, List<SharedJob> shared, DataSource database, InstantSource clock) {
@@ -85,7 +87,11 @@ final class Jobs implements SmartLifecycle {
         return BEAT;
     }
 
-    private static Duration fill(Embeddings embeddings) {
+    // Vectors can wait for room on the disk.
+    private Duration fill(Embeddings embeddings) {
+        if (!own.store().isRoomy()) {
+            return BEAT;
+        }
         return embeddings.fill(VECTORS_AT_ONCE) > 0 ? Duration.ZERO : SECONDS;
     }
 

@@ -3,10 +3,12 @@ package org.ximen;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.ximen.db.NotKept;
 
 /** A job of this machine that runs again and again until it is stopped. */
 final class Loop {
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
+    private static final Duration UNTIL_KEPT = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
     private final Thread thread;
@@ -40,6 +42,9 @@ final class Loop {
     private Duration once(String name, Round round) {
         try {
             return round.run();
+        } catch (NotKept e) {
+            // Told once where it was noticed.
+            return UNTIL_KEPT;
         } catch (RuntimeException | Error e) {
             // A thread that ends on an error would leave the product deaf without a sign.
             if (!stopped) {

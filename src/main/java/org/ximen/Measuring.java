@@ -62,7 +62,8 @@ final class Measuring {
         return Arrays.stream(args).skip(1).filter(arg -> !arg.startsWith(SETTING)).toList();
     }
 
-    private static StandardEnvironment environment(String... args) {
+    /** The settings of the command line, of files and of variables. */
+    static StandardEnvironment environment(String... args) {
         var logging = LoggingSystem.get(Measuring.class.getClassLoader());
         logging.beforeInitialize();
         var environment = new StandardEnvironment();

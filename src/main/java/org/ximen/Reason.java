@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.env.Environment;
+import org.ximen.db.DamagedStore;
+import org.ximen.db.NotKept;
 import org.ximen.settings.BadConfig;
 
 /** Why a start failed, for the person who started it: what is wrong, where, what to do. */
@@ -41,6 +43,8 @@ final class Reason {
         var sentence =
                 switch (e) {
                     case CannotStart told -> told.getMessage();
+                    case DamagedStore damaged -> damaged.sentence();
+                    case NotKept unkept -> unkept.why() + "。" + AGAIN;
                     case BadConfig bad -> again(bad.getMessage());
                     case PortInUseException taken -> taken(taken.getPort());
                     case BindException unbound -> address();
@@ -79,7 +83,7 @@ final class Reason {
         if (state.startsWith("3D")) {
             return where + " 还没有建。请先建一个空的库，或改 spring.datasource.url。";
         }
-        return where + " 打不开：" + e.getMessage() + "。请检查数据目录能否读写、磁盘是否已满；确实坏了就恢复备份。";
+        return where + " 打不开：" + e.getMessage() + "。请检查数据目录能否读写、磁盘是否已满；确实坏了就恢复备份（README“备份和恢复”）。";
     }
 
     private String property(String name) {

@@ -5,6 +5,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DataSizeUnit;
+import org.springframework.util.unit.DataSize;
+import org.springframework.util.unit.DataUnit;
 import org.ximen.console.MapSettings;
 import org.ximen.telegram.TelegramSettings;
 import org.ximen.webchat.ChatLimits;
@@ -19,6 +22,9 @@ import org.ximen.webchat.ChatLimits;
  * @param embedding whether vectors are computed in process
  * @param keepDays days that done messages are kept
  * @param backups how many daily copies of the embedded database are kept; 0 for none
+ * @param diskReserve what is left of the disk for messages alone; photos, vectors and samples stay
+ *     out of it
+ * @param watchdog how long it may not answer itself before it ends; zero for ever
  * @param staff settings of the staff's accounts
  * @param suggestions how soon suggestions are answered
  * @param map the map of the console
@@ -33,10 +39,18 @@ public record Settings(
         boolean embedding,
         int keepDays,
         @DefaultValue("7") int backups,
+        @DefaultValue("200MB") @DataSizeUnit(DataUnit.MEGABYTES) DataSize diskReserve,
+        @DefaultValue("2m") Duration watchdog,
         @DefaultValue Staff staff,
         @DefaultValue Suggestions suggestions,
         @DefaultValue MapSettings map,
         @DefaultValue TelegramSettings telegram) {
+
+    public Settings {
+        if (diskReserve.isNegative()) {
+            throw new IllegalArgumentException("ximen.disk-reserve 应是 0 或更大，例如 200MB");
+        }
+    }
 
     /**
      * @param adminPassword of the account {@code admin} at the first start; random if absent

@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.ximen.db.NotKept;
 
 /**
  * A job that one machine at a time runs for all, as a task of its own: one that fails, or takes
@@ -16,8 +19,19 @@ import java.util.function.Consumer;
  * @param every how long it rests between the end of one run and the next
  */
 record SharedJob(String name, Duration every, Consumer<Instant> work) {
+    private static final Logger LOG = LoggerFactory.getLogger(SharedJob.class);
+
     RecurringTask<Void> task(InstantSource clock) {
         return Tasks.recurring(name, FixedDelay.of(every))
-                .execute((instance, context) -> work.accept(clock.instant()));
+                .execute((instance, context) -> work(clock.instant()));
+    }
+
+    private void work(Instant now) {
+        try {
+            work.accept(now);
+        } catch (NotKept e) {
+            // Told once where it was noticed; the job is run again.
+            LOG.debug("job {} waits until the store keeps again", name, e);
+        }
     }
 }

@@ -15,6 +15,7 @@ import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
 import org.ximen.knowledge.Library;
 import org.ximen.notices.Notices;
+import org.ximen.opinions.OpinionDesk;
 import org.ximen.posters.Posters;
 import org.ximen.residents.Residents;
 import org.ximen.sources.Sources;
@@ -26,6 +27,7 @@ import org.ximen.staffapi.ContactApi;
 import org.ximen.staffapi.GapsApi;
 import org.ximen.staffapi.KnowledgeApi;
 import org.ximen.staffapi.NoticesApi;
+import org.ximen.staffapi.OpinionsApi;
 import org.ximen.staffapi.PhotosApi;
 import org.ximen.staffapi.PostersApi;
 import org.ximen.staffapi.Refusals;
@@ -94,6 +96,11 @@ class StaffWiring {
     @Bean
     KnowledgeApi knowledgeApi(Library library, Sources sources) {
         return new KnowledgeApi(library, sources);
+    }
+
+    @Bean
+    OpinionsApi opinionsApi(OpinionDesk opinionDesk, InstantSource clock) {
+        return new OpinionsApi(opinionDesk, clock);
     }
 
     @Bean

@@ -40,7 +40,9 @@ async function outcome(response) {
   // A 200 that is not JSON comes from a hotel's or a station's log-in page: that is no network.
   if (response.ok) return { replies: (await response.json()).replies ?? [] };
   const error = await response.json().catch(() => ({}));
-  if (response.status === 429) return { later: tooFast(response, error) };
+  // A proxy's 503 has no sentence of ours.
+  const busy = response.status === 503 && error.message;
+  if (response.status === 429 || busy) return { later: tooFast(response, error) };
   if (response.status >= 500 || response.status === 408) {
     return { later: { message: "小助暂时没有回应，正在重试" } };
   }

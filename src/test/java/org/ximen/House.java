@@ -72,6 +72,7 @@ record House(Set<String> ours, Set<String> others) {
                     entry("isolation", of(Set.of())),
                     entry("chat", of(Set.of())),
                     entry("meaning", of(Set.of())),
+                    entry("admission", of(Set.of())),
                     entry("spelling", of(Set.of("text"))),
                     // tier 1: ground
                     entry("settings", of(Set.of(), "tools.jackson.")),
@@ -81,7 +82,9 @@ record House(Set<String> ours, Set<String> others) {
                                     Set.of(),
                                     "org.springframework.jdbc.",
                                     "org.springframework.dao.",
-                                    "org.springframework.transaction.")),
+                                    "org.springframework.transaction.",
+                                    "com.zaxxer.hikari.",
+                                    "org.hsqldb.")),
                     entry("district", of(Set.of("text", "settings"), "org.locationtech.jts.")),
                     entry(
                             "understanding",
@@ -102,7 +105,10 @@ record House(Set<String> ours, Set<String> others) {
                                     "org.springframework.dao.")),
                     entry(
                             "photos",
-                            of(Set.of("chat", "db"), "net.coobird.thumbnailator.", "org.w3c.dom.")),
+                            of(
+                                    Set.of("admission", "chat", "db"),
+                                    "net.coobird.thumbnailator.",
+                                    "org.w3c.dom.")),
                     entry("inbox", of(Set.of("chat", "db"))),
                     entry("outbox", of(Set.of("chat", "db"), "io.github.bucket4j.")),
                     entry(
@@ -110,6 +116,7 @@ record House(Set<String> ours, Set<String> others) {
                             of(
                                     Set.of("text"),
                                     "org.jsoup.",
+                                    "tools.jackson.",
                                     "org.apache.pdfbox.",
                                     "org.apache.fontbox.")),
                     entry(
@@ -124,6 +131,7 @@ record House(Set<String> ours, Set<String> others) {
                                             "documents"),
                                     "org.commonmark.",
                                     "org.jsoup.",
+                                    "com.github.benmanes.caffeine.",
                                     "tools.jackson.",
                                     "com.fasterxml.jackson.annotation.")),
                     entry(
@@ -213,7 +221,9 @@ record House(Set<String> ours, Set<String> others) {
                             "webchat",
                             of(
                                     Set.of(
+                                            "admission",
                                             "chat",
+                                            "db",
                                             "dialogue",
                                             "outbox",
                                             "photos",
@@ -225,7 +235,14 @@ record House(Set<String> ours, Set<String> others) {
                     entry(
                             "telegram",
                             of(
-                                    Set.of("chat", "dialogue", "inbox", "outbox", "photos"),
+                                    Set.of(
+                                            "admission",
+                                            "chat",
+                                            "db",
+                                            "dialogue",
+                                            "inbox",
+                                            "outbox",
+                                            "photos"),
                                     WEB,
                                     "org.telegram.telegrambots.",
                                     "okhttp3.",
@@ -246,6 +263,7 @@ record House(Set<String> ours, Set<String> others) {
                                             "outbox",
                                             "gaps",
                                             "handoff",
+                                            "opinions",
                                             "dialogue"))),
                     entry(
                             "console",

@@ -10,7 +10,7 @@ import org.ximen.workdays.WorkCalendar;
 /** Where drafts become cases; always inside a transaction. */
 final class Counter {
     private static final int LONGEST_PLACE = 300;
-    private static final int LONGEST_DESCRIPTION = 20_000;
+    private static final int LONGEST_DESCRIPTION = 60_000;
     static final String UNSORTED = "OTHER";
 
     private final Tables tables;

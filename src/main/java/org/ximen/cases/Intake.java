@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 public final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
+    private static final int READ = 500;
+
     private final Supplier<CategoriesFile> categories;
     private final Supplier<DangersFile> dangers;
     private final District district;
@@ -39,13 +41,15 @@ public final class Intake {
     /** What can be read from a report's words. */
     public Reading read(String text) {
         var comparable = Plain.comparable(text);
-        var scored = table().score(comparable);
+        // The start of a long text says what it is about; a danger counts wherever it is named.
+        var start = Plain.start(text, READ);
+        var scored = table().score(Plain.start(comparable, READ));
         return new Reading(
                 scored.stream().map(CodeTable.Scored::category).toList(),
                 scored.isEmpty() ? 0 : scored.getFirst().score(),
-                district.placeIn(text).orElse(null),
+                district.placeIn(start).orElse(null),
                 table().danger(comparable).orElse(null),
-                district.outsideIn(text).orElse(null));
+                district.outsideIn(start).orElse(null));
     }
 
     /** The category of a code; a code that is not in the table stands for 其他问题. */

@@ -1,14 +1,19 @@
 package org.ximen.cases;
 
+import static java.time.format.DateTimeFormatter.BASIC_ISO_DATE;
+
 import java.time.LocalDate;
 import org.ximen.db.Db;
+import org.ximen.db.NumberFloors;
 
 /** Gives the numbers of a day without gaps: the same transaction must use the number. */
 final class NumberTable {
     private final Db db;
+    private final NumberFloors floors;
 
     NumberTable(Db db) {
         this.db = db;
+        this.floors = new NumberFloors(db);
     }
 
     CaseNumber next(LocalDate day) {
@@ -24,6 +29,16 @@ final class NumberTable {
                         .param("day", day)
                         .query(Integer.class)
                         .single();
-        return new CaseNumber(day, last + 1);
+        long floor = floors.highest(NumberFloors.CASES + day.format(BASIC_ISO_DATE));
+        var number = new CaseNumber(day, Math.toIntExact(Math.max(last, floor)) + 1);
+        db.giving(given(), number.toString());
+        return number;
+    }
+
+    private long given() {
+        return db.client()
+                .sql("select given from case_counter where id = 1")
+                .query(Long.class)
+                .single();
     }
 }

@@ -183,7 +183,7 @@ public final class ArticlePages implements Page {
 
     private void publish(String id, String markdown, StaffMember me, Instant now) {
         db.run(() -> {
-            library.publish(id, markdown, now);
+            library.publishWritten(id, markdown, now);
             audit.record(me.name(), "article.publish", on(id), now);
         });
     }

@@ -39,6 +39,8 @@ public final class AuditPages implements Page {
                     Map.entry("ticket.claim", "接听居民"),
                     Map.entry("ticket.say", "回复居民"),
                     Map.entry("ticket.close", "结束接待"),
+                    Map.entry("opinion.answer", "答复建议"),
+                    Map.entry("opinion.pass_on", "转表扬"),
                     Map.entry("photo.view", "看照片"),
                     Map.entry("contact.view", "看电话"),
                     Map.entry("contact.search", "按手机号查"));

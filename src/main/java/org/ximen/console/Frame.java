@@ -8,30 +8,47 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.ximen.opinions.OpinionDesk;
 import org.ximen.staff.StaffMember;
 
 /** What stands around every page: who is signed in and where they may go. */
 @ControllerAdvice(assignableTypes = Page.class)
 public final class Frame {
+    private static final String OPINIONS = "/console/opinions";
     private static final List<Link> LINKS =
             List.of(
-                    new Link("/console", "今天", false),
-                    new Link("/console/cases", "案件", false),
-                    new Link("/console/map", "地图", false),
-                    new Link("/console/figures", "统计", false),
-                    new Link("/console/tickets", "人工接待", false),
-                    new Link("/console/notices", "通知", false),
-                    new Link("/console/articles", "资料库", false),
-                    new Link("/console/gaps", "待解答", false),
-                    new Link("/console/accounts", "账号", false),
-                    new Link("/console/audit", "操作记录", false));
+                    new Link("/console", "今天", false, 0),
+                    new Link("/console/cases", "案件", false, 0),
+                    new Link("/console/map", "地图", false, 0),
+                    new Link("/console/figures", "统计", false, 0),
+                    new Link("/console/tickets", "人工接待", false, 0),
+                    new Link(OPINIONS, "建议与表扬", false, 0),
+                    new Link("/console/notices", "通知", false, 0),
+                    new Link("/console/articles", "资料库", false, 0),
+                    new Link("/console/gaps", "待解答", false, 0),
+                    new Link("/console/accounts", "账号", false, 0),
+                    new Link("/console/audit", "操作记录", false, 0));
 
-    /** One entry of the navigation. */
-    record Link(String path, String label, boolean here) {
+    private final OpinionDesk opinions;
+
+    /**
+     * One entry of the navigation.
+     *
+     * @param open how much waits there; 0 where nothing does or nobody counts it
+     */
+    record Link(String path, String label, boolean here, long open) {
         Link at(String address) {
             boolean below = address.startsWith(path + "/") && !path.equals("/console");
-            return new Link(path, label, address.equals(path) || below);
+            return new Link(path, label, address.equals(path) || below, open);
         }
+
+        Link with(long waiting) {
+            return new Link(path, label, here, waiting);
+        }
+    }
+
+    public Frame(OpinionDesk opinions) {
+        this.opinions = opinions;
     }
 
     /** The same for a page that no controller made. */
@@ -56,6 +73,12 @@ public final class Frame {
 
     @ModelAttribute("nav")
     List<Link> nav(@AuthenticationPrincipal @Nullable StaffMember me, HttpServletRequest request) {
-        return me == null ? List.of() : links(me, request);
+        return me == null
+                ? List.of()
+                : links(me, request).stream().map(link -> counted(link, me)).toList();
+    }
+
+    private Link counted(Link link, StaffMember me) {
+        return link.path().equals(OPINIONS) ? link.with(opinions.open(me)) : link;
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.ximen.cases.Unknown;
+import org.ximen.db.NotKept;
 import org.ximen.staff.StaffRefused;
 
 /** Turns what the features throw into a page that says what to do, under the console only. */
@@ -46,9 +47,12 @@ public final class Refusals implements HandlerExceptionResolver, Ordered {
             case ErrorResponse spring -> page(HttpStatus.BAD_REQUEST, "请求不完整，请返回上一页重试。");
             case org.springframework.beans.TypeMismatchException mismatch ->
                     page(HttpStatus.NOT_FOUND, "没有这个页面，请从上面的菜单进入。");
+            case NotKept unkept ->
+                    page(HttpStatus.SERVICE_UNAVAILABLE, "没有保存：" + unkept.why() + "。");
             default -> {
                 LOG.error("The console failed", problem);
-                yield page(HttpStatus.INTERNAL_SERVER_ERROR, "系统出错了，没有做任何改动，请稍后再试。");
+                yield page(
+                        HttpStatus.INTERNAL_SERVER_ERROR, "系统出错了，不确定有没有保存，请先回到刚才的页面看一看，再决定要不要重做。");
             }
         };
     }

@@ -3,6 +3,7 @@ package org.ximen.console;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,6 +30,8 @@ public final class TicketPages implements Page {
      * A ticket as the page shows it.
      *
      * @param mine whether the viewer may answer
+     * @param urgent why it cannot wait; empty where it can
+     * @param kind what it is about in a word or two; may be empty
      */
     record Sheet(
             long id,
@@ -36,6 +39,8 @@ public final class TicketPages implements Page {
             boolean waiting,
             boolean mine,
             String about,
+            String urgent,
+            String kind,
             String claimedBy,
             String askedAt,
             List<Said> lines) {}
@@ -108,6 +113,8 @@ public final class TicketPages implements Page {
                 ticket.state() == Ticket.State.WAITING,
                 me.name().equals(claimedBy),
                 about == null ? "（没有留下问题）" : about,
+                Objects.requireNonNullElse(ticket.urgent(), ""),
+                Objects.requireNonNullElse(ticket.kind(), ""),
                 claimedBy == null ? "" : claimedBy,
                 Shown.time(ticket.askedAt(), now),
                 ticket.lines().stream().map(line -> said(line, now)).toList());

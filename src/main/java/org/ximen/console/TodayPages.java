@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.ximen.cases.CaseBook;
 import org.ximen.cases.CaseSearch;
+import org.ximen.db.StoreHealth;
 import org.ximen.district.District;
 import org.ximen.handoff.Handoff;
 import org.ximen.handoff.Ticket;
@@ -30,7 +31,12 @@ public final class TodayPages implements Page {
     private final InstantSource clock;
 
     /** What today's page looks at. */
-    public record Features(CaseBook book, District district, Notices notices, Handoff handoff) {}
+    public record Features(
+            CaseBook book,
+            District district,
+            Notices notices,
+            Handoff handoff,
+            StoreHealth store) {}
 
     /**
      * A figure, and the list behind it.
@@ -70,6 +76,7 @@ public final class TodayPages implements Page {
         if (Access.opens(me.role(), "/console/notices")) {
             addNotices(figures, me);
         }
+        model.addAttribute("trouble", features.store().trouble().orElse(null));
         model.addAttribute("figures", figures);
         model.addAttribute("withCases", cases);
         model.addAttribute("waiting", cases ? waiting(me, now) : List.of());

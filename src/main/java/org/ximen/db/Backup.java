@@ -9,9 +9,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,14 +26,23 @@ public final class Backup {
     private final Db db;
     private final Path folder;
     private final int kept;
+    private final BooleanSupplier sound;
 
     /**
      * @param kept how many copies stay, the newest; none are made if it is 0
      */
     public Backup(Db db, Path folder, int kept) {
+        this(db, folder, kept, () -> true);
+    }
+
+    /**
+     * @param sound looks the database through; no copy is made, and none taken away, of a bad one
+     */
+    public Backup(Db db, Path folder, int kept, BooleanSupplier sound) {
         this.db = db;
         this.folder = folder;
         this.kept = kept;
+        this.sound = sound;
     }
 
     /**
@@ -49,10 +57,21 @@ public final class Backup {
         var sameDay = before.stream().filter(copy -> file(copy).startsWith(today)).toList();
         boolean firstDay = kept > 1 && sameDay.size() == before.size();
         if (kept > 0 && (sameDay.isEmpty() || firstDay)) {
+            if (!sound.getAsBoolean()) {
+                LOG.error("数据库检查没有通过，这次不备份，以前的备份都留着：{}", folder);
+                return;
+            }
             var copy = make(now);
             sameDay.stream().filter(old -> !old.equals(copy)).forEach(Backup::delete);
             copies().stream().skip(kept).forEach(Backup::delete);
             LOG.info("数据库已备份：{}", copy);
+        }
+    }
+
+    /** Makes a copy before the tables are changed, whatever the day has. */
+    public void makeBeforeMigration(Instant now) {
+        if (kept > 0) {
+            LOG.info("升级前先备份：{}", make(now));
         }
     }
 
@@ -64,6 +83,9 @@ public final class Backup {
             OwnFolder.create(folder);
             Files.deleteIfExists(half);
             copyTo(half);
+            if (!BackupCopies.isWhole(half)) {
+                throw new IOException("the copy cannot be read: " + half);
+            }
             return Files.move(half, folder.resolve(name(now)), REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -75,18 +97,8 @@ public final class Backup {
         db.client().sql("backup database to '" + address + "' not blocking").update();
     }
 
-    /** Newest first. */
     private List<Path> copies() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file(file).matches("ximen-\\d{8}-\\d{4}\\.tgz"))
-                    .sorted(Comparator.reverseOrder())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return BackupCopies.in(folder);
     }
 
     private static String name(Instant now) {

@@ -1,21 +1,44 @@
 package org.ximen.db;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The one door to SQL: a client, and transactions that are tried again when two collided. */
+/**
+ * The one door to SQL: a client, and transactions that are tried again when two collided. What
+ * comes back from a transaction is on the disk.
+ */
 public final class Db {
     private static final int TRIES = 5;
 
     private final JdbcClient client;
     private final TransactionTemplate transactions;
+    private final StoreHealth health;
+    private final AtomicBoolean erased = new AtomicBoolean();
+    private volatile CaseGiven caseGiven = (cases, number) -> {};
+
+    /** Hears of each case number that was given, when its transaction is kept. */
+    @FunctionalInterface
+    interface CaseGiven {
+        void gave(long cases, String number);
+    }
 
     public Db(JdbcClient client, TransactionTemplate transactions) {
+        this(client, transactions, new StoreHealth());
+    }
+
+    /**
+     * @param health says whether what is committed reaches the disk
+     */
+    public Db(JdbcClient client, TransactionTemplate transactions, StoreHealth health) {
         this.client = client;
         this.transactions = transactions;
+        this.health = health;
     }
 
     /** For the {@code *Table} classes. */
@@ -28,17 +51,40 @@ public final class Db {
      * transaction (lock, serialization) is tried again from the start, so the work must have no
      * effect but on the database. A broken unique key is not a collision and comes out as {@link
      * org.springframework.dao.DuplicateKeyException}.
+     *
+     * @throws NotKept if nothing can be kept now; what the work did may come to the disk later
      */
     public <T extends @Nullable Object> T in(Supplier<T> work) {
+        if (inside()) {
+            return run(work);
+        }
+        health.require();
+        var result = tried(work);
+        health.require();
+        return result;
+    }
+
+    private <T extends @Nullable Object> T tried(Supplier<T> work) {
         for (int left = TRIES - 1; ; left--) {
             try {
                 return run(work);
             } catch (ConcurrencyFailureException e) {
-                if (left == 0 || inside()) {
+                if (left == 0) {
                     throw e;
                 }
+            } catch (RuntimeException e) {
+                throw told(e);
             }
         }
+    }
+
+    private RuntimeException told(RuntimeException e) {
+        if (!StoreFailure.is(e)) {
+            return e;
+        }
+        var why = "数据库出错了（" + e.getMessage() + "），请检查磁盘和数据库";
+        health.raise(StoreHealth.Part.DATABASE, why, e);
+        return new NotKept(why, e);
     }
 
     /** {@link #in} for work without a result. */
@@ -49,13 +95,62 @@ public final class Db {
         });
     }
 
+    /**
+     * Goes on only where all that was committed so far is on the disk, for answers that repeat what
+     * was promised before.
+     *
+     * @throws NotKept if it is not
+     */
+    public void requireKept() {
+        health.require();
+    }
+
+    /**
+     * Notes that the open transaction gives a case its number, so that nobody is given it again.
+     */
+    public void giving(long cases, String number) {
+        afterwards(() -> caseGiven.gave(cases, number));
+    }
+
+    /** Whether there is room for what can wait: photos, vectors, samples. */
+    public boolean isRoomy() {
+        return health.isRoomy();
+    }
+
+    void onCaseGiven(CaseGiven listener) {
+        caseGiven = listener;
+    }
+
+    /** Notes that the open transaction erases what must not stay in the files, either. */
+    public void erasing() {
+        afterwards(() -> erased.set(true));
+    }
+
+    /** Whether something was erased since the last call. */
+    boolean takeErased() {
+        return erased.getAndSet(false);
+    }
+
+    private static void afterwards(Runnable work) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            work.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        work.run();
+                    }
+                });
+    }
+
     @SuppressWarnings("NullAway") // the template hands back just what the work gave
     private <T extends @Nullable Object> T run(Supplier<T> work) {
         return transactions.execute(status -> work.get());
     }
 
     private static boolean inside() {
-        return org.springframework.transaction.support.TransactionSynchronizationManager
-                .isActualTransactionActive();
+        return TransactionSynchronizationManager.isActualTransactionActive();
     }
 }

@@ -2,7 +2,10 @@ package org.ximen.db;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +20,37 @@ public final class OwnFolder {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
             keepOthersOut(folder);
+        }
+    }
+
+    /**
+     * Closes a folder and the folders in it, whoever made them: a restore, an older version, a
+     * person. One that others cannot look into stays as it is; links are left alone.
+     */
+    public static void mend(Path folder) throws IOException {
+        var open = new ArrayList<Path>();
+        try (var inside = Files.list(folder)) {
+            Stream.concat(Stream.of(folder), inside)
+                    .filter(each -> Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS))
+                    .filter(OwnFolder::isOpen)
+                    .forEach(open::add);
+        }
+        open.forEach(OwnFolder::keepOthersOut);
+        if (!open.isEmpty()) {
+            LOG.info("别的用户原来能看这些文件夹，现在只有自己能看：{}", open);
+        }
+    }
+
+    private static boolean isOpen(Path folder) {
+        try {
+            return Files.getPosixFilePermissions(folder).stream()
+                    .anyMatch(permission -> !permission.name().startsWith("OWNER"));
+        } catch (UnsupportedOperationException e) {
+            // Windows: the folder belongs to its owner as its parent says.
+            return false;
+        } catch (IOException e) {
+            LOG.warn("nobody knows who can read {}", folder, e);
+            return false;
         }
     }
 

@@ -1,4 +1,7 @@
-/** The database: transactions, and the few differences between HSQLDB and PostgreSQL. */
+/**
+ * The database: transactions, whether they reach the disk, and the few differences between HSQLDB
+ * and PostgreSQL.
+ */
 @NullMarked
 package org.ximen.db;
 

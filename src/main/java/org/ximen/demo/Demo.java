@@ -18,6 +18,8 @@ import org.ximen.district.District;
 import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
 import org.ximen.notices.Notices;
+import org.ximen.opinions.OpinionDesk;
+import org.ximen.opinions.Opinions;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
 import org.ximen.residents.Residents;
@@ -52,7 +54,9 @@ public final class Demo {
             Gaps gaps,
             Residents residents,
             Accounts accounts,
-            District district) {}
+            District district,
+            Opinions opinions,
+            OpinionDesk opinionDesk) {}
 
     public Demo(Features features) {
         this.features = features;
@@ -94,6 +98,7 @@ public final class Demo {
         incidents.singles();
         new Bulletin(features.notices(), crew, agenda, this::tick).plan(now);
         new Questions(features, crew, people, agenda).plan(now);
+        new SampleOpinions(features, crew, people, agenda).plan(now);
         LongStream.range(0, Duration.ofDays(DAYS).dividedBy(TICK))
                 .mapToObj(i -> began.plus(TICK.multipliedBy(i)))
                 .forEach(at -> agenda.put(at, this::tick));

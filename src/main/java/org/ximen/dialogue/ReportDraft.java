@@ -5,11 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ximen.district.Place;
 import org.ximen.district.Point;
+import org.ximen.text.Plain;
 
 /**
  * A report while it is being told.
  *
- * @param words all that was told of it, as told, up to 20,000 characters
+ * @param words all that was told of it, as told, up to 60,000 characters
  * @param danger family of a danger that is there now, or null
  * @param hazard whether something may hurt somebody, though nobody is in danger yet
  * @param alone the person said that it is none of the similar cases
@@ -24,7 +25,7 @@ public record ReportDraft(
         boolean hazard,
         boolean alone,
         int wanted) {
-    private static final int LONGEST = 20_000;
+    private static final int LONGEST = 60_000;
     private static final int MOST_PHOTOS = 9;
 
     /** Nothing was told yet. */
@@ -87,7 +88,7 @@ public record ReportDraft(
 
     public ReportDraft {
         photos = List.copyOf(photos.subList(0, Math.min(MOST_PHOTOS, photos.size())));
-        words = words.substring(0, Math.min(LONGEST, words.length()));
+        words = Plain.start(words, LONGEST);
     }
 
     /** Whether nothing was said of it yet. */

@@ -24,6 +24,9 @@ public record Turn(
         MessageReading reading,
         Language language) {
 
+    /** Characters of a text that are read to understand it. */
+    public static final int READ = 500;
+
     /** What the words most probably want, of what can be wanted just now. */
     public Act act() {
         return ActRanking.of(this).getFirst().act();
@@ -41,7 +44,7 @@ public record Turn(
 
     /** The same turn about a part of its words. */
     public Turn part(String part, MessageReading read) {
-        var plainPart = Plain.comparable(part);
+        var plainPart = Plain.comparable(Plain.start(part, READ));
         return new Turn(person, incoming, standing, around, part, plainPart, read, language);
     }
 

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ximen.cases.Cases;
 import org.ximen.cases.GridCase;
 import org.ximen.chat.Incoming;
+import org.ximen.chat.Sender;
 import org.ximen.handoff.Handoff;
 import org.ximen.knowledge.Answers;
 import org.ximen.outbox.Outbox;
@@ -54,7 +56,7 @@ final class TurnReader {
             Situation situation) {
         var text = incoming.text();
         var words = text == null ? "" : Plain.visible(text);
-        var plain = Plain.comparable(words);
+        var plain = Plain.comparable(Plain.start(words, Turn.READ));
         var meant = answers.fromPinyin(plain).orElse(words);
         var reading = reader.read(meant, situation);
         var language = language(plain, person, standing);
@@ -74,8 +76,15 @@ final class TurnReader {
                 own(person, now),
                 handoff.open(sender),
                 outbox.last(sender),
-                outbox.lastNotice(sender, now.minus(NOTICE_FRESH)).orElse(null),
+                notice(sender, now),
                 now);
+    }
+
+    /** The first line of a notice that reached the chat since it was last answered. */
+    private @Nullable String notice(Sender sender, Instant now) {
+        return outbox.lastNotice(sender, now.minus(NOTICE_FRESH))
+                .map(pushed -> pushed.reply().text().lines().findFirst().orElse(""))
+                .orElse(null);
     }
 
     private List<GridCase> own(Person person, Instant now) {

@@ -3,87 +3,60 @@ package org.ximen.documents;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvReadFeature;
+import tools.jackson.dataformat.csv.CsvSchema;
 
 /** Comma, semicolon or tab separated values; quotes as RFC 4180 has them. */
 final class CsvFile {
-    private final String text;
-    private final char comma;
-    private final Budget budget;
-    private final List<List<String>> rows = new ArrayList<>();
-    private List<String> row = new ArrayList<>();
-    private int at;
+    private static final CsvMapper CSV =
+            CsvMapper.builder()
+                    .enable(CsvReadFeature.WRAP_AS_ARRAY)
+                    .enable(CsvReadFeature.TRIM_SPACES)
+                    .build();
 
-    private CsvFile(String text, Budget budget) {
-        this.text = text;
-        this.budget = budget;
-        this.comma = separator(text.lines().findFirst().orElse(""));
-    }
+    private CsvFile() {}
 
     static Document read(byte[] bytes, Budget budget) {
         var decoded = Decoded.of(bytes);
         var utf8 = decoded.charset().equals(StandardCharsets.UTF_8);
         var notes = utf8 ? List.<String>of() : List.of("文字是 " + decoded.charset() + " 编码，已转换");
-        return FaqTable.of(new CsvFile(decoded.text(), budget).rows(), notes);
+        return FaqTable.of(rows(decoded.text(), budget), notes);
+    }
+
+    private static List<List<String>> rows(String text, Budget budget) {
+        var head = text.lines().findFirst().orElse("");
+        var schema = CsvSchema.emptySchema().withColumnSeparator(separator(head));
+        var reader = CSV.readerForListOf(String.class).with(schema);
+        try (MappingIterator<List<String>> lines = reader.readValues(text)) {
+            return rows(lines, budget);
+        } catch (JacksonException e) {
+            var at = e.getLocation();
+            var line = at == null ? "" : "第 " + at.getLineNr() + " 行附近：";
+            throw new Unreadable(line + "引号不成对，或者一格没有用逗号隔开", e);
+        }
+    }
+
+    private static List<List<String>> rows(MappingIterator<List<String>> lines, Budget budget) {
+        var rows = new ArrayList<List<String>>();
+        while (lines.hasNextValue()) {
+            var row = lines.nextValue().stream().map(String::strip).toList();
+            row.forEach(cell -> budget.take(cell.length()));
+            if (row.stream().anyMatch(cell -> !cell.isEmpty())) {
+                rows.add(row);
+            }
+            if (rows.size() > FaqTable.MOST_ROWS) {
+                throw new Unreadable("问答超过 " + FaqTable.MOST_ROWS + " 条，请拆成几个文件");
+            }
+        }
+        return rows;
     }
 
     private static char separator(String head) {
         return head.indexOf('\t') >= 0
                 ? '\t'
                 : head.indexOf(',') < 0 && head.indexOf(';') >= 0 ? ';' : ',';
-    }
-
-    private List<List<String>> rows() {
-        while (at < text.length()) {
-            row.add(cell());
-            boolean more = at < text.length() && text.charAt(at) == comma;
-            at++;
-            if (!more) {
-                end();
-            }
-        }
-        if (!row.isEmpty()) {
-            end();
-        }
-        return rows;
-    }
-
-    private void end() {
-        if (row.stream().anyMatch(cell -> !cell.isBlank())) {
-            rows.add(row);
-        }
-        if (rows.size() > FaqTable.MOST_ROWS) {
-            throw new Unreadable("问答超过 " + FaqTable.MOST_ROWS + " 条，请拆成几个文件");
-        }
-        row = new ArrayList<>();
-    }
-
-    private String cell() {
-        var cell = new StringBuilder();
-        boolean quoted = at < text.length() && text.charAt(at) == '"';
-        at += quoted ? 1 : 0;
-        while (at < text.length() && (quoted || !ends(text.charAt(at)))) {
-            char c = text.charAt(at++);
-            if (quoted && c == '"') {
-                quoted = at < text.length() && text.charAt(at) == '"';
-                at += quoted ? 1 : 0;
-                if (!quoted) {
-                    continue;
-                }
-            }
-            cell.append(c);
-        }
-        skipReturn();
-        budget.take(cell.length());
-        return cell.toString().strip();
-    }
-
-    private void skipReturn() {
-        if (at + 1 < text.length() && text.charAt(at) == '\r' && text.charAt(at + 1) == '\n') {
-            at++;
-        }
-    }
-
-    private boolean ends(char c) {
-        return c == comma || c == '\n' || c == '\r';
     }
 }

@@ -105,7 +105,7 @@ final class Kinds {
             name = "utterances",
             description =
                     "懂不懂：诉求、危险、类别、地点。每题 {text, act, state?, topic?, category?, danger?, when?,"
-                        + " place?}")
+                            + " place?}")
     void utterances(@ArgGroup(multiplicity = "1") Said said) {
         if (said.folds) {
             talk.folds();
@@ -127,7 +127,7 @@ final class Kinds {
             name = "categories",
             description =
                     "类别：从上报里读出的类别、紧急、危险、地点、居委。每题 {text, category, urgent, danger?, place?,"
-                        + " neighbourhood?}")
+                            + " neighbourhood?}")
     void categories(@Option(names = "--test", required = true, description = TEST) Path test) {
         talk.categories(test);
     }

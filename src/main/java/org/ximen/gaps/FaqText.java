@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.ximen.chat.Choice;
 import org.ximen.chat.Citation;
 import org.ximen.chat.Reply;
+import org.ximen.knowledge.Article;
+import org.ximen.knowledge.NewArticle;
 
 /** An FAQ as an article and as a message to those who asked. */
 final class FaqText {
@@ -19,51 +20,19 @@ final class FaqText {
 
     private FaqText() {}
 
-    /**
-     * The article: a head that no title can break out of, and the answer's words, not its marks.
-     */
-    static String article(Faq faq, String issuer, Instant now) {
+    static NewArticle article(Faq faq, String issuer, Instant now) {
         var today = LocalDate.ofInstant(now, SHANGHAI);
-        var head = new StringBuilder("---\nkind: faq\n");
-        head.append("title: ").append(quoted(faq.question())).append('\n');
-        head.append("issuer: ").append(quoted(issuer)).append('\n');
-        head.append("published: ").append(today).append('\n');
-        head.append("effective: ")
-                .append(faq.effective() == null ? today : faq.effective())
-                .append('\n');
-        if (faq.expires() != null) {
-            head.append("expires: ").append(faq.expires()).append('\n');
-        }
-        if (faq.source() != null) {
-            head.append("source: ").append(quoted(faq.source())).append('\n');
-        }
-        return head.append("---\n\n## ")
-                .append(literal(faq.question()))
-                .append("\n\n")
-                .append(paragraphs(faq.answer()))
-                .append('\n')
-                .toString();
-    }
-
-    /** In single quotes nothing but a single quote means anything. */
-    private static String quoted(String text) {
-        return "'" + text.replace('\'', '’') + "'";
-    }
-
-    private static String literal(String text) {
-        return text.replaceAll("([\\\\`*_<>\\[\\]&|~#=])", "\\\\$1");
-    }
-
-    /** Every line a paragraph of its own; 第三条 at its start heads no section of a law here. */
-    private static String paragraphs(String answer) {
-        return answer.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .map(line ->
-                        line.replaceFirst(
-                                "^(第[^ \\u3000]{1,9}条[^ \\u3000]{0,4})[ \\u3000]+", "$1："))
-                .map(line -> literal(line).replaceFirst("^([-+])", "\\\\$1"))
-                .collect(Collectors.joining("\n\n"));
+        return new NewArticle(
+                Article.Kind.FAQ,
+                faq.question(),
+                issuer,
+                List.of(),
+                List.of(),
+                today,
+                faq.effective() == null ? today : faq.effective(),
+                faq.expires(),
+                faq.source(),
+                List.of(new NewArticle.TextSection(faq.question(), faq.answer())));
     }
 
     /** What somebody hears who had asked. */

@@ -35,6 +35,8 @@ public final class Gaps {
     private static final Duration CONTENT = Duration.ofDays(30);
     // Words that follow a bad mark within this time may be about it.
     private static final Duration REMARKING = Duration.ofMinutes(10);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int MOST_A_DAY = 100;
     private static final int MOST_LISTED = 100;
     private static final int LAST_PAGE = 10_000;
 
@@ -91,8 +93,8 @@ public final class Gaps {
      *
      * @param person null where others read along: then nobody is told later
      * @param confidence 0 to 100
-     * @return the id by which its answer can be judged; empty where nothing may be kept, because
-     *     the question is about the person's own affair
+     * @return the id by which its answer can be judged; empty where nothing is kept, because the
+     *     question is about the person's own affair, or the person has asked so much today
      */
     public Optional<Long> note(
             @Nullable Person person,
@@ -106,6 +108,9 @@ public final class Gaps {
             return Optional.empty();
         }
         var id = person == null ? null : person.id();
+        if (id != null && questions.count(id, now.minus(DAY)) >= MOST_A_DAY) {
+            return Optional.empty();
+        }
         var text = Words.masked(question);
         return Optional.of(questions.insert(new Fresh(id, channel, text, result, confidence), now));
     }

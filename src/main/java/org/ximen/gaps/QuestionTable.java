@@ -50,6 +50,14 @@ final class QuestionTable {
         return Objects.requireNonNull(key.getKeyAs(Long.class));
     }
 
+    /** How many a person asked since an instant. */
+    int count(long person, Instant since) {
+        return client.sql("select count(*) from gap_question where person = ? and asked_at >= ?")
+                .params(person, Times.utc(since))
+                .query(Integer.class)
+                .single();
+    }
+
     /** The answer with this id, if this person got it. */
     Optional<Question> findOwn(long id, long person) {
         return client.sql("select * from gap_question where id = ? and person = ?")

@@ -30,12 +30,7 @@ final class Words {
         var plain = Masking.mask(Plain.visible(text).replaceAll("\\s+", " "));
         plain = NAMED.matcher(plain).replaceAll("$1**");
         plain = NUMBERED.matcher(plain).replaceAll("*");
-        return plain.length() > LONGEST ? cut(plain) + "…" : plain;
-    }
-
-    private static String cut(String text) {
-        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        return text.substring(0, end);
+        return plain.length() > LONGEST ? Plain.start(plain, LONGEST) + "…" : plain;
     }
 
     static boolean arePersonal(String text) {

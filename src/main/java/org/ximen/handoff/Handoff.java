@@ -25,6 +25,7 @@ import org.ximen.outbox.Outbox;
 import org.ximen.residents.Holding;
 import org.ximen.residents.Person;
 import org.ximen.staff.Audit;
+import org.ximen.staff.Bindings;
 import org.ximen.staff.StaffMember;
 import org.ximen.staff.StaffRefused;
 import org.ximen.text.Plain;
@@ -41,6 +42,7 @@ public final class Handoff {
     private final Db db;
     private final TicketTable table;
     private final Queue queue;
+    private final TicketAlarm alarm;
     private final Outbox outbox;
     private final Audit audit;
 
@@ -58,6 +60,7 @@ public final class Handoff {
         this.db = db;
         this.table = new TicketTable(db);
         this.queue = new Queue(table, calendar);
+        this.alarm = new TicketAlarm(new Bindings(db, audit), outbox);
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -66,7 +69,32 @@ public final class Handoff {
     public Ticket ask(Person person, @Nullable String about, Instant now) {
         return db.in(() ->
                 table.findOpen(person.sender())
-                        .orElseGet(() -> get(table.add(person, cut(about), now))));
+                        .orElseGet(() -> get(table.add(person, NewTicket.about(about), now))));
+    }
+
+    /**
+     * Asks for a person who is to know what it is about. Who already waits or talks keeps their
+     * ticket, with the new words added to it. Of what is urgent now the desk is told at once.
+     */
+    public Ticket askAbout(Person person, NewTicket wish, Instant now) {
+        return db.in(() -> {
+            var open = table.findOpen(person.sender());
+            long id = open.map(Ticket::id).orElseGet(() -> table.add(person, wish, now));
+            open.ifPresent(ticket -> add(ticket, wish, now));
+            var ticket = get(id);
+            if (ticket.urgent() != null && open.map(Ticket::urgent).isEmpty()) {
+                alarm.tell(ticket, wish.about() == null ? ticket.about() : wish.about(), now);
+            }
+            return ticket;
+        });
+    }
+
+    private void add(Ticket ticket, NewTicket wish, Instant now) {
+        table.sharpen(ticket.id(), wish);
+        var about = wish.about();
+        if (about != null && !about.equals(ticket.about())) {
+            table.say(ticket.id(), null, about, now);
+        }
     }
 
     /** What to tell who asked: queue number, how many wait before, office hours. */
@@ -94,7 +122,11 @@ public final class Handoff {
             if (ENDINGS.contains(Plain.comparable(text))) {
                 return end(sender, now) ? Relayed.ENDED : Relayed.NOBODY;
             }
-            table.say(ticket.get().id(), null, shortened(Plain.visible(text)), now);
+            table.say(
+                    ticket.get().id(),
+                    null,
+                    NewTicket.shortened(Plain.visible(text), LONGEST),
+                    now);
             return Relayed.KEPT;
         });
     }
@@ -107,10 +139,10 @@ public final class Handoff {
                         .orElse(false));
     }
 
-    /** The tickets that are not over, in the order of the queue. */
+    /** The tickets that are not over and not against the caller's department, urgent ones first. */
     public List<Ticket> list(StaffMember by) {
         onlyDesk(by);
-        return table.listOpen(MOST_LISTED);
+        return table.listOpen(MOST_LISTED).stream().filter(each -> each.isFor(by)).toList();
     }
 
     /**
@@ -121,7 +153,7 @@ public final class Handoff {
     public Ticket claim(long id, StaffMember by, Instant now) {
         onlyDesk(by);
         return db.in(() -> {
-            var ticket = get(id);
+            var ticket = get(id, by);
             if (ticket.state() != WAITING || !table.move(ticket, CLAIMED, by.name(), now)) {
                 throw new StaffRefused(CONFLICT, "这位居民已有人接听或已结束，请选下一位。");
             }
@@ -178,7 +210,7 @@ public final class Handoff {
 
     private Ticket own(long id, StaffMember by) {
         onlyDesk(by);
-        var ticket = get(id);
+        var ticket = get(id, by);
         if (ticket.state() != CLAIMED) {
             throw new StaffRefused(CONFLICT, "这位居民" + ticket.state().shown() + "，请先接听。");
         }
@@ -188,9 +220,16 @@ public final class Handoff {
         return ticket;
     }
 
+    private Ticket get(long id, StaffMember by) {
+        return table.find(id).filter(each -> each.isFor(by)).orElseThrow(() -> unknown(id));
+    }
+
     private Ticket get(long id) {
-        return table.find(id)
-                .orElseThrow(() -> new StaffRefused(UNKNOWN, "没有 " + id + " 号排队，请核对号码。"));
+        return table.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    private static StaffRefused unknown(long id) {
+        return new StaffRefused(UNKNOWN, "没有 " + id + " 号排队，请核对号码。");
     }
 
     private void tell(Ticket ticket, String words, Instant now) {
@@ -205,13 +244,5 @@ public final class Handoff {
         if (!by.is(DISPATCHER, EDITOR, APPROVER, ADMIN)) {
             throw new StaffRefused(FORBIDDEN, "只有派遣员、编辑、审核员和管理员可以接待居民。");
         }
-    }
-
-    private static @Nullable String cut(@Nullable String about) {
-        return about == null ? null : shortened(Plain.visible(about));
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

@@ -27,7 +27,7 @@ final class Queue {
     }
 
     private String waiting(Ticket ticket, Instant now) {
-        long before = table.waitingBefore(ticket.id());
+        long before = table.waitingBefore(ticket);
         return "已为您转人工，排队号 "
                 + ticket.id()
                 + "，"

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Sender;
+import org.ximen.staff.StaffMember;
 
 /**
  * A resident's wish to talk to a person.
@@ -11,6 +12,9 @@ import org.ximen.chat.Sender;
  * @param id its queue number, too
  * @param person id of the resident
  * @param about what was asked before, if anything
+ * @param kind what it is about in a word or two, for staff alone
+ * @param urgent why it cannot wait; null where it can
+ * @param against id of the department that is complained of
  * @param claimedBy account name of who took it
  * @param lines what was said, oldest first
  */
@@ -19,6 +23,9 @@ public record Ticket(
         long person,
         Sender sender,
         @Nullable String about,
+        @Nullable String kind,
+        @Nullable String urgent,
+        @Nullable String against,
         State state,
         @Nullable String claimedBy,
         Instant askedAt,
@@ -51,5 +58,10 @@ public record Ticket(
 
     public Ticket {
         lines = List.copyOf(lines);
+    }
+
+    /** Whether a member may see it: nobody of the department that is complained of may. */
+    boolean isFor(StaffMember member) {
+        return against == null || !against.equals(member.department());
     }
 }

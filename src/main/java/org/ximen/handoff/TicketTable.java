@@ -22,22 +22,48 @@ final class TicketTable {
         this.db = db;
     }
 
-    long add(Person person, @Nullable String about, Instant now) {
+    long add(Person person, NewTicket wish, Instant now) {
         var key = new GeneratedKeyHolder();
         db.client()
                 .sql(
                         """
                         insert into ticket
-                            (person, channel, address, about, state, asked_at, changed_at)
-                        values (:person, :channel, :address, :about, 'WAITING', :now, :now)
+                            (person, channel, address, about, kind, urgent, urgent_reason,
+                             against, state, asked_at, changed_at)
+                        values (:person, :channel, :address, :about, :kind, :urgent, :reason,
+                            :against, 'WAITING', :now, :now)
                         """)
                 .param("person", person.id())
                 .param("channel", person.sender().channel())
                 .param("address", person.sender().address())
-                .param("about", about)
+                .param("about", wish.about())
+                .param("kind", wish.kind())
+                .param("urgent", wish.urgent() != null)
+                .param("reason", wish.urgent())
+                .param("against", wish.against())
                 .param("now", Times.utc(now))
                 .update(key, "id");
         return Objects.requireNonNull(key.getKeyAs(Long.class));
+    }
+
+    /** What is known better of one that waits; nothing that was known is lost. */
+    void sharpen(long id, NewTicket wish) {
+        db.client()
+                .sql(
+                        """
+                        update ticket set kind = coalesce(kind, cast(:kind as varchar(60))),
+                            urgent = (urgent or :urgent),
+                            urgent_reason =
+                                coalesce(urgent_reason, cast(:reason as varchar(200))),
+                            against = coalesce(against, cast(:against as varchar(60)))
+                        where id = :id and state = 'WAITING'
+                        """)
+                .param("kind", wish.kind())
+                .param("urgent", wish.urgent() != null)
+                .param("reason", wish.urgent())
+                .param("against", wish.against())
+                .param("id", id)
+                .update();
     }
 
     Optional<Ticket> find(long id) {
@@ -79,7 +105,7 @@ final class TicketTable {
                 .sql(
                         """
                         select * from ticket where state in ('WAITING', 'CLAIMED')
-                        order by id fetch first ? rows only
+                        order by urgent desc, id fetch first ? rows only
                         """)
                 .params(most)
                 .query(this::ticket)
@@ -94,10 +120,18 @@ final class TicketTable {
                 .list();
     }
 
-    long waitingBefore(long id) {
+    /** How many wait before it: urgent ones, and those who came earlier. */
+    long waitingBefore(Ticket ticket) {
         return db.client()
-                .sql("select count(*) from ticket where state = 'WAITING' and id < ?")
-                .params(id)
+                .sql(
+                        """
+                        select count(*) from ticket
+                        where state = 'WAITING' and id <> :id
+                            and ((urgent = true and :urgent = false)
+                                or (urgent = :urgent and id < :id))
+                        """)
+                .param("id", ticket.id())
+                .param("urgent", ticket.urgent() != null)
                 .query(Long.class)
                 .single();
     }
@@ -158,6 +192,9 @@ final class TicketTable {
                 row.getLong("person"),
                 new Sender(row.getString("channel"), row.getString("address")),
                 row.getString("about"),
+                row.getString("kind"),
+                row.getString("urgent_reason"),
+                row.getString("against"),
                 Ticket.State.valueOf(row.getString("state")),
                 row.getString("claimed_by"),
                 Times.get(row, "asked_at"),

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.ximen.db.NotKept;
 
 /**
  * Hands stored messages to whoever reads them: in order within a chat, several chats at once. A
@@ -22,6 +23,7 @@ public final class Sorter {
     private static final int PAGE = 200;
     // What comes after it in its chat waits 3.5 s at most.
     private static final int TRIES = 4;
+    private static final Duration UNTIL_KEPT = Duration.ofSeconds(1);
 
     private final Inbox inbox;
     private final String channel;
@@ -128,6 +130,9 @@ public final class Sorter {
     private Verdict read(List<Stored> left) {
         try {
             return reader.read(left, clock.instant());
+        } catch (NotKept e) {
+            // The message is as good as it was; it is the store that cannot.
+            return new Verdict.NotYet(clock.instant().plus(UNTIL_KEPT));
         } catch (RuntimeException | Error e) {
             LOG.warn("message {} on {} failed", left.getFirst().id(), channel, e);
             return failed(left.getFirst(), e.toString());

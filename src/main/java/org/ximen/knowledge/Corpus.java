@@ -3,6 +3,7 @@ package org.ximen.knowledge;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ximen.meaning.Embedder;
 import org.ximen.meaning.Meaning;
@@ -16,7 +17,7 @@ public final class Corpus {
     private final Dictionary dictionary;
 
     public Corpus(Collection<Article> articles, Dictionary dictionary) {
-        this.shelf = Shelf.of(articles, dictionary.words());
+        this.shelf = Shelf.of(articles, dictionary.words(), Set.of());
         this.dictionary = dictionary;
     }
 

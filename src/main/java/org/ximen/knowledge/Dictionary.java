@@ -49,12 +49,28 @@ public final class Dictionary {
         return synonyms.get();
     }
 
-    /** Codes of areas, sorted; empty, which is all, if one of them is unknown. */
-    List<String> areas(List<String> called) {
-        var codes = called.stream().map(areas::code).toList();
-        return codes.stream().allMatch(Optional::isPresent)
-                ? codes.stream().flatMap(Optional::stream).distinct().sorted().toList()
-                : List.of();
+    /**
+     * What areas are meant.
+     *
+     * @param codes of those that the street has, sorted, each once
+     * @param unknown what the street has no area for
+     */
+    record Meant(List<String> codes, List<String> unknown) {
+        /** What is wrong with it, for the editor; nothing where all are known. */
+        Optional<String> trouble() {
+            var names = "areas 里的“" + String.join("”“", unknown) + "”街道没有";
+            return unknown.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(names + (codes.isEmpty() ? "，改对之前不用它回答任何人" : "，只用它回答其余区域的人"));
+        }
+    }
+
+    /** The areas of these names or codes. */
+    Meant areas(List<String> called) {
+        var codes = called.stream().map(areas::code).flatMap(Optional::stream);
+        return new Meant(
+                codes.distinct().sorted().toList(),
+                called.stream().filter(name -> areas.code(name).isEmpty()).toList());
     }
 
     /** Everything that is listed, made comparable, each once. */

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.ximen.documents.Documents;
-import org.ximen.documents.Unreadable;
+import org.ximen.isolation.IsolatedRun;
 
 /**
  * A file that an editor brought, read as an article but not taken in.
@@ -27,10 +26,16 @@ public record Draft(Import report, String markdown) {
      */
     public static Draft of(String name, byte[] content, Instant now) {
         try {
-            var received = read(name, content);
-            return new Draft(received.report(name, now), received.article().markdown());
-        } catch (BadArticle | Unreadable e) {
-            return new Draft(refused(name, String.valueOf(e.getMessage()), now), "");
+            return IsolatedRun.of(
+                    () -> {
+                        var received = read(name, content);
+                        var markdown = received.article().markdown();
+                        return new Draft(received.report(name, now), markdown);
+                    },
+                    why -> {
+                        var reason = RefusalReason.of(name, why);
+                        return new Draft(Import.refused(name, null, reason, now), "");
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,11 +59,6 @@ public record Draft(Import report, String markdown) {
         } finally {
             Files.delete(file);
         }
-    }
-
-    private static Import refused(String name, String why, Instant now) {
-        return new Import(
-                name, Import.State.REFUSED, null, null, false, List.of(why), List.of(), now);
     }
 
     /** The name without ending. */

@@ -24,6 +24,9 @@ import org.ximen.text.Plain;
 final class Finder {
     private static final Logger LOG = LoggerFactory.getLogger(Finder.class);
 
+    // Characters of a question; what comes after them costs time and finds nothing better.
+    private static final int READ = 500;
+
     private final Supplier<Shelf> shelf;
     private final Retriever retriever;
     private final @Nullable Embedder embedder;
@@ -51,7 +54,7 @@ final class Finder {
 
     /** The question as it was written, or as it was probably meant where that finds more. */
     Inquiry inquiry(String question, Asker asker, LocalDate day) {
-        var text = Plain.comparable(question);
+        var text = Plain.comparable(Plain.start(question, READ));
         var spelt = respelling.of(text);
         var meant = inquiry(spelt, asker, day);
         if (!spelt.changed() || spelt.letters()) { // letters as they are written mean nothing

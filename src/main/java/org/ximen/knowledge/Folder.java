@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.ximen.documents.Documents;
-import org.ximen.documents.Unreadable;
+import org.ximen.isolation.IsolatedRun;
 
 /**
  * The files of a folder as articles, read again when they change. A file that cannot be used keeps
@@ -50,16 +50,23 @@ final class Folder {
             return false;
         }
         var next = new TreeMap<String, Known>();
-        for (var file : found) {
-            var name = root.relativize(file).toString().replace('\\', '/');
-            var known = known(file, name, files.get(name), now);
-            if (known != null) {
-                next.put(name, known);
-            }
-        }
+        IsolatedRun.each(
+                found,
+                file -> put(next, file, known(file, name(file), files.get(name(file)), now)),
+                (file, why) -> put(next, file, aside(name(file), files.get(name(file)), why)));
         boolean changed = !articles(next).equals(articles(files));
         files = next;
         return changed;
+    }
+
+    private String name(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    private void put(Map<String, Known> all, Path file, @Nullable Known known) {
+        if (known != null) {
+            all.put(name(file), known);
+        }
     }
 
     /** The good articles by id. */
@@ -125,34 +132,29 @@ final class Folder {
             tell(known.report());
             return known;
         } catch (IOException e) {
-            LOG.warn("文件 {} 读不到，暂不更新：{}", name, e.toString());
-            return before;
+            return aside(name, before, e);
         }
+    }
+
+    private static @Nullable Known aside(String name, @Nullable Known before, Throwable why) {
+        LOG.warn("文件 {} 读不到，暂不更新：{}", name, why.toString());
+        return before;
     }
 
     private Known read(Path file, String name, @Nullable Known before, Instant now)
             throws IOException {
         var last = before == null ? null : before.article();
         var state = FileState.NONE;
-        try {
-            var received = Reception.read(id(name), inside(file, name), FileState.beside(file));
-            return new Known(state, false, received.article(), received.report(name, now));
-        } catch (BadArticle | Unreadable e) {
-            var why = String.valueOf(e.getMessage());
-            return new Known(state, false, last, refused(name, last, why, now));
-        }
-    }
-
-    private static Import refused(String name, @Nullable Article last, String why, Instant now) {
-        return new Import(
-                name,
-                Import.State.REFUSED,
-                last == null ? null : last.id(),
-                last == null ? null : last.title(),
-                last != null,
-                List.of(why),
-                List.of(),
-                now);
+        return IsolatedRun.<Known, IOException>of(
+                () -> {
+                    var found = inside(file, name);
+                    var received = Reception.read(id(name), found, FileState.beside(file));
+                    return new Known(state, false, received.article(), received.report(name, now));
+                },
+                why -> {
+                    var reason = RefusalReason.of(name, why);
+                    return new Known(state, false, last, Import.refused(name, last, reason, now));
+                });
     }
 
     // A link may lead anywhere; what lies outside the folder is not ours to tell.

@@ -1,6 +1,7 @@
 package org.ximen.knowledge;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,26 @@ public record Import(
     public Import {
         warnings = List.copyOf(warnings);
         facts = List.copyOf(facts);
+    }
+
+    /** Of something that was not taken in. */
+    static Import refused(String file, @Nullable Article last, String why, Instant at) {
+        return new Import(
+                file,
+                State.REFUSED,
+                last == null ? null : last.id(),
+                last == null ? null : last.title(),
+                last != null,
+                List.of(why),
+                List.of(),
+                at);
+    }
+
+    /** The same with one thing more to tell, and what that makes of it. */
+    Import with(State now, String warning) {
+        var all = new ArrayList<>(warnings);
+        all.add(warning);
+        return new Import(file, now, article, title, false, all, facts, at);
     }
 
     /** In one line. */

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.ximen.db.Db;
 import org.ximen.documents.Documents;
 import org.ximen.documents.Unreadable;
@@ -22,24 +21,17 @@ import org.ximen.meaning.Meaning;
  * both and keeps the index like them.
  */
 public final class Library {
-    private static final Logger LOG = LoggerFactory.getLogger(Library.class);
-
     private final Folder folder;
     private final ArticleTable table;
     private final Published published;
     private final Retriever retriever;
     private final Dictionary dictionary;
-    private final @Nullable EmbeddingTable meanings;
+    private final IndexKeeper keeper;
     private Map<String, Article> articles = Map.of();
-    private Local local = new Local(List.of(), Map.of());
+    private boolean behind;
+    private volatile Instant looked = Instant.EPOCH;
+    private volatile ArticlePlacement placement = ArticlePlacement.NONE;
     private volatile Shelf shelf = Shelf.EMPTY;
-
-    /**
-     * What the street's dictionary makes of the articles.
-     *
-     * @param areas by article, where it is for some only
-     */
-    private record Local(List<String> words, Map<String, List<String>> areas) {}
 
     public Library(Path folder, Db db, Retriever retriever) {
         this(folder, db, retriever, new Dictionary(() -> new SynonymsFile(List.of())), null);
@@ -61,7 +53,8 @@ public final class Library {
         this.published = new Published(table);
         this.retriever = retriever;
         this.dictionary = dictionary;
-        this.meanings = model == null ? null : new EmbeddingTable(db, model);
+        var meanings = model == null ? null : new EmbeddingTable(db, model);
+        this.keeper = new IndexKeeper(retriever, meanings);
     }
 
     /**
@@ -70,68 +63,32 @@ public final class Library {
      * index changed.
      */
     public synchronized boolean refresh(Instant now) {
-        boolean filesChanged = folder.refresh(now);
-        boolean changed = published.refresh() | filesChanged;
-        if (changed) {
+        looked = now;
+        // What one step has seen must not be lost where the next one fails.
+        behind |= folder.refresh(now);
+        behind |= published.refresh(now);
+        if (behind) {
             var all = new HashMap<>(folder.articles());
             all.putAll(published.articles());
             articles = Map.copyOf(all);
         }
-        var before = local;
-        local = new Local(dictionary.words(), areas());
-        if (!local.words().equals(before.words())) {
-            retriever.dictionary(local.words());
-        }
-        if (changed || !local.equals(before)) {
-            shelf = Shelf.of(placed(), local.words());
-        }
-        return index();
+        place();
+        return keeper.follow(shelf);
     }
 
-    private Map<String, List<String>> areas() {
-        return articles.values().stream()
-                .filter(article -> !article.areas().isEmpty())
-                .collect(Collectors.toMap(Article::id, a -> dictionary.areas(a.areas())));
-    }
-
-    private List<Article> placed() {
-        return articles.values().stream().map(this::placed).toList();
-    }
-
-    private Article placed(Article article) {
-        var codes = local.areas().get(article.id());
-        if (codes == null) {
-            return article;
+    private void place() {
+        var before = placement;
+        placement = ArticlePlacement.of(articles.values(), dictionary);
+        if (!placement.words().equals(before.words())) {
+            retriever.dictionary(placement.words());
         }
-        if (codes.isEmpty()) {
-            LOG.warn("{} 的 areas 里有街道没有的区域：{}；先当作全街道的", article.id(), article.areas());
+        if (behind || !placement.equals(before)) {
+            behind = true;
+            placement.tell(before);
+            var placed = placement.placed(articles.values());
+            shelf = Shelf.of(placed, placement.words(), placement.withheld());
+            behind = false;
         }
-        return article.in(codes);
-    }
-
-    private boolean index() {
-        var held = retriever.held();
-        var gone = held.keySet().stream().filter(id -> !shelf.entries().containsKey(id)).toList();
-        var changed =
-                shelf.entries().values().stream()
-                        .filter(e -> !e.passages().isEmpty())
-                        .filter(e -> !e.fingerprint().equals(held.get(e.article().id())))
-                        .toList();
-        if (gone.isEmpty() && changed.isEmpty()) {
-            return false;
-        }
-        gone.forEach(retriever::remove);
-        changed.forEach(e ->
-                retriever.put(e.article(), e.fingerprint(), e.passages(), known(e.passages())));
-        retriever.publish();
-        LOG.info("知识库更新：收录或改动 {} 篇，移除 {} 篇", changed.size(), gone.size());
-        return true;
-    }
-
-    private Map<String, Meaning> known(List<Passage> passages) {
-        return meanings == null
-                ? Map.of()
-                : meanings.find(passages.stream().map(Passage::hash).distinct().toList());
     }
 
     /**
@@ -140,8 +97,24 @@ public final class Library {
      *
      * @throws BadArticle if it cannot be used; nothing is written then
      */
-    public void publish(String id, String markdown, Instant now) {
-        MarkdownArticle.read(id, markdown);
+    public void publish(String id, NewArticle article, Instant now) {
+        publishWritten(id, article.markdown(), now);
+    }
+
+    /**
+     * Publishes an article as an editor or a web site wrote it, otherwise like {@link #publish}.
+     *
+     * @param markdown with its head
+     * @throws BadArticle if it cannot be used; nothing is written then
+     */
+    public void publishWritten(String id, String markdown, Instant now) {
+        var article = MarkdownArticle.read(id, markdown);
+        var unknown = dictionary.areas(article.areas()).unknown();
+        if (!unknown.isEmpty()) {
+            throw new BadArticle(
+                    FrontMatter.of(article.markdown()).line("areas"),
+                    "areas 里的“" + String.join("”“", unknown) + "”街道没有，请写区域的名称或代码");
+        }
         table.write(id, markdown, false, now);
     }
 
@@ -160,7 +133,8 @@ public final class Library {
         }
         var end = MarkdownArticle.read(id, written).expires();
         if (end == null || end.isAfter(last)) {
-            publish(id, FrontMatter.set("expires", last.toString(), written), now);
+            var ended = FrontMatter.set("expires", last.toString(), written);
+            table.write(id, ended, false, now);
         }
     }
 
@@ -191,9 +165,21 @@ public final class Library {
         return table.isPublished(id);
     }
 
-    /** What became of each file of the folder, by its name. */
+    /** What became of each file of the folder, by its name, and which articles answer nobody. */
     public List<Import> imports() {
-        return folder.imports();
+        var files = folder.imports().stream().map(placement::corrected).toList();
+        var named = files.stream().map(Import::article).collect(Collectors.toSet());
+        var others =
+                placement.areas().keySet().stream()
+                        .filter(id -> !named.contains(id))
+                        .flatMap(id -> report(id).stream());
+        return Stream.of(files.stream(), published.imports().stream(), others)
+                .flatMap(all -> all)
+                .toList();
+    }
+
+    private Optional<Import> report(String id) {
+        return placement.report(id, find(id).orElse(null), looked);
     }
 
     Optional<Passage> passage(String id) {

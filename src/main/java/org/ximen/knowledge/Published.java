@@ -1,9 +1,13 @@
 package org.ximen.knowledge;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.ximen.isolation.IsolatedRun;
 
 /** The articles of the database, followed by their change number. */
 final class Published {
@@ -11,6 +15,7 @@ final class Published {
 
     private final ArticleTable table;
     private final Map<String, Article> articles = new HashMap<>();
+    private final Map<String, Import> refused = new ConcurrentHashMap<>();
     private long last;
 
     Published(ArticleTable table) {
@@ -18,12 +23,10 @@ final class Published {
     }
 
     /** Follows what changed since the last time; true if something did. */
-    boolean refresh() {
+    boolean refresh(Instant now) {
         var changes = table.after(last);
-        for (var row : changes) {
-            last = row.seq();
-            follow(row);
-        }
+        IsolatedRun.each(changes, this::follow, (row, why) -> aside(row, why, now));
+        changes.forEach(row -> last = Math.max(last, row.seq()));
         return !changes.isEmpty();
     }
 
@@ -31,15 +34,23 @@ final class Published {
         return articles;
     }
 
+    /** Those that cannot be used; an older version goes on where there is one. */
+    List<Import> imports() {
+        return List.copyOf(refused.values());
+    }
+
     private void follow(ArticleTable.Row row) {
         if (row.retired()) {
             articles.remove(row.id());
-            return;
-        }
-        try {
+        } else {
             articles.put(row.id(), MarkdownArticle.read(row.id(), row.markdown()));
-        } catch (BadArticle e) {
-            LOG.error("数据库中的文章 {} {}；暂不更新", row.id(), e.getMessage());
         }
+        refused.remove(row.id());
+    }
+
+    private void aside(ArticleTable.Row row, Throwable why, Instant now) {
+        var reason = RefusalReason.of(row.id(), why);
+        LOG.error("数据库中的文章 {} {}；暂不更新", row.id(), reason);
+        refused.put(row.id(), Import.refused(row.id(), articles.get(row.id()), reason, now));
     }
 }

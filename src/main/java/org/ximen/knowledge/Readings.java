@@ -1,25 +1,18 @@
 package org.ximen.knowledge;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 
 /** The passages that questions have looked at lately. */
 final class Readings {
-    // About 1 KB each; when there are more, all are read again.
+    // About 1 KB each.
     private static final int MOST = 20_000;
 
-    private final Map<String, Reading> read = new ConcurrentHashMap<>();
+    // Weak keys are told apart by identity: a changed article has passages of its own.
+    private final LoadingCache<Passage, Reading> read =
+            Caffeine.newBuilder().maximumSize(MOST).weakKeys().build(Reading::new);
 
     Reading of(Passage passage) {
-        var known = read.get(passage.id());
-        if (known != null && known.passage() == passage) {
-            return known;
-        }
-        if (read.size() >= MOST) {
-            read.clear();
-        }
-        var fresh = new Reading(passage);
-        read.put(passage.id(), fresh);
-        return fresh;
+        return read.get(passage);
     }
 }

@@ -78,7 +78,7 @@ final class Reception {
         var used = news(facts, head);
         byKey(used).forEach(head::putIfAbsent);
         given.otherwise().forEach(head::putIfAbsent);
-        var markdown = Written.article(head, document.parts());
+        var markdown = MarkdownWriter.article(head, document.parts());
         boolean cleaned = !document.cleaned().isEmpty();
         var article = MarkdownArticle.read(id, markdown);
         return new Received(article, cleaned, document.cleaned(), used);

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.ximen.isolation.IsolatedRun;
 
 /**
  * All articles at one moment, cut into passages.
@@ -20,6 +23,7 @@ record Shelf(
         Map<String, Entry> entries,
         Map<String, Passage> passages,
         Map<String, Set<String>> before) {
+    private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
     // Grows when the cutting or the index's fields change, so that every index is made anew.
     private static final String FORM = "5";
 
@@ -29,16 +33,18 @@ record Shelf(
 
     /**
      * @param dictionary the street's own words, with which the articles are indexed
+     * @param withheld ids of articles that answer nobody
      */
-    static Shelf of(Collection<Article> articles, List<String> dictionary) {
+    static Shelf of(Collection<Article> articles, List<String> dictionary, Set<String> withheld) {
         var form = FORM + Hashes.of(String.join("\n", dictionary));
-        var replaced = Versions.replaced(articles);
+        var counting = articles.stream().filter(a -> !withheld.contains(a.id())).toList();
+        var replaced = Versions.replaced(counting);
         Map<String, Entry> entries = new TreeMap<>();
         Map<String, Passage> passages = new LinkedHashMap<>();
         for (var article : articles) {
             var replacement = replaced.get(article.id());
-            var entry =
-                    entry(article.replaced(replacement == null ? null : replacement.from()), form);
+            var dated = article.replaced(replacement == null ? null : replacement.from());
+            var entry = withheld.contains(article.id()) ? empty(dated) : entry(dated, form);
             entries.put(article.id(), entry);
             entry.passages().forEach(p -> passages.put(p.id(), p));
         }
@@ -50,7 +56,16 @@ record Shelf(
 
     private static Entry entry(Article article, String form) {
         var content = form + article.replacedFrom() + article.areas() + article.markdown();
-        return new Entry(article, Hashes.of(content), Splitter.passages(article));
+        return IsolatedRun.of(
+                () -> new Entry(article, Hashes.of(content), Splitter.passages(article)),
+                why -> {
+                    LOG.error("文章 {} {}", article.id(), RefusalReason.of(article.id(), why));
+                    return empty(article);
+                });
+    }
+
+    private static Entry empty(Article article) {
+        return new Entry(article, "", List.of());
     }
 
     /** Ids of the articles that this one replaces at once. */

@@ -77,6 +77,29 @@ final class NoticeTable {
                 .toList();
     }
 
+    /**
+     * Those that went out and neither were stopped nor are over, the newest first.
+     *
+     * @param since when a notice without a last day must have been sent to hold today
+     */
+    List<Notice> listSent(LocalDate today, Instant since) {
+        return db
+                .client()
+                .sql(
+                        """
+                        select * from notice
+                        where state in ('SENDING', 'DONE') and started_at is not null
+                            and (expires >= ? or (expires is null and started_at >= ?))
+                        order by started_at desc, id desc
+                        """)
+                .params(today, Times.utc(since))
+                .query(NoticeTable::row)
+                .list()
+                .stream()
+                .map(Row::notice)
+                .toList();
+    }
+
     List<Long> due(Instant now) {
         return db.client()
                 .sql(

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Reply;
@@ -19,6 +20,7 @@ import org.ximen.db.Db;
 import org.ximen.district.District;
 import org.ximen.knowledge.Library;
 import org.ximen.outbox.Outbox;
+import org.ximen.residents.Profile;
 import org.ximen.residents.Residents;
 import org.ximen.staff.Audit;
 import org.ximen.staff.StaffMember;
@@ -36,6 +38,7 @@ public final class Notices {
     private final NoticeTable table;
     private final Recipients recipients;
     private final Counting counting;
+    private final InForce inForce;
     private final Outbox outbox;
     private final Library library;
     private final Audit audit;
@@ -61,6 +64,7 @@ public final class Notices {
         this.table = new NoticeTable(db);
         this.recipients = recipients;
         this.counting = new Counting(recipients, outbox);
+        this.inForce = new InForce(table, recipients);
         this.outbox = outbox;
         this.library = library;
         this.audit = audit;
@@ -236,6 +240,18 @@ public final class Notices {
     /** The newest notices, newest first. */
     public List<Notice> list(int most) {
         return table.list(most);
+    }
+
+    /**
+     * The notices that hold today for somebody, newest first, at most 10: sent, neither cancelled
+     * nor paused, not over. A person sees what the subscribers of those areas were sent, whether
+     * they subscribed or not.
+     *
+     * @param areas codes of the asker's areas; {@link Residents#WHOLE_STREET} for what is for the
+     *     whole street alone; empty for the notices of all areas
+     */
+    public List<CurrentNotice> inForce(Set<String> areas, Profile profile, LocalDate today) {
+        return inForce.list(areas, profile, today);
     }
 
     /**

@@ -52,11 +52,22 @@ final class Recipients {
 
     /** Who subscribed to one of the areas or to something inside it. */
     private Audience audience(Notice notice) {
-        var areas =
-                notice.areas().stream()
-                        .flatMap(code -> widened(code).stream())
-                        .collect(Collectors.toSet());
-        return new Audience(areas, notice.profiles());
+        return new Audience(codesWithin(notice), notice.profiles());
+    }
+
+    /** The codes of the areas it is for and of all inside them; none for the whole street. */
+    Set<String> codesWithin(Notice notice) {
+        return notice.areas().stream()
+                .flatMap(code -> widened(code).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The names of the areas it is for, in the order of the configuration. */
+    List<String> names(Notice notice) {
+        return district.areas().stream()
+                .filter(area -> notice.areas().contains(area.code()))
+                .map(Area::name)
+                .toList();
     }
 
     /** An area that was taken out of the configuration meanwhile stands for itself alone. */

@@ -109,6 +109,76 @@ final class OpinionTable {
                 .list();
     }
 
+    List<Opinion> page(@Nullable Kind kind, @Nullable State state, int page, int size) {
+        return client.sql(
+                        "select * from opinion where 0 = 0"
+                                + (kind == null ? "" : " and kind = :kind")
+                                + (state == null ? "" : " and state = :state")
+                                + """
+                                 order by case when state = 'OPEN' then 0 else 1 end,
+                                    case when state = 'OPEN' and due_at is null then 1 else 0 end,
+                                    case when state = 'OPEN' then due_at end,
+                                    settled_at desc, id
+                                limit :size offset :skipped
+                                """)
+                .param("kind", kind == null ? "" : kind.name())
+                .param("state", state == null ? "" : state.name())
+                .param("skipped", page * size)
+                .param("size", size)
+                .query(this::read)
+                .list();
+    }
+
+    long countOpen() {
+        return client.sql("select count(*) from opinion where state = 'OPEN'")
+                .query(Long.class)
+                .single();
+    }
+
+    /** False if it is no longer open. */
+    boolean settle(long id, State to, Settled settled) {
+        var result = settled.result();
+        return client.sql(
+                                """
+                                update opinion set state = :state, result = :result,
+                                    reason = :reason, department = :department,
+                                    settled_by = :by, settled_at = :at
+                                where id = :id and state = 'OPEN'
+                                """)
+                        .param("state", to.name())
+                        .param("result", result == null ? null : result.name())
+                        .param("reason", settled.reason())
+                        .param("department", settled.department())
+                        .param("by", settled.by())
+                        .param("at", Times.utc(settled.at()))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    List<Opinion> toRemind(Instant now) {
+        return client.sql(
+                        """
+                        select * from opinion
+                        where state = 'OPEN' and reminded = false and remind_at <= ? order by due_at
+                        """)
+                .param(Times.utc(now))
+                .query(this::read)
+                .list();
+    }
+
+    /** False if it was settled or reminded of meanwhile. */
+    boolean reminded(long id) {
+        return client.sql(
+                                """
+                                update opinion set reminded = true
+                                where id = ? and state = 'OPEN' and reminded = false
+                                """)
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
     void delete(long person) {
         client.sql("delete from opinion where person = ?").param(person).update();
     }

@@ -70,9 +70,15 @@ public final class Outbox {
         db.run(() -> table.insert(sender, state, parts, message.id(), now));
     }
 
-    /** The stored replies to a message, in order. */
+    /**
+     * The stored replies to a message, in order.
+     *
+     * @throws org.ximen.db.NotKept if they may not be on the disk yet, so that nobody may hear them
+     */
     public List<Reply> repliesTo(Sender sender, String message) {
-        return table.repliesTo(sender, message);
+        var replies = table.repliesTo(sender, message);
+        db.requireKept();
+        return replies;
     }
 
     /**
@@ -86,6 +92,16 @@ public final class Outbox {
     /** STUB */
     public Optional<String> lastNotice(Sender sender, Instant since) {
         return Optional.empty();
+    }
+
+    /**
+     * The notice that reached the chat last, if nothing that was said there has been answered
+     * since: then the next words may be about it.
+     *
+     * @param since not what was sent before
+     */
+    public Optional<LastNotice> lastNotice(Sender sender, Instant since) {
+        return table.lastNotice(sender, since);
     }
 
     /**
@@ -179,7 +195,7 @@ public final class Outbox {
 
     /** Erases all messages of a chat. */
     public void forget(Sender sender) {
-        table.delete(sender);
+        db.run(() -> table.delete(sender));
     }
 
     /**
@@ -187,6 +203,6 @@ public final class Outbox {
      * many.
      */
     public int trim(Instant before) {
-        return table.trim(before);
+        return db.in(() -> table.trim(before));
     }
 }

@@ -1,15 +1,19 @@
 package org.ximen.outbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
+import org.ximen.db.NumberFloors;
 import org.ximen.db.Times;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,13 +23,17 @@ final class OutboxTable {
     static final int LAST = -1;
 
     private static final int MOST_AT_ONCE = 6;
+    // A notice may wait behind 30,000 others for a quarter of an hour, while its chat talks on.
+    private static final int LOOKED_BACK = 100;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient client;
+    private final NumberFloors floors;
 
     OutboxTable(Db db) {
         this.client = db.client();
+        this.floors = new NumberFloors(db);
     }
 
     /** Puts in what is said to one chat, in order. */
@@ -130,6 +138,36 @@ final class OutboxTable {
         return replies;
     }
 
+    private record Newest(boolean reply, LastNotice notice) {}
+
+    /** By the order of sending; of the same instant the reply is the newer. */
+    Optional<LastNotice> lastNotice(Sender sender, Instant since) {
+        return client.sql(
+                        """
+                        select notice, answers, body, changed_at from (
+                            select * from outbox where channel = ? and address = ?
+                            order by id desc fetch first ? rows only) recent
+                        where answers is not null or (lane = 'BROADCAST' and state = 'SENT')
+                        order by changed_at desc, case when answers is null then 1 else 0 end
+                        fetch first 1 rows only
+                        """)
+                .params(sender.channel(), sender.address(), LOOKED_BACK)
+                .query(OutboxTable::newest)
+                .optional()
+                .filter(newest -> !newest.reply())
+                .map(Newest::notice)
+                .filter(notice -> !notice.sentAt().isBefore(since));
+    }
+
+    private static Newest newest(ResultSet row, int n) throws SQLException {
+        return new Newest(
+                row.getString("answers") != null,
+                new LastNotice(
+                        row.getLong("notice"),
+                        JSON.readValue(row.getString("body"), Reply.class),
+                        Times.get(row, "changed_at")));
+    }
+
     /** A message that arrived although nobody noted it. */
     void confirm(Sender to, long id, Instant now) {
         client.sql(
@@ -193,12 +231,14 @@ final class OutboxTable {
     }
 
     void delete(Sender sender) {
+        floors.keepMessages();
         client.sql("delete from outbox where channel = ? and address = ?")
                 .params(sender.channel(), sender.address())
                 .update();
     }
 
     int trim(Instant before) {
+        floors.keepMessages();
         return client.sql(
                         """
                         delete from outbox where changed_at < ? and state <> 'SENDING'

@@ -16,6 +16,7 @@ import org.ximen.chat.Outgoing;
 import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
+import org.ximen.db.NumberFloors;
 import org.ximen.db.Times;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,10 +28,12 @@ final class RouteTable {
 
     private final Db db;
     private final JdbcClient client;
+    private final NumberFloors floors;
 
     RouteTable(Db db) {
         this.db = db;
         this.client = db.client();
+        this.floors = new NumberFloors(db);
     }
 
     /** All of the work or nothing, tried again where it collides with others. */
@@ -41,6 +44,7 @@ final class RouteTable {
     /** It arrived. */
     void sent(Outgoing message, Instant now) {
         if (message.part() == OutboxTable.LAST) {
+            floors.keepMessages();
             client.sql("delete from outbox where id = ?").param(message.id()).update();
         } else {
             done(message.id(), Post.SENT, null, now);

@@ -13,7 +13,19 @@ final class Chunks {
     private static final int APP1 = 0xE1;
     private static final int START_OF_SCAN = 0xDA;
 
+    /** A camera writes about ten; each costs a pass over all pixels. */
+    static final int MOST_SCANS = 100;
+
     private Chunks() {}
+
+    /** How many times a progressive JPEG goes over its pixels. */
+    static int scans(Kind kind, byte[] file) {
+        int scans = 0;
+        for (int i = 0; kind == Kind.JPEG && i + 1 < file.length; i++) {
+            scans += file[i] == (byte) 0xFF && file[i + 1] == (byte) START_OF_SCAN ? 1 : 0;
+        }
+        return scans;
+    }
 
     /** The EXIF block (a TIFF structure), or nothing. */
     static byte[] exif(Kind kind, byte[] file) {

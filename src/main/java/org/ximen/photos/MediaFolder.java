@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ximen.db.NotKept;
 
 /** The files: {@code media/xx/<id>.jpg}, xx being the first two digits of the id. */
 final class MediaFolder {
@@ -41,7 +42,8 @@ final class MediaFolder {
             }
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            half.toFile().delete();
+            throw new NotKept("照片写不进磁盘（" + e.getMessage() + "）", e);
         }
     }
 

@@ -13,7 +13,9 @@ public final class PhotoRefused extends RuntimeException {
         /** Not a kind of picture that we can read. */
         WRONG_KIND,
         /** A picture that cannot be read to its end. */
-        BROKEN
+        BROKEN,
+        /** What is left of the disk is for messages. */
+        NO_ROOM
     }
 
     PhotoRefused(Reason reason, String message) {
@@ -31,13 +33,17 @@ public final class PhotoRefused extends RuntimeException {
     }
 
     static PhotoRefused tooManyPixels() {
-        return new PhotoRefused(Reason.TOO_LARGE, "照片尺寸太大（超过 4000 万像素），请缩小后再发。");
+        return new PhotoRefused(Reason.TOO_LARGE, "照片尺寸太大（像素太多），请缩小后再发，或者截屏后发截图。");
+    }
+
+    static PhotoRefused noRoom() {
+        return new PhotoRefused(Reason.NO_ROOM, "系统的存储空间快满了，暂时收不了照片，文字照常能收。");
     }
 
     static PhotoRefused heic() {
         return new PhotoRefused(
                 Reason.WRONG_KIND,
-                "这是 HEIC 格式的照片，暂时读不了：请在手机“设置-相机-格式”里选“兼容性最佳”后重拍，或把照片截屏后发截图（JPEG）。");
+                "这是 HEIC 格式的照片，读不了：请把照片截屏后发截图；或者在苹果手机“设置-相机-格式”里选“兼容性最佳”（别的手机关掉“高效图片”）后重拍，存成 JPEG 再发。");
     }
 
     static PhotoRefused notAPicture() {

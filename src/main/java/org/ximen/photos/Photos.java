@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.ximen.admission.TooBusy;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
 import org.ximen.isolation.IsolatedRun;
@@ -32,6 +33,7 @@ public final class Photos {
     private final MediaFolder media;
     private final Db db;
     private final PhotoTable table;
+    private final Darkroom darkroom = new Darkroom(Runtime.getRuntime());
     private final SecureRandom random = new SecureRandom();
 
     /**
@@ -47,21 +49,28 @@ public final class Photos {
      * Takes a picture in: JPEG, PNG or WebP by its content, at most 10 MB and 40 megapixels. What
      * is kept is a new JPEG, upright, at most 2048 pixels long, without metadata.
      *
+     * @param network where it comes from: networks take turns
      * @throws PhotoRefused with a sentence for the person
+     * @throws TooBusy if too many others come first; nothing was read
      * @throws IOException if the stream breaks
      */
-    public Photo accept(InputStream bytes, Sender owner, Instant now) throws IOException {
-        var file = bytes.readNBytes(MOST_BYTES + 1);
-        if (file.length > MOST_BYTES) {
-            throw PhotoRefused.tooManyBytes();
+    public Photo accept(InputStream bytes, Sender owner, String network, Instant now)
+            throws IOException {
+        if (!db.isRoomy()) {
+            throw PhotoRefused.noRoom();
         }
-        var picture = Picture.of(file);
+        var picture = darkroom.develop(bytes, owner, network);
         var id = newId();
         media.write(id, picture.jpeg());
         var size = picture.jpeg().length;
         var photo = new Photo(id, owner, size, picture.width(), picture.height(), now, null);
         db.run(() -> table.add(photo));
         return photo;
+    }
+
+    /** The same for what comes from no network of its own. */
+    public Photo accept(InputStream bytes, Sender owner, Instant now) throws IOException {
+        return accept(bytes, owner, owner.channel() + ":" + owner.address(), now);
     }
 
     /** What is known of a photo, for those who decide about it; its bytes need {@link #open}. */

@@ -6,11 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -18,31 +16,32 @@ import net.coobird.thumbnailator.Thumbnails;
 
 /** A picture from outside made safe: decoded, upright, not too large, encoded anew as JPEG. */
 record Picture(byte[] jpeg, int width, int height) {
-    private static final long MOST_PIXELS = 40_000_000;
     private static final int LONGEST_SIDE = 2048;
     private static final float QUALITY = 0.85f;
-    // A picture of 40 megapixels takes 160 MB while it is decoded.
-    private static final Semaphore AT_ONCE = new Semaphore(2, true);
 
-    /** Reads and re-encodes; whatever cannot be read to its end is refused. */
-    static Picture of(byte[] file) {
+    /**
+     * Reads and re-encodes; whatever cannot be read to its end is refused.
+     *
+     * @param budget bytes of memory that it may take besides the file
+     */
+    static Picture of(byte[] file, long budget) {
         var kind = Kind.of(file);
         if (Chunks.animated(kind, file)) {
             throw PhotoRefused.animated();
         }
-        AT_ONCE.acquireUninterruptibly();
+        if (Chunks.scans(kind, file) > Chunks.MOST_SCANS) {
+            throw PhotoRefused.broken();
+        }
         try {
-            var upright = Turn.upright(decode(kind, file), Chunks.exif(kind, file));
+            var upright = Turn.upright(decode(kind, file, budget), Chunks.exif(kind, file));
             var small = shrunk(upright);
             return new Picture(encode(small), small.getWidth(), small.getHeight());
         } catch (IOException e) {
             throw PhotoRefused.broken();
-        } finally {
-            AT_ONCE.release();
         }
     }
 
-    private static BufferedImage decode(Kind kind, byte[] file) throws IOException {
+    private static BufferedImage decode(Kind kind, byte[] file, long budget) throws IOException {
         var reader = ImageIO.getImageReadersByFormatName(kind.reader()).next();
         var cut = new AtomicBoolean();
         // The reader goes on with grey where data is missing, and only warns.
@@ -50,11 +49,11 @@ record Picture(byte[] jpeg, int width, int height) {
                 (from, warning) -> cut.compareAndSet(false, isPremature(warning)));
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(in, false, true);
-            checkPixels(reader);
+            var how = Raster.of(kind, reader).within(budget, reader.getDefaultReadParam());
             if (Chunks.cut(kind, file)) {
                 throw PhotoRefused.broken();
             }
-            var picture = reader.read(0);
+            var picture = reader.read(0, how);
             if (cut.get()) {
                 throw PhotoRefused.broken();
             }
@@ -66,13 +65,6 @@ record Picture(byte[] jpeg, int width, int height) {
             throw PhotoRefused.broken();
         } finally {
             reader.dispose();
-        }
-    }
-
-    /** From the header, before anything is decoded. */
-    private static void checkPixels(ImageReader reader) throws IOException {
-        if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
-            throw PhotoRefused.tooManyPixels();
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -26,8 +25,7 @@ final class Trouble {
     /** What is wrong, after the number of the line if it is in one. */
     static String of(JacksonException e, Path file) {
         if (e instanceof StreamReadException) {
-            var at = Optional.ofNullable(e.getLocation()).map(TokenStreamLocation::getLineNr);
-            return line(at) + "写法不对，请检查冒号、引号、括号和缩进";
+            return YamlMistake.of(e).shown();
         }
         var path = path(e);
         if (e instanceof ValueInstantiationException refused) {

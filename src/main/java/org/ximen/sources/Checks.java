@@ -76,7 +76,7 @@ final class Checks {
         var page = checked.page();
         var article = page.article();
         if (checked.publish() != null && article != null) {
-            library.publish(article, checked.publish(), now);
+            library.publishWritten(article, checked.publish(), now);
         }
         if (checked.result() == Result.EXPIRED) {
             // The older ones too: a newer one that is not in force yet would let them answer on.

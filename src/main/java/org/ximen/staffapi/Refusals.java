@@ -18,6 +18,7 @@ import org.ximen.cases.Incomplete;
 import org.ximen.cases.NotAllowed;
 import org.ximen.cases.Unknown;
 import org.ximen.cases.Verb;
+import org.ximen.db.NotKept;
 import org.ximen.staff.StaffRefused;
 
 /** Turns what the features throw into a status and a {@link Refusal}, under the staff API only. */
@@ -71,9 +72,17 @@ public final class Refusals implements HandlerExceptionResolver, Ordered {
             case ErrorResponse spring -> spring(spring.getStatusCode().value());
             case TypeMismatchException mismatch -> spring(HttpStatus.BAD_REQUEST.value());
             case HttpMessageNotReadableException body -> spring(HttpStatus.BAD_REQUEST.value());
+            case NotKept unkept ->
+                    Answer.of(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "not_kept",
+                            "没有保存：" + unkept.why() + "。");
             default -> {
                 LOG.error("The staff API failed", problem);
-                yield Answer.of(HttpStatus.INTERNAL_SERVER_ERROR, "failed", "系统出错了，没有做任何改动，请稍后再试。");
+                yield Answer.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "failed",
+                        "系统出错了，不确定有没有保存，请先查一下再决定要不要重做。");
             }
         };
     }

@@ -30,6 +30,8 @@ public final class TicketsApi {
             long id,
             Ticket.State state,
             @Nullable String about,
+            @Nullable String kind,
+            @Nullable String urgent,
             @Nullable String claimedBy,
             Instant askedAt,
             List<Ticket.Line> lines) {
@@ -38,6 +40,8 @@ public final class TicketsApi {
                     ticket.id(),
                     ticket.state(),
                     ticket.about(),
+                    ticket.kind(),
+                    ticket.urgent(),
                     ticket.claimedBy(),
                     ticket.askedAt(),
                     ticket.lines());

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetFile;
+import org.ximen.admission.Slots;
+import org.ximen.admission.TooBusy;
 import org.ximen.chat.Sender;
 import org.ximen.photos.PhotoRefused;
 import org.ximen.photos.Photos;
@@ -28,6 +30,8 @@ final class Pictures {
 
     private final BotApi api;
     private final Photos photos;
+    // Each is held in memory.
+    private final Slots downloads = new Slots(4, 1, AGAIN);
     // Taken already, of messages whose other pictures keep us waiting.
     private final Map<Key, String> kept = new ConcurrentHashMap<>();
 
@@ -80,6 +84,8 @@ final class Pictures {
                 taken.add(fetch(picture, from, now));
             } catch (PhotoRefused e) {
                 trouble = e.getMessage();
+            } catch (TooBusy e) {
+                throw new NotNow(AGAIN, e);
             } catch (Refused e) {
                 trouble = lost(e, patient);
             } catch (Unreachable e) {
@@ -104,9 +110,8 @@ final class Pictures {
         if (picture.bytes() > Photos.MOST_BYTES) {
             throw new Refused(413, "too long", null, null);
         }
-        var bytes = bytes(picture);
-        try {
-            return photos.accept(new ByteArrayInputStream(bytes), from, now).id();
+        try (var slot = downloads.take(from.address())) {
+            return photos.accept(new ByteArrayInputStream(bytes(picture)), from, now).id();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.ximen.db.NotKept;
 import org.ximen.inbox.Inbox;
 
 /** Takes the updates that Telegram brings; one is confirmed only when it is stored. */
@@ -42,7 +43,12 @@ final class Webhook {
             return ServerResponse.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }
         var update = new String(body, StandardCharsets.UTF_8);
-        inbox.store(List.of(Updates.raw(update)), clock.instant());
+        try {
+            inbox.store(List.of(Updates.raw(update)), clock.instant());
+        } catch (NotKept e) {
+            // Telegram brings it again.
+            return ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE).build();
+        }
         stored.run();
         return ServerResponse.ok().build();
     }

@@ -44,4 +44,13 @@ public final class Plain {
         var simple = SIMPLIFIED.transliterate(folded.toLowerCase(Locale.ROOT));
         return SPACES.matcher(simple).replaceAll(" ").strip();
     }
+
+    /** The first characters of a text, at most so many; no character is cut in two. */
+    public static String start(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(
+                0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ximen.understanding.DangerReading.Level;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A text with what it means.

@@ -3,7 +3,7 @@ package org.ximen.webchat;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.ximen.admission.Admission;
+import org.ximen.admission.Claim;
+import org.ximen.admission.Networks;
+import org.ximen.admission.Slots;
+import org.ximen.admission.TooBusy;
 import org.ximen.chat.Incoming;
 import org.ximen.chat.Location;
 import org.ximen.chat.Sender;
@@ -31,7 +36,11 @@ import org.ximen.photos.Photos;
 @RequestMapping("/api/chat")
 public final class ChatApi {
     private static final int LONGEST_ID = 100;
-    private static final int LONGEST_TEXT = 4000;
+    private static final int LONGEST_TEXT = 20_000;
+    // Of a text so much is read; a character of a question takes about half a millisecond.
+    private static final int READ = 500;
+    private static final int EFFORT_OF_ANY = 10;
+    private static final int MOST_UPLOADS = 1000;
     // UUID.fromString also takes 1-1-1-1-1, which anybody guesses.
     private static final Pattern UUID_FORM =
             Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
@@ -41,6 +50,8 @@ public final class ChatApi {
     private final WebChannel channel;
     private final Outbox outbox;
     private final Limits limits;
+    private final Admission admission;
+    private final Slots uploads = new Slots(MOST_UPLOADS, 1, Duration.ofSeconds(2));
     private final InstantSource clock;
 
     public ChatApi(
@@ -49,12 +60,14 @@ public final class ChatApi {
             WebChannel channel,
             Outbox outbox,
             ChatLimits limits,
+            Admission admission,
             InstantSource clock) {
         this.dialogue = dialogue;
         this.photos = photos;
         this.channel = channel;
         this.outbox = outbox;
         this.limits = Limits.perMinute(limits.perConversation(), limits.perAddress());
+        this.admission = admission;
         this.clock = clock;
     }
 
@@ -68,7 +81,8 @@ public final class ChatApi {
                         text(message),
                         choice(message.choice()),
                         location(message.location()),
-                        List.of()));
+                        List.of()),
+                network(request));
     }
 
     @PostMapping("/photos")
@@ -79,13 +93,21 @@ public final class ChatApi {
             HttpServletRequest request)
             throws IOException {
         var sender = sender(conversation, request);
-        var known = dialogue.repliesTo(sender, id(id));
-        if (!known.isEmpty()) {
-            return Wire.Replies.of(known);
+        try (var slot = uploads.take(sender.address())) {
+            var known = dialogue.repliesTo(sender, id(id));
+            return known.isEmpty()
+                    ? answer(shown(sender, id, file, network(request)), network(request))
+                    : Wire.Replies.of(known);
+        } catch (TooBusy e) {
+            throw ChatRefused.busyWithPhotos();
         }
+    }
+
+    private Incoming shown(Sender sender, String id, MultipartFile file, String network)
+            throws IOException {
         try (InputStream bytes = file.getInputStream()) {
-            var photo = photos.accept(bytes, sender, clock.instant());
-            return answer(Incoming.awaited(sender, id, null, null, null, List.of(photo.id())));
+            var photo = photos.accept(bytes, sender, network, clock.instant());
+            return Incoming.awaited(sender, id, null, null, null, List.of(photo.id()));
         }
     }
 
@@ -100,17 +122,27 @@ public final class ChatApi {
         if (after != null) {
             outbox.resend(sender, after, clock.instant());
         }
-        return channel.open(sender);
+        return channel.open(sender, network(request));
     }
 
-    private Wire.Replies answer(Incoming incoming) {
-        Instant now = clock.instant();
-        return Wire.Replies.of(dialogue.answer(incoming, now));
+    private Wire.Replies answer(Incoming incoming, String network) {
+        var claim = new Claim(network, incoming.sender().address(), effort(incoming));
+        return Wire.Replies.of(
+                admission.run(claim, () -> dialogue.answer(incoming, clock.instant())));
+    }
+
+    private static int effort(Incoming incoming) {
+        var text = incoming.text();
+        return EFFORT_OF_ANY + (text == null ? 0 : Math.min(text.length(), READ) / 2);
+    }
+
+    private static String network(HttpServletRequest request) {
+        return Networks.of(request.getRemoteAddr());
     }
 
     private Sender sender(@Nullable String conversation, HttpServletRequest request) {
         var uuid = uuid(conversation);
-        limits.check(uuid, request.getRemoteAddr());
+        limits.check(uuid, network(request));
         return new Sender(WebChannel.NAME, uuid);
     }
 
@@ -138,10 +170,7 @@ public final class ChatApi {
     private static @Nullable String text(Wire.Message message) {
         var text = message.text();
         if (text != null && text.length() > LONGEST_TEXT) {
-            throw new ChatRefused(
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "这条消息太长了，一次最多 " + LONGEST_TEXT + " 个字。",
-                    "请分几条发，或只写要点");
+            throw ChatRefused.tooLong();
         }
         if (text == null && message.choice() == null && message.location() == null) {
             throw bad("消息是空的。", "请写几个字、选一个按钮或发一个位置");

@@ -1,15 +1,17 @@
 package org.ximen.webchat;
 
 /**
- * Messages a minute.
+ * What one conversation and one network address, which many people may share, can have.
  *
- * @param perConversation from one conversation
- * @param perAddress from one network address, which many people may share
+ * @param perConversation messages a minute from one conversation
+ * @param perAddress messages a minute from one address
+ * @param atOnce messages of one address that are answered at the same time
+ * @param streams open pages of one address
  */
-public record ChatLimits(int perConversation, int perAddress) {
+public record ChatLimits(int perConversation, int perAddress, int atOnce, int streams) {
     public ChatLimits {
-        if (perConversation < 1 || perAddress < 1) {
-            throw new IllegalArgumentException("ximen.chat.limits 的两个数都应大于 0");
+        if (perConversation < 1 || perAddress < 1 || atOnce < 1 || streams < 1) {
+            throw new IllegalArgumentException("ximen.chat 的几个数都应大于 0");
         }
     }
 }

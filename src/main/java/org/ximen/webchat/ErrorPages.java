@@ -4,7 +4,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -45,7 +44,7 @@ public final class ErrorPages {
     }
 
     private static Wire.Refusal refusal(HttpStatus status) {
-        return new Wire.Refusal(status.name(), sentence(status), List.of(next(status)));
+        return Wire.Refusal.of(status, sentence(status), next(status));
     }
 
     private static String page(HttpStatus status, HttpServletRequest request) {

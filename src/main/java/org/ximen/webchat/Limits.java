@@ -37,7 +37,7 @@ record Limits(LoadingCache<String, Bucket> conversations, LoadingCache<String, B
     void check(String conversation, String address) {
         if (!addresses.get(address).tryConsume(1)
                 || !conversations.get(conversation).tryConsume(1)) {
-            throw new ChatRefused(HttpStatus.TOO_MANY_REQUESTS, "发得太快了，请稍等几秒再发。", "等几秒后重发，内容不会丢");
+            throw new ChatRefused(HttpStatus.TOO_MANY_REQUESTS, "发得太快了，请稍等几秒再发。", "等几秒后再发一次");
         }
     }
 }

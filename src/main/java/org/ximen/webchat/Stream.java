@@ -15,7 +15,24 @@ final class Stream {
     private static final long PATIENCE_SECONDS = 5;
     private static final Executor WRITERS = Thread::startVirtualThread;
 
+    private static final long REST_MILLIS = 60_000;
+
+    private final String conversation;
+    private final String network;
     private final SseEmitter emitter = new SseEmitter(NEVER);
+
+    Stream(String conversation, String network) {
+        this.conversation = conversation;
+        this.network = network;
+    }
+
+    String conversation() {
+        return conversation;
+    }
+
+    String network() {
+        return network;
+    }
 
     SseEmitter emitter() {
         return emitter;
@@ -36,6 +53,18 @@ final class Stream {
 
     boolean beat() {
         return write(SseEmitter.event().comment("beat"));
+    }
+
+    /** Makes room for another; the page comes back after a while, not at once. */
+    void giveWay() {
+        WRITERS.execute(() -> {
+            try {
+                emitter.send(SseEmitter.event().reconnectTime(REST_MILLIS).comment("full"));
+            } catch (IOException | IllegalStateException e) {
+                // It is ended all the same.
+            }
+            emitter.complete();
+        });
     }
 
     void close() {

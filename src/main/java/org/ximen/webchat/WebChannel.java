@@ -2,19 +2,14 @@ package org.ximen.webchat;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Deque;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.ximen.chat.Channel;
 import org.ximen.chat.Delivery;
 import org.ximen.chat.Outgoing;
 import org.ximen.chat.Sender;
+import org.ximen.isolation.IsolatedRun;
 
 /** The open streams of this machine: what is said unasked reaches the pages that listen. */
 public final class WebChannel implements Channel, AutoCloseable {
@@ -23,17 +18,19 @@ public final class WebChannel implements Channel, AutoCloseable {
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    // Tabs of one browser; the oldest gives way.
-    private static final int MOST_PER_CONVERSATION = 4;
     private static final int MOST = 5000;
 
     // Writing to an open stream does not wait.
     private static final int AT_ONCE = 16;
 
-    private final Map<String, Deque<Stream>> streams = new ConcurrentHashMap<>();
+    private final Streams streams;
     private final InstantSource clock;
 
-    public WebChannel(InstantSource clock) {
+    /**
+     * @param perNetwork how many streams one network can have open
+     */
+    public WebChannel(int perNetwork, InstantSource clock) {
+        this.streams = new Streams(MOST, perNetwork);
         this.clock = clock;
     }
 
@@ -44,7 +41,7 @@ public final class WebChannel implements Channel, AutoCloseable {
 
     @Override
     public Optional<Set<String>> reachable() {
-        return Optional.of(Set.copyOf(streams.keySet()));
+        return Optional.of(streams.conversations());
     }
 
     @Override
@@ -59,13 +56,12 @@ public final class WebChannel implements Channel, AutoCloseable {
 
     @Override
     public Delivery send(Outgoing message) {
-        var open = streams.getOrDefault(message.to().address(), new ConcurrentLinkedDeque<>());
         boolean arrived = false;
-        for (var stream : open) {
+        for (var stream : streams.of(message.to().address())) {
             if (stream.send(message)) {
                 arrived = true;
             } else {
-                forget(message.to().address(), stream);
+                streams.leave(stream);
             }
         }
         return arrived
@@ -73,54 +69,36 @@ public final class WebChannel implements Channel, AutoCloseable {
                 : new Delivery.Later(clock.instant().plus(SOON), "no page listens");
     }
 
-    /** Opens a stream. */
-    SseEmitter open(Sender sender) {
-        if (size() >= MOST) {
-            throw new ChatRefused(HttpStatus.SERVICE_UNAVAILABLE, "现在同时在线的人太多了。", "请过几分钟再打开，消息不会丢");
-        }
-        var stream = new Stream();
-        stream.whenClosed(() -> forget(sender.address(), stream));
+    /** Opens a stream of a conversation to a network. */
+    SseEmitter open(Sender sender, String network) {
+        var stream = new Stream(sender.address(), network);
+        stream.whenClosed(() -> streams.leave(stream));
         // Nothing leaves before the first word, and a page should know at once that it listens.
         stream.beat();
-        streams.compute(sender.address(), (address, open) -> joined(open, stream));
+        streams.join(stream).forEach(Stream::giveWay);
         return stream.emitter();
-    }
-
-    private static Deque<Stream> joined(@Nullable Deque<Stream> open, Stream stream) {
-        Deque<Stream> all = open == null ? new ConcurrentLinkedDeque<>() : open;
-        if (all.size() >= MOST_PER_CONVERSATION) {
-            all.removeFirst().close();
-        }
-        all.addLast(stream);
-        return all;
-    }
-
-    private void forget(String address, Stream stream) {
-        streams.computeIfPresent(
-                address,
-                (same, open) -> {
-                    open.remove(stream);
-                    return open.isEmpty() ? null : open;
-                });
     }
 
     /** Keeps the streams alive through proxies and finds those that broke. Called now and then. */
     public void beat() {
-        streams.forEach((address, open) ->
-                open.stream()
-                        .filter(stream -> !stream.beat())
-                        .forEach(stream -> forget(address, stream)));
+        streams.all().stream().filter(stream -> !isAlive(stream)).forEach(streams::leave);
+    }
+
+    private static boolean isAlive(Stream stream) {
+        return IsolatedRun.of(stream::beat, why -> false);
     }
 
     /** How many streams are open here. */
     public int size() {
-        return streams.values().stream().mapToInt(Deque::size).sum();
+        return streams.size();
     }
 
     /** Ends all streams, so that the server can stop; pages come back by themselves. */
     @Override
     public void close() {
-        streams.values().forEach(open -> open.forEach(Stream::close));
-        streams.clear();
+        for (var stream : streams.all()) {
+            streams.leave(stream);
+            stream.close();
+        }
     }
 }

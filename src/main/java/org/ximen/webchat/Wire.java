@@ -1,10 +1,12 @@
 package org.ximen.webchat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.ximen.chat.Choice;
 import org.ximen.chat.Citation;
 import org.ximen.chat.Reply;
@@ -74,6 +76,26 @@ final class Wire {
         }
     }
 
-    /** What every refusal looks like. */
-    record Refusal(String error, String message, List<String> next) {}
+    /**
+     * What every refusal looks like.
+     *
+     * @param replies the same as a reply, where somebody waits for one
+     */
+    record Refusal(
+            String error,
+            String message,
+            List<String> next,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Said> replies) {
+
+        /** To a page or a program that expects no replies. */
+        static Refusal of(HttpStatus status, String message, String next) {
+            return new Refusal(status.name(), message, List.of(next), List.of());
+        }
+
+        /** To somebody who talks with us. */
+        static Refusal told(HttpStatus status, String message, String next) {
+            var reply = Reply.of(Reply.Kind.HELP, message + next + "。");
+            return new Refusal(status.name(), message, List.of(next), List.of(Said.of(reply)));
+        }
+    }
 }

@@ -62,6 +62,25 @@ final class Contestant implements AutoCloseable {
         return new Contestant("ours", command);
     }
 
+    /** The product as it comes, with so much memory. */
+    static Contestant server(int port, String heap, Path home) {
+        return new Contestant(
+                "server",
+                List.of(
+                        java(),
+                        "-Xmx" + heap,
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "--add-modules=jdk.incubator.vector",
+                        "-jar",
+                        System.getProperty("ximen.jar", "target/ximen.jar"),
+                        "--ximen.home=" + home,
+                        "--server.port=" + port));
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     static Contestant bare(PlayedTelegram played) {
         return new Contestant(
                 "telegrambots",

@@ -15,6 +15,9 @@ import org.ximen.district.Point;
 import org.ximen.handoff.Handoff;
 import org.ximen.notices.NewNotice;
 import org.ximen.notices.Notices;
+import org.ximen.opinions.NewOpinion;
+import org.ximen.opinions.Opinion;
+import org.ximen.opinions.Opinions;
 import org.ximen.residents.Residents;
 import org.ximen.staff.Role;
 import org.ximen.testing.Workbench;
@@ -54,6 +57,12 @@ final class Days {
         notices.write(text, bench.member(Role.EDITOR), now);
         var person = bench.get(Residents.class).meet(new Sender("web", "asks"), now);
         bench.get(Handoff.class).ask(person, "居住证到期了怎么续？", now);
+        var opinions = bench.get(Opinions.class);
+        opinions.take(
+                new NewOpinion(Opinion.Kind.SUGGESTION, "文庙路加一排长椅", "文庙路", null),
+                person,
+                now.minus(30, DAYS));
+        opinions.take(new NewOpinion(Opinion.Kind.PRAISE, "环卫工人真负责", null, null), person, now);
         return waiting;
     }
 

@@ -54,6 +54,9 @@ class PagesTest {
         pages.put("article-edit", "/console/articles/edit");
         pages.put("imports", "/console/articles/imports");
         pages.put("tickets", "/console/tickets");
+        pages.put("opinions", "/console/opinions");
+        pages.put("opinion", "/console/opinions/1");
+        pages.put("praise", "/console/opinions/2");
         pages.put("accounts", "/console/accounts");
         pages.put("account-new", "/console/new-account");
         pages.put("account", "/console/accounts/handler");

@@ -29,6 +29,7 @@ import org.ximen.db.Db;
 import org.ximen.gaps.Gap;
 import org.ximen.handoff.Ticket;
 import org.ximen.notices.Notice;
+import org.ximen.opinions.Opinion;
 import org.ximen.photos.Viewer;
 import org.ximen.staff.Authentication;
 import org.ximen.staff.Role;
@@ -122,6 +123,11 @@ class DemoTest {
                     .allMatch(ticket -> ticket.about() != null)
                     .extracting(Ticket::state)
                     .contains(Ticket.State.WAITING, Ticket.State.CLAIMED);
+            var opinions = filled.street.opinionDesk.list(null, null, 0, 50, filled.admin);
+            assertThat(opinions)
+                    .extracting(Opinion::state)
+                    .contains(Opinion.State.OPEN, Opinion.State.ANSWERED, Opinion.State.PASSED_ON);
+            assertThat(opinions).allMatch(one -> one.words().contains("样例"));
             var gaps = filled.street.gaps.list(Gap.State.OPEN, 0, 50, filled.admin);
             assertThat(gaps).hasSizeGreaterThan(2).anyMatch(gap -> gap.people() > 1);
             assertThat(gaps).filteredOn(gap -> !gap.reasons().isEmpty()).hasSizeGreaterThan(1);
@@ -156,7 +162,9 @@ class DemoTest {
                     street.gaps,
                     features.residents(),
                     street.accounts,
-                    features.district());
+                    features.district(),
+                    street.opinions,
+                    street.opinionDesk);
         }
 
         CaseBook book() {

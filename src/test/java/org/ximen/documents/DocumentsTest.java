@@ -129,6 +129,9 @@ class DocumentsTest {
                 .containsExactly(new Heading(2, "他说\"好\"吗？"), new Paragraph("他说\"好\"；真的。"));
         assertThat(document.cleaned()).contains("第 3 行缺少答案，没有收");
         assertThatThrownBy(() -> read("b.csv", "甲,乙\n1,2\n")).hasMessageContaining("“问题”和“答案”");
+        assertThatThrownBy(() -> read("d.csv", "问题,答案\n一？,\"二\n三？,四\n"))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContainingAll("第", "引号不成对");
         assertThatThrownBy(() -> read("c.csv", "问题,答案\n" + "一？,二\n".repeat(6000)))
                 .hasMessageContaining("超过 5000 条");
     }

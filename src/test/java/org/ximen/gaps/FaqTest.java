@@ -64,7 +64,7 @@ class FaqTest {
                 published(
                         TestDatabase.HSQLDB,
                         new Faq("'问': #一件 ---事\n<b>", answer, "a'b: c", null, null));
-        assertThat(article.title()).isEqualTo("’问’: #一件 ---事 <b>？");
+        assertThat(article.title()).isEqualTo("'问': #一件 ---事 <b>？");
         assertThat(article.sections()).hasSize(1);
         assertThat(flat(article.text())).isEqualTo(flat(answer));
         assertThat(article.sections().getFirst().path()).singleElement().asString().endsWith("？");

@@ -256,4 +256,17 @@ class GapsTest {
                 .query(Long.class)
                 .single();
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void oneWhoAsksOnAndOnFillsNoWorkList(TestDatabase database) {
+        var lack = lack(database);
+        for (int i = 0; i < 100; i++) {
+            lack.refused("wang", "第" + i + "个问题");
+        }
+        assertThat(lack.note("wang", "再来一个问题")).isEmpty();
+        assertThat(lack.note("li", "李家的问题")).isPresent();
+        lack.pass(Duration.ofDays(1).plusSeconds(1));
+        assertThat(lack.note("wang", "第二天的问题")).isPresent();
+    }
 }

@@ -52,6 +52,10 @@ final class Lack {
         return gaps.note(person(name), "pigeon", question, result, 30, now).orElseThrow();
     }
 
+    Optional<Long> note(String name, String question) {
+        return gaps.note(person(name), "pigeon", question, Result.REFUSED, 30, now);
+    }
+
     /** Groups what was asked, and lists what is open. */
     List<Gap> open() {
         gaps.sweep(now);

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ximen.chat.Sender;
 import org.ximen.residents.Person;
+import org.ximen.staff.Accounts;
+import org.ximen.staff.Bindings;
+import org.ximen.staff.NewAccount;
 import org.ximen.staff.Role;
 import org.ximen.staff.StaffMember;
 import org.ximen.testing.Office;
@@ -102,6 +107,102 @@ class HandoffTest {
         holding.erase().person(person, NOW);
         assertThat(holding.export().of(person)).isEmpty();
         assertThat(office.handoff.list(desk(office))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoCannotWaitStandsFirstAndTheDispatchersHearAtOnce(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        var desk = desk(office);
+        bind(office, desk, "desk");
+        office.handoff.ask(person(office, "first"), "怎么办居住证", NOW);
+        var wish = new NewTicket("我不想活了，电话13812345678", null, "可能有轻生的念头", null);
+        var urgent = office.handoff.askAbout(person(office, "second"), wish, NOW);
+        assertThat(office.handoff.receipt(urgent, NOW)).contains("前面没有人在等");
+        var third = office.handoff.ask(person(office, "third"), null, NOW);
+        assertThat(office.handoff.receipt(third, NOW)).contains("前面还有 2 人在等");
+        assertThat(office.handoff.list(desk))
+                .extracting(Ticket::urgent)
+                .containsExactly("可能有轻生的念头", null, null);
+        office.outbox.drain(NOW);
+        assertThat(office.pigeons.carried)
+                .containsExactly(
+                        "desk 有居民急需人工：可能有轻生的念头，"
+                                + urgent.id()
+                                + " 号。“我不想活了，电话138********”。请马上到工作台“人工接待”接听。");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoWaitsAlreadyMovesForwardWithTheNewWordsAndTheDeskHearsOnce(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        bind(office, desk(office), "desk");
+        var wang = person(office, "wang");
+        var id = office.handoff.ask(wang, "想找人", NOW).id();
+        var wish = new NewTicket("没人管我，我不想活了", "求助", "可能有轻生的念头", null);
+        var again = office.handoff.askAbout(wang, wish, NOW);
+        assertThat(again.id()).isEqualTo(id);
+        assertThat(again.kind()).isEqualTo("求助");
+        assertThat(again.lines()).extracting(Ticket.Line::text).containsExactly("没人管我，我不想活了");
+        office.handoff.askAbout(wang, wish, NOW);
+        office.outbox.drain(NOW);
+        assertThat(office.pigeons.carried)
+                .singleElement()
+                .satisfies(told -> assertThat(told).contains("“没人管我，我不想活了”"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noDepartmentSeesWhatIsSaidAgainstIt(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        var desk = desk(office);
+        var accused = dispatcherOf(office, "wy");
+        var other = dispatcherOf(office, "fgs");
+        bind(office, accused, "accused");
+        bind(office, other, "other");
+        var wish = new NewTicket("物业骂人", "不满", "和物业起了冲突", "wy");
+        var id = office.handoff.askAbout(person(office, "wang"), wish, NOW).id();
+        assertThat(office.handoff.list(desk)).extracting(Ticket::kind).containsExactly("不满");
+        assertThat(office.handoff.list(accused)).isEmpty();
+        assertThatThrownBy(() -> office.handoff.claim(id, accused, NOW))
+                .hasMessageContaining("没有 " + id + " 号排队");
+        office.outbox.drain(NOW);
+        assertThat(office.pigeons.carried)
+                .singleElement()
+                .satisfies(told -> assertThat(told).startsWith("other 有居民急需人工：和物业起了冲突"));
+        office.handoff.claim(id, other, NOW);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereNoDispatcherHasAChatTheOthersOfTheDeskHear(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        bind(office, office.hire(Role.EDITOR, home, NOW), "editor");
+        bind(office, office.hire(Role.HANDLER, home, NOW), "handler");
+        var wish = new NewTicket(null, null, "可能有轻生的念头", null);
+        office.handoff.askAbout(person(office, "wang"), wish, NOW);
+        office.outbox.drain(NOW);
+        assertThat(office.pigeons.carried)
+                .singleElement()
+                .satisfies(told -> assertThat(told).startsWith("editor 有居民急需人工"));
+    }
+
+    private StaffMember dispatcherOf(Office office, String department) {
+        office.accounts.ensureAdmin(home, Office.PASSWORD, NOW);
+        var account =
+                new NewAccount(
+                        "of." + department,
+                        Office.PASSWORD,
+                        Role.DISPATCHER,
+                        department,
+                        List.of());
+        var admin = office.accounts.find(Accounts.ADMIN).orElseThrow();
+        return office.accounts.create(account, admin, NOW);
+    }
+
+    private static void bind(Office office, StaffMember member, String address) {
+        var bindings = new Bindings(office.db, office.audit);
+        bindings.bind(bindings.code(member, NOW), new Sender("pigeon", address), NOW);
     }
 
     private static Person person(Office office, String address) {

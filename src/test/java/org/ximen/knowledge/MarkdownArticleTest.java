@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownArticleTest {
     private static final String HEAD = "---\nkind: POLICY\ntitle: 养犬\n";
@@ -55,6 +57,66 @@ class MarkdownArticleTest {
         refuses(HEAD + "就这样\n---\n", "第 4 行", "就这样");
         refuses(HEAD, "缺少一行 ---");
         refuses("---\nkind: POLICY\n---\n正文。", "title");
+        refuses(HEAD + "areas: [\n---\n正文。", "第 4 行第 9 列", "写法不对", "括号");
+        refuses(HEAD + "areas: [文庙居委会\nissuer: 街道\n---\n", "第 4 行第 8 列", "写法不对");
+        refuses(HEAD + "areas:\n- [甲, 乙]\n---\n", "第 5 行", "areas 只能写文字");
+        refuses(HEAD + "issuer: \"街道\n---\n正文。", "第 4 行第 9 列", "引号");
+        refuses(HEAD + "number: \"甲\" 乙\n---\n", "第 4 行", "写法不对");
+        refuses(HEAD + "supersedes:\n- 甲\n- 乙\n---\n", "第 4 行", "只能写一个");
+        refuses(HEAD + "- 甲\n---\n", "第 4 行", "写法不对");
+        refuses("---\n只有字\n---\n", "第 2 行", "而不是“只有字”");
+    }
+
+    @Test
+    void readsTheHeadAsYaml() {
+        var article =
+                MarkdownArticle.read(
+                        "a",
+                        """
+                        ---
+                        kind: notice
+                        title: 'it''s'
+                        number: 007
+                        issuer: >
+                          老西门
+                          街道
+                        audience: []
+                        areas:
+                          - 文庙居委会
+                          - '文庙, 学前'
+                        source:
+                        # 就这些
+                        ---
+                        正文。
+                        """);
+        assertThat(article.title()).isEqualTo("it's");
+        assertThat(article.number()).isEqualTo("007");
+        assertThat(article.issuer()).isEqualTo("老西门 街道");
+        assertThat(article.audience()).isEmpty();
+        assertThat(article.areas()).containsExactly("文庙居委会", "文庙, 学前");
+        assertThat(article.source()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "通知: 关于养犬",
+                "[紧急] 停水",
+                "@西门小助",
+                "*重要* 通知",
+                "100%",
+                "%折扣",
+                "关于：养犬",
+                "- 养犬",
+                "! 注意",
+                "结尾有冒号:",
+                "it's: 'b'",
+                "{甲}",
+                "> 甲"
+            })
+    void aTitleMayHoldWhatYamlWouldWantInQuotes(String title) {
+        var head = "---\nkind: FAQ\ntitle: " + title + "   # 注\n---\n正文。";
+        assertThat(MarkdownArticle.read("a", head).title()).isEqualTo(title);
     }
 
     private static void refuses(String markdown, String... parts) {

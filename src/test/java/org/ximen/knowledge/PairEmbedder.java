@@ -3,6 +3,7 @@ package org.ximen.knowledge;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.ximen.meaning.Embedder;
 import org.ximen.meaning.Meaning;
 import org.ximen.meaning.Tokens;
@@ -11,6 +12,7 @@ import org.ximen.text.Plain;
 /** A quick embedder that knows pairs of characters: alike texts get near vectors. */
 final class PairEmbedder implements Embedder {
     int read;
+    @Nullable String unreadable;
 
     @Override
     public String model() {
@@ -24,6 +26,10 @@ final class PairEmbedder implements Embedder {
 
     @Override
     public List<Meaning> embed(List<String> texts) {
+        var stone = unreadable;
+        if (stone != null && texts.stream().anyMatch(text -> text.contains(stone))) {
+            throw new IllegalStateException("no model reads this");
+        }
         read += texts.size();
         return texts.stream().map(t -> new Meaning(vector(t), tokens(t))).toList();
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +79,7 @@ class RespellingTest {
                 List.of(markdown).stream()
                         .map(text -> MarkdownArticle.read(Hashes.of(text), text))
                         .toList();
-        shelf = Shelf.of(articles, List.of());
+        shelf = Shelf.of(articles, List.of(), Set.of());
         new Corpus(articles, dictionary).index(retriever, Map.of());
     }
 

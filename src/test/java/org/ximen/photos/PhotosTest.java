@@ -90,6 +90,20 @@ class PhotosTest {
 
     @ParameterizedTest
     @EnumSource
+    void aPhotoThatCannotBeDeletedKeepsNoOther(TestDatabase database) throws IOException {
+        var photos = new Photos(media, database.open());
+        var first = photos.accept(picture(), ANN, NOW).id();
+        var second = photos.accept(picture(), ANN, NOW.plusSeconds(1)).id();
+        var file = media.resolve(first.substring(0, 2)).resolve(first + ".jpg");
+        Files.delete(file);
+        Files.createDirectories(file.resolve("in the way"));
+        assertThat(photos.sweep(NOW.plus(Duration.ofDays(8)))).isEqualTo(1);
+        assertThat(photos.find(second)).isEmpty();
+        assertThat(photos.find(first)).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void sweepsPhotosNoCaseTookAndFilesNobodyKnows(TestDatabase database) throws IOException {
         var photos = new Photos(media, database.open());
         var now = Instant.now();

@@ -12,12 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ximen.testing.HeavyPicture;
 
 class PictureTest {
+    private static final long BUDGET = 200_000_000;
+
     @ParameterizedTest
     @ValueSource(strings = {"jpeg", "png"})
     void readsWhatCamerasWrite(String format) throws IOException {
-        var picture = Picture.of(Pictures.redBlue(format, 300, 200));
+        var picture = Picture.of(Pictures.redBlue(format, 300, 200), BUDGET);
         assertThat(picture.width()).isEqualTo(300);
         assertThat(picture.height()).isEqualTo(200);
         assertThat(Kind.of(picture.jpeg())).isEqualTo(Kind.JPEG);
@@ -29,12 +32,12 @@ class PictureTest {
         var webp =
                 Base64.getDecoder()
                         .decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
-        assertThat(Picture.of(webp).width()).isEqualTo(1);
+        assertThat(Picture.of(webp, BUDGET).width()).isEqualTo(1);
     }
 
     @Test
     void makesLargePicturesSmaller() throws IOException {
-        var picture = Picture.of(Pictures.redBlue("jpeg", 4000, 1000));
+        var picture = Picture.of(Pictures.redBlue("jpeg", 4000, 1000), BUDGET);
         assertThat(picture.width()).isEqualTo(2048);
         assertThat(picture.height()).isEqualTo(512);
     }
@@ -44,7 +47,7 @@ class PictureTest {
         var plain = Pictures.redBlue("jpeg", 60, 40);
         var marked = Pictures.withComment(Pictures.withExif(plain, 1), "<script>alert(1)</script>");
         assertThat(text(marked)).contains(Pictures.GPS_MARK, "<script>");
-        assertThat(text(Picture.of(marked).jpeg()))
+        assertThat(text(Picture.of(marked, BUDGET).jpeg()))
                 .doesNotContain("GPS", "Exif", "script", "121.4812");
     }
 
@@ -56,7 +59,7 @@ class PictureTest {
     })
     void standsUpright(int orientation, String shape, String red) throws IOException {
         var turned = Pictures.withExif(Pictures.redBlue("jpeg", 64, 32), orientation);
-        var picture = Pictures.read(Picture.of(turned).jpeg());
+        var picture = Pictures.read(Picture.of(turned, BUDGET).jpeg());
         boolean tall = picture.getHeight() > picture.getWidth();
         assertThat(tall ? "tall" : "wide").isEqualTo(shape);
         boolean redFirst = (picture.getRGB(4, 4) >> 16 & 0xFF) > 128;
@@ -65,9 +68,9 @@ class PictureTest {
 
     @Test
     void refusesAHeaderThatPromisesTooManyPixels() {
-        assertThatThrownBy(() -> Picture.of(Pictures.pngBomb(30_000, 30_000)))
+        assertThatThrownBy(() -> Picture.of(Pictures.pngBomb(30_000, 30_000), BUDGET))
                 .hasMessageContaining("像素");
-        assertThatThrownBy(() -> Picture.of(Pictures.pngBomb(Integer.MAX_VALUE, 2)))
+        assertThatThrownBy(() -> Picture.of(Pictures.pngBomb(Integer.MAX_VALUE, 2), BUDGET))
                 .isInstanceOf(PhotoRefused.class);
     }
 
@@ -77,7 +80,7 @@ class PictureTest {
         for (var format : new String[] {"jpeg", "png"}) {
             var whole = noise(format);
             var half = Arrays.copyOf(whole, (int) (whole.length * share));
-            assertThatThrownBy(() -> Picture.of(half))
+            assertThatThrownBy(() -> Picture.of(half, BUDGET))
                     .as("%s cut to %s", format, share)
                     .isInstanceOf(PhotoRefused.class)
                     .hasMessageContaining("不完整或已损坏");
@@ -88,7 +91,7 @@ class PictureTest {
     void refusesTextAndOtherKindsOfFiles() {
         var polyglot = "GIF89a/*\0\0\0\0*/=1;alert(1)//";
         for (var file : new String[] {polyglot, "hello.jpg", "", "%PDF-1.7", "<svg/>", "BM"}) {
-            assertThatThrownBy(() -> Picture.of(file.getBytes(StandardCharsets.ISO_8859_1)))
+            assertThatThrownBy(() -> Picture.of(file.getBytes(StandardCharsets.ISO_8859_1), BUDGET))
                     .hasMessageContaining("不是能识别的照片");
         }
     }
@@ -96,19 +99,54 @@ class PictureTest {
     @Test
     void saysHowToSendAnHeicPicture() {
         var heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
-        assertThatThrownBy(() -> Picture.of(heic))
+        assertThatThrownBy(() -> Picture.of(heic, BUDGET))
                 .hasMessageContaining("HEIC")
                 .hasMessageContaining("JPEG");
     }
 
     @Test
+    void leavesOutPixelsWhereAllOfThemWouldTakeTooMuchMemory() throws IOException {
+        var deep = HeavyPicture.deep(3000, 1500);
+        assertThat(Picture.of(deep, BUDGET).width()).isEqualTo(2048);
+        var little = Picture.of(deep, 10_000_000);
+        assertThat(little.width()).isBetween(500, 1500);
+        assertThat(little.height()).isEqualTo(little.width() / 2);
+    }
+
+    @Test
+    void refusesARowThatIsTooLong() throws IOException {
+        assertThatThrownBy(() -> Picture.of(HeavyPicture.deep(30_001, 1), BUDGET))
+                .hasMessageContaining("像素");
+    }
+
+    @Test
+    void refusesAJpegThatGoesOverItsPixelsAgainAndAgain() throws IOException {
+        var jpeg = Pictures.redBlue("jpeg", 40, 30);
+        var scans = Arrays.copyOf(jpeg, jpeg.length + 500);
+        for (int i = jpeg.length; i < scans.length; i += 2) {
+            scans[i] = (byte) 0xFF;
+            scans[i + 1] = (byte) 0xDA;
+        }
+        assertThatThrownBy(() -> Picture.of(scans, BUDGET)).isInstanceOf(PhotoRefused.class);
+    }
+
+    @Test
+    void readsAJpegInTheColoursOfPrint() throws IOException {
+        var picture = Pictures.read(Picture.of(Pictures.cmyk(60, 40), BUDGET).jpeg());
+        assertThat(picture.getWidth()).isEqualTo(60);
+        int red = picture.getRGB(30, 20) >> 16 & 0xFF;
+        int blue = picture.getRGB(30, 20) & 0xFF;
+        assertThat(red).isGreaterThan(blue + 100);
+    }
+
+    @Test
     void refusesAnimations() throws IOException {
         var png = Pictures.animatedPng(Pictures.redBlue("png", 20, 10));
-        assertThatThrownBy(() -> Picture.of(png)).hasMessageContaining("动图");
+        assertThatThrownBy(() -> Picture.of(png, BUDGET)).hasMessageContaining("动图");
         var webp =
                 "RIFF\u0020\0\0\0WEBPVP8X\n\0\0\0\u0002\0\0\0\0\0\0\0\0\0ANIM\6\0\0\0\0\0\0\0\0\0"
                         .getBytes(StandardCharsets.ISO_8859_1);
-        assertThatThrownBy(() -> Picture.of(webp)).hasMessageContaining("动图");
+        assertThatThrownBy(() -> Picture.of(webp, BUDGET)).hasMessageContaining("动图");
     }
 
     @Test
@@ -123,7 +161,7 @@ class PictureTest {
                     broken[random.nextInt(Math.min(400, broken.length))] = (byte) random.nextInt();
                 }
                 try {
-                    Picture.of(broken);
+                    Picture.of(broken, BUDGET);
                 } catch (PhotoRefused e) {
                     assertThat(e).hasMessageMatching("\\p{IsHan}.+");
                 }

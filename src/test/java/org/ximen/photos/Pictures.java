@@ -2,12 +2,15 @@ package org.ximen.photos;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 
 /** Picture files for tests, honest and hostile. */
@@ -83,5 +86,25 @@ final class Pictures {
         sum.update(name);
         sum.update(body);
         to.putInt(body.length).put(name).put(body).putInt((int) sum.getValue());
+    }
+
+    /** A JPEG in the colours of print, as Photoshop writes it: inverted, with an Adobe mark. */
+    static byte[] cmyk(int width, int height) throws IOException {
+        var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
+        for (int x = 0; x < width; x++) {
+            for (int y = 0; y < height; y++) {
+                raster.setPixel(x, y, new int[] {255, 0, 0, 255});
+            }
+        }
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var bytes = new ByteArrayOutputStream();
+        try (var out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(raster, null, null), null);
+        } finally {
+            writer.dispose();
+        }
+        var adobe = "Adobe\0\144\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
+        return withSegment(bytes.toByteArray(), 0xEE, adobe);
     }
 }

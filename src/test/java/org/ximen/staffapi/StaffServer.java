@@ -120,6 +120,11 @@ final class StaffServer implements AutoCloseable {
         }
 
         @Bean
+        OpinionsApi opinionsApi(Office office, SettableClock clock) {
+            return new OpinionsApi(office.opinionDesk, clock);
+        }
+
+        @Bean
         TicketsApi ticketsApi(Office office, SettableClock clock) {
             return new TicketsApi(office.handoff, clock);
         }

@@ -32,6 +32,7 @@ import org.ximen.knowledge.Passage;
 import org.ximen.knowledge.Retriever;
 import org.ximen.meaning.Meaning;
 import org.ximen.notices.Notices;
+import org.ximen.opinions.OpinionDesk;
 import org.ximen.opinions.Opinions;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
@@ -75,6 +76,7 @@ public final class Office {
     public final Gaps gaps;
     public final Handoff handoff;
     public final Opinions opinions;
+    public final OpinionDesk opinionDesk;
     public final Cases cases;
     public final CaseBook book;
     public final Photos photos;
@@ -103,9 +105,9 @@ public final class Office {
                 new WorkCalendar(
                         new ConfigFile<>(Path.of("config/workdays.yaml"), WorkdaysFile.class));
         this.handoff = new Handoff(db, calendar, outbox, audit);
-        this.opinions =
-                new Opinions(
-                        db, new Opinions.Parts(calendar, 15, district, residents, outbox, audit));
+        var opinionParts = new Opinions.Parts(calendar, 15, district, residents, outbox, audit);
+        this.opinions = new Opinions(db, opinionParts);
+        this.opinionDesk = new OpinionDesk(db, opinionParts);
         var categories = new ConfigFile<>(Path.of("config/categories.yaml"), CategoriesFile.class);
         var dangers = new ConfigFile<>(Path.of("config/dangers.yaml"), DangersFile.class);
         var intake = new Intake(categories, dangers, district);

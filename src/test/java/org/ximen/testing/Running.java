@@ -84,6 +84,14 @@ public final class Running implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - from);
     }
 
+    /** The exit code of a process that ends by itself. */
+    public int exitCode() {
+        if (!ended(process, PATIENCE)) {
+            throw new AssertionError("still running, see " + log());
+        }
+        return process.exitValue();
+    }
+
     /** Whether a process ends within some time. */
     public static boolean ended(Process process, Duration within) {
         try {
@@ -182,6 +190,9 @@ public final class Running implements AutoCloseable {
         command.add(PORT + port);
         command.add("--ximen.staff.admin-password=" + PASSWORD);
         command.add("--ximen.embedding=false");
+        if (options.stream().noneMatch(option -> option.startsWith("--ximen.watchdog="))) {
+            command.add("--ximen.watchdog=0s");
+        }
         command.add("--ximen.chat.per-address=100000");
         command.add("--ximen.chat.per-conversation=1000");
         command.addAll(options);

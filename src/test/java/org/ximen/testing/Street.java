@@ -37,6 +37,7 @@ import org.ximen.knowledge.Library;
 import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.notices.Notices;
+import org.ximen.opinions.OpinionDesk;
 import org.ximen.opinions.Opinions;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
@@ -76,6 +77,7 @@ public final class Street implements AutoCloseable {
     public final Notices notices;
     public final Gaps gaps;
     public final Opinions opinions;
+    public final OpinionDesk opinionDesk;
     public final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     public final Library library;
     public final Path home = folder();
@@ -151,9 +153,9 @@ public final class Street implements AutoCloseable {
                                 () -> district.whole().name(),
                                 Optional.of(MODEL)),
                         registry);
-        this.opinions =
-                new Opinions(
-                        db, new Opinions.Parts(calendar, 15, district, residents, outbox, audit));
+        var opinionParts = new Opinions.Parts(calendar, 15, district, residents, outbox, audit);
+        this.opinions = new Opinions(db, opinionParts);
+        this.opinionDesk = new OpinionDesk(db, opinionParts);
         var reader = new MessageReader(MODEL, district, MODELS);
         this.features =
                 new Features(

@@ -37,12 +37,44 @@ class LimitsTest {
 
     @Test
     void theOldestStreamOfAConversationGivesWay() {
-        try (var channel = new WebChannel(InstantSource.system())) {
+        try (var channel = new WebChannel(50, InstantSource.system())) {
             var sender = new Sender(WebChannel.NAME, "5e2b1a50-0000-4000-8000-000000000000");
             for (int i = 0; i < 6; i++) {
-                channel.open(sender);
+                channel.open(sender, "10.0.0.1");
             }
             assertThat(channel.size()).isEqualTo(4);
         }
+    }
+
+    @Test
+    void aNetworkWithTooManyStreamsLosesItsOldestAndNobodyElses() {
+        var streams = new Streams(100, 3);
+        var other = stream("z", "10.0.0.2");
+        streams.join(other);
+        var first = stream("a", "10.0.0.1");
+        streams.join(first);
+        streams.join(stream("b", "10.0.0.1"));
+        assertThat(streams.join(stream("c", "10.0.0.1"))).isEmpty();
+        assertThat(streams.join(stream("d", "10.0.0.1"))).containsExactly(first);
+        assertThat(streams.of("a")).isEmpty();
+        assertThat(streams.of("z")).containsExactly(other);
+        assertThat(streams.size()).isEqualTo(4);
+    }
+
+    @Test
+    void whereAllIsTakenTheGreediestGivesWay() {
+        var streams = new Streams(5, 4);
+        var greedy = stream("a", "10.0.0.1");
+        streams.join(greedy);
+        for (var conversation : new String[] {"b", "c", "d"}) {
+            streams.join(stream(conversation, "10.0.0.1"));
+        }
+        streams.join(stream("e", "10.0.0.2"));
+        assertThat(streams.join(stream("f", "10.0.0.3"))).containsExactly(greedy);
+        assertThat(streams.conversations()).containsExactlyInAnyOrder("b", "c", "d", "e", "f");
+    }
+
+    private static Stream stream(String conversation, String network) {
+        return new Stream(conversation, network);
     }
 }

@@ -11,6 +11,7 @@ import org.ximen.knowledge.Audience;
 import org.ximen.knowledge.Finding;
 import org.ximen.residents.Person;
 import org.ximen.residents.Profile;
+import org.ximen.text.Plain;
 import org.ximen.workdays.WorkCalendar;
 
 /** Looks questions up, alone and as going on from the one before. */
@@ -38,7 +39,8 @@ final class QuestionSearch {
     /** The answer to the words of a turn, which may go on from the question before. */
     Found ask(Turn turn) {
         var before = turn.standing().answer();
-        return search.find(turn.words(), before, asker(turn, before, turn.words()), today(turn));
+        var question = Plain.start(turn.words(), Turn.READ);
+        return search.find(question, before, asker(turn, before, question), today(turn));
     }
 
     /** The answer to a question that stands by itself. */

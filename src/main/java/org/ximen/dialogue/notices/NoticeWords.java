@@ -13,7 +13,7 @@ import org.ximen.chat.Reply;
 import org.ximen.dialogue.SkillTexts;
 import org.ximen.dialogue.Turn;
 import org.ximen.district.Area;
-import org.ximen.notices.Notices;
+import org.ximen.notices.CurrentNotice;
 
 /** What is said about notices. */
 final class NoticeWords {
@@ -27,25 +27,25 @@ final class NoticeWords {
         return texts.button(turn.language(), name);
     }
 
-    Reply inForce(Turn turn, List<Notices.InForce> current) {
+    Reply inForce(Turn turn, List<CurrentNotice> current) {
         var subscribe = button(turn, "subscribe");
         return current.isEmpty()
                 ? Reply.of(HELP, say(turn, "none"), subscribe)
                 : Reply.of(HELP, say(turn, "current", lines(turn, current)), subscribe);
     }
 
-    private String lines(Turn turn, List<Notices.InForce> current) {
+    private String lines(Turn turn, List<CurrentNotice> current) {
         return current.stream().map(each -> line(turn, each)).collect(Collectors.joining("\n"));
     }
 
-    private String line(Turn turn, Notices.InForce notice) {
+    private String line(Turn turn, CurrentNotice notice) {
         var last = notice.lastDay();
         var until = last == null ? "" : say(turn, "until", last);
         return say(turn, "line", notice.title(), notice.sentDay(), until, notice.firstSentence());
     }
 
     /** Signing up goes the way that the notice itself says. */
-    Reply signup(Turn turn, List<Notices.InForce> current) {
+    Reply signup(Turn turn, List<CurrentNotice> current) {
         var person = button(turn, "person");
         return current.isEmpty()
                 ? Reply.of(HELP, say(turn, "signup.none"), person)

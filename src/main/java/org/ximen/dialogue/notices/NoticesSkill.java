@@ -22,6 +22,7 @@ import org.ximen.dialogue.ask.AskSkill;
 import org.ximen.district.Area;
 import org.ximen.district.District;
 import org.ximen.gaps.Gaps;
+import org.ximen.notices.CurrentNotice;
 import org.ximen.notices.Notices;
 import org.ximen.residents.Residents;
 import org.ximen.understanding.Act;
@@ -130,7 +131,7 @@ public final class NoticesSkill implements Skill {
         return Step.of(words.inForce(turn, current(turn)), standing);
     }
 
-    private List<Notices.InForce> current(Turn turn) {
+    private List<CurrentNotice> current(Turn turn) {
         var today = LocalDate.ofInstant(turn.now(), WorkCalendar.ZONE);
         return notices.inForce(areas(turn), turn.person().profile(), today);
     }

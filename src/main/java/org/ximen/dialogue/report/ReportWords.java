@@ -21,11 +21,13 @@ import org.ximen.dialogue.Turn;
 import org.ximen.district.District;
 import org.ximen.district.Evidence;
 import org.ximen.district.Point;
+import org.ximen.text.Plain;
 import org.ximen.understanding.PointCheck;
 
 /** What is said on the way of a report. */
 final class ReportWords {
     private static final int SHOWN = 40;
+    private static final int START = 200;
 
     private final SkillTexts texts = new SkillTexts(ReportWords.class);
     private final District district;
@@ -96,7 +98,7 @@ final class ReportWords {
         lines.add(say(turn, "confirm.category", kind(turn, draft, category)));
         var where = place == null ? say(turn, "confirm.nowhere") : place;
         lines.add(say(turn, "confirm.place", where + (area == null ? "" : "（" + area.name() + "）")));
-        lines.add(say(turn, "confirm.words", draft.words()));
+        lines.add(say(turn, "confirm.words", shown(turn, draft.words())));
         int photos = draft.photos().size();
         lines.add(say(turn, photos == 0 ? "confirm.photos.none" : "confirm.photos", photos));
         if (filing.isUrgent(draft)) {
@@ -104,6 +106,13 @@ final class ReportWords {
         }
         lines.add(say(turn, "confirm.end"));
         return Reply.of(QUESTION, String.join("\n", lines), shownButtons(turn));
+    }
+
+    /** A report that is too long to be read through once more is shown by its start. */
+    private String shown(Turn turn, String words) {
+        return words.length() <= Turn.READ
+                ? words
+                : Plain.start(words, START) + say(turn, "confirm.whole", words.length());
     }
 
     private String kind(Turn turn, ReportDraft draft, @Nullable Category category) {

@@ -39,7 +39,7 @@ class OwnAreasTest {
 
     private void publish(String id, String area, String body) {
         var head = "---\nkind: NOTICE\ntitle: 停水通知\nareas: [" + area + "]\n---\n";
-        street.db.run(() -> street.library.publish(id, head + body, now()));
+        street.db.run(() -> street.library.publishWritten(id, head + body, now()));
     }
 
     private Instant now() {

@@ -1,0 +1,75 @@
+package org.ximen.knowledge;
+
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.ximen.isolation.IsolatedRun;
+import org.ximen.meaning.Meaning;
+
+/** Keeps the index like the library, each article by itself. */
+final class IndexKeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
+
+    private final Retriever retriever;
+    private final @Nullable EmbeddingTable meanings;
+    // What the index could not take: fingerprint by id. The same words are not tried again.
+    private final Map<String, String> untaken = new HashMap<>();
+
+    /**
+     * @param meanings those that are known; null where there is no model
+     */
+    IndexKeeper(Retriever retriever, @Nullable EmbeddingTable meanings) {
+        this.retriever = retriever;
+        this.meanings = meanings;
+    }
+
+    /** Adds, changes and removes what differs; true if something did. */
+    boolean follow(Shelf shelf) {
+        var held = retriever.held();
+        var gone = held.keySet().stream().filter(id -> shelf.passages(id).isEmpty()).toList();
+        var changed =
+                shelf.entries().values().stream()
+                        .filter(e -> !e.passages().isEmpty())
+                        .filter(e -> !e.fingerprint().equals(held.get(e.article().id())))
+                        .filter(e -> !e.fingerprint().equals(untaken.get(e.article().id())))
+                        .toList();
+        if (gone.isEmpty() && changed.isEmpty()) {
+            return false;
+        }
+        gone.forEach(retriever::remove);
+        int taken = 0;
+        for (var entry : changed) {
+            var known = known(entry.passages());
+            taken += IsolatedRun.of(() -> put(entry, known), why -> aside(entry, why));
+        }
+        retriever.publish();
+        LOG.info("知识库更新：收录或改动 {} 篇，移除 {} 篇", taken, gone.size());
+        return true;
+    }
+
+    private int put(Shelf.Entry entry, Map<String, Meaning> known) {
+        retriever.put(entry.article(), entry.fingerprint(), entry.passages(), known);
+        untaken.remove(entry.article().id());
+        return 1;
+    }
+
+    private Map<String, Meaning> known(List<Passage> passages) {
+        return meanings == null
+                ? Map.of()
+                : meanings.find(passages.stream().map(Passage::hash).distinct().toList());
+    }
+
+    private int aside(Shelf.Entry entry, Throwable why) {
+        if (why instanceof UncheckedIOException disk) {
+            throw disk; // no article's own trouble
+        }
+        var id = entry.article().id();
+        LOG.error("文章 {} 没有进索引：{}", id, RefusalReason.of(id, why));
+        untaken.put(id, entry.fingerprint());
+        return 0;
+    }
+}

@@ -1,0 +1,98 @@
+package org.ximen.opinions;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ximen.chat.Reply;
+import org.ximen.chat.Sender;
+import org.ximen.db.Db;
+import org.ximen.district.Department;
+import org.ximen.opinions.Opinion.Addition;
+import org.ximen.opinions.Opinion.Result;
+import org.ximen.opinions.Opinions.Parts;
+import org.ximen.staff.Bindings;
+import org.ximen.staff.Role;
+import org.ximen.workdays.WorkCalendar;
+
+/** Tells the people of an opinion: its author, the department, the dispatchers. */
+final class OpinionWords {
+    private static final int SHORT = 40;
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA).withZone(WorkCalendar.ZONE);
+
+    private final Parts parts;
+    private final Bindings bindings;
+
+    OpinionWords(Db db, Parts parts) {
+        this.parts = parts;
+        this.bindings = new Bindings(db, parts.audit());
+    }
+
+    void answered(Opinion opinion, Result result, String reason, Instant now) {
+        var end = reason.matches("(?s).*[。！？!?.…]") ? "" : "。";
+        var head = "您提的建议 " + opinion.number() + "，街道的答复是“" + result.shown() + "”：";
+        tellAuthor(opinion, head + reason + end, now);
+    }
+
+    void thanked(Opinion opinion, Department to, Instant now) {
+        tellAuthor(opinion, "您的表扬已转给" + to.name() + "，谢谢您。", now);
+    }
+
+    /** False if nobody of the department has bound a chat. */
+    boolean passedOn(Opinion praise, Department to, Instant now) {
+        var chats =
+                Arrays.stream(Role.values())
+                        .flatMap(role -> bindings.of(role).stream())
+                        .filter(chat -> to.id().equals(chat.member().department()))
+                        .map(Bindings.Chat::sender)
+                        .toList();
+        tell(chats, "居民表扬" + to.name() + where(praise) + "：“" + said(praise) + "”", now);
+        return !chats.isEmpty();
+    }
+
+    private static String where(Opinion opinion) {
+        return opinion.place() == null ? "" : "（" + opinion.place() + "）";
+    }
+
+    private static String said(Opinion opinion) {
+        return Stream.concat(
+                        Stream.of(opinion.words()),
+                        opinion.additions().stream().map(Addition::words))
+                .collect(Collectors.joining("\n"));
+    }
+
+    List<Sender> dispatchers() {
+        return bindings.of(Role.DISPATCHER).stream().map(Bindings.Chat::sender).toList();
+    }
+
+    void remind(Opinion opinion, List<Sender> chats, Instant now) {
+        var due = opinion.due();
+        var until = due == null ? "" : "要在 " + WHEN.format(due) + " 前答复，";
+        var head = "建议 " + opinion.number() + " " + until + "还没有答复：“";
+        tell(chats, head + start(opinion) + "”", now);
+    }
+
+    private static String start(Opinion opinion) {
+        var words = opinion.words().replaceAll("\\s+", " ");
+        if (words.length() <= SHORT) {
+            return words;
+        }
+        int end = Character.isHighSurrogate(words.charAt(SHORT - 1)) ? SHORT - 1 : SHORT;
+        return words.substring(0, end) + "…";
+    }
+
+    private void tellAuthor(Opinion opinion, String text, Instant now) {
+        parts.residents()
+                .find(opinion.person())
+                .ifPresent(author -> tell(List.of(author.sender()), text, now));
+    }
+
+    private void tell(List<Sender> chats, String text, Instant now) {
+        var reply = Reply.of(Reply.Kind.STATUS, text);
+        chats.forEach(chat -> parts.outbox().say(chat, reply, now));
+    }
+}

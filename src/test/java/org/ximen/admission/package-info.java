@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.admission;
+
+import org.jspecify.annotations.NullMarked;
