@@ -71,14 +71,6 @@ public final class Notices {
         this.sending = new Sending(db, table, recipients, outbox, library, district);
     }
 
-    /** STUB */
-    public record InForce(String title, java.time.LocalDate sentDay, @Nullable LocalDate lastDay, String firstSentence) {}
-
-    /** STUB */
-    public List<InForce> inForce(java.util.Set<String> areas, org.ximen.residents.Profile profile, LocalDate today) {
-        return List.of();
-    }
-
     /**
      * Writes a draft.
      *

@@ -89,11 +89,6 @@ public final class Outbox {
         return table.last(sender);
     }
 
-    /** STUB */
-    public Optional<String> lastNotice(Sender sender, Instant since) {
-        return Optional.empty();
-    }
-
     /**
      * The notice that reached the chat last, if nothing that was said there has been answered
      * since: then the next words may be about it.

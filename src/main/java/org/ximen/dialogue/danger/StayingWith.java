@@ -11,6 +11,7 @@ import org.ximen.dialogue.Turn;
 import org.ximen.dialogue.report.DraftReader;
 import org.ximen.dialogue.report.ReportFlow;
 import org.ximen.handoff.Handoff;
+import org.ximen.handoff.NewTicket;
 import org.ximen.understanding.Act;
 
 /**
@@ -19,6 +20,7 @@ import org.ximen.understanding.Act;
  */
 final class StayingWith {
     static final String STAY = "stay";
+    private static final String URGENT = "轻生";
 
     private final Handoff handoff;
     private final ReportFlow flow;
@@ -37,7 +39,8 @@ final class StayingWith {
         if (standing.wasAsked("danger", STAY)) {
             return on(turn, standing);
         }
-        var ticket = handoff.ask(turn.person(), turn.words(), turn.now());
+        var wish = new NewTicket(turn.words(), URGENT, URGENT, null);
+        var ticket = handoff.askAbout(turn.person(), wish, turn.now());
         var draft = reader.tell(ReportDraft.EMPTY, turn).dangerous("self_harm");
         var receipt = handoff.receipt(ticket, turn.now());
         var reply = words.staying(turn, danger, receipt);

@@ -39,9 +39,8 @@ final class NoticeWords {
     }
 
     private String line(Turn turn, CurrentNotice notice) {
-        var last = notice.lastDay();
-        var until = last == null ? "" : say(turn, "until", last);
-        return say(turn, "line", notice.title(), notice.sentDay(), until, notice.firstSentence());
+        var until = say(turn, "until", notice.lastDay());
+        return say(turn, "line", notice.title(), notice.day(), until, notice.firstSentence());
     }
 
     /** Signing up goes the way that the notice itself says. */

@@ -15,11 +15,12 @@ import org.ximen.dialogue.Step;
 import org.ximen.dialogue.Turn;
 import org.ximen.dialogue.Work;
 import org.ximen.handoff.Handoff;
+import org.ximen.handoff.NewTicket;
 import org.ximen.understanding.Act;
 
 /** Calls a member of staff: because one is wanted, or to hear a complaint about an office. */
 public final class PersonSkill implements Skill {
-    private static final String GRIEVANCE = "不满：";
+    private static final String GRIEVANCE = "不满";
 
     private final Handoff handoff;
     private final SkillTexts texts = new SkillTexts(PersonSkill.class);
@@ -66,7 +67,8 @@ public final class PersonSkill implements Skill {
 
     /** To somebody of the street, never to the office that is complained about. */
     private Step grievance(Turn turn, Conversation standing) {
-        var ticket = handoff.ask(turn.person(), GRIEVANCE + turn.words(), turn.now());
+        var wish = new NewTicket(turn.words(), GRIEVANCE, null, null);
+        var ticket = handoff.askAbout(turn.person(), wish, turn.now());
         var receipt = handoff.receipt(ticket, turn.now());
         var leave = texts.button(turn.language(), "leave-queue");
         var text = texts.say(turn.language(), "grievance", receipt);
