@@ -50,6 +50,7 @@ import org.ximen.staff.Bindings;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.NotOursFile;
 import org.ximen.understanding.ReadingModels;
+import org.ximen.understanding.ReportReader;
 import org.ximen.understanding.ResponsibleBodies;
 import org.ximen.workdays.WorkCalendar;
 
@@ -116,8 +117,20 @@ class FeatureWiring {
     }
 
     @Bean
-    Cases cases(Db db, Intake intake, District district, WorkCalendar calendar, Outbox outbox) {
-        return new Cases(db, intake, district, calendar, outbox);
+    ReportReader reportReader(
+            District district, Optional<Embedder> embedder, MessageReader messages) {
+        return new ReportReader(district, embedder.orElse(null), messages);
+    }
+
+    @Bean
+    Cases cases(
+            Db db,
+            Intake intake,
+            District district,
+            WorkCalendar calendar,
+            ReportReader reports,
+            Outbox outbox) {
+        return new Cases(db, intake, district, calendar, reports, outbox);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.logging.LogLevel;
@@ -26,10 +27,12 @@ import org.ximen.evaluation.Instruments;
 import org.ximen.knowledge.Dictionary;
 import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
+import org.ximen.meaning.Embedder;
 import org.ximen.models.BgeEmbedder;
 import org.ximen.settings.ConfigFile;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ReadingModels;
+import org.ximen.understanding.ReportReader;
 import org.ximen.workdays.WorkCalendar;
 
 /** The command {@code evaluate}, with the product's settings but without its servers. */
@@ -83,17 +86,24 @@ final class Measuring {
                 LuceneRetriever::new,
                 dictionary(settings),
                 () -> intake(settings),
-                () -> new MessageReader(embedder, district(settings), new ReadingModels()));
-    }
-
-    private static District district(Settings settings) {
-        return new District(new ConfigFile<>(settings.district(), DistrictFile.class));
+                () -> new MessageReader(embedder, district(settings), new ReadingModels()),
+                () -> reports(settings, embedder));
     }
 
     private static Dictionary dictionary(Settings settings) {
         var district = new ConfigFile<>(settings.district(), DistrictFile.class);
         var synonyms = new ConfigFile<>(settings.config("synonyms.yaml"), SynonymsFile.class);
         return new Dictionary(synonyms, () -> district.get().names(), Optional::of);
+    }
+
+    private static ReportReader reports(Settings settings, @Nullable Embedder embedder) {
+        var district = district(settings);
+        var messages = new MessageReader(embedder, district, new ReadingModels());
+        return new ReportReader(district, embedder, messages);
+    }
+
+    private static District district(Settings settings) {
+        return new District(new ConfigFile<>(settings.district(), DistrictFile.class));
     }
 
     private static Intake intake(Settings settings) {

@@ -157,13 +157,13 @@ final class CaseTable {
         return query(" where reporter = :person order by id", Map.of("person", person));
     }
 
-    /** Open cases of a category since an instant, newest first. */
-    List<Stored> openSince(String category, Instant since) {
+    /** Open cases of some categories since an instant, newest first. */
+    List<Stored> openSince(List<String> categories, Instant since) {
         return query(
-                " where category = :category and reported_at >= :since and state not in "
+                " where category in (:categories) and reported_at >= :since and state not in "
                         + OVER
                         + " order by id desc",
-                Map.of("category", category, "since", Times.utc(since)));
+                Map.of("categories", categories, "since", Times.utc(since)));
     }
 
     /** Cases whose clock runs and that may yet be warned about, oldest first. */

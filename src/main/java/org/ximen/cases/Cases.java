@@ -9,6 +9,7 @@ import org.ximen.district.District;
 import org.ximen.outbox.Outbox;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
+import org.ximen.understanding.ReportReader;
 import org.ximen.workdays.WorkCalendar;
 
 /** The street's grid cases: reporting, moving, finding, forgetting. */
@@ -20,16 +21,33 @@ public final class Cases {
     private final Crew crew;
     private final Desk desk;
     private final Sweeper sweeper;
+    private final OpenDuplicates duplicates;
 
-    public Cases(Db db, Intake intake, District district, WorkCalendar calendar, Outbox outbox) {
-        this(db, intake, district, calendar, (Telling.Said) outbox::say);
+    /**
+     * @param reports reads reports to find those that are one case
+     */
+    public Cases(
+            Db db,
+            Intake intake,
+            District district,
+            WorkCalendar calendar,
+            ReportReader reports,
+            Outbox outbox) {
+        this(db, intake, district, calendar, reports, (Telling.Said) outbox::say);
     }
 
-    Cases(Db db, Intake intake, District district, WorkCalendar calendar, Telling.Said said) {
+    Cases(
+            Db db,
+            Intake intake,
+            District district,
+            WorkCalendar calendar,
+            ReportReader reports,
+            Telling.Said said) {
         this.db = db;
         var events = new EventTable(db);
         var cases = new CaseTable(db, new CaseRows(intake, district), events);
         this.tables = new Tables(cases, events, new FollowerTable(db), new NumberTable(db));
+        this.duplicates = new OpenDuplicates(cases, reports);
         this.guard = new Guard(district);
         this.counter = new Counter(tables, intake, calendar);
         var words = new CaseWords(district);
@@ -95,12 +113,12 @@ public final class Cases {
         return guard.rules(desk.get(c.number()), by).stream().map(OpenMove::of).toList();
     }
 
-    /** Open cases that may be the same by {@link Likeness}; newest first. */
+    /**
+     * Open cases that may be the same, as {@link org.ximen.understanding.DuplicateModel} judges;
+     * newest first.
+     */
     public List<GridCase> similar(Draft draft, Instant now) {
-        var category = counter.category(draft).code();
-        return items(tables.cases().openSince(category, now.minus(Likeness.WITHIN))).stream()
-                .filter(item -> isNear(item, draft))
-                .toList();
+        return duplicates.of(draft, counter.category(draft), now);
     }
 
     /** Joins a person to a case: told of every step, and sees it among one's own. */
@@ -152,11 +170,6 @@ public final class Cases {
                 joined ? "" : item.description(),
                 item.anonymous(),
                 joined);
-    }
-
-    private static boolean isNear(GridCase item, Draft draft) {
-        var spot = new Likeness.Spot(item.place(), item.point());
-        return Likeness.near(spot, Likeness.Spot.of(draft.place()));
     }
 
     private static List<GridCase> items(List<Stored> stored) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.text.Plain;
 
@@ -67,6 +68,14 @@ final class Atlas {
 
     Optional<Department> department(String words) {
         return Optional.ofNullable(departments.get(key(words)));
+    }
+
+    /** Names and aliases of places that are not in this street, comparable. */
+    List<String> outside() {
+        return file.outside().stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.name()), one.aliases().stream()))
+                .map(Atlas::key)
+                .toList();
     }
 
     /** The smallest area that holds all of them; null if that is only the whole street, or none. */

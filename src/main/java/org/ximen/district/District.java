@@ -6,10 +6,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The street: its areas, places and departments, always by the newest configuration. */
 public final class District {
+    private static final Logger LOG = LoggerFactory.getLogger(District.class);
+    private static final String PINNED = "（定位）";
     private static final double NEAR_METRES = 60;
+    private static final PlaceWords WORDS = new PlaceWords();
 
     private final Supplier<DistrictFile> file;
     private volatile Known known;
@@ -17,7 +22,12 @@ public final class District {
     private record Known(Atlas atlas, PlaceReader reader) {
         static Known of(DistrictFile file) {
             var atlas = new Atlas(file);
-            return new Known(atlas, new PlaceReader(atlas));
+            var reader = new PlaceReader(atlas, WORDS);
+            var collisions = reader.collisions();
+            if (!collisions.isEmpty()) {
+                LOG.warn("district.yaml 里有容易混淆的地名，请核对：{}", String.join("；", collisions));
+            }
+            return new Known(atlas, reader);
         }
     }
 
@@ -66,18 +76,31 @@ public final class District {
      * landmark, a neighbourhood; with its area if that can be known.
      */
     public Optional<Place> placeIn(String text) {
+        return placesIn(text).stream()
+                .filter(span -> span.evidence() != Evidence.RELATIVE && !span.denied())
+                .map(PlaceSpan::place)
+                .findFirst();
+    }
+
+    /** All places that a text names, the most telling first, words without a name last. */
+    public List<PlaceSpan> placesIn(String text) {
         return known().reader().read(text);
     }
 
     /** The place of a point on the map. */
     public Place placeAt(Point point) {
         var area = areaAt(point).orElse(null);
-        return new Place(describe(point, area) + "（定位）", point, area);
+        return new Place(describe(point, area) + PINNED, point, area);
+    }
+
+    /** Whether the words of a place only describe its point on the map. */
+    public static boolean isPinned(Place place) {
+        return place.text().endsWith(PINNED);
     }
 
     /** A place outside this street that the text names, with advice. */
     public Optional<Outside> outsideIn(String text) {
-        var plain = Atlas.key(text);
+        var plain = known().reader().withoutNames(Atlas.key(text));
         return atlas().file.outside().stream()
                 .filter(outside -> isNamed(outside, plain))
                 .findFirst();

@@ -43,8 +43,18 @@ final class Folded {
         return plain;
     }
 
-    /** The original characters of a stretch of the comparable form. */
+    /** A stretch of the original, by its own offsets. */
     String original(int from, int to) {
-        return original.substring(starts[from], ends[to - 1]);
+        return original.substring(from, to);
+    }
+
+    /** Where the original of a character of the comparable form begins. */
+    int start(int at) {
+        return starts[at];
+    }
+
+    /** Where the original of the character before this place in the comparable form ends. */
+    int end(int to) {
+        return ends[to - 1];
     }
 }

@@ -5,8 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ximen.text.Plain;
 
@@ -23,34 +22,51 @@ final class Names {
     /**
      * A named place.
      *
+     * @param name as the configuration spells it
      * @param areas codes of the areas it lies in
      * @param at where it is, if that is a spot and not a line
      */
-    record Named(Kind kind, List<String> areas, @Nullable Point at) {}
+    record Named(Kind kind, String name, List<String> areas, @Nullable Point at) {}
+
+    /** A name that stands in a text, and where it ends. */
+    record Hit(Named named, int to) {}
 
     private final Map<String, Named> byName = new HashMap<>();
+    private final Map<Character, List<String>> byFirst = new HashMap<>();
+    private final Map<String, Named> latin = new HashMap<>();
     // house address → landmark, such as 文庙路215号
     private final Map<String, Named> addresses = new HashMap<>();
+    private final List<String> collisions = new ArrayList<>();
+    private final PlaceWords words;
+    private int longestLatin;
 
-    Names(Atlas atlas) {
+    Names(Atlas atlas, PlaceWords words) {
+        this.words = words;
         var file = atlas.file;
         file.landmarks().forEach(this::landmark);
         file.estates()
-                .forEach(e ->
-                        add(e.name(), e.aliases(), new Named(Kind.ESTATE, codes(e.area()), null)));
+                .forEach(e -> {
+                    var named = new Named(Kind.ESTATE, e.name(), codes(e.area()), null);
+                    add(e.name(), e.aliases(), named);
+                });
         file.roads()
-                .forEach(r -> add(r.name(), r.aliases(), new Named(Kind.ROAD, r.areas(), null)));
+                .forEach(r -> {
+                    var named = new Named(Kind.ROAD, r.name(), r.areas(), null);
+                    add(r.name(), r.aliases(), named);
+                });
         for (var area : atlas.areas.values()) {
             if (area.parent() != null) {
-                var named = new Named(Kind.AREA, List.of(area.code()), null);
+                var named = new Named(Kind.AREA, area.name(), List.of(area.code()), null);
                 add(area.name(), Atlas.names(area), named);
             }
         }
+        byFirst.values()
+                .forEach(names -> names.sort(Comparator.comparingInt(String::length).reversed()));
     }
 
     private void landmark(DistrictFile.Landmark mark) {
         var at = mark.at() == null ? null : Point.ofLonLat(mark.at());
-        var named = new Named(Kind.LANDMARK, codes(mark.area()), at);
+        var named = new Named(Kind.LANDMARK, mark.name(), codes(mark.area()), at);
         add(mark.name(), mark.aliases(), named);
         if (mark.address() != null && mark.address().endsWith("号")) {
             addresses.put(key(mark.address()), named);
@@ -58,16 +74,96 @@ final class Names {
     }
 
     private void add(String name, List<String> aliases, Named named) {
-        byName.putIfAbsent(key(name), named);
-        aliases.forEach(alias -> byName.putIfAbsent(key(alias), named));
+        put(key(name), named);
+        aliases.forEach(alias -> put(key(alias), named));
+        LatinNames.of(name, named.kind()).forEach(spelling -> putLatin(spelling, named));
+    }
+
+    private void put(String name, Named named) {
+        if (name.isEmpty()) {
+            return;
+        }
+        if (name.charAt(0) < 0x80) {
+            putLatin(LatinNames.compact(name), named);
+            return;
+        }
+        var before = byName.putIfAbsent(name, named);
+        if (before == null) {
+            byFirst.computeIfAbsent(name.charAt(0), first -> new ArrayList<>()).add(name);
+        } else if (!before.name().equals(named.name())) {
+            collisions.add("“" + name + "”既是" + before.name() + "又是" + named.name());
+        }
+    }
+
+    private void putLatin(String spelling, Named named) {
+        var before = latin.putIfAbsent(spelling, named);
+        longestLatin = Math.max(longestLatin, spelling.length());
+        if (before != null
+                && before.kind() == named.kind()
+                && !before.name().equals(named.name())) {
+            collisions.add("“" + spelling + "”既是" + before.name() + "又是" + named.name());
+        }
     }
 
     private static List<String> codes(@Nullable String area) {
         return area == null ? List.of() : List.of(area);
     }
 
-    @Nullable Named named(String plain) {
-        return byName.get(key(plain));
+    /** Names that stand for two things; the first of the configuration counts. */
+    List<String> collisions() {
+        return List.copyOf(collisions);
+    }
+
+    /** All names and aliases in Chinese, comparable. */
+    List<String> chinese() {
+        return byName.keySet().stream().sorted().toList();
+    }
+
+    /** The longest name that begins here. */
+    Optional<Hit> at(String plain, int from) {
+        char first = plain.charAt(from);
+        if (first < 0x80) {
+            return isLetter(first) && (from == 0 || !isLetter(plain.charAt(from - 1)))
+                    ? latinAt(plain, from)
+                    : Optional.empty();
+        }
+        return byFirst.getOrDefault(first, List.of()).stream()
+                .filter(name -> plain.startsWith(name, from))
+                .filter(name -> !parted(plain, from + name.length()))
+                .findFirst()
+                .map(name -> new Hit(named(name), from + name.length()));
+    }
+
+    /** Whether the last character of the name belongs to the next word: 学前街道. */
+    private boolean parted(String plain, int to) {
+        return words.list("parting").stream().anyMatch(word -> plain.startsWith(word, to - 1))
+                && words.list("parting.not").stream()
+                        .noneMatch(word -> plain.startsWith(word, to - 1));
+    }
+
+    private Named named(String name) {
+        return java.util.Objects.requireNonNull(byName.get(name));
+    }
+
+    private Optional<Hit> latinAt(String plain, int from) {
+        var compact = new StringBuilder();
+        Hit best = null;
+        for (int i = from; i < plain.length() && compact.length() < longestLatin; i++) {
+            char c = plain.charAt(i);
+            if (isLetter(c)) {
+                compact.append(c);
+                boolean ends = i + 1 == plain.length() || !isLetter(plain.charAt(i + 1));
+                var named = ends ? latin.get(compact.toString()) : null;
+                best = named == null ? best : new Hit(named, i + 1);
+            } else if (" -.'".indexOf(c) < 0) {
+                break;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     /** The landmark whose address these words are or begin with. */
@@ -78,18 +174,6 @@ final class Names {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** A pattern that matches each name, the longest first. */
-    String pattern() {
-        var names = new ArrayList<>(byName.keySet());
-        names.sort(Comparator.comparingInt(String::length).reversed());
-        return names.stream().map(Names::quoted).collect(Collectors.joining("|", "(?:", ")"));
-    }
-
-    private static String quoted(String name) {
-        var quoted = Pattern.quote(name);
-        return name.charAt(0) < 0x80 ? "(?<![a-z])" + quoted + "(?![a-z])" : quoted;
     }
 
     private static String key(String name) {

@@ -4,81 +4,96 @@ import java.util.regex.Pattern;
 
 /**
  * How people here write places: a name, perhaps a second one for a crossing, then numbers of lanes
- * and houses and words for spots. Patterns over comparable text.
+ * and houses and words for spots. Patterns over comparable text; the words are {@link PlaceWords}.
  */
 final class PlaceGrammar {
-    // characters that end a name on its left, when the name itself is not in the configuration
-    private static final String NOT_IN_NAMES =
-            "看在我你他她它们住到从往是的了着过和跟与及有这那个靠近沿把给被对向由去来说讲请问修断堵满不没也就还又很里上下外内边旁前后每天人路街弄号楼条段半走让";
-    private static final String NAME_CHAR = "[\\u4e00-\\u9fff&&[^" + NOT_IN_NAMES + "]]";
+    private static final String HAN = "\\u4e00-\\u9fff";
     private static final String NUMBER =
-            "(?:[a-z]?\\d{1,5}(?:[-~—–、]\\d{1,5})?[a-z]?|[一二三四五六七八九十百零〇两几]{1,5})";
-    private static final String UNIT =
-            "(?:支弄|弄堂口|弄口|弄堂|弄|号(?=楼[上下里道梯])|号楼|号门(?!口)|号口|号|室|幢|栋|楼|层阁|层|单元|门洞|座|出口|口)";
-    private static final String NUMBERED =
-            NUMBER + " ?" + UNIT + "|(?<=[号楼栋幢弄元])[a-z]?\\d{2,4}(?![\\d元年月日点部辆])|(?<=[库])b\\d";
-    private static final String SPOT =
-            "(?:弄堂口|弄堂里?|弄口|十字路口|路口|口子上|街口|巷口|门口|大门口?|[东南西北]门|斜?对面|对过|旁边|边上|隔壁"
-                    + "|附近|楼[上下]|楼道[里口]?|楼梯(?:口|间|转角)?|[底顶]楼|底层|公共天井|天井|晒台|阳台|骑楼|车棚|地库|车库"
-                    + "|过道|走廊|人行道|非机动车道|机动车道|盲道|花坛|绿地|绿化带|垃圾(?:箱房|房|桶|箱|站)|(?:消防|疏散)?通道"
-                    + "|公交站台?|车站|站台|地铁口|地铁站|出口|门洞|围墙|灶披间|灶间|卫生间|公?厕所?|屋顶|露台|停车[场位]|车位"
-                    + "|健身点|广场|菜市?场|幼儿园|小学|中学|学校|医院|卫生服务?[中心站]+|工地|银行|超市|食堂|老?公房|老房子|高层"
-                    + "|公寓|市场|邮局|药房|公园|小区|转角|拐角|前面|后面|里面|下面|上面|中间|这边|那边|充电[柜桩]|电梯|楼梯)";
-    private static final String SHOP =
-            "[\\u4e00-\\u9fff&&[^" + NOT_IN_NAMES.replace("修", "") + "开关叫被让搬偷装]]{1,5}店|饭店|酒店";
-    private static final String PIECE =
-            "(?:" + NUMBERED + "|(?:" + SPOT + "|" + SHOP + ")(?:[里上](?![面边])|[里外上下][面边])?)";
-    private static final String BETWEEN = " ?(?:的|[上里]?那[个只座边]的?|[上里]的?)? ?(?:旧书|批发|小商品)?";
-    private static final String TAIL =
-            "(?<tail>(?:口子上|口(?![味罩袋])|那一段)?(?:" + BETWEEN + PIECE + "){0,8})";
-    private static final String JOIN = " ?(?:和|与|跟|同|到|至|[/、&·—–-]|靠近|靠|挨近|近|交|and)? ?";
-    private static final String CROSSING_END =
-            "(?:的?(?:交叉口|交界处?|交汇处|十字路口|路口|转角|拐角|口子上|口(?![味罩袋])|之间|那一段|一段))?";
-    private static final String ENGLISH_LEAD =
-            "(?:(?:the )?(?:crossing|corner|intersection|junction) of )?"
-                    + "(?:(?:room|lane|no\\.?|number) ?\\d+[a-z]?,? ?(?:of |on )?){0,3}"
-                    + "(?:\\d{1,4} )?";
+            "(?:(?<![\\d.])[a-z]?\\d{1,5}(?:[-~—–、]\\d{1,5})?(?:[a-z](?![a-z]))?(?!\\d)"
+                    + "|(?<![第一二三四五六七八九十百零〇两几])[一二三四五六七八九十百零〇两几]{1,5})";
+    // 3号1104: a room without its unit
+    private static final String BARE_ROOM =
+            "(?<=[号楼栋幢弄元座])[-—]?[a-z]?\\d{2,4}(?![\\d元年月日点部辆个块米斤])|(?<=库)b\\d";
+    private static final String MOUTH = "口(?![味罩袋水])";
 
-    private PlaceGrammar() {}
+    private final String piece;
+    private final Pattern single;
 
-    /** Places that begin with a name of the configuration: groups first, second, tail. */
-    static Pattern known(Names names) {
-        var name = names.pattern();
-        return Pattern.compile(
-                ENGLISH_LEAD
-                        + "(?<first>"
-                        + name
-                        + ")(?:"
-                        + JOIN
-                        + "(?<second>"
-                        + name
-                        + ")"
-                        + CROSSING_END
-                        + ")?"
-                        + TAIL);
+    final Pattern tail;
+    final Pattern join;
+    final Pattern crossingEnd;
+    final Pattern unknown;
+    final Pattern relative;
+
+    PlaceGrammar(PlaceWords words) {
+        var nameChar = "[" + HAN + "&&[^" + words.characters("stop") + "]]";
+        var numbered = NUMBER + " ?" + unit(words) + "[甲乙丙]?(?![" + HAN + "&&[线]])";
+        var spot = spot(words, nameChar);
+        this.single =
+                Pattern.compile(
+                        "(?<number>%s) ?(?<unit>%s)[甲乙丙]?|(?<room>%s)|(?<spot>%s)"
+                                .formatted(NUMBER, unit(words), BARE_ROOM, spot));
+        this.piece = "(?:" + numbered + "|" + BARE_ROOM + "|" + spot + ")";
+        var between =
+                "(?:[，, ]{0,2}(?=" + NUMBER + ")| ?(?:的|[上里浪]?那[个只座边条排家栋块段]的?|[上里浪]的?|靠近?|近)? ?)";
+        var pieces = piece + "(?:" + between + piece + ")";
+        this.tail =
+                Pattern.compile("(?:口子上|" + MOUTH + "|那一段|这段|那段)?(?:" + between + piece + "){0,8}");
+        this.join = Pattern.compile(" ?(?<word>" + words.any("join") + "|[/、&·—–-])? ?");
+        this.crossingEnd = Pattern.compile("的?" + words.any("crossing") + "(?<!口(?=[味罩袋水]))");
+        this.unknown = unknown(words, nameChar);
+        this.relative =
+                Pattern.compile(
+                        "(?<own>%s%s?(?:的|里)?)?(?<core>%s{0,4})"
+                                .formatted(words.any("own.who"), words.any("own.what"), pieces));
     }
 
-    /**
-     * Places whose name is not in the configuration but whose form says what they are: a road with
-     * a number, an estate, a neighbourhood. Groups first and tail.
-     */
-    static Pattern unknown() {
-        return Pattern.compile(
-                "(?<first>"
-                        + NAME_CHAR
-                        + "{1,4}(?:大道|公路|路|街)(?= ?"
+    private static String unit(PlaceWords words) {
+        var units =
+                words.any(
+                        "unit.sublane",
+                        "unit.lane",
+                        "unit.building",
+                        "unit.house",
+                        "unit.entrance",
+                        "unit.floor",
+                        "unit.room");
+        // 12号楼上 is a house and a spot, 3号门口 too
+        return "(?:号(?=楼[上下里道梯顶底]|门[口洞])|(?!楼[道梯上下顶])" + units + ")";
+    }
+
+    private static String spot(PlaceWords words, String nameChar) {
+        var side = words.any("side") + "(?![级班次海网])";
+        var shop = nameChar + "{1,5}?" + words.any("shop");
+        return "(?:(?:" + words.any("spot") + "|" + shop + ")(?:" + side + "){0,2})";
+    }
+
+    /** Places whose name is not in the configuration but whose form says what they are. */
+    private static Pattern unknown(PlaceWords words, String nameChar) {
+        var lead = "(?<![" + HAN + "]|\\d)|(?<=" + words.any("lead") + ")";
+        var follow =
+                "(?= ?(?:$|[，,。！!？?、 ]|地下|"
                         + NUMBER
-                        + " ?(?:支?弄|号))|"
-                        + NAME_CHAR
-                        + "{2,4}(?:花园|新村|公寓|大厦|小区|家园|居委会|居委|居民区))"
-                        + TAIL);
+                        + "|"
+                        + words.any("spot", "side", "join")
+                        + "))";
+        var roadChar = nameChar.replace("]]", words.characters("stop.road") + "]]");
+        var estateChar = nameChar.replace("]]", words.characters("stop.estate") + "]]");
+        var road = words.any("road", "small.road");
+        return Pattern.compile(
+                "(?<numbered>%s{1,4}%s)(?= ?%s ?(?:支?弄|号))".formatted(roadChar, road, NUMBER)
+                        + "|(?:%s)(?:(?<road>%s{2,3}%s)|(?<estate>%s{2,5}?%s))%s"
+                                .formatted(
+                                        lead,
+                                        roadChar,
+                                        road,
+                                        estateChar,
+                                        words.any("estate"),
+                                        follow));
     }
 
-    /** Whether words after a name hold the number of a lane, a house or a room. */
-    static boolean numbered(String tail) {
-        return NUMBERED_ANYWHERE.matcher(tail).find();
+    /** A single piece of an address: groups number and unit, or room, or spot. */
+    Pattern single() {
+        return single;
     }
-
-    private static final Pattern NUMBERED_ANYWHERE =
-            Pattern.compile(NUMBER + " ?(?:支?弄|号|室|幢|栋|楼|单元|座)");
 }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.ximen.cases.Likeness;
-import org.ximen.cases.Reading;
+import org.ximen.understanding.DuplicateModel;
+import org.ximen.understanding.ReportFacts;
 
 /** Whether two reports of one case are held for one, and others are not. */
 final class Duplicates {
@@ -17,14 +17,15 @@ final class Duplicates {
     private record Pair(boolean same, boolean held) {}
 
     /**
-     * @param read what can be read from a report's words
+     * @param read a report from its words, as the product reads it
      */
-    Duplicates(List<Line> lines, Function<String, Reading> read) {
+    Duplicates(List<Line> lines, Function<String, ReportFacts> read) {
+        var model = new DuplicateModel();
         for (var line : lines) {
             var apart = Duration.ofSeconds(Math.round(line.number("hours_apart") * HOUR));
             var a = read.apply(line.text("a"));
             var b = read.apply(line.text("b"));
-            pairs.add(new Pair(line.flag("same"), Likeness.same(a, b, apart)));
+            pairs.add(new Pair(line.flag("same"), model.same(a, b, apart)));
         }
     }
 

@@ -10,6 +10,7 @@ import org.ximen.knowledge.Dictionary;
 import org.ximen.knowledge.Retriever;
 import org.ximen.meaning.Embedder;
 import org.ximen.understanding.MessageReader;
+import org.ximen.understanding.ReportReader;
 
 /**
  * The product's parts that are measured.
@@ -22,6 +23,7 @@ import org.ximen.understanding.MessageReader;
  * @param dictionary how people say what the files write
  * @param intake reads reports by the product's own configuration
  * @param reader reads messages by the product's own models
+ * @param reports reads reports to find those that are one case
  */
 public record Instruments(
         Path home,
@@ -30,7 +32,8 @@ public record Instruments(
         BiFunction<Path, String, Retriever> index,
         Dictionary dictionary,
         Supplier<Intake> intake,
-        Supplier<MessageReader> reader) {
+        Supplier<MessageReader> reader,
+        Supplier<ReportReader> reports) {
     Path folder() {
         return home.resolve("evaluate");
     }

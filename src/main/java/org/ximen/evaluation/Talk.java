@@ -43,7 +43,8 @@ final class Talk {
 
     void duplicates(Path test) {
         var lines = Line.of(test);
-        figures.println(new Duplicates(lines, instruments.intake().get()::read).figures());
+        var reports = instruments.reports().get();
+        figures.println(new Duplicates(lines, reports::read).figures());
     }
 
     void utterances(Path test) {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.district.District;
-import org.ximen.district.Place;
 import org.ximen.meaning.Embedder;
 
 /** Reads messages. Thread-safe; once it is loaded it neither reads nor writes anything else. */
@@ -48,8 +47,8 @@ public final class MessageReader {
                 acts,
                 learnt.danger(signal, probability(acts, Act.HELP)),
                 learnt.categories(signal),
-                places(start),
-                Optional.empty(),
+                PlaceMention.in(start, district),
+                PhoneMention.in(start).map(PhoneMention::digits),
                 List.of(new Clause(start, best.act(), best.probability())));
     }
 
@@ -87,17 +86,5 @@ public final class MessageReader {
                 .filter(guess -> guess.act() == act)
                 .mapToDouble(ActGuess::probability)
                 .sum();
-    }
-
-    private List<PlaceMention> places(String text) {
-        return district.placeIn(text).stream()
-                .filter(place -> text.contains(place.text()))
-                .map(place -> mention(text, place))
-                .toList();
-    }
-
-    private static PlaceMention mention(String text, Place place) {
-        int from = text.indexOf(place.text());
-        return new PlaceMention(place.text(), from, from + place.text().length(), place);
     }
 }

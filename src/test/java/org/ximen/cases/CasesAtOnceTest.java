@@ -91,7 +91,13 @@ class CasesAtOnceTest {
         var db = database.open();
         var street = new Street(db);
         var outbox = new Outbox(db, List.of(), gone -> {});
-        var cases = new Cases(db, street.intake, street.district, street.calendar, outbox);
+        var cases = new Cases(
+                        db,
+                        street.intake,
+                        street.district,
+                        street.calendar,
+                        street.reports,
+                        outbox);
         var number = street.report("井盖没了", "2026-11-23T10:00").number();
         assertThatThrownBy(() ->
                         db.run(() -> {

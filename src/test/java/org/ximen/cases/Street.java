@@ -13,6 +13,8 @@ import org.ximen.db.Db;
 import org.ximen.district.District;
 import org.ximen.district.SampleDistrict;
 import org.ximen.staff.Role;
+import org.ximen.testing.SharedEmbedder;
+import org.ximen.understanding.ReportReader;
 import org.ximen.workdays.Limit;
 import org.ximen.workdays.LimitUnit;
 import org.ximen.workdays.WorkCalendar;
@@ -31,6 +33,7 @@ final class Street {
     final District district = SampleDistrict.open();
     final Intake intake = new Intake(Street::categories, Street::dangers, district);
     final WorkCalendar calendar = new WorkCalendar(Street::workdays);
+    final ReportReader reports = SharedEmbedder.reports(district);
     final Cases cases;
     final CaseBook book;
 
@@ -42,6 +45,7 @@ final class Street {
                         intake,
                         district,
                         calendar,
+                        reports,
                         (Sender to, Reply reply, Instant now) -> {
                             synchronized (said) {
                                 said.add(to.address() + "：" + reply.text());

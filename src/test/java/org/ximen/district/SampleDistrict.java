@@ -14,8 +14,18 @@ public final class SampleDistrict {
         return new District(() -> file);
     }
 
+    /** The street with one road more. */
+    static DistrictFile with(DistrictFile.Road road) {
+        return file(List.of(), List.of(road));
+    }
+
     /** The street with more areas than usual. */
     static DistrictFile file(List<DistrictFile.Entry> more) {
+        return file(more, List.of());
+    }
+
+    private static DistrictFile file(
+            List<DistrictFile.Entry> more, List<DistrictFile.Road> moreRoads) {
         var areas =
                 new ArrayList<>(
                         List.of(
@@ -47,12 +57,7 @@ public final class SampleDistrict {
                 "310101019",
                 List.of(121.485, 31.215),
                 areas,
-                List.of(
-                        road("文庙路", "N1", "N2"),
-                        road("学前街", "N2"),
-                        road("梦花街", "N1"),
-                        road("尚文路", "N3", "N1"),
-                        road("中华路")),
+                roads(moreRoads),
                 List.of(
                         new DistrictFile.Estate(
                                 "龙门邨", List.of("龙门村", "尚文路133弄"), "N3", null, null)),
@@ -69,6 +74,19 @@ public final class SampleDistrict {
                         new Department("cyzx", "城运中心", List.of("网格中心"), List.of()),
                         new Department("zhzf", "综合执法队", List.of("城管"), List.of())),
                 List.of(new DistrictFile.Emergency("火警", "119")));
+    }
+
+    private static List<DistrictFile.Road> roads(List<DistrictFile.Road> more) {
+        var roads =
+                new ArrayList<>(
+                        List.of(
+                                road("文庙路", "N1", "N2"),
+                                road("学前街", "N2"),
+                                road("梦花街", "N1"),
+                                road("尚文路", "N3", "N1"),
+                                road("中华路")));
+        roads.addAll(more);
+        return roads;
     }
 
     static DistrictFile.Entry area(

@@ -35,6 +35,9 @@ final class LearningMain {
                         },
                         () -> {
                             throw new IllegalStateException();
+                        },
+                        () -> {
+                            throw new IllegalStateException();
                         });
         try (var bench =
                 Bench.open(

@@ -20,8 +20,10 @@ import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.meaning.Embedder;
 import org.ximen.settings.ConfigFile;
+import org.ximen.testing.SharedEmbedder;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ReadingModels;
+import org.ximen.understanding.ReportReader;
 
 /** Runs the command in a folder of its own, with the sample street. */
 final class Trial {
@@ -63,7 +65,12 @@ final class Trial {
                 new Dictionary(
                         new ConfigFile<>(Path.of("config/synonyms.yaml"), SynonymsFile.class)),
                 Trial::intake,
-                () -> new MessageReader(embedder, district(), new ReadingModels()));
+                () -> new MessageReader(embedder, district(), new ReadingModels()),
+                Trial::reports);
+    }
+
+    private static ReportReader reports() {
+        return SharedEmbedder.reports(district());
     }
 
     private static District district() {

@@ -101,7 +101,8 @@ public final class Office {
         var categories = new ConfigFile<>(Path.of("config/categories.yaml"), CategoriesFile.class);
         var dangers = new ConfigFile<>(Path.of("config/dangers.yaml"), DangersFile.class);
         var intake = new Intake(categories, dangers, district);
-        this.cases = new Cases(db, intake, district, calendar, outbox);
+        var reports = SharedEmbedder.reports(district);
+        this.cases = new Cases(db, intake, district, calendar, reports, outbox);
         this.book = new CaseBook(db, intake, district);
         this.photos = new Photos(home.resolve("media"), db);
     }

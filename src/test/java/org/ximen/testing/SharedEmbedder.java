@@ -4,19 +4,31 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ximen.district.District;
 import org.ximen.meaning.Embedder;
 import org.ximen.meaning.Meaning;
 import org.ximen.models.BgeEmbedder;
+import org.ximen.understanding.MessageReader;
+import org.ximen.understanding.ReadingModels;
+import org.ximen.understanding.ReportReader;
 
 /** The real model, loaded once for all tests, which reads no text twice. */
 public final class SharedEmbedder implements Embedder {
     /** The one of this JVM. */
     public static final SharedEmbedder INSTANCE = new SharedEmbedder();
 
+    private static final ReadingModels MODELS = new ReadingModels();
+
     private final BgeEmbedder model = new BgeEmbedder(Path.of("target", "model"));
     private final Map<String, Meaning> read = new ConcurrentHashMap<>();
 
     private SharedEmbedder() {}
+
+    /** Reads reports with this model and the one of messages that ships, loaded once. */
+    public static ReportReader reports(District district) {
+        var messages = new MessageReader(INSTANCE, district, MODELS);
+        return new ReportReader(district, INSTANCE, messages);
+    }
 
     @Override
     public String model() {

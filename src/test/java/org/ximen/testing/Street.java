@@ -151,7 +151,7 @@ public final class Street implements AutoCloseable {
                 new Features(
                         district,
                         intake,
-                        new Cases(db, intake, district, calendar, outbox),
+                        new Cases(db, intake, district, calendar, SharedEmbedder.reports(district), outbox),
                         new Photos(home.resolve("media"), db),
                         new Answers(library, retriever, MODEL, dictionary),
                         gaps,

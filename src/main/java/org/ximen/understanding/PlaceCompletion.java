@@ -1,0 +1,158 @@
+package org.ximen.understanding;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ximen.district.Address;
+import org.ximen.district.Address.Part;
+import org.ximen.district.Address.Piece;
+import org.ximen.district.District;
+import org.ximen.district.Evidence;
+import org.ximen.district.Place;
+import org.ximen.district.PlaceSpan;
+import org.ximen.district.Point;
+
+/**
+ * A place grows with what is said later: 文庙路, then 12号门口, is 文庙路12号门口. What was said before is
+ * replaced only where the person corrects it.
+ */
+public final class PlaceCompletion {
+    private static final Set<Part> DOORS = EnumSet.of(Part.HOUSE, Part.BUILDING);
+
+    private static final Pattern MEETS = Pattern.compile("[街路弄]口|交叉|交界|转角|转弯|靠|近");
+
+    private final District district;
+
+    public PlaceCompletion(District district) {
+        this.district = district;
+    }
+
+    /**
+     * The place after more was said of it; the known one where the words tell no place.
+     *
+     * @param known null if nothing was known
+     * @param corrects whether the words are said to correct it
+     * @return null if still nothing is known
+     */
+    public @Nullable Place complete(@Nullable Place known, String said, boolean corrects) {
+        var now = best(PhoneMention.masked(said));
+        if (now == null || known == null) {
+            return known == null && now != null ? now.place() : known;
+        }
+        var before = best(known.text());
+        if (before == null) {
+            return joined(known, now.place().text(), now.place());
+        }
+        return combine(known, said, before, now, corrects);
+    }
+
+    /** The place after a point was sent: its words stay, the point and its area are added. */
+    public Place at(@Nullable Place known, Point point) {
+        if (known == null) {
+            return district.placeAt(point);
+        }
+        var area = district.areaAt(point).orElse(known.area());
+        return new Place(known.text(), point, area, true);
+    }
+
+    private @Nullable PlaceSpan best(String text) {
+        return district.placesIn(text).stream()
+                .filter(span -> !span.denied())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Place combine(
+            Place known, String said, PlaceSpan before, PlaceSpan now, boolean corrects) {
+        var one = before.address();
+        var two = now.address();
+        if (two.names().isEmpty()) {
+            return written(known, one, merged(one.pieces(), two.pieces(), corrects));
+        }
+        if (one.names().isEmpty()) {
+            return written(known, two, merged(two.pieces(), one.pieces(), false));
+        }
+        if (one.names().stream().anyMatch(two.names()::contains)) {
+            var fuller = two.names().size() > one.names().size() ? two : one;
+            return written(known, fuller, merged(one.pieces(), two.pieces(), corrects));
+        }
+        return corrects ? now.place() : beside(known, said, before, now);
+    }
+
+    /** Another name that is not said to correct the first. */
+    private Place beside(Place known, String said, PlaceSpan before, PlaceSpan now) {
+        if (before.evidence() == Evidence.AREA && now.evidence() != Evidence.AREA) {
+            return joined(known, now.place().text(), now.place());
+        }
+        boolean spot =
+                now.evidence() == Evidence.LANDMARK
+                        || now.evidence() == Evidence.ESTATE
+                        || now.evidence() == Evidence.ROAD
+                                && (now.precise() || MEETS.matcher(said).find());
+        boolean meets = before.evidence() == Evidence.ROAD && !before.precise() && spot;
+        return meets ? read(known, known.text() + now.place().text()) : known;
+    }
+
+    private static List<Piece> merged(List<Piece> before, List<Piece> now, boolean corrects) {
+        var pieces = new ArrayList<>(before);
+        for (var piece : now) {
+            int at = place(pieces, piece);
+            if (at < 0) {
+                pieces.add(after(pieces, piece.part()), piece);
+            } else if (corrects) {
+                pieces.set(at, piece);
+            } else if (piece.part() == Part.SPOT && adds(pieces, piece)) {
+                pieces.add(piece);
+            }
+        }
+        return pieces;
+    }
+
+    /** Where a piece of this kind stands; 5号 and 5号楼 are one kind unless both are there. */
+    private static int place(List<Piece> pieces, Piece piece) {
+        var parts = pieces.stream().map(Piece::part).toList();
+        int same = parts.indexOf(piece.part());
+        boolean door = same < 0 && DOORS.contains(piece.part());
+        return door ? Math.max(parts.indexOf(Part.HOUSE), parts.indexOf(Part.BUILDING)) : same;
+    }
+
+    private static boolean adds(List<Piece> pieces, Piece spot) {
+        return pieces.stream().noneMatch(piece -> piece.value().contains(spot.value()));
+    }
+
+    private static int after(List<Piece> pieces, Part part) {
+        int at = 0;
+        for (int i = 0; i < pieces.size(); i++) {
+            at = pieces.get(i).part().compareTo(part) <= 0 ? i + 1 : at;
+        }
+        return at;
+    }
+
+    private Place written(Place known, Address named, List<Piece> pieces) {
+        var head = named.head();
+        boolean latin = !head.isEmpty() && head.charAt(head.length() - 1) < 0x80;
+        var words =
+                Stream.concat(Stream.of(head), pieces.stream().map(Piece::text))
+                        .filter(word -> !word.isBlank())
+                        .map(String::strip)
+                        .collect(Collectors.joining(latin ? " " : ""));
+        return read(known, words);
+    }
+
+    private Place read(Place known, String words) {
+        var span = best(words);
+        return joined(known, words, span == null ? known : span.place());
+    }
+
+    /** New words; the point that was known stays. */
+    private static Place joined(Place known, String words, Place read) {
+        var point = known.point() == null ? read.point() : known.point();
+        var area = read.area() == null ? known.area() : read.area();
+        return new Place(words, point, area, read.precise() || known.point() != null);
+    }
+}

@@ -1,0 +1,159 @@
+package org.ximen.district;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ximen.settings.ConfigFile;
+
+/** Places in words, on the street that ships. */
+class PlacesTest {
+    private static final DistrictFile FILE =
+            new ConfigFile<>(Path.of("config/district.yaml"), DistrictFile.class).get();
+
+    private final District district = new District(() -> FILE);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s垃圾没人收",
+                "垃圾没人收，在%s",
+                "我是安徽人，%s有人遛狗不牵绳罚多少",
+                "遛狗不牵绳罚多少 %s",
+                "你好，%s路灯不亮，谢谢",
+                "%s\n救命",
+            })
+    void anyRoadOfTheStreetIsFoundWhereverItIsNamed(String sentence) {
+        for (var road : FILE.roads()) {
+            var found = district.placesIn(sentence.formatted(road.name()));
+            assertThat(found).as(road.name()).isNotEmpty();
+            assertThat(found.getFirst().address().names()).containsExactly(road.name());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "人民路 100号垃圾没人收|人民路 100号|HOUSE",
+                "大吉路三十弄有人养鸡|大吉路三十弄|HOUSE",
+                "there is trash at 212 Wenmiao Rd|212 Wenmiao Rd|HOUSE",
+                "Lane 62, No. 5, Menghua Lu smells of gas|Lane 62, No. 5, Menghua Lu|HOUSE",
+                "wen miao lu 12号 laji|wen miao lu 12号|HOUSE",
+                "noise near Wen Miao Road|Wen Miao Road|ROAD",
+                "corner of Wenmiao Road and Xueqian Street|corner of Wenmiao Road and Xueqian Street|CROSSING",
+                "文廟路215號門口有人擺攤|文廟路215號門口|HOUSE",
+                "西藏南路复兴东路口红灯坏了|西藏南路复兴东路口|CROSSING",
+                "老西门地铁站3号口有人晕倒|老西门地铁站3号口|HOUSE",
+                "我在文庙路215号楼顶|文庙路215号楼顶|HOUSE",
+                "不是大兴街，是大林路|大林路|ROAD",
+                "大兴街改成大林路|大林路|ROAD",
+                "也是园门口地砖缺一块|也是园门口|AREA",
+                "堵在我家楼下|我家楼下|RELATIVE",
+                "在楼道里|楼道里|RELATIVE",
+                "我们小区门口|我们小区门口|RELATIVE",
+                "黄家阙路45号做电镀的|黄家阙路45号|HOUSE",
+            })
+    void readsPlacesWithTheirEvidence(String text, String place, Evidence evidence) {
+        var found = district.placesIn(text).getFirst();
+        assertThat(found.place().text()).isEqualTo(place);
+        assertThat(found.evidence()).isEqualTo(evidence);
+        assertThat(text.substring(found.from(), found.to())).isEqualTo(place);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "单车能停小区吗",
+                "好几家公寓都在装修",
+                "我说过他们不听",
+                "没人在乎我",
+                "一楼不肯",
+                "哪些小区",
+                "我好怕",
+                "联系我打13800001111",
+                "我是安徽人，居住证怎么办",
+                "我河南来的",
+                "有人民路过",
+                "12月5号几点停水",
+                "修马路修了三个月",
+            })
+    void readsNoPlaceWhereNoneIsSaid(String text) {
+        assertThat(district.placesIn(text)).isEmpty();
+    }
+
+    @Test
+    void numbersInCharactersAreTheSameAsInDigits() {
+        var one = district.placesIn("大吉路三十弄二楼").getFirst().address().pieces();
+        var two = district.placesIn("大吉路30弄2楼").getFirst().address().pieces();
+        assertThat(one.stream().map(Address.Piece::value))
+                .isEqualTo(two.stream().map(Address.Piece::value).toList())
+                .containsExactly("30", "2");
+    }
+
+    @Test
+    void noPlaceLiesOutsideItsText() {
+        var random = new Random(11);
+        var words =
+                List.of(
+                        "文庙路",
+                        "学前街",
+                        "口",
+                        "12",
+                        "弄",
+                        "号",
+                        "Ａ",
+                        "Wen",
+                        " miao",
+                        " lu",
+                        "１",
+                        "😀",
+                        "楼道",
+                        "里",
+                        "我家",
+                        "，",
+                        "\u200b",
+                        "\n",
+                        "對面",
+                        "店",
+                        "三十",
+                        "-",
+                        "the",
+                        "corner of ",
+                        "%",
+                        "\u0301");
+        for (int i = 0; i < 4000; i++) {
+            var text = new StringBuilder();
+            for (int k = random.nextInt(14); k > 0; k--) {
+                text.append(words.get(random.nextInt(words.size())));
+            }
+            for (var span : district.placesIn(text.toString())) {
+                assertThat(span.to()).isLessThanOrEqualTo(text.length());
+                assertThat(text.substring(span.from(), span.to())).isEqualTo(span.place().text());
+            }
+        }
+    }
+
+    @Test
+    void aNameOfTheStreetIsNotTakenForAPlaceOutside() {
+        assertThat(district.outsideIn("小西门居委会的灯坏了")).isEmpty();
+        assertThat(district.outsideIn("豫园那边很吵").orElseThrow().name()).isEqualTo("豫园街道");
+    }
+
+    @Test
+    void namesThatCollideAreTold() {
+        var words = new PlaceWords();
+        assertThat(new PlaceReader(new Atlas(FILE), words).collisions()).isEmpty();
+        var twice =
+                SampleDistrict.with(
+                        new DistrictFile.Road("梦花街", List.of("文庙路", "城隍庙街"), null, null, null));
+        assertThat(new PlaceReader(new Atlas(twice), words).collisions())
+                .anyMatch(line -> line.contains("“文庙路”既是文庙路又是梦花街"))
+                .anyMatch(line -> line.contains("“城隍庙街”里含有辖区外的地名“城隍庙”"));
+    }
+}
