@@ -52,6 +52,7 @@ import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ReportReader;
 import org.ximen.understanding.NotOursFile;
 import org.ximen.understanding.ReadingModels;
+import org.ximen.understanding.ReportReader;
 import org.ximen.understanding.ResponsibleBodies;
 import org.ximen.workdays.WorkCalendar;
 

@@ -2,7 +2,9 @@ package org.ximen.dialogue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -23,6 +25,9 @@ import org.ximen.understanding.DangerReading;
 /** The conversation with residents and merchants, on whatever channel. */
 public final class Dialogue {
     private static final int TRIES = 4;
+    // Acts by which somebody may tell of a danger.
+    private static final Set<Act> TELLING =
+            EnumSet.of(Act.REPORT, Act.SUPPLEMENT, Act.GRIEVANCE);
 
     private final Db db;
     private final Inbox inbox;
@@ -208,7 +213,7 @@ public final class Dialogue {
         var trouble = turn.incoming().trouble();
         var first = replies.getFirst();
         boolean soft = turn.reading().danger().level() == DangerReading.Level.SOFT;
-        if (soft && turn.act() != Act.WITHDRAW) {
+        if (soft && TELLING.contains(turn.act())) {
             first = first.after(texts.caution(turn.language()));
         }
         replies.set(0, trouble == null ? first : first.after(trouble));

@@ -23,7 +23,14 @@ final class Talk {
     void intents(Path test) {
         var lines = Line.of(test);
         var reader = instruments.reader().get();
-        var intents = new Intents(lines, words -> Wish.of(reader.read(words, Situation.IDLE)));
+        var intake = instruments.intake().get();
+        var intents =
+                new Intents(
+                        lines,
+                        words ->
+                                Wish.of(
+                                        reader.read(words, Situation.IDLE),
+                                        intake.read(words).outside() != null));
         progress.println(intents.details());
         figures.println(intents.figures());
     }

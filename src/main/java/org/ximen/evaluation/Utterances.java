@@ -94,7 +94,7 @@ final class Utterances {
 
         boolean placed() {
             return read.places().stream()
-                    .anyMatch(found -> Categories.alike(meant.place(), found.text()));
+                    .anyMatch(found -> PlaceAgreement.agrees(meant.place(), found.text()));
         }
     }
 

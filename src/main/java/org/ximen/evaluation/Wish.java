@@ -21,13 +21,17 @@ enum Wish {
     /** Not for this street. */
     OUT_OF_SCOPE;
 
-    /** What was read, in the twelve classes. */
-    static Wish of(MessageReading reading) {
+    /**
+     * What was read, in the twelve classes.
+     *
+     * @param outside whether a place is named that is not in this street
+     */
+    static Wish of(MessageReading reading, boolean outside) {
         if (reading.danger().level() == DangerReading.Level.NOW) {
             return EMERGENCY;
         }
         return switch (reading.act()) {
-            case HELP, REPORT, SUPPLEMENT, CORRECT, PLACE_ONLY -> REPORT;
+            case HELP, REPORT, SUPPLEMENT, CORRECT, PLACE_ONLY -> outside ? OUT_OF_SCOPE : REPORT;
             case ASK, NOTICES, SIGNUP, PRIVACY, ABOUT_BOT -> ASK;
             case STATUS, URGE -> STATUS;
             case WITHDRAW -> CANCEL;

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.district.District;
-import org.ximen.district.Place;
 import org.ximen.meaning.Embedder;
 
 /** Reads messages. Thread-safe; once it is loaded it neither reads nor writes anything else. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ximen.testing.SharedEmbedder;
 
 class TalkTest {
     @TempDir Path home;
@@ -29,7 +30,7 @@ class TalkTest {
 
     @Test
     void takesADangerForAnEmergencyAndAnotherStreetForOutOfScope() throws IOException {
-        var trial = new Trial(home, null);
+        var trial = new Trial(home, SharedEmbedder.INSTANCE);
         var test =
                 trial.write(
                         "x.jsonl",

@@ -35,8 +35,10 @@ import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.meaning.Embedder;
 import org.ximen.settings.ConfigFile;
+import org.ximen.testing.SharedEmbedder;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ReadingModels;
+import org.ximen.understanding.ReportReader;
 
 /** Runs the command in a folder of its own, with the sample street. */
 final class Trial {

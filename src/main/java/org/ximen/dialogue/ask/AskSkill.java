@@ -115,12 +115,17 @@ public final class AskSkill implements Skill {
                     case "useful" -> mark(turn, value, true);
                     case "useless" -> mark(turn, value, false);
                     case "why" -> why(turn, value);
-                    default -> {
-                        feedback.quiet(turn);
-                        yield words.quiet(turn);
-                    }
+                    default -> quiet(turn, value);
                 };
         return Step.of(reply, standing);
+    }
+
+    private Reply quiet(Turn turn, String value) {
+        if (!value.isEmpty()) {
+            return words.gone(turn);
+        }
+        feedback.quiet(turn);
+        return words.quiet(turn);
     }
 
     private Reply mark(Turn turn, String value, boolean useful) {

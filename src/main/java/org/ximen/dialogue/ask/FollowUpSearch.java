@@ -3,6 +3,7 @@ package org.ximen.dialogue.ask;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.dialogue.Conversation.LastAnswer;
 import org.ximen.knowledge.Answers;
@@ -58,7 +59,9 @@ public final class FollowUpSearch {
             return alone;
         }
         var together = found(before.question() + " " + question, asker, today);
-        return goesOn(alone.finding(), together.finding(), before) ? together : alone;
+        return goesOn(question, alone.finding(), together.finding(), before)
+                ? together
+                : alone;
     }
 
     private QuestionSearch.Found found(String question, Asker asker, LocalDate today) {
@@ -66,19 +69,23 @@ public final class FollowUpSearch {
     }
 
     /** An article cited before says more, or the two questions together find a surer answer. */
-    private static boolean goesOn(Finding alone, Finding together, LastAnswer before) {
+    private static boolean goesOn(
+            String question, Finding alone, Finding together, LastAnswer before) {
         if (!(together instanceof Finding.Answered answered)) {
             return false;
         }
-        if (alone instanceof Finding.Answered other && cites(other, before)) {
+        if (alone instanceof Finding.Answered other && isAbout(question, other)) {
             return false;
         }
-        return cites(answered, before) && !isSurer(alone, together)
-                || together.confidence() >= alone.confidence();
+        return cites(answered, before) || together.confidence() >= alone.confidence();
     }
 
-    private static boolean isSurer(Finding alone, Finding together) {
-        return alone instanceof Finding.Answered && alone.confidence() > together.confidence();
+    /** Whether the question names what the title of its first source is about. */
+    private static boolean isAbout(String question, Finding.Answered answered) {
+        var title = answered.citations().getFirst().title();
+        return IntStream.rangeClosed(0, question.length() - 2)
+                .mapToObj(i -> question.substring(i, i + 2))
+                .anyMatch(title::contains);
     }
 
     private static boolean cites(Finding.Answered answered, LastAnswer before) {

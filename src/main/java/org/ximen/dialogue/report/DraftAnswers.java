@@ -18,24 +18,36 @@ final class DraftAnswers {
 
     // Surer than this, words want something beside the report; to say it again, surer still.
     private static final double PLAIN = 0.6;
+    private static final double SURELY = 0.7;
     private static final double PLAIN_REPAIR = 0.85;
     // A no with more words than this tells something.
     private static final int BARE = 4;
 
     private final ReportFlow flow;
+    private final Buttons buttons;
 
-    DraftAnswers(ReportFlow flow) {
+    /** What a button of a report does. */
+    interface Buttons {
+        Step press(Turn turn, String button, String value, Conversation standing);
+    }
+
+    DraftAnswers(ReportFlow flow, Buttons buttons) {
         this.flow = flow;
+        this.buttons = buttons;
     }
 
     Optional<Work> to(Turn turn) {
         if (turn.incoming().is(Manner.EDITED)) {
             return Optional.of(standing -> edited(turn, standing));
         }
+        var label = flow.words().labelled(turn);
+        if (label.isPresent()) {
+            return Optional.of(standing -> buttons.press(turn, label.get(), "", standing));
+        }
         return switch (turn.act()) {
             case YES -> Optional.of(standing -> yes(turn, standing));
             case NO -> Optional.of(standing -> no(turn, standing));
-            case WITHDRAW -> Optional.of(standing -> flow.drop(turn, standing));
+            case WITHDRAW -> Optional.of(standing -> withdrawn(turn, standing));
             case THANK -> Optional.of(standing -> flow.again(turn, standing));
             case PLACE_ONLY, SUPPLEMENT, CORRECT, GRIEVANCE ->
                     Optional.of(standing -> told(turn, standing));
@@ -65,6 +77,11 @@ final class DraftAnswers {
                 && DraftReader.mention(turn)
                         .filter(m -> turn.words().length() - m.text().length() <= MORE)
                         .isPresent();
+    }
+
+    /** Only who plainly wants to drop it loses what was told. */
+    private Step withdrawn(Turn turn, Conversation standing) {
+        return turn.sureness() < SURELY ? told(turn, standing) : flow.drop(turn, standing);
     }
 
     private Step yes(Turn turn, Conversation standing) {

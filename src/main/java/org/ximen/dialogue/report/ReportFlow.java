@@ -13,7 +13,6 @@ import org.ximen.dialogue.OpenQuestion;
 import org.ximen.dialogue.PartReader;
 import org.ximen.dialogue.ReportDraft;
 import org.ximen.dialogue.ReportDraft.DraftCategory;
-import org.ximen.dialogue.ReportDraft.DraftPlace;
 import org.ximen.dialogue.Step;
 import org.ximen.dialogue.Turn;
 import org.ximen.understanding.CategoryGuess;
@@ -229,7 +228,7 @@ public final class ReportFlow {
             return Step.of(words.nothing(turn), standing);
         }
         return about.equals(OTHER_PLACE)
-                ? ask(draft, about, words.placeWanted(turn, draft.at(DraftPlace.UNKNOWN)), standing)
+                ? ask(draft, about, words.placeWanted(turn, ReportDraft.EMPTY), standing)
                 : ask(draft, about, categoryWanted(turn, draft), standing);
     }
 

@@ -28,7 +28,7 @@ public final class ReportSkill implements Skill {
     /** A report's way with these features. */
     public ReportSkill(Features features) {
         this.flow = new ReportFlow(features);
-        this.answers = new DraftAnswers(flow);
+        this.answers = new DraftAnswers(flow, this::pressed);
         this.second = new SecondMatter(flow, new PartReader(features.reader()));
     }
 

@@ -132,6 +132,15 @@ final class ReportWords {
                 button(turn, "drop"));
     }
 
+    /** The button of a draft whose words were typed. */
+    Optional<String> labelled(Turn turn) {
+        var typed = turn.plain().replaceAll("[。.! ]", "");
+        return shownButtons(turn).stream()
+                .filter(choice -> choice.label().equalsIgnoreCase(typed))
+                .map(Choice::value)
+                .findFirst();
+    }
+
     Reply namedInWords(Turn turn) {
         return Reply.of(
                 QUESTION,

@@ -40,9 +40,20 @@ final class SecondMatter {
 
     /** More about the open draft, unless it is about another thing at another place. */
     Step whileOpen(Turn turn, ReportDraft draft, Conversation standing) {
-        return isAnother(turn, draft)
-                ? keepForLater(turn, draft, standing)
-                : flow.next(turn, flow.reader.tell(draft, turn), standing);
+        if (isAnother(turn, draft)) {
+            return keepForLater(turn, draft, standing);
+        }
+        var told =
+                isToldAnew(turn, draft)
+                        ? flow.reader.correct(draft, turn)
+                        : flow.reader.tell(draft, turn);
+        return flow.next(turn, told, standing);
+    }
+
+    /** The same kind of thing at another number: where it is was said wrongly before. */
+    private boolean isToldAnew(Turn turn, ReportDraft draft) {
+        return DraftReader.mention(turn).filter(m -> m.place().precise()).isPresent()
+                && flow.reader.changesPlace(draft, turn);
     }
 
     private boolean isAnother(Turn turn, ReportDraft draft) {
