@@ -3,9 +3,12 @@ package org.ximen;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.ximen.cases.CaseBook;
@@ -28,6 +31,7 @@ import org.ximen.console.NoticeFormPages;
 import org.ximen.console.NoticePages;
 import org.ximen.console.OpinionPages;
 import org.ximen.console.PhotoPages;
+import org.ximen.console.SessionWords;
 import org.ximen.console.SignInPages;
 import org.ximen.console.TicketPages;
 import org.ximen.console.TodayPages;
@@ -58,6 +62,15 @@ class ConsoleWiring {
             throws Exception {
         var login = new StaffLogin(accounts, clock);
         return ConsoleSecurity.chain(http, login, accounts, settings.map(), clock);
+    }
+
+    /** By this name Spring Session finds it. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("springSessionConversionService")
+    ConversionService springSessionConversionService() {
+        var words = new GenericConversionService();
+        words.addConverter(new SessionWords());
+        return words;
     }
 
     @Bean

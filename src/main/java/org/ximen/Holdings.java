@@ -13,6 +13,7 @@ import org.ximen.isolation.IsolatedRun;
 import org.ximen.opinions.Opinions;
 import org.ximen.residents.Holding;
 import org.ximen.residents.Person;
+import org.ximen.staff.Sessions;
 
 /**
  * The one list of what is kept of people: where, how long, how it is shown to them and how it is
@@ -46,6 +47,7 @@ public final class Holdings implements PersonalData {
                         features.gaps().holding(),
                         opinions.holding(),
                         bindings(features),
+                        sessions(db),
                         // Last, because the others find their rows by the person.
                         person(features),
                         Holding.nothing("街道的资料", "article", "article_clock", "embedding"),
@@ -138,6 +140,16 @@ public final class Holdings implements PersonalData {
                                 .map(member -> "绑定的工作人员账号 " + member.name())
                                 .toList(),
                 (person, now) -> bindings.forget(person.sender(), now));
+    }
+
+    private static Holding sessions(Db db) {
+        return new Holding(
+                Set.of("spring_session", "spring_session_attributes"),
+                "工作人员的登录状态，到退出或半小时没有使用为止",
+                Duration.ZERO,
+                new Sessions(db)::trim,
+                person -> List.of(),
+                (person, now) -> {});
     }
 
     private static Holding person(Features features) {

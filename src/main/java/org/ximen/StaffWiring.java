@@ -2,6 +2,8 @@ package org.ximen;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -24,6 +26,7 @@ import org.ximen.staff.Audit;
 import org.ximen.staffapi.AccountsApi;
 import org.ximen.staffapi.CasesApi;
 import org.ximen.staffapi.ContactApi;
+import org.ximen.staffapi.ForeignOrigin;
 import org.ximen.staffapi.GapsApi;
 import org.ximen.staffapi.KnowledgeApi;
 import org.ximen.staffapi.NoticesApi;
@@ -41,9 +44,23 @@ import org.ximen.telegram.Telegram;
 class StaffWiring {
     @Bean
     @Order(2)
-    SecurityFilterChain security(HttpSecurity http, Accounts accounts, InstantSource clock)
+    SecurityFilterChain staffSecurity(HttpSecurity http, Accounts accounts, InstantSource clock)
             throws Exception {
-        return StaffSecurity.chain(http, new StaffLogin(accounts, clock));
+        return StaffSecurity.staff(http, new StaffLogin(accounts, clock));
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain openSecurity(HttpSecurity http) throws Exception {
+        return StaffSecurity.open(http);
+    }
+
+    /** Before those who ask for a password. */
+    @Bean
+    FilterRegistrationBean<ForeignOrigin> foreignOrigin() {
+        var filter = new FilterRegistrationBean<>(new ForeignOrigin());
+        filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
+        return filter;
     }
 
     @Bean

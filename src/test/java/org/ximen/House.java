@@ -25,6 +25,7 @@ record House(Set<String> ours, Set<String> others) {
 
     private static final Set<String> FEATURES =
             Set.of(
+                    "admission",
                     "chat",
                     "text",
                     "workdays",
@@ -101,6 +102,8 @@ record House(Set<String> ours, Set<String> others) {
                             "staff",
                             of(
                                     Set.of("chat", "text", "district", "db"),
+                                    "com.github.benmanes.caffeine.",
+                                    "io.github.bucket4j.",
                                     "org.springframework.security.crypto.",
                                     "org.springframework.dao.")),
                     entry(

@@ -69,8 +69,10 @@ final class Crew {
     private boolean isFor(StaffMember member, GridCase item) {
         var department = member.department();
         var area = item.area();
-        return (department == null || department.equals(item.department()))
+        return Sight.of(member, district).sees(item)
+                && (department == null || department.equals(item.department()))
                 && (member.areas().isEmpty()
+                        || member.isEverywhere()
                         || area == null
                         || Sight.below(member.areas(), district).contains(area.code()));
     }

@@ -10,7 +10,8 @@ import org.ximen.staff.Role;
 import org.ximen.staff.StaffMember;
 
 /**
- * Which cases a member of staff sees: handlers those of their department or areas, others all.
+ * Which cases a member of staff sees: handlers those of their department or areas, and none
+ * without; others all.
  *
  * @param limited false for those who see everything
  * @param areas codes, with all areas below them
@@ -21,8 +22,7 @@ record Sight(boolean limited, @Nullable String department, Set<String> areas) {
     }
 
     static Sight of(StaffMember by, District district) {
-        boolean limited =
-                by.role() == Role.HANDLER && (by.department() != null || !by.areas().isEmpty());
+        boolean limited = by.role() == Role.HANDLER && !by.isEverywhere();
         return new Sight(limited, by.department(), below(by.areas(), district));
     }
 

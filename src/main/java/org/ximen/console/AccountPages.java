@@ -2,6 +2,7 @@ package org.ximen.console;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -133,7 +134,10 @@ public final class AccountPages implements Page {
     }
 
     private List<Choices.Option> areas(AccountForm form) {
-        return with(Choices.areasOf(district), form.ticked());
+        var known = new ArrayList<Choices.Option>();
+        known.add(new Choices.Option(StaffMember.EVERYWHERE, "全街道"));
+        known.addAll(Choices.areasOf(district));
+        return with(known, form.ticked());
     }
 
     /** With those that an account has and the list lacks, so that none is lost unseen. */

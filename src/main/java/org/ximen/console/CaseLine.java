@@ -5,6 +5,7 @@ import org.ximen.cases.GridCase;
 import org.ximen.district.Area;
 import org.ximen.district.Department;
 import org.ximen.district.District;
+import org.ximen.text.Masking;
 
 /** A case as one line of a list. */
 record CaseLine(
@@ -27,7 +28,7 @@ record CaseLine(
                 item.category().shown() + (item.guessed() ? "（机器猜的）" : ""),
                 area == null ? "区域未定" : area.name(),
                 item.place().isEmpty() ? "地点不详" : item.place(),
-                item.description(),
+                Masking.mask(item.description()),
                 department(item, district),
                 Shown.time(item.reportedAt(), now),
                 item.state().ticking() ? Shown.left(item.deadline(), now) : "",

@@ -21,7 +21,11 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.ximen.staff.Accounts;
 
 /** Who gets into the console, and the headers of its pages. */
@@ -42,10 +46,14 @@ public final class ConsoleSecurity {
             MapSettings map,
             InstantSource clock)
             throws Exception {
+        var sessions = new SignedIn(accounts, clock);
         return http.securityMatcher("/console", "/console/**")
                 .authenticationManager(new ProviderManager(login))
                 .authorizeHttpRequests(ConsoleSecurity::access)
-                .addFilterBefore(new StillHere(accounts, clock), AuthorizationFilter.class)
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .csrf(csrf -> csrf.csrfTokenRepository(token()))
+                .requestCache(cache -> cache.requestCache(wanted()))
+                .addFilterBefore(new StillHere(sessions), AuthorizationFilter.class)
                 .formLogin(ConsoleSecurity::login)
                 .logout(out -> out.logoutUrl("/console/logout").logoutSuccessUrl(LOGIN + "?out"))
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -65,6 +73,24 @@ public final class ConsoleSecurity {
             rules.requestMatchers(row.method(), row.path()).hasAnyRole(row.roleNames());
         }
         rules.anyRequest().denyAll();
+    }
+
+    /** Strangers have no session: what their page needs to remember stays with their browser. */
+    private static CsrfTokenRepository token() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("ximen-form");
+        tokens.setCookiePath("/console");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
+    }
+
+    /** The page that was wanted before signing in. */
+    private static RequestCache wanted() {
+        var cache = new CookieRequestCache();
+        cache.setRequestMatcher(request ->
+                HttpMethod.GET.matches(request.getMethod())
+                        && request.getHeader("HX-Request") == null);
+        return cache;
     }
 
     private static void login(FormLoginConfigurer<HttpSecurity> form) {

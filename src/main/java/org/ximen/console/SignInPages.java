@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.ximen.admission.Networks;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.StaffMember;
 import org.ximen.staff.StaffRefused;
@@ -22,10 +23,12 @@ import org.ximen.staff.StaffRefused;
 @Controller
 public final class SignInPages implements Page {
     private final Accounts accounts;
+    private final SignedIn sessions;
     private final InstantSource clock;
 
     public SignInPages(Accounts accounts, InstantSource clock) {
         this.accounts = accounts;
+        this.sessions = new SignedIn(accounts, clock);
         this.clock = clock;
     }
 
@@ -44,8 +47,8 @@ public final class SignInPages implements Page {
     }
 
     @GetMapping("/console/password")
-    String password() {
-        return "console/password";
+    ModelAndView password(HttpServletRequest request) {
+        return new ModelAndView("console/password", Map.of("first", SignedIn.isFirst(request)));
     }
 
     @PostMapping("/console/password")
@@ -59,11 +62,12 @@ public final class SignInPages implements Page {
             return problem(HttpStatus.BAD_REQUEST, "两次输入的新密码不一样，请重新输入。");
         }
         try {
-            accounts.changePassword(me, old, fresh, clock.instant());
+            var network = Networks.of(request.getRemoteAddr());
+            accounts.changePassword(me, old, fresh, network, clock.instant());
         } catch (StaffRefused e) {
             return problem(Refusals.status(e), String.valueOf(e.getMessage()));
         }
-        StillHere.remember(request.getSession());
+        sessions.renew(me, request);
         return new ModelAndView("console/password", Map.of("done", true));
     }
 

@@ -98,7 +98,8 @@ public final class TicketPages implements Page {
 
     private void fill(StaffMember me, Model model) {
         var now = clock.instant();
-        var tickets = handoff.list(me).stream().map(each -> sheet(each, me, now)).toList();
+        var tickets =
+                handoff.list(me).stream().map(each -> sheet(each.seenBy(me), me, now)).toList();
         model.addAttribute("tickets", tickets);
         model.addAttribute("waiting", tickets.stream().filter(Sheet::waiting).count());
         model.addAttribute("asOf", Shown.time(now, now));

@@ -46,7 +46,7 @@ final class Crew {
     /** Opens the accounts. */
     void hire(Path home, StaffMember admin, Instant now) {
         var password = new PasswordFile(home, FILE).write(word -> text(all(word)));
-        all(password).forEach(account -> accounts.create(account, admin, now));
+        all(password).forEach(account -> accounts.createSample(account, admin, now));
     }
 
     private List<NewAccount> all(String password) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Sender;
 import org.ximen.staff.StaffMember;
+import org.ximen.text.Masking;
 
 /**
  * A resident's wish to talk to a person.
@@ -63,5 +64,27 @@ public record Ticket(
     /** Whether a member may see it: nobody of the department that is complained of may. */
     boolean isFor(StaffMember member) {
         return against == null || !against.equals(member.department());
+    }
+
+    /** As a member of staff sees it in a list: who talks with the resident reads every number. */
+    public Ticket seenBy(StaffMember member) {
+        return member.name().equals(claimedBy) ? this : masked();
+    }
+
+    private Ticket masked() {
+        return new Ticket(
+                id,
+                person,
+                sender,
+                about == null ? null : Masking.mask(about),
+                kind,
+                urgent,
+                against,
+                state,
+                claimedBy,
+                askedAt,
+                lines.stream()
+                        .map(line -> new Line(line.staff(), Masking.mask(line.text()), line.at()))
+                        .toList());
     }
 }

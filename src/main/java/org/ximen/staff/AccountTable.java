@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.ximen.db.Db;
 import org.ximen.db.Times;
@@ -15,11 +14,16 @@ import org.ximen.db.Times;
 final class AccountTable {
     private final Db db;
 
-    /** An account with what only {@link Accounts} may see. */
-    record Row(StaffMember member, String password, @Nullable Instant lockedUntil) {
-        /** Until when nobody can log in, if that is so now. */
-        Optional<Instant> lockedAt(Instant now) {
-            return Optional.ofNullable(lockedUntil).filter(until -> until.isAfter(now));
+    /**
+     * An account with what only {@link Accounts} may see.
+     *
+     * @param oneTime whether somebody else chose the password
+     */
+    record Row(StaffMember member, String password, boolean oneTime) {
+        /** In place of an account that does not exist; nobody logs in to it. */
+        static Row nobody(String password) {
+            return new Row(
+                    new StaffMember(0, "", Role.HANDLER, null, List.of(), false), password, false);
         }
     }
 
@@ -28,21 +32,22 @@ final class AccountTable {
     }
 
     /** False if the name is taken; the surrounding transaction is then lost. */
-    boolean add(NewAccount account, Duty duty, String encoded, Instant now) {
+    boolean add(String name, Duty duty, Secret secret, Instant now) {
         try {
             db.client()
                     .sql(
                             """
                             insert into account (name, name_key, password, role, department, areas,
-                                active, failures, created_at)
-                            values (?, ?, ?, ?, ?, ?, true, 0, ?)
+                                active, one_time, created_at)
+                            values (?, ?, ?, ?, ?, ?, true, ?, ?)
                             """)
-                    .param(account.name())
-                    .param(key(account.name()))
-                    .param(encoded)
+                    .param(name)
+                    .param(key(name))
+                    .param(secret.encoded())
                     .param(duty.role().name())
                     .param(duty.department())
                     .param(String.join(",", duty.areas()))
+                    .param(secret.oneTime())
                     .param(Times.utc(now))
                     .update();
             return true;
@@ -104,47 +109,10 @@ final class AccountTable {
                 .single();
     }
 
-    void unlock(long id) {
+    void password(long id, Secret secret) {
         db.client()
-                .sql("update account set failures = 0, locked_until = null where id = ?")
-                .params(id)
-                .update();
-    }
-
-    List<String> locked(Instant now) {
-        return db.client()
-                .sql("select name from account where locked_until > ?")
-                .params(Times.utc(now))
-                .query(String.class)
-                .list();
-    }
-
-    void password(long id, String encoded) {
-        db.client()
-                .sql("update account set password = ? where id = ?")
-                .params(encoded, id)
-                .update();
-    }
-
-    /** Counts a wrong password; the last one allowed locks the account. */
-    void failed(long id, int most, Instant until) {
-        db.client()
-                .sql(
-                        """
-                        update account set
-                            locked_until = case when failures + 1 >= ?
-                                then cast(? as timestamp with time zone) else locked_until end,
-                            failures = case when failures + 1 >= ? then 0 else failures + 1 end
-                        where id = ?
-                        """)
-                .params(most, Times.utc(until), most, id)
-                .update();
-    }
-
-    void succeeded(long id) {
-        db.client()
-                .sql("update account set failures = 0 where id = ? and failures > 0")
-                .params(id)
+                .sql("update account set password = ?, one_time = ? where id = ?")
+                .params(secret.encoded(), secret.oneTime(), id)
                 .update();
     }
 
@@ -153,7 +121,7 @@ final class AccountTable {
     }
 
     private static Row row(ResultSet row, int n) throws SQLException {
-        return new Row(member(row), row.getString("password"), Times.find(row, "locked_until"));
+        return new Row(member(row), row.getString("password"), row.getBoolean("one_time"));
     }
 
     static StaffMember member(ResultSet row) throws SQLException {

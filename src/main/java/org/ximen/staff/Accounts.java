@@ -26,9 +26,22 @@ public final class Accounts {
     /**
      * What a session was opened with.
      *
-     * @param mark changes when the password does
+     * @param mark changes when the account or its password does
+     * @param oneTime whether the password is to be changed first
      */
-    public record Standing(StaffMember member, int mark) {}
+    public record Standing(StaffMember member, String mark, boolean oneTime) {
+        static Standing of(AccountTable.Row row) {
+            var member = row.member();
+            var all =
+                    String.join(
+                            "\n",
+                            row.password(),
+                            member.role().name(),
+                            String.valueOf(member.department()),
+                            String.join(",", member.areas()));
+            return new Standing(member, Fingerprint.of(all), row.oneTime());
+        }
+    }
 
     private final Db db;
     private final AccountTable table;
@@ -37,6 +50,8 @@ public final class Accounts {
     private final Changes changes;
     private final PasswordEncoder encoder;
     private final Login login;
+    private final Attempts attempts = new Attempts();
+    private final PasswordRules rules;
 
     public Accounts(Db db, Audit audit, District district) {
         this(db, audit, district, new BCryptPasswordEncoder());
@@ -51,18 +66,35 @@ public final class Accounts {
         this.table = new AccountTable(db);
         this.audit = audit;
         this.district = district;
-        this.login = new Login(db, table, audit, encoder);
+        this.login = new Login(table, audit, encoder, attempts);
+        this.rules = new PasswordRules(district);
         this.changes = new Changes(db, table, audit, district);
     }
 
     /**
-     * Opens an account.
+     * Opens an account. Its password is for once: its owner changes it in the console.
      *
-     * @throws StaffRefused if {@code by} is no administrator, or the name is taken
+     * @throws StaffRefused if {@code by} is no administrator, the name is taken, or the password is
+     *     easily guessed
      */
     public StaffMember create(NewAccount account, StaffMember by, Instant now) {
+        return create(account, true, by, now);
+    }
+
+    /**
+     * Opens an account of the sample street: everybody who shows it uses the one password.
+     *
+     * @throws StaffRefused as {@link #create(NewAccount, StaffMember, Instant)}
+     */
+    public StaffMember createSample(NewAccount account, StaffMember by, Instant now) {
+        return create(account, false, by, now);
+    }
+
+    private StaffMember create(NewAccount account, boolean oneTime, StaffMember by, Instant now) {
         onlyAdmin(by);
-        return add(account, by.name(), now);
+        var duty = account.duty().in(district);
+        var secret = secret(account.name(), account.password(), oneTime);
+        return add(account.name(), duty, secret, by.name(), now);
     }
 
     /** The account of that name, open or closed; letters compare without case. */
@@ -84,61 +116,83 @@ public final class Accounts {
     public StaffMember change(String name, Change change, StaffMember by, Instant now) {
         onlyAdmin(by);
         var password = change.password();
-        var encoded = password == null ? null : encoder.encode(password);
-        return changes.make(name, change, encoded, by, now);
+        var secret = password == null ? null : secret(name, password, true);
+        var changed = changes.make(name, change, secret, by, now);
+        if (secret != null) {
+            attempts.forget(name);
+        }
+        return changed;
+    }
+
+    private Secret secret(String name, String password, boolean oneTime) {
+        rules.check(name, password);
+        return new Secret(encoder.encode(password), oneTime);
     }
 
     /**
      * Changes one's own password.
      *
+     * @param network from which it is asked for
      * @throws StaffRefused if the old one is wrong or the new one cannot be used
      */
-    public void changePassword(StaffMember who, String old, String fresh, Instant now) {
-        NewAccount.checkPassword(fresh);
-        switch (check(who.name(), old, now)) {
+    public void changePassword(
+            StaffMember who, String old, String fresh, String network, Instant now) {
+        rules.check(who.name(), fresh);
+        if (fresh.equals(old)) {
+            throw new StaffRefused(INVALID, "新密码和原密码一样，请换一个。");
+        }
+        switch (check(who.name(), old, network, now)) {
             case Authentication.Granted(var member) -> {
-                var encoded = encoder.encode(fresh);
+                var secret = secret(member.name(), fresh, false);
                 db.run(() -> {
-                    table.password(member.id(), encoded);
+                    table.password(member.id(), secret);
                     audit.record(member.name(), "account.password", member.name(), now);
                 });
             }
             case Authentication.WrongPassword() -> throw new StaffRefused(INVALID, "原密码不对，请重新输入。");
             case Authentication.Locked(var until) ->
-                    throw new StaffRefused(CONFLICT, "密码输错太多次，账号已暂时锁定，请 15 分钟后再试。");
+                    throw new StaffRefused(CONFLICT, "原密码输错太多次，请过十几分钟再试。");
+            case Authentication.TooMany(var until) ->
+                    throw new StaffRefused(CONFLICT, "现在登录的请求太多，请稍后再试。");
         }
     }
 
     /**
-     * Lifts the lock of too many wrong passwords.
+     * Lets an account be tried again at once, from everywhere.
      *
      * @throws StaffRefused if it cannot be done
      */
     public StaffMember unlock(String name, StaffMember by, Instant now) {
         onlyAdmin(by);
-        return changes.unlock(name, by, now);
+        var member = changes.unlock(name, by, now);
+        attempts.forget(name);
+        return member;
     }
 
     /** The open account of that name with the mark of its password; both change with it. */
     public Optional<Standing> standing(String name) {
-        return table.find(name)
-                .filter(row -> row.member().active())
-                .map(row -> new Standing(row.member(), row.password().hashCode()));
+        return table.find(name).filter(row -> row.member().active()).map(Standing::of);
     }
 
-    /** Names of the accounts that are locked now. */
+    /** Names of the accounts that some network waits for now, as far as this machine knows. */
     public List<String> locked(Instant now) {
-        return table.locked(now);
+        return attempts.waiting(list().stream().map(StaffMember::name).toList(), now);
     }
 
-    /** Checks a name and a password; five wrong passwords lock the account for 15 minutes. */
-    public Authentication check(String name, String password, Instant now) {
-        return login.check(name, password, now);
+    /**
+     * Checks a name and a password. After five wrong passwords for an account its network waits, a
+     * minute at first and a quarter of an hour at last; other networks do not.
+     *
+     * @param network name of the network that it came from
+     */
+    public Authentication check(String name, String password, String network, Instant now) {
+        return login.check(name, password, network, now);
     }
 
     /**
      * Opens the account {@code admin} if there is none yet. Without a given password a random one
-     * is written to {@code admin-password.txt} in the home folder, readable by its owner alone.
+     * is written to {@code admin-password.txt} in the home folder, readable by its owner alone, and
+     * is to be changed at the first sign-in.
      *
      * <p>Who lost the password puts an empty file {@code reset-admin-password} into the home
      * folder, which takes access to the machine: then {@code admin} gets a new password in the same
@@ -155,11 +209,11 @@ public final class Accounts {
         }
         var file = new PasswordFile(home, "admin-password.txt");
         if (password != null && !password.isBlank()) {
-            setAdmin(known, password, now);
+            setAdmin(known, secret(ADMIN, password, false), now);
             remove(wish);
             return Optional.empty();
         }
-        if (setAdmin(known, file.write(random -> random + "\n"), now)) {
+        if (setAdmin(known, secret(ADMIN, file.write(random -> random + "\n"), true), now)) {
             remove(wish);
             return Optional.of(file.path());
         }
@@ -178,12 +232,12 @@ public final class Accounts {
     }
 
     /** False if another machine on the same database was faster. */
-    private boolean setAdmin(boolean known, String password, Instant now) {
+    private boolean setAdmin(boolean known, Secret secret, Instant now) {
         if (!known) {
-            return addAdmin(password, now);
+            return addAdmin(secret, now);
         }
-        NewAccount.checkPassword(password);
-        changes.restore(ADMIN, encoder.encode(password), now);
+        changes.restore(ADMIN, secret, now);
+        attempts.forget(ADMIN);
         return true;
     }
 
@@ -195,9 +249,9 @@ public final class Accounts {
         }
     }
 
-    private boolean addAdmin(String password, Instant now) {
+    private boolean addAdmin(Secret secret, Instant now) {
         try {
-            add(new NewAccount(ADMIN, password, Role.ADMIN, null, List.of()), "system", now);
+            add(ADMIN, new Duty(Role.ADMIN, null, List.of(), true), secret, "system", now);
             return true;
         } catch (StaffRefused e) {
             if (e.reason() == CONFLICT) {
@@ -207,15 +261,13 @@ public final class Accounts {
         }
     }
 
-    private StaffMember add(NewAccount account, String by, Instant now) {
-        var encoded = encoder.encode(account.password());
-        var duty = account.duty().in(district);
+    private StaffMember add(String name, Duty duty, Secret secret, String by, Instant now) {
         return db.in(() -> {
-            if (table.find(account.name()).isPresent() || !table.add(account, duty, encoded, now)) {
-                throw new StaffRefused(CONFLICT, "账号名“" + account.name() + "”已经有人用了，请换一个。");
+            if (table.find(name).isPresent() || !table.add(name, duty, secret, now)) {
+                throw new StaffRefused(CONFLICT, "账号名“" + name + "”已经有人用了，请换一个。");
             }
-            audit.record(by, "account.create", account.name(), now);
-            return table.get(account.name()).member();
+            audit.record(by, "account.create", name, now);
+            return table.get(name).member();
         });
     }
 

@@ -10,6 +10,12 @@ public sealed interface Authentication {
     /** Name or password is wrong, or the account is closed: which one is not told. */
     record WrongPassword() implements Authentication {}
 
-    /** Too many wrong passwords; nothing is checked before this instant. */
+    /**
+     * Too many wrong passwords for this account came from this network; from there, nothing is
+     * checked before this instant.
+     */
     record Locked(Instant until) implements Authentication {}
+
+    /** Too many attempts came from this network, or from everywhere at once; try again later. */
+    record TooMany(Instant until) implements Authentication {}
 }

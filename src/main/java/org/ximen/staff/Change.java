@@ -8,9 +8,9 @@ import org.ximen.district.District;
  * What an administrator changes about an account. What is null stays as it is.
  *
  * @param department id or name; empty for none
- * @param areas codes, names or other names; an empty list for no limit
+ * @param areas codes, names or other names, {@code *} for the whole street; an empty list for none
  * @param active whether the account may be used
- * @param password a new one, which lets its owner in again at once
+ * @param password a new one, which lets its owner in again at once, to change it
  */
 public record Change(
         @Nullable Role role,
@@ -21,7 +21,7 @@ public record Change(
     public Change {
         areas = areas == null ? null : List.copyOf(areas);
         if (password != null) {
-            NewAccount.checkPassword(password);
+            PasswordRules.checkLength(password);
         }
     }
 

@@ -25,20 +25,19 @@ final class Changes {
     /**
      * What changes nothing leaves no line.
      *
-     * @param password encoded, or nothing to keep the old one
+     * @param secret the new password, or nothing to keep the old one
      */
     StaffMember make(
-            String name, Change change, @Nullable String password, StaffMember by, Instant now) {
+            String name, Change change, @Nullable Secret secret, StaffMember by, Instant now) {
         return db.in(() -> {
             // Two administrators who take each other's rights at the same time come one by one.
             table.holdAdmins();
             var member = table.get(name).member();
             put(member, change, by, now);
-            if (password != null) {
+            if (secret != null) {
                 // Their own only for those who know the old one.
                 refuseIf(member.id() == by.id(), "自己的密码请在“改密码”里修改。");
-                table.password(member.id(), password);
-                table.unlock(member.id());
+                table.password(member.id(), secret);
                 audit.record(by.name(), "account.reset", member.name(), now);
             }
             return table.get(name).member();
@@ -46,12 +45,11 @@ final class Changes {
     }
 
     /** Makes an account an open administrator with a new password, whatever it was before. */
-    void restore(String name, String password, Instant now) {
+    void restore(String name, Secret secret, Instant now) {
         db.run(() -> {
             var member = table.get(name).member();
             table.put(member.id(), new Duty(Role.ADMIN, null, List.of(), true));
-            table.password(member.id(), password);
-            table.unlock(member.id());
+            table.password(member.id(), secret);
             audit.record("system", "account.reset", member.name(), "在本机上重设了管理员密码", now);
         });
     }
@@ -59,7 +57,6 @@ final class Changes {
     StaffMember unlock(String name, StaffMember by, Instant now) {
         return db.in(() -> {
             var member = table.get(name).member();
-            table.unlock(member.id());
             audit.record(by.name(), "account.unlock", member.name(), now);
             return member;
         });

@@ -14,12 +14,16 @@ import org.ximen.district.District;
  * What an account is there for, and whether it may be used at all.
  *
  * @param department id or name of a department, nothing for those who work for none
- * @param areas codes, names or other names of areas; empty means no limit
+ * @param areas codes, names or other names of areas, or {@code *} for the whole street; handlers
+ *     alone are limited by them
  */
 public record Duty(Role role, @Nullable String department, List<String> areas, boolean active) {
     public Duty {
         department = department == null || department.isBlank() ? null : department;
-        areas = areas.stream().distinct().sorted().toList();
+        areas =
+                areas.contains(StaffMember.EVERYWHERE)
+                        ? List.of(StaffMember.EVERYWHERE)
+                        : areas.stream().distinct().sorted().toList();
     }
 
     /** What a member does now. */
@@ -59,6 +63,10 @@ public record Duty(Role role, @Nullable String department, List<String> areas, b
     }
 
     private static String code(String area, District district) {
+        return area.equals(StaffMember.EVERYWHERE) ? area : known(area, district);
+    }
+
+    private static String known(String area, District district) {
         return district.area(area)
                 .map(Area::code)
                 .orElseThrow(() -> unknown("区域", area, areas(district)));
@@ -85,13 +93,18 @@ public record Duty(Role role, @Nullable String department, List<String> areas, b
                 : district.department(department).map(Department::name).orElse(department);
     }
 
-    /** The names of the areas; 不限 without a limit. */
+    /** The names of the areas; 不限 for those whom areas do not limit. */
     public String areasIn(District district) {
-        return areas.isEmpty()
-                ? "不限"
-                : areas.stream()
-                        .map(code -> district.area(code).map(Area::name).orElse(code))
-                        .collect(Collectors.joining("、"));
+        if (areas.isEmpty()) {
+            return role == Role.HANDLER ? "无" : "不限";
+        }
+        return areas.stream().map(code -> name(code, district)).collect(Collectors.joining("、"));
+    }
+
+    private static String name(String code, District district) {
+        return code.equals(StaffMember.EVERYWHERE)
+                ? "全街道"
+                : district.area(code).map(Area::name).orElse(code);
     }
 
     private String activeShown() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One account of the staff.
  *
  * @param department id of the department, for those who work for one
- * @param areas codes of the areas the member looks after; empty means no limit
+ * @param areas codes of the areas the member looks after, or {@link #EVERYWHERE} alone
  * @param active false once the account was closed
  */
 public record StaffMember(
@@ -17,8 +17,16 @@ public record StaffMember(
         @Nullable String department,
         List<String> areas,
         boolean active) {
+    /** In place of areas: the whole street, and what lies nowhere. */
+    public static final String EVERYWHERE = "*";
+
     public StaffMember {
         areas = List.copyOf(areas);
+    }
+
+    /** Whether the member looks after the whole street. */
+    public boolean isEverywhere() {
+        return areas.contains(EVERYWHERE);
     }
 
     /** Whether the member has one of these roles. */

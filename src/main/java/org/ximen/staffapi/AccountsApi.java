@@ -2,6 +2,7 @@ package org.ximen.staffapi;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.ximen.admission.Networks;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Change;
 import org.ximen.staff.NewAccount;
@@ -35,7 +37,10 @@ public final class AccountsApi {
             @Nullable String department,
             @Nullable List<@Nullable String> areas) {}
 
-    /** What is not named stays as it is; an empty department or list of areas takes it away. */
+    /**
+     * What is not named stays as it is; an empty department or list of areas takes it away. The
+     * area {@code *} is the whole street.
+     */
     record ChangeBody(
             @Nullable String role,
             @Nullable String department,
@@ -110,12 +115,16 @@ public final class AccountsApi {
 
     @PostMapping(path = "/password", consumes = APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void password(@RequestBody byte[] body, @AuthenticationPrincipal StaffMember by) {
+    void password(
+            @RequestBody byte[] body,
+            @AuthenticationPrincipal StaffMember by,
+            HttpServletRequest request) {
         var given = Json.read(body, PasswordBody.class);
         accounts.changePassword(
                 by,
                 Fields.required("old", given.old()),
                 Fields.required("password", given.password()),
+                Networks.of(request.getRemoteAddr()),
                 clock.instant());
     }
 }

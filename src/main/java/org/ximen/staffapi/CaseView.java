@@ -13,6 +13,7 @@ import org.ximen.district.Area;
 import org.ximen.district.Department;
 import org.ximen.district.District;
 import org.ximen.district.Point;
+import org.ximen.text.Masking;
 
 /**
  * A case as the API shows it; who reported it is not in it.
@@ -74,6 +75,11 @@ record CaseView(
                     event.to(),
                     event.note());
         }
+
+        Line masked() {
+            var words = note == null ? null : Masking.mask(note);
+            return new Line(at, who, verb, what, from, to, words);
+        }
     }
 
     static CaseView of(GridCase item, District district, List<Verb> moves, Instant now) {
@@ -100,6 +106,34 @@ record CaseView(
                 item.photos(),
                 item.reportedAt(),
                 item.history().stream().map(Line::of).toList(),
+                moves);
+    }
+
+    /** As it stands in a list: without the numbers that somebody wrote into it. */
+    CaseView masked() {
+        return new CaseView(
+                number,
+                stage,
+                state,
+                category,
+                categoryName,
+                area,
+                areaCode,
+                place,
+                location,
+                Masking.mask(description),
+                department,
+                departmentId,
+                deadline,
+                overdue,
+                urgent,
+                anonymous,
+                outcome,
+                condition,
+                mergedInto,
+                photos,
+                reportedAt,
+                history.stream().map(Line::masked).toList(),
                 moves);
     }
 

@@ -98,7 +98,7 @@ public final class CasesApi {
         int page = Math.clamp(Fields.number("page", query.page(), 0), 0, MOST_PAGES);
         int size = Math.clamp(Fields.number("size", query.size(), USUAL_SIZE), 1, MOST);
         return book.search(search, page, size, by, clock.instant()).items().stream()
-                .map(item -> view(item, by))
+                .map(item -> view(item, by).masked())
                 .toList();
     }
 

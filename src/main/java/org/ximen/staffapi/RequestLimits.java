@@ -5,17 +5,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stops requests to the staff API before anything is read: those that another site's page makes a
- * browser send with the name and password it remembers, and those that are too long.
+ * Stops requests to the staff API before anything is read: those with a body that is not JSON,
+ * which any page can make a browser send, and those that are too long. A request without a body
+ * need not say what it is.
  */
 final class RequestLimits extends OncePerRequestFilter {
     private static final int MOST_BYTES = 64 * 1024;
-    private static final Set<String> OWN = Set.of("same-origin", "none");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -26,14 +27,31 @@ final class RequestLimits extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var site = request.getHeader("Sec-Fetch-Site");
-        if (site != null && !OWN.contains(site)) {
-            Refusal.of("forbidden", "不接受其他网站发来的请求，请直接调用接口。").write(response, HttpStatus.FORBIDDEN);
+        if (!isJson(request)) {
+            Refusal.of("invalid", "请用 Content-Type: application/json 发送 JSON。")
+                    .write(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
         } else if (request.getContentLengthLong() > MOST_BYTES) {
             Refusal.of("too_large", "请求太长，最多 64 KB，请缩短内容。")
                     .write(response, HttpStatus.CONTENT_TOO_LARGE);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isJson(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type == null ? !hasBody(request) : isJson(type);
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    private static boolean isJson(String type) {
+        try {
+            return MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(type));
+        } catch (InvalidMediaTypeException e) {
+            return false;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.ximen.staffapi;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -18,6 +19,11 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.ximen.staff.Role;
 
 /** Who gets in where, and the headers that every answer carries. */
@@ -25,29 +31,52 @@ public final class StaffSecurity {
     private static final String CONTENT_POLICY =
             "default-src 'self'; img-src 'self' blob: data:; frame-ancestors 'none'";
 
+    private static final RequestMatcher STAFF = paths("/api/staff/**", "/actuator/**");
+    private static final RequestMatcher HEALTH = paths("/actuator/health/**");
+
     private StaffSecurity() {}
 
+    private static RequestMatcher paths(String... patterns) {
+        return new OrRequestMatcher(
+                Arrays.stream(patterns)
+                        .<RequestMatcher>map(PathPatternRequestMatcher::pathPattern)
+                        .toList());
+    }
+
     /**
-     * The last filter chain: the staff API by {@link Access}, the figures for administrators,
-     * everything else open. No sessions, no login page.
+     * The filter chain of those who show a name and a password with every request: the staff API by
+     * {@link Access}, and the figures of operation for administrators. No sessions, no login page.
      */
-    public static SecurityFilterChain chain(HttpSecurity http, AuthenticationProvider login)
+    public static SecurityFilterChain staff(HttpSecurity http, AuthenticationProvider login)
             throws Exception {
-        return http.authenticationManager(new ProviderManager(login))
+        return plain(http)
+                .securityMatcher(new AndRequestMatcher(STAFF, new NegatedRequestMatcher(HEALTH)))
+                .authenticationManager(new ProviderManager(login))
                 .authorizeHttpRequests(StaffSecurity::access)
                 .addFilterBefore(new RequestLimits(), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(StaffSecurity::notLoggedIn))
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(StaffSecurity::notLoggedIn)
                                 .accessDeniedHandler((q, response, e) -> denied(response)))
-                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // Nothing is remembered by cookie; RequestLimits stops what browsers remember.
+                .build();
+    }
+
+    /** The last filter chain: everything else is open, and nobody's password is looked at. */
+    public static SecurityFilterChain open(HttpSecurity http) throws Exception {
+        return plain(http)
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    private static HttpSecurity plain(HttpSecurity http) throws Exception {
+        return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Nothing is remembered by cookie; ForeignOrigin stops what browsers remember.
                 .csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .headers(StaffSecurity::headers)
-                .build();
+                .headers(StaffSecurity::headers);
     }
 
     private static void access(
@@ -60,9 +89,7 @@ public final class StaffSecurity {
             }
         }
         rules.requestMatchers("/api/staff/**").authenticated();
-        rules.requestMatchers("/actuator/health", "/actuator/health/**").permitAll();
-        rules.requestMatchers("/actuator", "/actuator/**").hasRole(Role.ADMIN.name());
-        rules.anyRequest().permitAll();
+        rules.anyRequest().hasRole(Role.ADMIN.name());
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
@@ -75,15 +102,30 @@ public final class StaffSecurity {
     private static void notLoggedIn(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        if (why instanceof TooManyAttempts tooMany) {
+            long seconds = tooMany.waiting().toSeconds();
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+            Refusal.of("too_many", String.valueOf(why.getMessage()))
+                    .write(response, HttpStatus.TOO_MANY_REQUESTS);
+            return;
+        }
         if (why instanceof LockedException) {
             Refusal.of("locked", String.valueOf(why.getMessage()))
                     .write(response, HttpStatus.LOCKED);
             return;
         }
-        response.setHeader(
-                HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"ximen\", charset=\"UTF-8\"");
+        if (!isBrowser(request)) {
+            response.setHeader(
+                    HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"ximen\", charset=\"UTF-8\"");
+        }
         Refusal.of("unauthorized", "请用工作人员账号和密码登录；账号或密码不对时请重新输入。")
                 .write(response, HttpStatus.UNAUTHORIZED);
+    }
+
+    /** A browser would ask for the password, and send it along with what other sites make it do. */
+    private static boolean isBrowser(HttpServletRequest request) {
+        var agent = request.getHeader(HttpHeaders.USER_AGENT);
+        return agent != null && agent.startsWith("Mozilla/");
     }
 
     private static void denied(HttpServletResponse response) throws IOException {

@@ -55,7 +55,7 @@ public final class TicketsApi {
 
     @GetMapping
     List<TicketView> list(@AuthenticationPrincipal StaffMember by) {
-        return handoff.list(by).stream().map(TicketView::of).toList();
+        return handoff.list(by).stream().map(ticket -> TicketView.of(ticket.seenBy(by))).toList();
     }
 
     @PostMapping("/{id}/claim")

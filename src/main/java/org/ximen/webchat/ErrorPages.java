@@ -84,6 +84,7 @@ public final class ErrorPages {
             case NOT_FOUND -> "没有这个地址。";
             case METHOD_NOT_ALLOWED -> "这个地址不支持这种请求方法。";
             case CONTENT_TOO_LARGE -> "发来的内容太大了。";
+            case FORBIDDEN -> "这个请求来自别的网站，没有受理。";
             default -> status.is4xxClientError() ? "这个请求的格式不对。" : "系统刚才出了点问题。";
         };
     }

@@ -168,8 +168,13 @@ class CaseBookTest {
         assertThat(three.found(CaseSearch.ALL, both)).containsExactly(three.lane, three.cover);
         var gone = member(Role.HANDLER, null, "no longer an area");
         assertThat(three.found(CaseSearch.ALL, gone)).isEmpty();
-        var only = member(Role.HANDLER, null);
-        assertThat(three.found(CaseSearch.ALL, only)).hasSize(3);
+        var nothing = member(Role.HANDLER, null);
+        assertThat(three.found(CaseSearch.ALL, nothing)).isEmpty();
+        assertThat(three.street.book.find(three.lane, nothing)).isEmpty();
+        assertThat(three.street.book.count(CaseSearch.ALL, 9, nothing, NOON)).isZero();
+        assertThat(three.street.book.tallies(CaseSearch.ALL, nothing, NOON)).isEmpty();
+        var all = member(Role.HANDLER, null, "*");
+        assertThat(three.found(CaseSearch.ALL, all)).hasSize(3);
     }
 
     @ParameterizedTest

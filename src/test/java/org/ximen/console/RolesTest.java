@@ -264,7 +264,7 @@ class RolesTest {
         assertThat(page.locator("dl.facts").first()).containsText("派遣员");
         page.navigate(bench.at("/console/audit?what=account."));
         assertThat(page.locator("tbody tr").first()).containsText("new.officer");
-        assertThat(page.locator("tbody tr").first()).containsText("角色：处置员 → 派遣员；区域：不限 → 文庙居委会");
+        assertThat(page.locator("tbody tr").first()).containsText("角色：处置员 → 派遣员；区域：无 → 文庙居委会");
     }
 
     @Test

@@ -95,7 +95,7 @@ class DemoTest {
                         .findFirst()
                         .orElseThrow();
         var password = line.substring(line.lastIndexOf(' ') + 1);
-        assertThat(filled.street.accounts.check("样例派单员", password, filled.now))
+        assertThat(filled.street.accounts.check("样例派单员", password, "here", filled.now))
                 .isInstanceOfSatisfying(
                         Authentication.Granted.class,
                         granted -> assertThat(granted.member().role()).isEqualTo(Role.DISPATCHER));

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,8 @@ import org.ximen.testing.TestDatabase;
 
 class AccountsTest {
     private static final String PASSWORD = "correct horse";
+    private static final String HERE = "192.0.2.1";
+    private static final String THERE = "198.51.100.7";
     private static final Change CLOSE = Change.active(false);
 
     private final SettableClock clock = new SettableClock("2026-11-23T02:00:00Z");
@@ -39,7 +44,7 @@ class AccountsTest {
         var made = create(accounts, "王处置", Role.HANDLER);
         assertThat(made.areas()).containsExactly("310101019003", "310101019013");
         assertThat(made.department()).isEqualTo("lhsr");
-        assertThat(accounts.check("王处置", PASSWORD, clock.instant()))
+        assertThat(accounts.check("王处置", PASSWORD, HERE, clock.instant()))
                 .isEqualTo(new Authentication.Granted(made));
     }
 
@@ -67,17 +72,80 @@ class AccountsTest {
 
     @ParameterizedTest
     @EnumSource
-    void fiveWrongPasswordsLockForFifteenMinutes(TestDatabase database) {
+    void afterFiveWrongPasswordsTheirNetworkWaitsLongerAndLonger(TestDatabase database) {
+        var db = database.open();
+        var accounts = withAdmin(db);
+        for (int i = 0; i < 4; i++) {
+            guess(accounts, "admin");
+        }
+        for (int minutes : new int[] {1, 2, 4, 8, 15, 15}) {
+            guess(accounts, "ADMIN");
+            var until = clock.instant().plus(Duration.ofMinutes(minutes));
+            assertThat(accounts.check("admin", PASSWORD, HERE, clock.instant()))
+                    .isEqualTo(new Authentication.Locked(until));
+            clock.pass(Duration.ofMinutes(minutes));
+        }
+        assertThat(accounts.check("admin", PASSWORD, HERE, clock.instant()))
+                .isInstanceOf(Authentication.Granted.class);
+        assertThat(new Audit(db).page("system", "account.lock", "admin", 0, 10))
+                .extracting(Audit.Entry::details)
+                .containsExactly("来自 " + HERE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyIsLockedOutByWhatAnotherNetworkTries(TestDatabase database) {
         var accounts = withAdmin(database.open());
         for (int i = 0; i < 5; i++) {
-            assertThat(accounts.check("admin", "wrong", clock.instant()))
-                    .isInstanceOf(Authentication.WrongPassword.class);
+            guess(accounts, "admin");
         }
-        var until = clock.instant().plus(Duration.ofMinutes(15));
-        assertThat(accounts.check("admin", PASSWORD, clock.pass(Duration.ofMinutes(14))))
-                .isEqualTo(new Authentication.Locked(until));
-        assertThat(accounts.check("admin", PASSWORD, clock.pass(Duration.ofMinutes(1))))
+        assertThat(accounts.check("admin", PASSWORD, THERE, clock.instant()))
                 .isInstanceOf(Authentication.Granted.class);
+        assertThat(accounts.check("admin", "wrong", HERE, clock.instant()))
+                .isInstanceOf(Authentication.Locked.class);
+        assertThat(accounts.locked(clock.instant())).containsExactly("admin");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNetworkHasThirtyAttemptsAndTenMoreAMinuteWhateverTheNames(TestDatabase database) {
+        var accounts = withAdmin(database.open());
+        for (int i = 0; i < 30; i++) {
+            guess(accounts, "nobody" + i);
+        }
+        assertThat(accounts.check("nobody", "wrong", HERE, clock.instant()))
+                .isInstanceOf(Authentication.TooMany.class);
+        assertThat(accounts.check("admin", PASSWORD, THERE, clock.instant()))
+                .isInstanceOf(Authentication.Granted.class);
+        clock.pass(Duration.ofMinutes(1));
+        for (int i = 0; i < 10; i++) {
+            guess(accounts, "nobody" + i);
+        }
+        assertThat(accounts.check("nobody", "wrong", HERE, clock.instant()))
+                .isInstanceOf(Authentication.TooMany.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoWasRightAMomentAgoIsNotHinderedByGuessesFromTheSameNetwork(TestDatabase database) {
+        var accounts = withAdmin(database.open());
+        assertThat(accounts.check("admin", PASSWORD, HERE, clock.instant()))
+                .isInstanceOf(Authentication.Granted.class);
+        for (int i = 0; i < 5; i++) {
+            guess(accounts, "admin");
+        }
+        assertThat(accounts.check("admin", PASSWORD, HERE, clock.instant()))
+                .isInstanceOf(Authentication.Granted.class);
+        create(accounts, "second", Role.ADMIN);
+        var second = accounts.find("second").orElseThrow();
+        accounts.change("admin", Change.password("a fresh password"), second, clock.instant());
+        assertThat(accounts.check("admin", PASSWORD, HERE, clock.instant()))
+                .isInstanceOf(Authentication.WrongPassword.class);
+    }
+
+    private void guess(Accounts accounts, String name) {
+        assertThat(accounts.check(name, "wrong", HERE, clock.instant()))
+                .isInstanceOf(Authentication.WrongPassword.class);
     }
 
     @ParameterizedTest
@@ -86,7 +154,7 @@ class AccountsTest {
         var accounts = withAdmin(database.open());
         for (int i = 0; i < 12; i++) {
             var given = i % 4 == 3 ? PASSWORD : "wrong";
-            assertThat(accounts.check("admin", given, clock.instant()))
+            assertThat(accounts.check("admin", given, HERE, clock.instant()))
                     .isNotInstanceOf(Authentication.Locked.class);
         }
     }
@@ -97,8 +165,8 @@ class AccountsTest {
         var accounts = withAdmin(database.open());
         IntStream.range(0, 12)
                 .parallel()
-                .forEach(i -> accounts.check("admin", "guess " + i, clock.instant()));
-        assertThat(accounts.check("admin", PASSWORD, clock.instant()))
+                .forEach(i -> accounts.check("admin", "guess " + i, HERE, clock.instant()));
+        assertThat(accounts.check("admin", PASSWORD, HERE, clock.instant()))
                 .isInstanceOf(Authentication.Locked.class);
     }
 
@@ -108,7 +176,7 @@ class AccountsTest {
         var accounts = withAdmin(database.open());
         create(accounts, "editor", Role.EDITOR);
         change(accounts, "editor", CLOSE);
-        assertThat(accounts.check("editor", PASSWORD, clock.instant()))
+        assertThat(accounts.check("editor", PASSWORD, HERE, clock.instant()))
                 .isInstanceOf(Authentication.WrongPassword.class);
         assertThat(accounts.list()).extracting(StaffMember::active).containsExactly(true, false);
     }
@@ -152,7 +220,7 @@ class AccountsTest {
         create(accounts, "editor", Role.EDITOR);
         change(accounts, "editor", CLOSE);
         assertThat(change(accounts, "editor", Change.active(true)).active()).isTrue();
-        assertThat(accounts.check("editor", PASSWORD, clock.instant()))
+        assertThat(accounts.check("editor", PASSWORD, HERE, clock.instant()))
                 .isInstanceOf(Authentication.Granted.class);
         assertThat(new Audit(db).page("", "", "editor", 0, 10))
                 .extracting(e -> e.what() + " " + e.details())
@@ -231,10 +299,10 @@ class AccountsTest {
         var accounts = withAdmin(database.open());
         create(accounts, "editor", Role.EDITOR);
         for (int i = 0; i < 5; i++) {
-            accounts.check("editor", "wrong", clock.instant());
+            accounts.check("editor", "wrong", HERE, clock.instant());
         }
         change(accounts, "editor", Change.password("a fresh password"));
-        assertThat(accounts.check("editor", "a fresh password", clock.instant()))
+        assertThat(accounts.check("editor", "a fresh password", HERE, clock.instant()))
                 .isInstanceOf(Authentication.Granted.class);
         assertThatThrownBy(() -> change(accounts, "admin", Change.password("a fresh password")))
                 .hasMessageContaining("自己的密码");
@@ -255,10 +323,10 @@ class AccountsTest {
         var who = admin(accounts);
         assertThatThrownBy(() ->
                         accounts.changePassword(
-                                who, "not the old", "a new password", clock.instant()))
+                                who, "not the old", "a new password", HERE, clock.instant()))
                 .hasMessageContaining("原密码不对");
-        accounts.changePassword(who, PASSWORD, "a new password", clock.instant());
-        assertThat(accounts.check("admin", "a new password", clock.instant()))
+        accounts.changePassword(who, PASSWORD, "a new password", HERE, clock.instant());
+        assertThat(accounts.check("admin", "a new password", HERE, clock.instant()))
                 .isInstanceOf(Authentication.Granted.class);
     }
 
@@ -274,7 +342,8 @@ class AccountsTest {
                 .isEqualTo("rw-------");
         var password = Files.readString(file).strip();
         assertThat(password).hasSize(24);
-        assertThat(accounts.check("admin", password, clock.instant()))
+        assertThat(isOneTime(accounts, "admin")).isTrue();
+        assertThat(accounts.check("admin", password, HERE, clock.instant()))
                 .isInstanceOf(Authentication.Granted.class);
         accounts.ensureAdmin(home, null, clock.instant());
         assertThat(Files.readString(file).strip()).isEqualTo(password);
@@ -289,7 +358,7 @@ class AccountsTest {
         var db = database.open();
         var accounts = new Accounts(db, new Audit(db), district);
         accounts.ensureAdmin(home, " ", clock.instant());
-        assertThat(accounts.check("admin", Files.readString(file).strip(), clock.instant()))
+        assertThat(accounts.check("admin", Files.readString(file).strip(), HERE, clock.instant()))
                 .isInstanceOf(Authentication.Granted.class);
     }
 
@@ -307,9 +376,9 @@ class AccountsTest {
         var mark = accounts.standing("admin").orElseThrow().mark();
         var file = accounts.ensureAdmin(home, null, clock.instant()).orElseThrow();
         var fresh = Files.readString(file).strip();
-        assertThat(accounts.check("admin", fresh, clock.instant()))
+        assertThat(accounts.check("admin", fresh, HERE, clock.instant()))
                 .isInstanceOf(Authentication.Granted.class);
-        assertThat(accounts.check("admin", PASSWORD, clock.instant()))
+        assertThat(accounts.check("admin", PASSWORD, HERE, clock.instant()))
                 .isInstanceOf(Authentication.WrongPassword.class);
         assertThat(accounts.standing("admin").orElseThrow().mark()).isNotEqualTo(mark);
         assertThat(new Audit(db).page("system", "account.reset", "admin", 0, 10)).hasSize(1);
@@ -328,7 +397,7 @@ class AccountsTest {
         accounts.change("admin", CLOSE, second, clock.instant());
         Files.createFile(home.resolve("reset-admin-password"));
         assertThat(accounts.ensureAdmin(home, "a password of my own", clock.instant())).isEmpty();
-        assertThat(accounts.check("admin", "a password of my own", clock.instant()))
+        assertThat(accounts.check("admin", "a password of my own", HERE, clock.instant()))
                 .isInstanceOf(Authentication.Granted.class);
     }
 
@@ -351,12 +420,110 @@ class AccountsTest {
                 .hasMessageContaining("账号名须为");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0123456789",
+                "9876543210",
+                "13812345678",
+                "aaaaaaaaaa",
+                "aaaaaaaaab",
+                "abcabcabcabc",
+                "abcdefghij",
+                "password12",
+                "2026Password!",
+                "Qwertyuiop",
+                "adminadmin",
+                "editor2026",
+                "Editor-editor1",
+                "老西门街道20261",
+                "laoximen2026"
+            })
+    void refusesPasswordsThatAreGuessedFirst(String password) {
+        assertThatThrownBy(() -> new PasswordRules(district).check("editor", password))
+                .isInstanceOf(StaffRefused.class)
+                .hasMessageContaining("几个不相干的词");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                PASSWORD,
+                "editor's own horse",
+                "x9$kTr-2mQ!v",
+                "老西门的石库门弄堂里",
+                "password for the shed"
+            })
+    void takesPasswordsThatAreNot(String password) {
+        new PasswordRules(district).check("editor", password);
+    }
+
     @Test
     void refusesPasswordsThatAreTooShortOrTooLong() {
-        assertThatThrownBy(() -> NewAccount.checkPassword("九个字的密码还不够"))
+        assertThatThrownBy(() -> PasswordRules.checkLength("九个字的密码还不够"))
                 .hasMessageContaining("至少要 10 个字符");
-        assertThatThrownBy(() -> NewAccount.checkPassword("密".repeat(25)))
+        assertThatThrownBy(() -> PasswordRules.checkLength("密".repeat(25)))
                 .hasMessageContaining("密码太长");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPasswordThatSomebodyElseChoseIsForOnce(TestDatabase database) {
+        var accounts = withAdmin(database.open());
+        assertThat(isOneTime(accounts, "admin")).isFalse();
+        var editor = create(accounts, "editor", Role.EDITOR);
+        assertThat(isOneTime(accounts, "editor")).isTrue();
+        assertThatThrownBy(() ->
+                        accounts.changePassword(editor, PASSWORD, PASSWORD, HERE, clock.instant()))
+                .hasMessageContaining("和原密码一样");
+        accounts.changePassword(editor, PASSWORD, "my own password", HERE, clock.instant());
+        assertThat(isOneTime(accounts, "editor")).isFalse();
+        change(accounts, "editor", Change.password("a fresh password"));
+        assertThat(isOneTime(accounts, "editor")).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoSawEverythingBecauseNothingWasChosenKeepsItAndNowItIsSaid(TestDatabase database)
+            throws SQLException {
+        var address = database.address();
+        var user = database == TestDatabase.HSQLDB ? "SA" : "postgres";
+        Flyway.configure().dataSource(address, user, "").target("20").load().migrate();
+        try (var connection = DriverManager.getConnection(address, user, "");
+                var statement = connection.createStatement()) {
+            for (var row : List.of("'all', 'HANDLER', null", "'crew', 'HANDLER', 'lhsr'")) {
+                statement.execute(
+                        """
+                        insert into account (name_key, role, department, name, password, areas,
+                            active, failures, created_at)
+                        values (%s, 'somebody', 'x', '', true, 0, current_timestamp)
+                        """
+                                .formatted(row));
+            }
+        }
+        var db = TestDatabase.db(TestDatabase.dataSource(address));
+        var accounts = new Accounts(db, new Audit(db), district);
+        assertThat(accounts.find("all").orElseThrow().isEverywhere()).isTrue();
+        assertThat(accounts.find("crew").orElseThrow().areas()).isEmpty();
+    }
+
+    private static boolean isOneTime(Accounts accounts, String name) {
+        return accounts.standing(name).orElseThrow().oneTime();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theWholeStreetIsSaidAndNotMeantByNothing(TestDatabase database) {
+        var accounts = withAdmin(database.open());
+        var account = new NewAccount("officer", PASSWORD, Role.HANDLER, null, List.of());
+        var made = accounts.create(account, admin(accounts), clock.instant());
+        assertThat(made.isEverywhere()).isFalse();
+        assertThat(Duty.of(made).areasIn(district)).isEqualTo("无");
+        var all = new Change(null, null, List.of("文庙居委会", "*"), null, null);
+        var changed = change(accounts, "officer", all);
+        assertThat(changed.areas()).containsExactly("*");
+        assertThat(changed.isEverywhere()).isTrue();
+        assertThat(Duty.of(changed).areasIn(district)).isEqualTo("全街道");
     }
 
     @Test

@@ -18,8 +18,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -130,9 +133,23 @@ final class StaffServer implements AutoCloseable {
         }
 
         @Bean
-        SecurityFilterChain chain(HttpSecurity http, Office office, SettableClock clock)
+        @Order(1)
+        SecurityFilterChain staff(HttpSecurity http, Office office, SettableClock clock)
                 throws Exception {
-            return StaffSecurity.chain(http, new StaffLogin(office.accounts, clock));
+            return StaffSecurity.staff(http, new StaffLogin(office.accounts, clock));
+        }
+
+        @Bean
+        @Order(2)
+        SecurityFilterChain open(HttpSecurity http) throws Exception {
+            return StaffSecurity.open(http);
+        }
+
+        @Bean
+        FilterRegistrationBean<ForeignOrigin> foreignOrigin() {
+            var filter = new FilterRegistrationBean<>(new ForeignOrigin());
+            filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+            return filter;
         }
     }
 
@@ -177,7 +194,7 @@ final class StaffServer implements AutoCloseable {
             @Nullable String body,
             String... headers)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        var request = HttpRequest.newBuilder(URI.create(at(path)));
         if (login != null) {
             var bytes = login.getBytes(StandardCharsets.UTF_8);
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
@@ -185,7 +202,7 @@ final class StaffServer implements AutoCloseable {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        if (body != null) {
+        if (body != null && !List.of(headers).contains("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
         request.method(
@@ -196,8 +213,10 @@ final class StaffServer implements AutoCloseable {
         return new Answer(answer.statusCode(), json, answer);
     }
 
-    private int port() {
-        return Objects.requireNonNull(context.getWebServer()).getPort();
+    /** The address of a path. */
+    String at(String path) {
+        int port = Objects.requireNonNull(context.getWebServer()).getPort();
+        return "http://127.0.0.1:" + port + path;
     }
 
     @Override

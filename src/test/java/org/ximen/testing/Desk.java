@@ -26,7 +26,15 @@ public final class Desk {
     public Desk hire(String name, String role) {
         post(
                 "/api/staff/accounts",
-                Map.of("name", name, "password", Running.PASSWORD, "role", role));
+                Map.of(
+                        "name",
+                        name,
+                        "password",
+                        Running.PASSWORD,
+                        "role",
+                        role,
+                        "areas",
+                        List.of("*")));
         return running.desk(name);
     }
 

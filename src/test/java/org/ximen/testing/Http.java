@@ -45,6 +45,15 @@ public final class Http {
                 to(address).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
     }
 
+    /** A POST of JSON as a browser sends it for a page of some site. */
+    public static Answer postFrom(URI address, String origin, byte[] json) {
+        return send(
+                to(address)
+                        .header("Origin", origin)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofByteArray(json)));
+    }
+
     static HttpRequest.Builder to(URI address) {
         return HttpRequest.newBuilder(address).timeout(PATIENCE);
     }

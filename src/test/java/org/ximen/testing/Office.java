@@ -123,7 +123,12 @@ public final class Office {
         return accounts.find(name)
                 .orElseGet(() ->
                         accounts.create(
-                                new NewAccount(name, PASSWORD, role, null, List.of()),
+                                new NewAccount(
+                                        name,
+                                        PASSWORD,
+                                        role,
+                                        null,
+                                        List.of(StaffMember.EVERYWHERE)),
                                 accounts.find(Accounts.ADMIN).orElseThrow(),
                                 now));
     }

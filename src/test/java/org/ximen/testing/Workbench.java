@@ -55,7 +55,7 @@ public final class Workbench implements AutoCloseable {
                 made -> made.getBeanFactory().addBeanPostProcessor(new ClockOf(clock)));
         context = application.run();
         for (var role : Role.values()) {
-            hire(name(role), role, null, List.of());
+            hire(name(role), role, null, List.of(StaffMember.EVERYWHERE));
         }
     }
 
@@ -103,7 +103,7 @@ public final class Workbench implements AutoCloseable {
         if (accounts.find(name).isEmpty()) {
             var admin = accounts.find(Accounts.ADMIN).orElseThrow();
             var account = new NewAccount(name, PASSWORD, role, department, areas);
-            accounts.create(account, admin, Instant.now());
+            accounts.createSample(account, admin, Instant.now());
         }
     }
 
