@@ -49,7 +49,6 @@ import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
 import org.ximen.understanding.MessageReader;
-import org.ximen.understanding.ReportReader;
 import org.ximen.understanding.NotOursFile;
 import org.ximen.understanding.ReadingModels;
 import org.ximen.understanding.ReportReader;

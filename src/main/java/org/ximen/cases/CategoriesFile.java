@@ -1,10 +1,9 @@
 package org.ximen.cases;
 
-import org.jspecify.annotations.Nullable;
-import org.ximen.workdays.Limit;
-
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ximen.workdays.Limit;
 
 /** The contents of {@code config/categories.yaml}: the versioned code table. */
 public record CategoriesFile(

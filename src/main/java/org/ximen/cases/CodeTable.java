@@ -1,8 +1,5 @@
 package org.ximen.cases;
 
-import org.ximen.district.District;
-import org.ximen.text.Plain;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.ximen.district.District;
+import org.ximen.text.Plain;
 
 /** One version of the code table, ready to score texts. */
 final class CodeTable {

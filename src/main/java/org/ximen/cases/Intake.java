@@ -1,13 +1,12 @@
 package org.ximen.cases;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.district.District;
 import org.ximen.text.Plain;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Reads what a report is about: kind of thing, place, danger. Writes nothing. */
 public final class Intake {

@@ -60,8 +60,8 @@ final class ReporterDesk {
         var today = now.atZone(WorkCalendar.ZONE).toLocalDate();
         return stored.item().history().stream()
                 .filter(event -> String.valueOf(event.note()).startsWith(URGED))
-                .anyMatch(event ->
-                        event.at().atZone(WorkCalendar.ZONE).toLocalDate().equals(today));
+                .anyMatch(
+                        event -> event.at().atZone(WorkCalendar.ZONE).toLocalDate().equals(today));
     }
 
     /** Only while nobody was sent: then it would be their way that is changed. */
@@ -91,27 +91,30 @@ final class ReporterDesk {
     }
 
     void judge(String number, long person, boolean solved, Instant now) {
-        own(number, person).ifPresent(stored -> {
-            note(stored, JUDGED + (solved ? "解决了" : "没有解决"), now);
-            if (!solved) {
-                crew.warned(stored.item(), "反映人说没有解决", now);
-            }
-        });
+        own(number, person)
+                .ifPresent(stored -> {
+                    note(stored, JUDGED + (solved ? "解决了" : "没有解决"), now);
+                    if (!solved) {
+                        crew.warned(stored.item(), "反映人说没有解决", now);
+                    }
+                });
     }
 
     void escalate(String number, long person, String words, Instant now) {
-        open(number, person).ifPresent(stored -> {
-            note(stored, DANGER + words, now);
-            if (tables.cases().hurry(stored)) {
-                crew.escalated(stored.item(), now);
-            }
-        });
+        open(number, person)
+                .ifPresent(stored -> {
+                    note(stored, DANGER + words, now);
+                    if (tables.cases().hurry(stored)) {
+                        crew.escalated(stored.item(), now);
+                    }
+                });
     }
 
     void calmed(String number, long person, @Nullable String words, Instant now) {
-        open(number, person).ifPresent(stored -> {
-            note(stored, SAFE + words, now);
-            crew.warned(stored.item(), "反映人说险情已经解除，请核实", now);
-        });
+        open(number, person)
+                .ifPresent(stored -> {
+                    note(stored, SAFE + words, now);
+                    crew.warned(stored.item(), "反映人说险情已经解除，请核实", now);
+                });
     }
 }

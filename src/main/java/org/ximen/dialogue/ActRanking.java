@@ -42,7 +42,8 @@ final class ActRanking {
         if (turn.around().cases().isEmpty() && turn.standing().draft() == null) {
             acts.addAll(EnumSet.of(Act.SUPPLEMENT, Act.CORRECT, Act.RATE));
         }
-        if (turn.around().cases().isEmpty() && turn.reading().probability(turn.reading().act()) < SURE) {
+        if (turn.around().cases().isEmpty()
+                && turn.reading().probability(turn.reading().act()) < SURE) {
             acts.addAll(EnumSet.of(Act.STATUS, Act.URGE));
         }
         if (turn.reading().danger().level() != DangerReading.Level.NOW) {

@@ -81,7 +81,9 @@ final class ConversationTable {
         try {
             return JSON.readValue(body, Conversation.class);
         } catch (JacksonException e) {
-            LOG.warn("what an older version kept of a conversation was dropped: {}", e.getOriginalMessage());
+            LOG.warn(
+                    "what an older version kept of a conversation was dropped: {}",
+                    e.getOriginalMessage());
             return Conversation.NEW;
         }
     }

@@ -26,8 +26,7 @@ import org.ximen.understanding.DangerReading;
 public final class Dialogue {
     private static final int TRIES = 4;
     // Acts by which somebody may tell of a danger.
-    private static final Set<Act> TELLING =
-            EnumSet.of(Act.REPORT, Act.SUPPLEMENT, Act.GRIEVANCE);
+    private static final Set<Act> TELLING = EnumSet.of(Act.REPORT, Act.SUPPLEMENT, Act.GRIEVANCE);
 
     private final Db db;
     private final Inbox inbox;

@@ -33,8 +33,7 @@ final class EitherSkill implements Skill {
                     Act.NOTICES,
                     Act.PRIVACY);
 
-    private static final Set<Act> MORE =
-            EnumSet.of(Act.PLACE_ONLY, Act.SUPPLEMENT, Act.CORRECT);
+    private static final Set<Act> MORE = EnumSet.of(Act.PLACE_ONLY, Act.SUPPLEMENT, Act.CORRECT);
     private static final Set<Act> CONSEQUENCES =
             EnumSet.of(
                     Act.SUGGEST,
@@ -123,8 +122,7 @@ final class EitherSkill implements Skill {
                         button(turn, one, label(one)),
                         button(turn, other, label(other)),
                         texts.button(turn.language(), "person"));
-        var reply =
-                Reply.of(Reply.Kind.QUESTION, texts.say(turn.language(), "which"), choices);
+        var reply = Reply.of(Reply.Kind.QUESTION, texts.say(turn.language(), "which"), choices);
         return standing -> Step.of(reply, remembering(standing, turn));
     }
 

@@ -16,7 +16,8 @@ import org.ximen.understanding.DangerReading;
  * they are said.
  */
 final class MessagePolicy {
-    // Two acts this near are asked about: .25 by reference/understanding.md §4, table of data/utterances.
+    // Two acts this near are asked about: .25 by reference/understanding.md §4, table of
+    // data/utterances.
     private static final double MARGIN = 0.25;
     // Below it what has consequences is asked about, and a bare topic is not yet a report.
     private static final double PLAIN = 0.6;
@@ -177,7 +178,8 @@ final class MessagePolicy {
     }
 
     private boolean isDoubtful(ActGuess best, ActGuess next) {
-        boolean near = best.probability() - next.probability() < MARGIN && either.offers(next.act());
+        boolean near =
+                best.probability() - next.probability() < MARGIN && either.offers(next.act());
         return near || either.hasConsequences(best.act()) && best.probability() < PLAIN;
     }
 

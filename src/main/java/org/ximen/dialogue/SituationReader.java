@@ -60,16 +60,13 @@ final class SituationReader {
                                 || kind == Reply.Kind.QUESTION);
     }
 
-    private static DialogueState state(
-            GridCase about, Conversation standing, Surroundings around) {
+    private static DialogueState state(GridCase about, Conversation standing, Surroundings around) {
         if (about.state().over()) {
             return DialogueState.CLOSED;
         }
         var last = standing.last();
         boolean justFiled =
-                last != null
-                        && last.number().equals(about.number())
-                        && last.fresh(around.now());
+                last != null && last.number().equals(about.number()) && last.fresh(around.now());
         return justFiled ? DialogueState.FILED : DialogueState.OPEN;
     }
 

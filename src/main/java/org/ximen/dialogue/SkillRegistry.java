@@ -68,7 +68,7 @@ final class SkillRegistry {
                         .filter(skill -> asked != null && skill.name().equals(asked.skill()))
                         .flatMap(skill -> skill.answer(turn).stream())
                         .findFirst();
-        return first.or(() ->
-                skills.stream().flatMap(skill -> skill.answer(turn).stream()).findFirst());
+        return first.or(
+                () -> skills.stream().flatMap(skill -> skill.answer(turn).stream()).findFirst());
     }
 }

@@ -19,7 +19,8 @@ import org.ximen.understanding.Situation;
 
 /** Brings together what is needed to understand a message. */
 final class TurnReader {
-    // Who is not content can say so for 15 days: capabilities of other reporting systems have 7 to 28.
+    // Who is not content can say so for 15 days: capabilities of other reporting systems have 7 to
+    // 28.
     private static final Duration REMEMBERED = Duration.ofDays(15);
     private static final Duration NOTICE_FRESH = Duration.ofDays(1);
 
@@ -44,8 +45,7 @@ final class TurnReader {
 
     /** The turn of somebody of whom nothing is remembered. */
     Turn stranger(Person person, Incoming incoming, Instant now) {
-        return turn(
-                person, incoming, Conversation.NEW, Surroundings.none(now), Situation.IDLE);
+        return turn(person, incoming, Conversation.NEW, Surroundings.none(now), Situation.IDLE);
     }
 
     private Turn turn(

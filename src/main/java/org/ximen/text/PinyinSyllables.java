@@ -34,8 +34,7 @@ public final class PinyinSyllables {
         reached[0] = true;
         for (int end = 1; end <= word.length(); end++) {
             for (int from = Math.max(0, end - LONGEST); from < end && !reached[end]; from++) {
-                reached[end] =
-                        reached[from] && Known.SYLLABLES.contains(word.substring(from, end));
+                reached[end] = reached[from] && Known.SYLLABLES.contains(word.substring(from, end));
             }
         }
         return reached[word.length()];

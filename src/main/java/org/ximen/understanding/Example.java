@@ -1,6 +1,5 @@
 package org.ximen.understanding;
 
-import tools.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;

@@ -27,8 +27,7 @@ public final class ReportReader {
     /**
      * @param embedder null to compare by words alone
      */
-    public ReportReader(
-            District district, @Nullable Embedder embedder, MessageReader messages) {
+    public ReportReader(District district, @Nullable Embedder embedder, MessageReader messages) {
         this.district = district;
         this.embedder = embedder;
         this.messages = messages;

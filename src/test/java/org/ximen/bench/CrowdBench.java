@@ -195,7 +195,12 @@ class CrowdBench {
                 "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n");
         var rest = "\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8);
         return post(
-                client, "/api/chat/photos", "multipart/form-data; boundary=x", body.toByteArray(), picture, rest);
+                client,
+                "/api/chat/photos",
+                "multipart/form-data; boundary=x",
+                body.toByteArray(),
+                picture,
+                rest);
     }
 
     private static void write(ByteArrayOutputStream body, String words) {
@@ -207,7 +212,11 @@ class CrowdBench {
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                         .header("Content-Type", type)
                         .timeout(Duration.ofSeconds(60))
-                        .POST(BodyPublishers.concat(Stream.of(parts).map(BodyPublishers::ofByteArray).toArray(HttpRequest.BodyPublisher[]::new)));
+                        .POST(
+                                BodyPublishers.concat(
+                                        Stream.of(parts)
+                                                .map(BodyPublishers::ofByteArray)
+                                                .toArray(HttpRequest.BodyPublisher[]::new)));
         try {
             return client.send(request.build(), BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {

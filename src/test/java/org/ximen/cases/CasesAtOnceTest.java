@@ -91,7 +91,8 @@ class CasesAtOnceTest {
         var db = database.open();
         var street = new Street(db);
         var outbox = new Outbox(db, List.of(), gone -> {});
-        var cases = new Cases(
+        var cases =
+                new Cases(
                         db,
                         street.intake,
                         street.district,

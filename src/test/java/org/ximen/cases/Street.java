@@ -1,5 +1,11 @@
 package org.ximen.cases;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
@@ -13,13 +19,6 @@ import org.ximen.workdays.Limit;
 import org.ximen.workdays.LimitUnit;
 import org.ximen.workdays.WorkCalendar;
 import org.ximen.workdays.WorkdaysFile;
-
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** A street with cases, for tests; remembers what was said to whom. */
 final class Street {

@@ -1,20 +1,5 @@
 package org.ximen.evaluation;
 
-import org.jspecify.annotations.Nullable;
-import org.ximen.cases.CategoriesFile;
-import org.ximen.cases.DangersFile;
-import org.ximen.cases.Intake;
-import org.ximen.district.District;
-import org.ximen.district.DistrictFile;
-import org.ximen.knowledge.Dictionary;
-import org.ximen.knowledge.SynonymsFile;
-import org.ximen.lucene.LuceneRetriever;
-import org.ximen.meaning.Embedder;
-import org.ximen.settings.ConfigFile;
-import org.ximen.testing.SharedEmbedder;
-import org.ximen.understanding.MessageReader;
-import org.ximen.understanding.ReadingModels;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -38,7 +23,6 @@ import org.ximen.settings.ConfigFile;
 import org.ximen.testing.SharedEmbedder;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ReadingModels;
-import org.ximen.understanding.ReportReader;
 
 /** Runs the command in a folder of its own, with the sample street. */
 final class Trial {

@@ -47,16 +47,6 @@ import org.ximen.staff.StaffMember;
 import org.ximen.workdays.WorkCalendar;
 import org.ximen.workdays.WorkdaysFile;
 
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-
 /** The features the staff work with, over one database and the product's own configuration. */
 public final class Office {
     /** Password of every account that {@link #hire} opens. */
@@ -111,7 +101,8 @@ public final class Office {
         var categories = new ConfigFile<>(Path.of("config/categories.yaml"), CategoriesFile.class);
         var dangers = new ConfigFile<>(Path.of("config/dangers.yaml"), DangersFile.class);
         var intake = new Intake(categories, dangers, district);
-        this.cases = new Cases(db, intake, district, calendar, SharedEmbedder.reports(district), outbox);
+        this.cases =
+                new Cases(db, intake, district, calendar, SharedEmbedder.reports(district), outbox);
         this.book = new CaseBook(db, intake, district);
         this.photos = new Photos(home.resolve("media"), db);
     }

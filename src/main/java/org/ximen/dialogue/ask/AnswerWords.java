@@ -61,7 +61,10 @@ final class AnswerWords {
     /** Says what was read for a slip of the pen, so that a wrong guess is seen. */
     private String readAs(Turn turn, List<String> words) {
         var named =
-                words.stream().distinct().map(word -> "“" + word + "”").collect(Collectors.joining());
+                words.stream()
+                        .distinct()
+                        .map(word -> "“" + word + "”")
+                        .collect(Collectors.joining());
         return words.isEmpty() ? "" : say(turn, "readAs", named) + "\n";
     }
 
@@ -126,7 +129,8 @@ final class AnswerWords {
     Reply whyWanted(Turn turn, long answer) {
         var choices =
                 Arrays.stream(Reason.values())
-                        .map(reason -> SkillTexts.labelled(reason.shown(), "why", answer + "." + reason))
+                        .map(reason ->
+                                SkillTexts.labelled(reason.shown(), "why", answer + "." + reason))
                         .toList();
         return Reply.of(QUESTION, say(turn, "why"), choices);
     }

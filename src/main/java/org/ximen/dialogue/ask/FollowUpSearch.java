@@ -59,9 +59,7 @@ public final class FollowUpSearch {
             return alone;
         }
         var together = found(before.question() + " " + question, asker, today);
-        return goesOn(question, alone.finding(), together.finding(), before)
-                ? together
-                : alone;
+        return goesOn(question, alone.finding(), together.finding(), before) ? together : alone;
     }
 
     private QuestionSearch.Found found(String question, Asker asker, LocalDate today) {

@@ -54,11 +54,7 @@ public final class ElsewhereSkill implements Skill {
         var text =
                 bodies.responsible(turn.words())
                         .map(body ->
-                                texts.say(
-                                        turn.language(),
-                                        "known",
-                                        body.name(),
-                                        body.sentence()))
+                                texts.say(turn.language(), "known", body.name(), body.sentence()))
                         .orElseGet(() -> texts.say(turn.language(), "unknown"));
         var person = texts.button(turn.language(), "person");
         var reply = Reply.of(Reply.Kind.REFUSAL, text, person);

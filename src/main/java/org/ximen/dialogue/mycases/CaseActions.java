@@ -77,9 +77,7 @@ final class CaseActions {
     private static Conversation about(GridCase item, Turn turn, Conversation standing) {
         var last = standing.last();
         boolean same = last != null && last.number().equals(item.number());
-        return same
-                ? standing
-                : standing.about(new LastCase(item.number(), null, turn.now()));
+        return same ? standing : standing.about(new LastCase(item.number(), null, turn.now()));
     }
 
     Step pressed(String button, GridCase item, Turn turn, Conversation standing) {
@@ -167,9 +165,7 @@ final class CaseActions {
             case SUPPLEMENT, CORRECT -> reports.begin(turn, standing);
             case WITHDRAW -> Step.of(words.nothingToWithdraw(turn), standing);
             default ->
-                    Step.of(
-                            all.isEmpty() ? words.noneYet(turn) : words.list(turn, all),
-                            standing);
+                    Step.of(all.isEmpty() ? words.noneYet(turn) : words.list(turn, all), standing);
         };
     }
 }

@@ -51,10 +51,7 @@ final class CaseBinding {
     }
 
     private static String likeliest(Turn turn) {
-        return turn.reading().categories().stream()
-                .findFirst()
-                .map(CategoryGuess::code)
-                .orElse("");
+        return turn.reading().categories().stream().findFirst().map(CategoryGuess::code).orElse("");
     }
 
     private static Optional<GridCase> last(List<GridCase> possible, Turn turn) {

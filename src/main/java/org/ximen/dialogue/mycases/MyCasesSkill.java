@@ -26,8 +26,7 @@ public final class MyCasesSkill implements Skill {
     private static final String NAME = "mycases";
     private static final String WHICH = "which";
     private static final Set<Act> ACTS =
-            EnumSet.of(
-                    Act.STATUS, Act.URGE, Act.SUPPLEMENT, Act.CORRECT, Act.WITHDRAW, Act.RATE);
+            EnumSet.of(Act.STATUS, Act.URGE, Act.SUPPLEMENT, Act.CORRECT, Act.WITHDRAW, Act.RATE);
 
     private final CaseActions actions;
     private final CaseBinding binding = new CaseBinding();
@@ -83,8 +82,7 @@ public final class MyCasesSkill implements Skill {
     public Work take(Turn turn, Call call) {
         return switch (call) {
             case Call.Said(var act) -> standing -> said(turn, act, standing);
-            case Call.Commanded(var command, var rest) ->
-                    standing -> asked(turn, rest, standing);
+            case Call.Commanded(var command, var rest) -> standing -> asked(turn, rest, standing);
             case Call.Pressed(var button, var value) ->
                     standing -> pressed(turn, button, value, standing);
             case Call.Shown shown -> standing -> said(turn, Act.SUPPLEMENT, standing);

@@ -60,8 +60,7 @@ final class NoticeWords {
     }
 
     Reply subscribed(Turn turn, @Nullable String area) {
-        var what =
-                area == null ? say(turn, "subscribed") : say(turn, "subscribed.area", area);
+        var what = area == null ? say(turn, "subscribed") : say(turn, "subscribed.area", area);
         var choices = new ArrayList<Choice>();
         if (area == null) {
             choices.add(button(turn, "subscribe-area"));

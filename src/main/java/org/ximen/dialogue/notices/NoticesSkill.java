@@ -86,8 +86,7 @@ public final class NoticesSkill implements Skill {
     @Override
     public Optional<Work> answer(Turn turn) {
         return turn.standing().wasAsked(NAME, AREA)
-                ? area(turn.words())
-                        .map(area -> standing -> subscribed(turn, area, standing))
+                ? area(turn.words()).map(area -> standing -> subscribed(turn, area, standing))
                 : Optional.empty();
     }
 

@@ -3,7 +3,6 @@ package org.ximen.dialogue.officer;
 import static java.util.Map.entry;
 
 import java.util.Map;
-import java.util.Set;
 import org.ximen.chat.Reply;
 import org.ximen.dialogue.Call;
 import org.ximen.dialogue.Conversation;

@@ -2,8 +2,8 @@ package org.ximen.dialogue.opinions;
 
 import java.util.Set;
 import org.ximen.chat.Reply;
-import org.ximen.dialogue.CaseTexts;
 import org.ximen.dialogue.Call;
+import org.ximen.dialogue.CaseTexts;
 import org.ximen.dialogue.Conversation;
 import org.ximen.dialogue.Features;
 import org.ximen.dialogue.Skill;
@@ -40,15 +40,12 @@ public final class OpinionsSkill implements Skill {
     @Override
     public Work take(Turn turn, Call call) {
         boolean praise = call instanceof Call.Said(var act) && act == Act.PRAISE;
-        return praise
-                ? standing -> praised(turn, standing)
-                : standing -> suggested(turn, standing);
+        return praise ? standing -> praised(turn, standing) : standing -> suggested(turn, standing);
     }
 
     private Step praised(Turn turn, Conversation standing) {
         take(turn, Opinion.Kind.PRAISE);
-        return Step.of(
-                Reply.of(Reply.Kind.STATUS, texts.say(turn.language(), "praise")), standing);
+        return Step.of(Reply.of(Reply.Kind.STATUS, texts.say(turn.language(), "praise")), standing);
     }
 
     private Step suggested(Turn turn, Conversation standing) {
@@ -71,7 +68,8 @@ public final class OpinionsSkill implements Skill {
     private Opinion take(Turn turn, Opinion.Kind kind) {
         var place = turn.reading().places().stream().findFirst().map(PlaceMention::place);
         var area = place.map(at -> at.area()).map(at -> at.code()).orElse(null);
-        var words = new NewOpinion(kind, turn.words(), place.map(at -> at.text()).orElse(null), area);
+        var words =
+                new NewOpinion(kind, turn.words(), place.map(at -> at.text()).orElse(null), area);
         return opinions.take(words, turn.person(), turn.now());
     }
 }

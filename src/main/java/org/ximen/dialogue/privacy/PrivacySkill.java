@@ -111,7 +111,6 @@ public final class PrivacySkill implements Skill {
 
     private Step erase(Turn turn) {
         personal.forget(turn.person(), turn.now());
-        return Step.farewell(
-                Reply.of(Reply.Kind.HELP, texts.say(turn.language(), "forgotten")));
+        return Step.farewell(Reply.of(Reply.Kind.HELP, texts.say(turn.language(), "forgotten")));
     }
 }

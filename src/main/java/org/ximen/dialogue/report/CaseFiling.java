@@ -33,8 +33,7 @@ public final class CaseFiling {
     /** Makes the draft a case. */
     public GridCase file(ReportDraft draft, boolean anonymous, Turn turn) {
         var person = turn.person();
-        var filed =
-                cases.report(draft(draft, anonymous), person.id(), person.sender(), turn.now());
+        var filed = cases.report(draft(draft, anonymous), person.id(), person.sender(), turn.now());
         photos.bind(draft.photos(), person.sender(), filed.number());
         return filed;
     }

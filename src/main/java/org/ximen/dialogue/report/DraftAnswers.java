@@ -52,8 +52,7 @@ final class DraftAnswers {
             case PLACE_ONLY, SUPPLEMENT, CORRECT, GRIEVANCE ->
                     Optional.of(standing -> told(turn, standing));
             case REPORT, HELP -> Optional.empty();
-            default ->
-                    belongs(turn) ? Optional.of(s -> told(turn, s)) : Optional.empty();
+            default -> belongs(turn) ? Optional.of(s -> told(turn, s)) : Optional.empty();
         };
     }
 
@@ -62,16 +61,15 @@ final class DraftAnswers {
         var draft = turn.standing().draft();
         boolean danger = draft != null && draft.danger() != null;
         double plain = turn.act() == Act.REPAIR ? PLAIN_REPAIR : PLAIN;
-        return danger && turn.act() != Act.PERSON
-                || turn.sureness() < plain
-                || namesPlace(turn);
+        return danger && turn.act() != Act.PERSON || turn.sureness() < plain || namesPlace(turn);
     }
 
     /** A place in answer to the question where it is, whatever else the words sound like. */
     private static boolean namesPlace(Turn turn) {
         var standing = turn.standing();
-        boolean asked = standing.wasAsked(ReportSkill.NAME, ReportFlow.PLACE)
-                || standing.wasAsked(ReportSkill.NAME, ReportFlow.OTHER_PLACE);
+        boolean asked =
+                standing.wasAsked(ReportSkill.NAME, ReportFlow.PLACE)
+                        || standing.wasAsked(ReportSkill.NAME, ReportFlow.OTHER_PLACE);
         return asked
                 && turn.act() != Act.REPORT
                 && DraftReader.mention(turn)
@@ -124,8 +122,7 @@ final class DraftAnswers {
         return switch (about(standing)) {
             case ReportFlow.PLACE -> place(turn, draft, turn.act() == Act.CORRECT, standing);
             case ReportFlow.OTHER_PLACE -> place(turn, draft, true, standing);
-            case ReportFlow.CATEGORY, ReportFlow.OTHER_CATEGORY ->
-                    category(turn, draft, standing);
+            case ReportFlow.CATEGORY, ReportFlow.OTHER_CATEGORY -> category(turn, draft, standing);
             default -> more(turn, draft, standing);
         };
     }

@@ -67,8 +67,7 @@ public final class DraftReader {
     /** A draft that begins where a poster hangs. */
     public ReportDraft at(Conversation.Arrival arrival) {
         var known = district.placeIn(arrival.place()).map(Place::point).orElse(null);
-        var place =
-                new DraftPlace(arrival.place(), known, arrival.area(), true);
+        var place = new DraftPlace(arrival.place(), known, arrival.area(), true);
         return ReportDraft.EMPTY.at(place);
     }
 

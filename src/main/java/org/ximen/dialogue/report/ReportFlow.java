@@ -53,7 +53,11 @@ public final class ReportFlow {
         var draft = standing.draft();
         return draft != null
                 ? again(turn, standing)
-                : ask(blank(turn, standing), WORDS, words.wanted(turn, ReportDraft.EMPTY), standing);
+                : ask(
+                        blank(turn, standing),
+                        WORDS,
+                        words.wanted(turn, ReportDraft.EMPTY),
+                        standing);
     }
 
     /** A draft with nothing in it, at the place of a poster that was just scanned. */
@@ -87,8 +91,7 @@ public final class ReportFlow {
         }
         var draft = standing.draft();
         return draft == null
-                ? added(turn, standing)
-                        .orElseGet(() -> next(turn, sight(turn, standing), standing))
+                ? added(turn, standing).orElseGet(() -> next(turn, sight(turn, standing), standing))
                 : next(turn, reader.shown(draft, turn), standing);
     }
 
@@ -152,8 +155,7 @@ public final class ReportFlow {
         return ask(draft, CONFIRM, words.confirmation(turn, draft), standing);
     }
 
-    private static Step ask(
-            ReportDraft draft, String about, Reply reply, Conversation standing) {
+    private static Step ask(ReportDraft draft, String about, Reply reply, Conversation standing) {
         return Step.of(reply, standing.drafting(draft).asking(ReportSkill.asking(about)));
     }
 
@@ -210,8 +212,7 @@ public final class ReportFlow {
     }
 
     /** Makes the draft a case. */
-    public Step file(
-            Turn turn, ReportDraft draft, boolean anonymous, Conversation standing) {
+    public Step file(Turn turn, ReportDraft draft, boolean anonymous, Conversation standing) {
         boolean unnamed = anonymous || SelfNaming.wantsNoName(draft.words());
         var filed = filing.file(draft, unnamed, turn);
         var next =

@@ -53,7 +53,9 @@ final class ReportWords {
         var seen =
                 !draft.photos().isEmpty()
                         ? say(turn, "seen.photo")
-                        : place.known() ? say(turn, "seen.place", String.valueOf(place.text())) : "";
+                        : place.known()
+                                ? say(turn, "seen.place", String.valueOf(place.text()))
+                                : "";
         var rest = say(turn, place.known() ? "wanted.here" : "wanted");
         return Reply.of(QUESTION, seen + rest, button(turn, "drop"));
     }
@@ -62,7 +64,10 @@ final class ReportWords {
         var place = draft.place();
         var ask =
                 place.known()
-                        ? say(turn, isRelative(place) ? "place.whose" : "place.exactly", String.valueOf(place.text()))
+                        ? say(
+                                turn,
+                                isRelative(place) ? "place.whose" : "place.exactly",
+                                String.valueOf(place.text()))
                         : say(turn, draft.wanted() == 0 ? "place" : "place.again");
         var danger = draft.danger() != null;
         var choices =
@@ -82,8 +87,7 @@ final class ReportWords {
 
     Reply categoryWanted(Turn turn, List<Category> likely) {
         var choices = new ArrayList<Choice>();
-        likely.forEach(c ->
-                choices.add(SkillTexts.labelled(c.shown(), "category", c.code())));
+        likely.forEach(c -> choices.add(SkillTexts.labelled(c.shown(), "category", c.code())));
         choices.add(button(turn, "unknown-category"));
         choices.add(button(turn, "drop"));
         return Reply.of(
@@ -97,7 +101,8 @@ final class ReportWords {
         List<String> lines = new ArrayList<>(List.of(say(turn, "confirm")));
         lines.add(say(turn, "confirm.category", kind(turn, draft, category)));
         var where = place == null ? say(turn, "confirm.nowhere") : place;
-        lines.add(say(turn, "confirm.place", where + (area == null ? "" : "（" + area.name() + "）")));
+        lines.add(
+                say(turn, "confirm.place", where + (area == null ? "" : "（" + area.name() + "）")));
         lines.add(say(turn, "confirm.words", shown(turn, draft.words())));
         int photos = draft.photos().size();
         lines.add(say(turn, photos == 0 ? "confirm.photos.none" : "confirm.photos", photos));
@@ -239,7 +244,8 @@ final class ReportWords {
     /** Somebody else's streets: whose, and what to do; empty where the place is ours. */
     Optional<Reply> outside(Turn turn) {
         boolean ours =
-                turn.reading().places().stream().anyMatch(mention -> mention.place().area() != null);
+                turn.reading().places().stream()
+                        .anyMatch(mention -> mention.place().area() != null);
         return ours
                 ? Optional.empty()
                 : district.outsideIn(turn.words())
@@ -274,5 +280,4 @@ final class ReportWords {
         return Reply.of(QUESTION, say(turn, key, values), button(turn, "drop"))
                 .wishing(Reply.Wish.LOCATION);
     }
-
 }

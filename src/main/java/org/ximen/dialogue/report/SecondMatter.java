@@ -26,7 +26,8 @@ final class SecondMatter {
         var troubles =
                 turn.reading().clauses().stream().filter(c -> c.act() == Act.REPORT).toList();
         return troubles.size() > 1
-                ? flow.begin(parts.of(turn, words(troubles.subList(0, 1))), keep(standing, troubles))
+                ? flow.begin(
+                        parts.of(turn, words(troubles.subList(0, 1))), keep(standing, troubles))
                 : flow.begin(turn, standing);
     }
 

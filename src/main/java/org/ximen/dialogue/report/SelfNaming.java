@@ -9,7 +9,8 @@ final class SelfNaming {
             Pattern.compile(
                     "(?:我叫|我姓|本人姓名|名字是)\\p{IsHan}{1,4}?(?=[,，。；;、！!\\s]|身份证|电话|手机|住|$)[,，、]?");
     private static final Pattern NUMBER =
-            Pattern.compile("(?:身份证|电话|手机)?号?码?是?[:：]?(?<!\\d)(?:1\\d{10}|\\d{17}[\\dXx])(?!\\d)[,，、]?");
+            Pattern.compile(
+                    "(?:身份证|电话|手机)?号?码?是?[:：]?(?<!\\d)(?:1\\d{10}|\\d{17}[\\dXx])(?!\\d)[,，、]?");
     private static final String UNNAMED = "匿名";
 
     private SelfNaming() {}

@@ -76,8 +76,7 @@ public final class SmallTalkSkill implements Skill {
             case Call.Said(var act) -> standing -> Step.of(said(turn, act), standing);
             case Call.Commanded(var command, var rest) when command.equals("start") ->
                     standing -> started(turn, rest, standing);
-            case Call.Nothing nothing ->
-                    standing -> Step.of(menu(turn, "unreadable"), standing);
+            case Call.Nothing nothing -> standing -> Step.of(menu(turn, "unreadable"), standing);
             default -> standing -> Step.of(menu(turn, "help"), standing);
         };
     }
@@ -115,8 +114,7 @@ public final class SmallTalkSkill implements Skill {
     }
 
     private Reply person(Turn turn, String key) {
-        return Reply.of(
-                Reply.Kind.HELP, texts.say(turn.language(), key), button(turn, "person"));
+        return Reply.of(Reply.Kind.HELP, texts.say(turn.language(), key), button(turn, "person"));
     }
 
     private Reply menu(Turn turn, String key, Object... values) {
