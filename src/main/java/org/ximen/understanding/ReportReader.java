@@ -72,9 +72,11 @@ public final class ReportReader {
     }
 
     private PlaceFacts where(String text, @Nullable Place place) {
-        boolean told = place != null && !place.text().isBlank() && !District.isPinned(place);
-        var words = told ? place.text() : text;
-        return PlaceFacts.of(district.placesIn(words), place == null ? null : place.point());
+        if (place == null) {
+            return PlaceFacts.of(district.placesIn(text), null);
+        }
+        boolean told = !place.text().isBlank() && !District.isPinned(place);
+        return PlaceFacts.of(district.placesIn(told ? place.text() : text), place.point());
     }
 
     /** The text without names and numbers of places; words for spots stay, they tell the matter. */

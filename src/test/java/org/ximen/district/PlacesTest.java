@@ -151,7 +151,8 @@ class PlacesTest {
         assertThat(new PlaceReader(new Atlas(FILE), words).collisions()).isEmpty();
         var twice =
                 SampleDistrict.with(
-                        new DistrictFile.Road("梦花街", List.of("文庙路", "城隍庙街"), null, null, null));
+                        new DistrictFile.Road(
+                                "梦花街", List.of("文庙路", "城隍庙街"), List.of(), null, null));
         assertThat(new PlaceReader(new Atlas(twice), words).collisions())
                 .anyMatch(line -> line.contains("“文庙路”既是文庙路又是梦花街"))
                 .anyMatch(line -> line.contains("“城隍庙街”里含有辖区外的地名“城隍庙”"));

@@ -75,8 +75,7 @@ public final class AskSkill implements Skill {
     private Work picked(Turn turn, String option) {
         var answer = turn.standing().answer();
         int nth = option.matches("\\d{1,2}") ? Integer.parseInt(option) : -1;
-        boolean known = answer != null && nth >= 0 && nth < answer.options().size();
-        if (!known) {
+        if (answer == null || nth < 0 || nth >= answer.options().size()) {
             return standing -> Step.of(words.gone(turn), standing);
         }
         var found = search.alone(turn, answer.options().get(nth));

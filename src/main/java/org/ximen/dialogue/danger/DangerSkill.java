@@ -66,10 +66,9 @@ public final class DangerSkill implements Skill {
     /** The case about a danger that was filed within half an hour. */
     private static Optional<GridCase> underWay(Turn turn) {
         var last = turn.standing().last();
-        boolean danger = last != null && last.danger() != null && last.fresh(turn.now());
-        return danger
-                ? turn.around().find(last.number()).filter(item -> !item.state().over())
-                : Optional.empty();
+        return last == null || last.danger() == null || !last.fresh(turn.now())
+                ? Optional.empty()
+                : turn.around().find(last.number()).filter(item -> !item.state().over());
     }
 
     /** What is said after a danger was told belongs to it, until it is over. */
@@ -140,10 +139,11 @@ public final class DangerSkill implements Skill {
     /** A case just filed that turns out to be dangerous, where no other place is told. */
     private static Optional<GridCase> spokenOf(Turn turn) {
         var last = turn.standing().last();
-        boolean just = last != null && last.fresh(turn.now()) && turn.standing().draft() == null;
-        return just && DraftReader.mention(turn).isEmpty()
-                ? turn.around().find(last.number()).filter(item -> !item.state().over())
-                : Optional.empty();
+        boolean elsewhere =
+                turn.standing().draft() != null || DraftReader.mention(turn).isPresent();
+        return last == null || !last.fresh(turn.now()) || elsewhere
+                ? Optional.empty()
+                : turn.around().find(last.number()).filter(item -> !item.state().over());
     }
 
     private Step again(Turn turn, GridCase item, @Nullable Danger danger, Conversation standing) {

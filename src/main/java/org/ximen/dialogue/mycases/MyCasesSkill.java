@@ -66,16 +66,12 @@ public final class MyCasesSkill implements Skill {
     @Override
     public Optional<Work> answer(Turn turn) {
         var last = turn.standing().last();
-        boolean edited =
-                turn.incoming().is(Manner.EDITED)
-                        && turn.standing().draft() == null
-                        && last != null
-                        && last.fresh(turn.now());
-        return edited
-                ? turn.around()
+        boolean edited = turn.incoming().is(Manner.EDITED) && turn.standing().draft() == null;
+        return last == null || !edited || !last.fresh(turn.now())
+                ? Optional.empty()
+                : turn.around()
                         .find(last.number())
-                        .map(item -> standing -> actions.act(Act.CORRECT, item, turn, standing))
-                : Optional.empty();
+                        .map(item -> standing -> actions.act(Act.CORRECT, item, turn, standing));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.ximen.dialogue.opinions;
 
+import java.util.Objects;
 import java.util.Set;
 import org.ximen.chat.Reply;
 import org.ximen.dialogue.Call;
@@ -55,7 +56,7 @@ public final class OpinionsSkill implements Skill {
                         turn.language(),
                         "suggestion",
                         String.valueOf(taken.number()),
-                        CaseTexts.time(taken.due()));
+                        CaseTexts.time(Objects.requireNonNull(taken.due())));
         var reply =
                 Reply.of(
                         Reply.Kind.RECEIPT,
