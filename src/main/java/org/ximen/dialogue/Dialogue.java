@@ -57,7 +57,7 @@ public final class Dialogue {
         var either = new EitherSkill(() -> new SkillRegistry(all), parts);
         all.add(either);
         this.policy = new MessagePolicy(new SkillRegistry(all), parts, either);
-        this.publicTalk = new PublicTalk(policy, texts);
+        this.publicTalk = new PublicTalk(policy, features.intake(), texts);
     }
 
     /**

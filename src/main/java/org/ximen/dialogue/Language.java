@@ -24,6 +24,9 @@ public enum Language {
         if (HAN.matcher(plain).find()) {
             return Optional.of(ZH);
         }
+        if (plain.startsWith("/")) {
+            return Optional.empty(); // a command is of no language
+        }
         List<String> words =
                 Arrays.stream(plain.split("[^a-z']+"))
                         .filter(word -> WORD.matcher(word).matches())

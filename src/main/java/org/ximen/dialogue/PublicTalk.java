@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ximen.cases.Intake;
 import org.ximen.chat.Reply;
 import org.ximen.understanding.Act;
 import org.ximen.understanding.DangerReading;
@@ -15,10 +16,12 @@ final class PublicTalk {
     private static final Set<String> COMMANDS = Set.of("help", "start");
 
     private final MessagePolicy policy;
+    private final Intake intake;
     private final EngineTexts texts;
 
-    PublicTalk(MessagePolicy policy, EngineTexts texts) {
+    PublicTalk(MessagePolicy policy, Intake intake, EngineTexts texts) {
         this.policy = policy;
+        this.intake = intake;
         this.texts = texts;
     }
 
@@ -37,8 +40,14 @@ final class PublicTalk {
     private Work inPrivate(Turn turn) {
         var reply = texts.inPrivate(turn.language());
         boolean danger = turn.reading().danger().level() == DangerReading.Level.NOW;
-        var said = danger ? reply.after(texts.caution(turn.language())) : reply;
+        var said = danger ? reply.after(advice(turn)) : reply;
         return standing -> Step.of(said, standing);
+    }
+
+    private String advice(Turn turn) {
+        return intake.danger(turn.reading().danger().family())
+                .map(known -> turn.language() == Language.EN ? known.english() : known.advice())
+                .orElseGet(() -> texts.caution(turn.language()));
     }
 
     /** A reply without buttons, which anybody could press. */

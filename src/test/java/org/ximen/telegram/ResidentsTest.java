@@ -270,7 +270,7 @@ class ResidentsTest extends OnTelegram {
     }
 
     @Test
-    void aChangedQuestionIsAnsweredAgainAndAChangedReportIsNot() {
+    void aChangedQuestionIsAnsweredAgainAndAChangedReportChangesTheDraft() {
         var user = played.user("改字");
         int question = user.say("谢谢");
         bot.settle();
@@ -281,7 +281,7 @@ class ResidentsTest extends OnTelegram {
         bot.settle();
         user.edit(report, "曹家街3弄垃圾堆了三天没人收");
         bot.settle();
-        assertThat(user.last().text()).contains("不会跟着变");
+        assertThat(user.last().text()).contains("地点：曹家街3弄", "情况：曹家街3弄垃圾");
     }
 
     @Test

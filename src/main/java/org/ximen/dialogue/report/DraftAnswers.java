@@ -10,6 +10,7 @@ import org.ximen.dialogue.Step;
 import org.ximen.dialogue.Turn;
 import org.ximen.dialogue.Work;
 import org.ximen.understanding.Act;
+import org.ximen.understanding.DangerReading;
 
 /** What is said while a draft is open and belongs to it; everything else is said aside. */
 final class DraftAnswers {
@@ -44,6 +45,9 @@ final class DraftAnswers {
         if (label.isPresent()) {
             return Optional.of(standing -> buttons.press(turn, label.get(), "", standing));
         }
+        if (isOver(turn)) {
+            return Optional.of(standing -> flow.drop(turn, standing));
+        }
         return switch (turn.act()) {
             case YES -> Optional.of(standing -> yes(turn, standing));
             case NO -> Optional.of(standing -> no(turn, standing));
@@ -54,6 +58,16 @@ final class DraftAnswers {
             case REPORT, HELP -> Optional.empty();
             default -> belongs(turn) ? Optional.of(s -> told(turn, s)) : Optional.empty();
         };
+    }
+
+    /** Thanks, or a danger that is told of as past, end a danger that was not filed yet. */
+    private static boolean isOver(Turn turn) {
+        var draft = turn.standing().draft();
+        boolean calm =
+                turn.act() == Act.THANK
+                        || turn.act() == Act.RATE
+                        || turn.reading().danger().level() == DangerReading.Level.MENTIONED;
+        return draft != null && draft.danger() != null && calm;
     }
 
     /** What is not plainly something else belongs to the report; in a danger, nearly everything. */
@@ -83,6 +97,11 @@ final class DraftAnswers {
     }
 
     private Step yes(Turn turn, Conversation standing) {
+        var draft = draft(standing);
+        if (flow.reader.changesPlace(draft, turn)) {
+            // 对，以28号为准 is no plain yes.
+            return flow.next(turn, flow.reader.correct(draft, turn), standing);
+        }
         var asked = standing.asked();
         return asked != null && asked.is(ReportSkill.NAME, ReportFlow.SAME)
                 ? flow.join(turn, String.valueOf(asked.value()), standing)

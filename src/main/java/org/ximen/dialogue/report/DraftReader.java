@@ -93,7 +93,8 @@ public final class DraftReader {
     }
 
     private ReportDraft kind(ReportDraft draft, Turn turn) {
-        return draft.category().settled()
+        // What was told first says what it is about; more of it rarely names the thing again.
+        return draft.category().settled() || draft.category().code() != null
                 ? draft
                 : guess(turn)
                         .map(category -> draft.of(new DraftCategory(category.code(), false)))

@@ -1,6 +1,7 @@
 package org.ximen.dialogue.report;
 
 import java.util.List;
+import org.ximen.cases.Category;
 import org.ximen.dialogue.Conversation;
 import org.ximen.dialogue.PartReader;
 import org.ximen.dialogue.ReportDraft;
@@ -58,10 +59,17 @@ final class SecondMatter {
     }
 
     private boolean isAnother(Turn turn, ReportDraft draft) {
-        var kind = draft.category().code();
-        var named = flow.named(turn).map(category -> category.code());
+        var kind = flow.filing.category(draft);
         boolean plainly = turn.act() == Act.REPORT && turn.sureness() >= PLAIN;
-        return plainly && kind != null && named.isPresent() && !named.get().equals(kind);
+        return plainly
+                && kind != null
+                && flow.named(turn).filter(named -> !isLike(named, kind)).isPresent();
+    }
+
+    /** Of one kind, or so near that one trouble may be told as either. */
+    private static boolean isLike(Category named, Category kind) {
+        var start = kind.shown().substring(0, Math.min(2, kind.shown().length()));
+        return named.code().equals(kind.code()) || named.shown().startsWith(start);
     }
 
     private Step keepForLater(Turn turn, ReportDraft draft, Conversation standing) {
