@@ -58,14 +58,14 @@ final class Questions {
         agenda.put(end.minus(Duration.ofMinutes(35)), at -> talk(people.get(first + 1), false, at));
         agenda.put(
                 end.minus(Duration.ofMinutes(18)),
-                at -> say(people.get(first + 2), "找工作人员，我不会用手机填表（样例）", at));
+                at -> wantPerson(people.get(first + 2), "我不会用手机填表（样例）", at));
         agenda.put(
                 end.minus(Duration.ofMinutes(6)),
-                at -> say(people.get(first + 3), "楼上漏水，物业说不归他们管，我想找工作人员（样例）", at));
+                at -> wantPerson(people.get(first + 3), "漏水的事物业说不归他们管（样例）", at));
     }
 
     private void talk(Person person, boolean over, Instant at) {
-        say(person, "我妈妈走路不方便，想找工作人员问问能不能上门办敬老卡（样例）", at);
+        wantPerson(person, "我妈妈走路不方便，能不能上门办敬老卡（样例）", at);
         var desk = crew.member(Role.DISPATCHER);
         for (var ticket : handoff.open(person.sender()).stream().toList()) {
             handoff.claim(ticket.id(), desk, at.plusSeconds(200));
@@ -76,6 +76,10 @@ final class Questions {
                 handoff.close(ticket.id(), desk, at.plusSeconds(420));
             }
         }
+    }
+
+    private void wantPerson(Person person, String about, Instant at) {
+        say(person, "/person " + about, at);
     }
 
     private List<Reply> say(Person person, String words, Instant at) {

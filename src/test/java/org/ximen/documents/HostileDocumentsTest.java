@@ -230,7 +230,8 @@ class HostileDocumentsTest {
                                                 .repeat(6000)))
                 .hasMessageContaining("5000 行");
         refuses("d.txt", ascii("一".repeat(1_200_000))).hasMessageContaining("100 万字");
-        refuses("e.csv", ascii("问题,答案\n\"" + ",".repeat(2_000_000))).hasMessageContaining("100 万字");
+        refuses("e.csv", ascii("问题,答案\n\"" + ",".repeat(2_000_000) + "\""))
+                .hasMessageContaining("100 万字");
     }
 
     @Test
