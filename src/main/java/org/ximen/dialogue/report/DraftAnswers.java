@@ -97,10 +97,9 @@ final class DraftAnswers {
     }
 
     private Step yes(Turn turn, Conversation standing) {
-        var draft = draft(standing);
-        if (flow.reader.changesPlace(draft, turn)) {
+        if (turn.plain().chars().anyMatch(Character::isDigit)) {
             // 对，以28号为准 is no plain yes.
-            return flow.next(turn, flow.reader.correct(draft, turn), standing);
+            return flow.next(turn, flow.reader.correct(draft(standing), turn), standing);
         }
         var asked = standing.asked();
         return asked != null && asked.is(ReportSkill.NAME, ReportFlow.SAME)
