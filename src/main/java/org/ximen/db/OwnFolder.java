@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -42,12 +43,14 @@ public final class OwnFolder {
     }
 
     private static boolean isOpen(Path folder) {
-        try {
-            return Files.getPosixFilePermissions(folder).stream()
-                    .anyMatch(permission -> !permission.name().startsWith("OWNER"));
-        } catch (UnsupportedOperationException e) {
+        var posix = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        if (posix == null) {
             // Windows: the folder belongs to its owner as its parent says.
             return false;
+        }
+        try {
+            return posix.readAttributes().permissions().stream()
+                    .anyMatch(permission -> !permission.name().startsWith("OWNER"));
         } catch (IOException e) {
             LOG.warn("nobody knows who can read {}", folder, e);
             return false;

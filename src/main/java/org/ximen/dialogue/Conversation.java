@@ -83,7 +83,7 @@ public record Conversation(
 
     /** The same with words that a button may take for another act. */
     public Conversation eitherWay(String words) {
-        return asking(new OpenQuestion(EitherSkill.NAME, EitherSkill.WORDS, words));
+        return asking(new OpenQuestion(EitherQuestion.NAME, EitherQuestion.WORDS, words));
     }
 
     /** The same after a question found something. */

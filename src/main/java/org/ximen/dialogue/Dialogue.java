@@ -25,6 +25,8 @@ import org.ximen.understanding.DangerReading;
 /** The conversation with residents and merchants, on whatever channel. */
 public final class Dialogue {
     private static final int TRIES = 4;
+    // Commands that are no words to the member of staff who talks with the resident.
+    private static final Set<String> HEARD = Set.of("forget", "bind", "unbind");
     // Acts by which somebody may tell of a danger.
     private static final Set<Act> TELLING = EnumSet.of(Act.REPORT, Act.SUPPLEMENT, Act.GRIEVANCE);
 
@@ -52,11 +54,8 @@ public final class Dialogue {
         this.handoff = features.handoff();
         this.conversations = features.conversations();
         this.turns = new TurnReader(features);
-        var parts = new PartReader(features.reader());
-        var all = new ArrayList<>(skills);
-        var either = new EitherSkill(() -> new SkillRegistry(all), parts);
-        all.add(either);
-        this.policy = new MessagePolicy(new SkillRegistry(all), parts, either);
+        this.policy =
+                new MessagePolicy(new SkillRegistry(skills), new PartReader(features.reader()));
         this.publicTalk = new PublicTalk(policy, features.intake(), texts);
     }
 
@@ -172,10 +171,9 @@ public final class Dialogue {
         return ticket.state() == Ticket.State.CLAIMED;
     }
 
-    private static boolean isHeard(Turn turn) {
+    private boolean isHeard(Turn turn) {
         return turn.reading().danger().level() == DangerReading.Level.NOW
-                || turn.words().startsWith("/forget")
-                || turn.words().startsWith("/bind")
+                || policy.isCommand(turn, HEARD)
                 || turn.incoming().choice() != null
                 || turn.incoming().phone() != null;
     }

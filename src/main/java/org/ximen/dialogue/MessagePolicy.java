@@ -21,21 +21,19 @@ final class MessagePolicy {
     private static final double MARGIN = 0.25;
     // Below it what has consequences is asked about, and a bare topic is not yet a report.
     private static final double PLAIN = 0.6;
-    private static final double TOLD = 0.6;
     // So likely an act is served beside a likelier one with which it goes together.
     private static final double TOGETHER = 0.3;
 
     private final SkillRegistry skills;
     private final CommandReader commands;
     private final PartReader parts;
-    private final EitherSkill either;
+    private final EitherQuestion either = new EitherQuestion();
     private final Aside aside = new Aside();
 
-    MessagePolicy(SkillRegistry skills, PartReader parts, EitherSkill either) {
+    MessagePolicy(SkillRegistry skills, PartReader parts) {
         this.skills = skills;
         this.commands = new CommandReader(skills);
         this.parts = parts;
-        this.either = either;
     }
 
     /** What to do, in order; everything slow is looked up on the way. */
@@ -53,7 +51,16 @@ final class MessagePolicy {
         }
         return dangerNow(turn)
                 ? danger(turn)
-                : skills.answering(turn).map(List::of).orElseGet(() -> said(turn));
+                : answering(turn).map(List::of).orElseGet(() -> said(turn));
+    }
+
+    private Optional<Work> answering(Turn turn) {
+        return skills.answering(turn)
+                .or(() -> EitherQuestion.continued(turn).map(all -> chosen(turn, all)));
+    }
+
+    private Work chosen(Turn turn, EitherQuestion.Chosen chosen) {
+        return call(parts.of(turn, chosen.words()), chosen.act());
     }
 
     /** Whether the message is one of these commands. */
@@ -71,9 +78,11 @@ final class MessagePolicy {
         var name = colon < 0 ? pressed : pressed.substring(0, colon);
         var value = colon < 0 ? "" : pressed.substring(colon + 1);
         var call = new Call.Pressed(name, value);
-        return skills.ofButton(name)
-                .map(skill -> skill.take(turn, call))
-                .orElseGet(() -> either.gone(turn));
+        var work =
+                name.equals(EitherQuestion.AS)
+                        ? EitherQuestion.chosen(turn, value).map(meant -> chosen(turn, meant))
+                        : skills.ofButton(name).map(skill -> skill.take(turn, call));
+        return work.orElseGet(() -> either.gone(turn));
     }
 
     private Work wordless(Turn turn) {
@@ -185,7 +194,7 @@ final class MessagePolicy {
 
     /** A thing that is named, and nothing said of it: 加装电梯. */
     private static boolean isBareTopic(Turn turn, ActGuess best) {
-        return best.probability() < TOLD
+        return best.probability() < PLAIN
                 && turn.reading().places().isEmpty()
                 && !turn.showsSomething();
     }

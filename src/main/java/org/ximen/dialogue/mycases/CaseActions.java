@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ximen.cases.Actor;
 import org.ximen.cases.Cases;
+import org.ximen.cases.Category;
 import org.ximen.cases.GridCase;
-import org.ximen.cases.Intake;
 import org.ximen.cases.Move;
 import org.ximen.cases.Verb;
 import org.ximen.chat.Reply;
@@ -26,7 +26,6 @@ final class CaseActions {
     private static final int MOST_SHOWN = 5;
 
     private final Cases cases;
-    private final Intake intake;
     private final CaseFiling filing;
     private final ReportFlow reports;
     private final PartReader parts;
@@ -35,7 +34,6 @@ final class CaseActions {
 
     CaseActions(Features features, MyCasesWords words) {
         this.cases = features.cases();
-        this.intake = features.intake();
         this.filing = new CaseFiling(features);
         this.reports = new ReportFlow(features);
         this.parts = new PartReader(features.reader());
@@ -118,7 +116,10 @@ final class CaseActions {
         var place =
                 Optional.of(reader.completed(known, turn.words(), true))
                         .filter(now -> !now.text().equals(known.text()));
-        var kind = place.isPresent() ? Optional.<String>empty() : kind(turn);
+        var kind =
+                place.isPresent()
+                        ? Optional.<String>empty()
+                        : reader.guess(turn).map(Category::code);
         filing.supplement(item.number(), turn.words(), turn.incoming().photos(), turn);
         var person = turn.person().id();
         var moved = place.flatMap(at -> cases.relocate(item.number(), at, person, turn.now()));
@@ -126,13 +127,6 @@ final class CaseActions {
         return moved.or(() -> sorted)
                 .map(now -> words.corrected(turn, now))
                 .orElseGet(() -> words.added(turn, item));
-    }
-
-    private Optional<String> kind(Turn turn) {
-        return turn.reading().categories().stream()
-                .findFirst()
-                .flatMap(guess -> intake.categoryNamed(guess.code()))
-                .map(category -> category.code());
     }
 
     private Reply rate(GridCase item, Turn turn) {

@@ -102,7 +102,7 @@ public final class DraftReader {
     }
 
     /** The kind of thing that the words are plainly about. */
-    Optional<Category> guess(Turn turn) {
+    public Optional<Category> guess(Turn turn) {
         return turn.reading().categories().stream()
                 .findFirst()
                 .filter(guess -> guess.probability() >= SURE)

@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.ximen.chat.Choice;
 import org.ximen.chat.Reply;
 import org.ximen.understanding.Act;
 
 /** Where words may want either of two things: asks which, with buttons that say what happens. */
-final class EitherSkill implements Skill {
+final class EitherQuestion {
     static final String NAME = "either";
     static final String WORDS = "words";
-    private static final String AS = "as";
+
+    /** Name of its buttons. */
+    static final String AS = "as";
+
     private static final Set<Act> OFFERED =
             EnumSet.of(
                     Act.ASK,
@@ -43,35 +45,37 @@ final class EitherSkill implements Skill {
                     Act.SUBSCRIBE,
                     Act.UNSUBSCRIBE);
 
-    private final SkillTexts texts = new SkillTexts(EitherSkill.class);
-    private final Supplier<SkillRegistry> skills;
-    private final PartReader parts;
+    private final SkillTexts texts = new SkillTexts(EitherQuestion.class);
 
-    EitherSkill(Supplier<SkillRegistry> skills, PartReader parts) {
-        this.skills = skills;
-        this.parts = parts;
+    /**
+     * What a button means.
+     *
+     * @param words that were said before the question
+     */
+    record Chosen(Act act, String words) {}
+
+    /** The act that a button of ours names, with the words it is about; empty once that is gone. */
+    static Optional<Chosen> chosen(Turn turn, String act) {
+        return words(turn)
+                .flatMap(words ->
+                        OFFERED.stream()
+                                .filter(offered -> offered.name().equals(act))
+                                .findFirst()
+                                .map(meant -> new Chosen(meant, words)));
     }
 
-    @Override
-    public String name() {
-        return NAME;
+    /** All that was said, where more comes in place of an answer: then it was a report. */
+    static Optional<Chosen> continued(Turn turn) {
+        return words(turn)
+                .filter(words -> MORE.contains(turn.act()))
+                .map(words -> new Chosen(Act.REPORT, words + "，" + turn.words()));
     }
 
-    @Override
-    public Set<String> buttons() {
-        return Set.of(AS);
-    }
-
-    /** More about what was said before the question: then it was a report. */
-    @Override
-    public Optional<Work> answer(Turn turn) {
+    private static Optional<String> words(Turn turn) {
         var asked = turn.standing().asked();
-        boolean more = MORE.contains(turn.act());
-        if (asked == null || !asked.is(NAME, WORDS) || !more) {
-            return Optional.empty();
-        }
-        var all = parts.of(turn, asked.value() + "，" + turn.words());
-        return Optional.of(skills.get().of(Act.REPORT).take(all, said(Act.REPORT)));
+        return asked != null && asked.is(NAME, WORDS)
+                ? Optional.ofNullable(asked.value())
+                : Optional.empty();
     }
 
     /** Whether there is a button for an act. */
@@ -82,24 +86,6 @@ final class EitherSkill implements Skill {
     /** Whether an act changes something at once, so that it must not be taken by mistake. */
     boolean hasConsequences(Act act) {
         return CONSEQUENCES.contains(act);
-    }
-
-    @Override
-    public Work take(Turn turn, Call call) {
-        var asked = turn.standing().asked();
-        var words = asked != null && asked.is(NAME, WORDS) ? asked.value() : null;
-        if (!(call instanceof Call.Pressed(var button, var act)) || words == null) {
-            return gone(turn);
-        }
-        return OFFERED.stream()
-                .filter(offered -> offered.name().equals(act))
-                .findFirst()
-                .map(meant -> skills.get().of(meant).take(parts.of(turn, words), said(meant)))
-                .orElseGet(() -> gone(turn));
-    }
-
-    private static Call said(Act act) {
-        return new Call.Said(act);
     }
 
     /** The answer to a question that may be a report, with a button that makes it one. */
