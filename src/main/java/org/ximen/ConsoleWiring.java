@@ -14,7 +14,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.ximen.cases.CaseBook;
 import org.ximen.cases.CasePhotos;
 import org.ximen.cases.Cases;
-import org.ximen.cases.Intake;
+import org.ximen.cases.CodeTable;
 import org.ximen.chat.Channel;
 import org.ximen.console.AccountPages;
 import org.ximen.console.ArticlePages;
@@ -104,13 +104,13 @@ class ConsoleWiring {
     CasePages casePages(
             Cases cases,
             CaseBook book,
-            Intake intake,
+            CodeTable codeTable,
             District district,
             Residents residents,
             Audit audit,
             InstantSource clock) {
         return new CasePages(
-                new CasePages.Features(cases, book, intake, district, residents, audit), clock);
+                new CasePages.Features(cases, book, codeTable, district, residents, audit), clock);
     }
 
     @Bean
@@ -164,16 +164,17 @@ class ConsoleWiring {
     @Bean
     MapPages mapPages(
             CaseBook book,
-            Intake intake,
+            CodeTable codeTable,
             District district,
             Settings settings,
             InstantSource clock) {
-        return new MapPages(book, intake, district, settings.map(), clock);
+        return new MapPages(book, codeTable, district, settings.map(), clock);
     }
 
     @Bean
-    FigurePages figurePages(CaseBook book, Intake intake, District district, InstantSource clock) {
-        return new FigurePages(book, intake, district, clock);
+    FigurePages figurePages(
+            CaseBook book, CodeTable codeTable, District district, InstantSource clock) {
+        return new FigurePages(book, codeTable, district, clock);
     }
 
     @Bean

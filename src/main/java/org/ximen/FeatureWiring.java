@@ -11,8 +11,8 @@ import org.ximen.cases.CaseBook;
 import org.ximen.cases.CasePhotos;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CategoriesFile;
+import org.ximen.cases.CodeTable;
 import org.ximen.cases.DangersFile;
-import org.ximen.cases.Intake;
 import org.ximen.chat.Channel;
 import org.ximen.db.Db;
 import org.ximen.dialogue.Conversations;
@@ -94,11 +94,11 @@ class FeatureWiring {
     }
 
     @Bean
-    Intake intake(
+    CodeTable codeTable(
             ConfigFile<CategoriesFile> categories,
             ConfigFile<DangersFile> dangers,
             District district) {
-        return new Intake(categories, dangers, district);
+        return new CodeTable(categories, dangers, district);
     }
 
     @Bean
@@ -126,17 +126,17 @@ class FeatureWiring {
     @Bean
     Cases cases(
             Db db,
-            Intake intake,
+            CodeTable codeTable,
             District district,
             WorkCalendar calendar,
             ReportReader reports,
             Outbox outbox) {
-        return new Cases(db, intake, district, calendar, reports, outbox);
+        return new Cases(db, codeTable, district, calendar, reports, outbox);
     }
 
     @Bean
-    CaseBook caseBook(Db db, Intake intake, District district) {
-        return new CaseBook(db, intake, district);
+    CaseBook caseBook(Db db, CodeTable codeTable, District district) {
+        return new CaseBook(db, codeTable, district);
     }
 
     @Bean
@@ -216,7 +216,7 @@ class FeatureWiring {
             District district,
             MessageReader reader,
             ResponsibleBodies bodies,
-            Intake intake,
+            CodeTable codeTable,
             Cases cases,
             Photos photos,
             Answers answers,
@@ -234,7 +234,7 @@ class FeatureWiring {
                 district,
                 reader,
                 bodies,
-                intake,
+                codeTable,
                 cases,
                 photos,
                 answers,

@@ -18,8 +18,8 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.ximen.cases.CategoriesFile;
+import org.ximen.cases.CodeTable;
 import org.ximen.cases.DangersFile;
-import org.ximen.cases.Intake;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
 import org.ximen.evaluation.Evaluation;
@@ -80,15 +80,17 @@ final class Measuring {
     private static Instruments instruments(StandardEnvironment environment) {
         var settings = Binder.get(environment).bind("ximen", Settings.class).get();
         var embedder = settings.embedding() ? new BgeEmbedder(settings.home()) : null;
+        var district = district(settings);
         return new Instruments(
                 settings.home(),
                 LocalDate.ofInstant(InstantSource.system().instant(), WorkCalendar.ZONE),
                 embedder,
                 LuceneRetriever::new,
                 dictionary(settings),
-                () -> intake(settings),
-                () -> new MessageReader(embedder, district(settings), new ReadingModels()),
-                () -> reports(settings, embedder));
+                district,
+                () -> codeTable(settings, district),
+                () -> messages(embedder, district),
+                () -> new ReportReader(district, embedder, messages(embedder, district)));
     }
 
     private static Dictionary dictionary(Settings settings) {
@@ -97,19 +99,17 @@ final class Measuring {
         return new Dictionary(synonyms, () -> district.get().names(), Optional::of);
     }
 
-    private static ReportReader reports(Settings settings, @Nullable Embedder embedder) {
-        var district = district(settings);
-        var messages = new MessageReader(embedder, district, new ReadingModels());
-        return new ReportReader(district, embedder, messages);
+    private static MessageReader messages(@Nullable Embedder embedder, District district) {
+        return new MessageReader(embedder, district, new ReadingModels());
     }
 
     private static District district(Settings settings) {
         return new District(new ConfigFile<>(settings.district(), DistrictFile.class));
     }
 
-    private static Intake intake(Settings settings) {
+    private static CodeTable codeTable(Settings settings, District district) {
         var file = new ConfigFile<>(settings.config("categories.yaml"), CategoriesFile.class);
         var dangers = new ConfigFile<>(settings.config("dangers.yaml"), DangersFile.class);
-        return new Intake(file, dangers, district(settings));
+        return new CodeTable(file, dangers, district);
     }
 }

@@ -18,13 +18,13 @@ import org.ximen.staff.StaffMember;
 public final class CaseBook {
     private final CaseTable cases;
     private final SearchTable table;
-    private final Intake intake;
+    private final CodeTable codeTable;
     private final District district;
 
-    public CaseBook(Db db, Intake intake, District district) {
-        this.cases = new CaseTable(db, new CaseRows(intake, district), new EventTable(db));
+    public CaseBook(Db db, CodeTable codeTable, District district) {
+        this.cases = new CaseTable(db, new CaseRows(codeTable, district), new EventTable(db));
         this.table = new SearchTable(db);
-        this.intake = intake;
+        this.codeTable = codeTable;
         this.district = district;
     }
 
@@ -114,6 +114,6 @@ public final class CaseBook {
         if (words == null) {
             return null;
         }
-        return intake.categoryNamed(words).map(found -> List.of(found.code())).orElse(List.of());
+        return codeTable.categoryNamed(words).map(found -> List.of(found.code())).orElse(List.of());
     }
 }

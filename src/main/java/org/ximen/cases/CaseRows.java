@@ -14,11 +14,11 @@ import org.ximen.workdays.LimitUnit;
 
 /** Reads rows of {@code grid_case}, yet without pictures and history. */
 final class CaseRows implements RowMapper<Stored> {
-    private final Intake intake;
+    private final CodeTable codeTable;
     private final District district;
 
-    CaseRows(Intake intake, District district) {
-        this.intake = intake;
+    CaseRows(CodeTable codeTable, District district) {
+        this.codeTable = codeTable;
         this.district = district;
     }
 
@@ -41,7 +41,7 @@ final class CaseRows implements RowMapper<Stored> {
         return new GridCase(
                 row.getString("case_number"),
                 State.valueOf(row.getString("state")),
-                intake.category(row.getString("category")),
+                codeTable.category(row.getString("category")),
                 area == null ? null : district.area(area).orElse(null),
                 row.getString("place"),
                 point(row),

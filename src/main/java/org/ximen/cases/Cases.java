@@ -30,28 +30,28 @@ public final class Cases {
      */
     public Cases(
             Db db,
-            Intake intake,
+            CodeTable codeTable,
             District district,
             WorkCalendar calendar,
             ReportReader reports,
             Outbox outbox) {
-        this(db, intake, district, calendar, reports, (Telling.Said) outbox::say);
+        this(db, codeTable, district, calendar, reports, (Telling.Said) outbox::say);
     }
 
     Cases(
             Db db,
-            Intake intake,
+            CodeTable codeTable,
             District district,
             WorkCalendar calendar,
             ReportReader reports,
             Telling.Said said) {
         this.db = db;
         var events = new EventTable(db);
-        var cases = new CaseTable(db, new CaseRows(intake, district), events);
+        var cases = new CaseTable(db, new CaseRows(codeTable, district), events);
         this.tables = new Tables(cases, events, new FollowerTable(db), new NumberTable(db));
         this.duplicates = new OpenDuplicates(cases, reports);
         this.guard = new Guard(district);
-        this.counter = new Counter(tables, intake, calendar);
+        this.counter = new Counter(tables, codeTable, calendar);
         var words = new CaseWords(district);
         var bindings = new Bindings(db, new Audit(db));
         this.crew = new Crew(bindings, district, words, said);

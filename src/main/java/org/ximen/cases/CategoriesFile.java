@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.ximen.workdays.Limit;
 
 /** The contents of {@code config/categories.yaml}: the versioned code table. */
-public record CategoriesFile(
-        String version, Clocks clocks, List<Entry> categories, List<Hazard> dangers) {
+public record CategoriesFile(String version, Clocks clocks, List<Entry> categories) {
 
     /** The limits of the steps that are the same for all cases. */
     public record Clocks(Limit firstContact, Limit filing, Limit dispatch, Limit verification) {}
@@ -29,8 +28,7 @@ public record CategoriesFile(
             @Nullable Boolean photo,
             @Nullable String covers,
             @Nullable String not,
-            List<FilingCondition> conditions,
-            @Nullable Words words) {
+            List<FilingCondition> conditions) {
         public Entry {
             if (conditions == null || conditions.isEmpty()) {
                 throw new IllegalArgumentException("类别 " + code + " 至少要有一个立案条件");
@@ -53,36 +51,13 @@ public record CategoriesFile(
         }
     }
 
-    /** Phrases that speak for a category or against it; {@code *} is up to six characters. */
-    public record Words(
-            List<String> sure, List<String> likely, List<String> hint, List<String> never) {
-        public Words {
-            sure = orNone(sure);
-            likely = orNone(likely);
-            hint = orNone(hint);
-            never = orNone(never);
-        }
-    }
-
-    /** Phrases that name a danger, the gravest first. */
-    public record Hazard(String id, List<String> words) {
-        public Hazard {
-            words = List.copyOf(words);
-        }
-    }
-
     public CategoriesFile {
         categories = List.copyOf(categories);
-        dangers = orNone(dangers);
         var codes = new HashSet<String>();
         for (var entry : categories) {
             if (!codes.add(entry.code())) {
                 throw new IllegalArgumentException("类别代码重复：" + entry.code());
             }
         }
-    }
-
-    private static <T> List<T> orNone(@Nullable List<T> list) {
-        return list == null ? List.of() : List.copyOf(list);
     }
 }

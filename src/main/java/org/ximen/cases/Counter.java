@@ -14,12 +14,12 @@ final class Counter {
     static final String UNSORTED = "OTHER";
 
     private final Tables tables;
-    private final Intake intake;
+    private final CodeTable codeTable;
     private final WorkCalendar calendar;
 
-    Counter(Tables tables, Intake intake, WorkCalendar calendar) {
+    Counter(Tables tables, CodeTable codeTable, WorkCalendar calendar) {
         this.tables = tables;
-        this.intake = intake;
+        this.codeTable = codeTable;
         this.calendar = calendar;
     }
 
@@ -36,24 +36,21 @@ final class Counter {
         return item.number();
     }
 
-    /** The draft's category; else what its words say; else 其他问题. */
+    /** The draft's category; 其他问题 where the staff are to say what it is. */
     Category category(Draft draft) {
         var code = draft.category();
-        if (code != null) {
-            return known(code);
-        }
-        var read = intake.read(draft.description()).categories();
-        return read.isEmpty() ? Category.other(UNSORTED) : read.getFirst();
+        return code == null ? Category.other(UNSORTED) : known(code);
     }
 
     /** The category of a code or name; a danger's, too. */
     Category known(String code) {
-        var exact = intake.category(code);
+        var exact = codeTable.category(code);
         return exact.department() != null ? exact : named(code);
     }
 
     private Category named(String code) {
-        return intake.categoryNamed(code)
+        return codeTable
+                .categoryNamed(code)
                 .orElseThrow(() -> new Incomplete("category", "没有这个类别，请换一个说法"));
     }
 

@@ -8,7 +8,7 @@ import org.ximen.district.Place;
  * What a person wants to report, ready to become a case.
  *
  * @param description the person's own words
- * @param category code; null to read it from the description
+ * @param category code; null to leave it to the staff
  * @param photos ids of accepted pictures
  * @param urgent whether the person or the words say that it cannot wait
  * @param anonymous whether staff must not see who reported

@@ -18,10 +18,10 @@ import org.ximen.cases.Actor;
 import org.ximen.cases.CaseBook;
 import org.ximen.cases.CaseSearch;
 import org.ximen.cases.Cases;
+import org.ximen.cases.CodeTable;
 import org.ximen.cases.Found;
 import org.ximen.cases.GridCase;
 import org.ximen.cases.Incomplete;
-import org.ximen.cases.Intake;
 import org.ximen.cases.NotAllowed;
 import org.ximen.district.District;
 import org.ximen.residents.Person;
@@ -45,7 +45,7 @@ public final class CasePages implements Page {
     public record Features(
             Cases cases,
             CaseBook book,
-            Intake intake,
+            CodeTable codeTable,
             District district,
             Residents residents,
             Audit audit) {}
@@ -100,7 +100,7 @@ public final class CasePages implements Page {
             Model model, Filter filter, List<GridCase> items, StaffMember me, Instant now) {
         var district = features.district();
         model.addAttribute("filter", filter);
-        model.addAttribute("choices", Choices.of(district, features.intake()));
+        model.addAttribute("choices", Choices.of(district, features.codeTable()));
         model.addAttribute("phones", me.is(Role.DISPATCHER, Role.ADMIN));
         model.addAttribute(
                 "items", items.stream().map(item -> CaseLine.of(item, district, now)).toList());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ximen.cases.CaseSearch;
-import org.ximen.cases.Intake;
+import org.ximen.cases.CodeTable;
 import org.ximen.cases.Stage;
 import org.ximen.district.District;
 
@@ -18,11 +18,11 @@ record Choices(
     /** One line of a list. */
     record Option(String value, String label) {}
 
-    static Choices of(District district, Intake intake) {
+    static Choices of(District district, CodeTable codeTable) {
         return new Choices(
                 allStages(),
                 areasOf(district),
-                intake.categories().stream()
+                codeTable.categories().stream()
                         .map(each -> new Option(each.code(), each.group() + " · " + each.shown()))
                         .toList(),
                 Arrays.stream(CaseSearch.Time.values())

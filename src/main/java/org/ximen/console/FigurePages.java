@@ -19,7 +19,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.ximen.cases.CaseBook;
 import org.ximen.cases.CaseSearch;
-import org.ximen.cases.Intake;
+import org.ximen.cases.CodeTable;
 import org.ximen.cases.Tally;
 import org.ximen.district.Area;
 import org.ximen.district.District;
@@ -33,7 +33,7 @@ public final class FigurePages implements Page {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
 
     private final CaseBook book;
-    private final Intake intake;
+    private final CodeTable codeTable;
     private final District district;
     private final InstantSource clock;
 
@@ -46,9 +46,9 @@ public final class FigurePages implements Page {
     /** A table that is drawn as a chart, too. */
     record Table(String id, String title, List<Row> rows) {}
 
-    public FigurePages(CaseBook book, Intake intake, District district, InstantSource clock) {
+    public FigurePages(CaseBook book, CodeTable codeTable, District district, InstantSource clock) {
         this.book = book;
-        this.intake = intake;
+        this.codeTable = codeTable;
         this.district = district;
         this.clock = clock;
     }
@@ -106,7 +106,7 @@ public final class FigurePages implements Page {
     }
 
     private Row categoryRow(String code, List<Tally> tallies, List<LocalDate> weeks) {
-        var label = intake.category(code).shown();
+        var label = codeTable.category(code).shown();
         return row(label, tallies, weeks, (from, to) -> filter(null, code, from, to));
     }
 

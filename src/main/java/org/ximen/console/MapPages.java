@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.ximen.cases.CaseBook;
-import org.ximen.cases.Intake;
+import org.ximen.cases.CodeTable;
 import org.ximen.cases.Pin;
 import org.ximen.district.Area;
 import org.ximen.district.District;
@@ -27,7 +27,7 @@ public final class MapPages implements Page {
     private static final int MOST = 2_000;
 
     private final CaseBook book;
-    private final Intake intake;
+    private final CodeTable codeTable;
     private final District district;
     private final MapSettings settings;
     private final InstantSource clock;
@@ -57,12 +57,12 @@ public final class MapPages implements Page {
 
     public MapPages(
             CaseBook book,
-            Intake intake,
+            CodeTable codeTable,
             District district,
             MapSettings settings,
             InstantSource clock) {
         this.book = book;
-        this.intake = intake;
+        this.codeTable = codeTable;
         this.district = district;
         this.settings = settings;
         this.clock = clock;
@@ -71,7 +71,7 @@ public final class MapPages implements Page {
     @GetMapping
     String page(@ModelAttribute Filter filter, Model model) {
         model.addAttribute("filter", filter);
-        model.addAttribute("choices", Choices.of(district, intake));
+        model.addAttribute("choices", Choices.of(district, codeTable));
         model.addAttribute("tiles", settings.tiles());
         model.addAttribute("list", filter.at("/console/cases"));
         return "console/map";
@@ -117,7 +117,7 @@ public final class MapPages implements Page {
                 pin.number(),
                 pin.latitude(),
                 pin.longitude(),
-                intake.category(pin.category()).shown(),
+                codeTable.category(pin.category()).shown(),
                 pin.place(),
                 pin.state().shown(),
                 tone(pin));

@@ -56,7 +56,7 @@ public final class Dialogue {
         this.turns = new TurnReader(features);
         this.policy =
                 new MessagePolicy(new SkillRegistry(skills), new PartReader(features.reader()));
-        this.publicTalk = new PublicTalk(policy, features.intake(), texts);
+        this.publicTalk = new PublicTalk(policy, features.codeTable(), texts);
     }
 
     /**
@@ -210,7 +210,7 @@ public final class Dialogue {
         var trouble = turn.incoming().trouble();
         var first = replies.getFirst();
         boolean soft = turn.reading().danger().level() == DangerReading.Level.SOFT;
-        if (soft && TELLING.contains(turn.act())) {
+        if (soft && TELLING.contains(turn.act()) && !policy.isCommand(turn)) {
             first = first.after(texts.caution(turn.language()));
         }
         replies.set(0, trouble == null ? first : first.after(trouble));

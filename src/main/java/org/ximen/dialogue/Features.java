@@ -1,7 +1,7 @@
 package org.ximen.dialogue;
 
 import org.ximen.cases.Cases;
-import org.ximen.cases.Intake;
+import org.ximen.cases.CodeTable;
 import org.ximen.district.District;
 import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
@@ -22,7 +22,7 @@ public record Features(
         District district,
         MessageReader reader,
         ResponsibleBodies bodies,
-        Intake intake,
+        CodeTable codeTable,
         Cases cases,
         Photos photos,
         Answers answers,

@@ -63,6 +63,11 @@ final class MessagePolicy {
         return call(parts.of(turn, chosen.words()), chosen.act());
     }
 
+    /** Whether the message is a command: then it says no more than that. */
+    boolean isCommand(Turn turn) {
+        return commands.read(turn.words()).isPresent();
+    }
+
     /** Whether the message is one of these commands. */
     boolean isCommand(Turn turn, Set<String> names) {
         return commands.read(turn.words()).filter(c -> names.contains(c.command())).isPresent();

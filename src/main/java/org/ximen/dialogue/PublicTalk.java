@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ximen.cases.Intake;
+import org.ximen.cases.CodeTable;
 import org.ximen.chat.Reply;
 import org.ximen.understanding.Act;
 import org.ximen.understanding.DangerReading;
@@ -16,12 +16,12 @@ final class PublicTalk {
     private static final Set<String> COMMANDS = Set.of("help", "start");
 
     private final MessagePolicy policy;
-    private final Intake intake;
+    private final CodeTable codeTable;
     private final EngineTexts texts;
 
-    PublicTalk(MessagePolicy policy, Intake intake, EngineTexts texts) {
+    PublicTalk(MessagePolicy policy, CodeTable codeTable, EngineTexts texts) {
         this.policy = policy;
-        this.intake = intake;
+        this.codeTable = codeTable;
         this.texts = texts;
     }
 
@@ -45,7 +45,8 @@ final class PublicTalk {
     }
 
     private String advice(Turn turn) {
-        return intake.danger(turn.reading().danger().family())
+        return codeTable
+                .danger(turn.reading().danger().family())
                 .map(known -> turn.language() == Language.EN ? known.english() : known.advice())
                 .orElseGet(() -> texts.caution(turn.language()));
     }

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.ximen.cases.Intake;
+import org.ximen.cases.CodeTable;
+import org.ximen.district.District;
 import org.ximen.knowledge.Dictionary;
 import org.ximen.knowledge.Retriever;
 import org.ximen.meaning.Embedder;
@@ -21,7 +22,8 @@ import org.ximen.understanding.ReportReader;
  * @param index opens the index in a folder, for the vectors of a model; one that is a {@link
  *     java.io.Closeable} is closed
  * @param dictionary how people say what the files write
- * @param intake reads reports by the product's own configuration
+ * @param district the street that places are read against
+ * @param codeTable the kinds of things that are reported
  * @param reader reads messages by the product's own models
  * @param reports reads reports to find those that are one case
  */
@@ -31,7 +33,8 @@ public record Instruments(
         @Nullable Embedder embedder,
         BiFunction<Path, String, Retriever> index,
         Dictionary dictionary,
-        Supplier<Intake> intake,
+        District district,
+        Supplier<CodeTable> codeTable,
         Supplier<MessageReader> reader,
         Supplier<ReportReader> reports) {
     Path folder() {

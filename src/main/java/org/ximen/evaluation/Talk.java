@@ -23,14 +23,14 @@ final class Talk {
     void intents(Path test) {
         var lines = Line.of(test);
         var reader = instruments.reader().get();
-        var intake = instruments.intake().get();
+        var district = instruments.district();
         var intents =
                 new Intents(
                         lines,
                         words ->
                                 Wish.of(
                                         reader.read(words, Situation.IDLE),
-                                        intake.read(words).outside() != null));
+                                        district.outsideIn(words).isPresent()));
         progress.println(intents.details());
         figures.println(intents.figures());
     }
@@ -42,7 +42,7 @@ final class Talk {
                 new Categories(
                         lines,
                         words -> reader.read(words, Situation.IDLE),
-                        instruments.intake().get()::category);
+                        instruments.codeTable().get()::category);
         progress.println(categories.details());
         figures.println(categories.figures());
     }

@@ -49,7 +49,13 @@ class CaseBookTest {
             shop = street.report(SHOP, 2, WANG, "2026-11-23T10:10").number();
             var draft = street.draft(LANE);
             var unnamed =
-                    new Draft(draft.description(), null, draft.place(), List.of(), false, true);
+                    new Draft(
+                            draft.description(),
+                            draft.category(),
+                            draft.place(),
+                            List.of(),
+                            false,
+                            true);
             lane = street.cases.report(unnamed, 2, WANG, Street.at("2026-11-24T09:00")).number();
         }
 
@@ -192,7 +198,7 @@ class CaseBookTest {
         assertThat(book.tallies(CaseSearch.ALL, DISPATCHER, NOON)).hasSize(3);
         assertThat(book.count(CaseSearch.ALL, 9, officer, NOON)).isEqualTo(1);
         var place = three.street.district.placeAt(new Point(31.215, 121.485));
-        var draft = new Draft("井盖没了", null, place, List.of(), false, false);
+        var draft = new Draft("井盖没了", "C0102", place, List.of(), false, false);
         var pinned = three.street.cases.report(draft, 1, LI, Street.at("2026-11-24T11:00"));
         assertThat(book.pins(CaseSearch.ALL, 9, DISPATCHER, NOON))
                 .extracting(Pin::number)

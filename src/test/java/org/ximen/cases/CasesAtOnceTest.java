@@ -94,7 +94,7 @@ class CasesAtOnceTest {
         var cases =
                 new Cases(
                         db,
-                        street.intake,
+                        street.codeTable,
                         street.district,
                         street.calendar,
                         street.reports,

@@ -31,18 +31,18 @@ final class Street {
 
     final List<String> said = new ArrayList<>();
     final District district = SampleDistrict.open();
-    final Intake intake = new Intake(Street::categories, Street::dangers, district);
+    final CodeTable codeTable = new CodeTable(Street::categories, Street::dangers, district);
     final WorkCalendar calendar = new WorkCalendar(Street::workdays);
     final ReportReader reports = SharedEmbedder.reports(district);
     final Cases cases;
     final CaseBook book;
 
     Street(Db db) {
-        this.book = new CaseBook(db, intake, district);
+        this.book = new CaseBook(db, codeTable, district);
         this.cases =
                 new Cases(
                         db,
-                        intake,
+                        codeTable,
                         district,
                         calendar,
                         reports,
@@ -69,7 +69,12 @@ final class Street {
 
     Draft draft(String words) {
         var place = district.placeIn(words).orElse(null);
-        return new Draft(words, null, place, List.of(), false, false);
+        return new Draft(words, kind(words), place, List.of(), false, false, true);
+    }
+
+    private static @Nullable String kind(String words) {
+        var goods = words.contains("摊头") ? "E0405" : null;
+        return words.contains("井盖") ? "C0102" : goods;
     }
 
     /** Moves a case on by several plain steps. */
@@ -104,8 +109,7 @@ final class Street {
                                     "cyzx",
                                     true,
                                     2,
-                                    LimitUnit.URGENT_HOURS,
-                                    words("井盖*没", "窨井", "盖")),
+                                    LimitUnit.URGENT_HOURS),
                             entry(
                                     "E0405",
                                     "店外经营",
@@ -113,9 +117,7 @@ final class Street {
                                     "zhzf",
                                     false,
                                     2,
-                                    LimitUnit.WORKING_DAYS,
-                                    words("摆出来", "摊头", "店"))),
-                    List.of(new CategoriesFile.Hazard("gas", List.of("煤气味", "燃气*泄漏"))));
+                                    LimitUnit.WORKING_DAYS)));
 
     private static final WorkdaysFile WORKDAYS =
             new WorkdaysFile(
@@ -133,11 +135,6 @@ final class Street {
         return new Limit(amount, LimitUnit.URGENT_MINUTES);
     }
 
-    private static CategoriesFile.Words words(String sure, String likely, String hint) {
-        return new CategoriesFile.Words(
-                List.of(sure), List.of(likely), List.of(hint), List.of("已经修好"));
-    }
-
     static CategoriesFile.Entry entry(
             String code,
             String name,
@@ -145,8 +142,7 @@ final class Street {
             String department,
             boolean urgent,
             int amount,
-            LimitUnit unit,
-            CategoriesFile.@Nullable Words words) {
+            LimitUnit unit) {
         var usual = new FilingCondition("a", "属实", new Limit(amount, unit), "已恢复", null);
         var slow =
                 new FilingCondition("b", "需协调", new Limit(5, LimitUnit.WORKING_DAYS), "已恢复", null);
@@ -162,7 +158,6 @@ final class Street {
                 true,
                 "",
                 null,
-                List.of(usual, slow),
-                words);
+                List.of(usual, slow));
     }
 }

@@ -28,6 +28,7 @@ final class Days {
             List.of("文庙路215号", "曹家街2弄", "大林路100号", "净土街30号", "学宫街12号");
     private static final List<String> WORDS =
             List.of("窨井盖没了，晚上很危险", "垃圾堆了三天没人收", "路灯不亮", "共享单车堵住门口", "楼道里堆满杂物");
+    private static final List<String> CODES = List.of("C0102", "E0110", "C0137", "E0498", "E0192");
 
     private final Workbench bench;
     private final Instant now;
@@ -45,7 +46,7 @@ final class Days {
         }
         var waiting =
                 bench.reportWithPhoto(
-                        "弄堂口垃圾堆了三天没人收", new Point(31.2178, 121.4862), now.minus(3, HOURS));
+                        "弄堂口垃圾堆了三天没人收", "E0110", new Point(31.2178, 121.4862), now.minus(3, HOURS));
         move(waiting, Move.of(Verb.FILE), now.minus(2, HOURS));
         move(waiting, Move.dispatchTo("城管中队"), now.minus(1, HOURS));
         report(2, now.minus(10, DAYS));
@@ -69,7 +70,7 @@ final class Days {
     private String report(int i, Instant at) {
         var place = PLACES.get(i % PLACES.size());
         var words = place + WORDS.get(i % WORDS.size());
-        return bench.report(words, place, null, at);
+        return bench.report(words, place, CODES.get(i % CODES.size()), at);
     }
 
     /** Takes the case so far. */

@@ -78,7 +78,7 @@ class PrivacyTest {
         var person = residents.meet(new Sender("web", chat), clock.instant());
         residents.phone(person, PHONE);
         var place = bench.get(District.class).placeAt(WENMIAO);
-        var draft = new Draft("窨井盖没了", null, place, List.of(), false, anonymous);
+        var draft = new Draft("窨井盖没了", "C0102", place, List.of(), false, anonymous);
         return bench.get(Cases.class)
                 .report(draft, person.id(), person.sender(), clock.instant())
                 .number();
@@ -137,7 +137,7 @@ class PrivacyTest {
 
     @Test
     void aPhotoIsShownToHandlersOfItsAreaAlone() throws Exception {
-        var number = bench.reportWithPhoto("垃圾堆了三天", WENMIAO, clock.instant());
+        var number = bench.reportWithPhoto("垃圾堆了三天", "E0110", WENMIAO, clock.instant());
         var photo = bench.get(Cases.class).find(number).orElseThrow().photos().getFirst();
         var path = "/console/photos/" + photo;
         assertThat(Guest.signedIn(bench, "of-wenmiao").get(path).statusCode()).isEqualTo(200);
@@ -149,8 +149,8 @@ class PrivacyTest {
 
     @Test
     void mapAndFiguresKeepToTheAreasOfAHandler() throws Exception {
-        var theirs = bench.reportWithPhoto("路面有坑", DALIN, clock.instant());
-        var others = bench.reportWithPhoto("路面有坑", WENMIAO, clock.instant());
+        var theirs = bench.reportWithPhoto("路面有坑", "E0113", DALIN, clock.instant());
+        var others = bench.reportWithPhoto("路面有坑", "E0113", WENMIAO, clock.instant());
         var handler = Guest.signedIn(bench, "of-dalin");
         assertThat(handler.get("/console/map/cases").body())
                 .contains(theirs)

@@ -65,7 +65,7 @@ class RolesTest {
     @Test
     void aCaseGoesFromTheDeskToTheStreetAndBack() {
         var now = Instant.now();
-        var number = bench.report("曹家街2弄" + HOSTILE + "垃圾没人收", "曹家街2弄", null, now);
+        var number = bench.report("曹家街2弄" + HOSTILE + "垃圾没人收", "曹家街2弄", "E0110", now);
         var desk = as("dispatcher");
         desk.onDialog(dialog -> {
             throw new AssertionError("a script ran: " + dialog.message());
@@ -97,7 +97,7 @@ class RolesTest {
     @Test
     void whoIsLateWithAMoveIsToldAndLosesNoWord() {
         var now = Instant.now();
-        var number = bench.report("大林路100号路灯不亮", "大林路100号", null, now);
+        var number = bench.report("大林路100号路灯不亮", "大林路100号", "C0137", now);
         var page = as("dispatcher");
         page.navigate(bench.at("/console/cases/" + number));
         bench.get(Cases.class).move(number, Move.of(Verb.FILE), Actor.system(), now);
@@ -112,8 +112,8 @@ class RolesTest {
         var now = Instant.now();
         var area = bench.get(District.class).area("文庙居委会").orElseThrow();
         bench.hire("wenmiao", Role.HANDLER, null, List.of(area.code()));
-        var mine = bench.report("文庙路215号窨井盖没了", "文庙路215号", null, now);
-        var other = bench.report("大林路100号路灯不亮", "大林路100号", null, now);
+        var mine = bench.report("文庙路215号窨井盖没了", "文庙路215号", "C0102", now);
+        var other = bench.report("大林路100号路灯不亮", "大林路100号", "C0137", now);
         var page = as("wenmiao");
         page.navigate(bench.at("/console/cases"));
         assertThat(page.locator("main")).containsText(mine);
@@ -300,7 +300,7 @@ class RolesTest {
 
     @Test
     void everyFigureAndEveryPointOpensWhatIsBehindIt() {
-        bench.report("文庙路215号门口垃圾没人收", "文庙路215号", null, Instant.now());
+        bench.report("文庙路215号门口垃圾没人收", "文庙路215号", "E0110", Instant.now());
         var page = as("dispatcher");
         page.navigate(bench.at("/console/figures"));
         assertThat(page.locator("canvas[data-ready]")).hasCount(2);
@@ -319,7 +319,7 @@ class RolesTest {
     @Test
     void todayShowsANewCaseWithoutBeingReloaded() {
         var page = as("dispatcher");
-        var number = bench.report("净土街30号单车堵门", "净土街30号", null, Instant.now());
+        var number = bench.report("净土街30号单车堵门", "净土街30号", "E0498", Instant.now());
         assertThat(page.locator("#live"))
                 .containsText(
                         number,

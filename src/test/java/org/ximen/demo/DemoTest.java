@@ -168,7 +168,7 @@ class DemoTest {
         }
 
         CaseBook book() {
-            return new CaseBook(street.db, street.features.intake(), street.features.district());
+            return new CaseBook(street.db, street.features.codeTable(), street.features.district());
         }
 
         List<GridCase> cases() {

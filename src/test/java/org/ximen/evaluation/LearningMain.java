@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import org.ximen.district.District;
+import org.ximen.district.DistrictFile;
 import org.ximen.knowledge.Dictionary;
 import org.ximen.knowledge.Learning;
 import org.ximen.knowledge.SynonymsFile;
@@ -30,6 +32,9 @@ final class LearningMain {
                         new BgeEmbedder(home),
                         LuceneRetriever::new,
                         new Dictionary(synonyms),
+                        new District(
+                                new ConfigFile<>(
+                                        Path.of("config/district.yaml"), DistrictFile.class)),
                         () -> {
                             throw new IllegalStateException();
                         },

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ximen.cases.CategoriesFile;
+import org.ximen.cases.CodeTable;
 import org.ximen.cases.DangersFile;
-import org.ximen.cases.Intake;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
 import org.ximen.knowledge.Dictionary;
@@ -56,6 +56,7 @@ final class Trial {
     }
 
     private Instruments instruments() {
+        var district = district();
         return new Instruments(
                 home,
                 LocalDate.of(2026, 11, 22),
@@ -63,9 +64,10 @@ final class Trial {
                 LuceneRetriever::new,
                 new Dictionary(
                         new ConfigFile<>(Path.of("config/synonyms.yaml"), SynonymsFile.class)),
-                Trial::intake,
-                () -> new MessageReader(embedder, district(), new ReadingModels()),
-                () -> SharedEmbedder.reports(district()));
+                district,
+                Trial::codeTable,
+                () -> new MessageReader(embedder, district, new ReadingModels()),
+                () -> SharedEmbedder.reports(district));
     }
 
     private static District district() {
@@ -73,9 +75,9 @@ final class Trial {
                 new ConfigFile<>(Path.of("config", "district.yaml"), DistrictFile.class));
     }
 
-    private static Intake intake() {
+    private static CodeTable codeTable() {
         var config = Path.of("config");
-        return new Intake(
+        return new CodeTable(
                 new ConfigFile<>(config.resolve("categories.yaml"), CategoriesFile.class),
                 new ConfigFile<>(config.resolve("dangers.yaml"), DangersFile.class),
                 district());

@@ -343,7 +343,7 @@ class StaffApiTest {
         var photo = office.photos.accept(picture, RESIDENT, clock.instant()).id();
         var person = office.residents.meet(RESIDENT, clock.instant());
         var place = office.district.placeIn(words).orElseThrow();
-        var draft = new Draft(words, null, place, List.of(photo), false, false);
+        var draft = new Draft(words, "C0102", place, List.of(photo), false, false);
         var item = office.cases.report(draft, person.id(), RESIDENT, clock.instant());
         office.photos.bind(item.photos(), RESIDENT, item.number());
         return item.number();

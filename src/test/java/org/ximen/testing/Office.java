@@ -15,8 +15,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.ximen.cases.CaseBook;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CategoriesFile;
+import org.ximen.cases.CodeTable;
 import org.ximen.cases.DangersFile;
-import org.ximen.cases.Intake;
 import org.ximen.chat.Channel;
 import org.ximen.chat.Delivery;
 import org.ximen.chat.Outgoing;
@@ -100,10 +100,16 @@ public final class Office {
         this.opinionDesk = new OpinionDesk(db, opinionParts);
         var categories = new ConfigFile<>(Path.of("config/categories.yaml"), CategoriesFile.class);
         var dangers = new ConfigFile<>(Path.of("config/dangers.yaml"), DangersFile.class);
-        var intake = new Intake(categories, dangers, district);
+        var codeTable = new CodeTable(categories, dangers, district);
         this.cases =
-                new Cases(db, intake, district, calendar, SharedEmbedder.reports(district), outbox);
-        this.book = new CaseBook(db, intake, district);
+                new Cases(
+                        db,
+                        codeTable,
+                        district,
+                        calendar,
+                        SharedEmbedder.reports(district),
+                        outbox);
+        this.book = new CaseBook(db, codeTable, district);
         this.photos = new Photos(home.resolve("media"), db);
     }
 

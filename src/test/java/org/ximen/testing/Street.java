@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.ximen.Holdings;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CategoriesFile;
+import org.ximen.cases.CodeTable;
 import org.ximen.cases.DangersFile;
-import org.ximen.cases.Intake;
 import org.ximen.chat.Channel;
 import org.ximen.chat.Delivery;
 import org.ximen.chat.Outgoing;
@@ -119,8 +119,8 @@ public final class Street implements AutoCloseable {
         var places = config("district.yaml", DistrictFile.class);
         var district = new District(places);
         var calendar = new WorkCalendar(config("workdays.yaml", WorkdaysFile.class));
-        var intake =
-                new Intake(
+        var codeTable =
+                new CodeTable(
                         config("categories.yaml", CategoriesFile.class),
                         config("dangers.yaml", DangersFile.class),
                         district);
@@ -162,10 +162,10 @@ public final class Street implements AutoCloseable {
                         district,
                         reader,
                         new ResponsibleBodies(config("notours.yaml", NotOursFile.class), reader),
-                        intake,
+                        codeTable,
                         new Cases(
                                 db,
-                                intake,
+                                codeTable,
                                 district,
                                 calendar,
                                 SharedEmbedder.reports(district),

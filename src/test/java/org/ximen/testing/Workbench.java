@@ -108,7 +108,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** A case that a resident reports; its number. */
-    public String report(String words, String place, @Nullable String category, Instant at) {
+    public String report(String words, String place, String category, Instant at) {
         var reporter = get(Residents.class).meet(new Sender("web", "resident"), at);
         var where = get(District.class).placeIn(place).orElseThrow();
         var draft = new Draft(words, category, where, List.of(), false, false);
@@ -116,14 +116,14 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** A case with a photo at a point on the map; its number. */
-    public String reportWithPhoto(String words, Point point, Instant at) {
+    public String reportWithPhoto(String words, String category, Point point, Instant at) {
         var reporter = get(Residents.class).meet(new Sender("web", "photographer"), at);
         var photos = get(Photos.class);
         try {
             var bytes = new ByteArrayInputStream(Snapshot.jpeg());
             var photo = photos.accept(bytes, reporter.sender(), at).id();
             var where = get(District.class).placeAt(point);
-            var draft = new Draft(words, null, where, List.of(photo), false, false);
+            var draft = new Draft(words, category, where, List.of(photo), false, false);
             var sender = reporter.sender();
             var number = get(Cases.class).report(draft, reporter.id(), sender, at).number();
             photos.bind(List.of(photo), sender, number);

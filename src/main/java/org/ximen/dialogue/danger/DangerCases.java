@@ -16,7 +16,7 @@ final class DangerCases {
     DangerCases(Features features) {
         this.cases = features.cases();
         this.filing = new CaseFiling(features);
-        this.reader = new DraftReader(features.intake(), features.district());
+        this.reader = new DraftReader(features.codeTable(), features.district());
     }
 
     /** More words, and perhaps more of the place. */

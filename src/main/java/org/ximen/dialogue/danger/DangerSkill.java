@@ -3,9 +3,9 @@ package org.ximen.dialogue.danger;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ximen.cases.CodeTable;
 import org.ximen.cases.Danger;
 import org.ximen.cases.GridCase;
-import org.ximen.cases.Intake;
 import org.ximen.chat.Reply;
 import org.ximen.dialogue.Call;
 import org.ximen.dialogue.Conversation;
@@ -27,7 +27,7 @@ public final class DangerSkill implements Skill {
     private static final String NAME = "danger";
     private static final String SELF_HARM = "self_harm";
 
-    private final Intake intake;
+    private final CodeTable codeTable;
     private final DraftReader reader;
     private final ReportFlow flow;
     private final DangerCases cases;
@@ -37,8 +37,8 @@ public final class DangerSkill implements Skill {
 
     /** Tells those on duty by these features. */
     public DangerSkill(Features features) {
-        this.intake = features.intake();
-        this.reader = new DraftReader(features.intake(), features.district());
+        this.codeTable = features.codeTable();
+        this.reader = new DraftReader(features.codeTable(), features.district());
         this.flow = new ReportFlow(features);
         this.cases = new DangerCases(features);
         this.parts = new PartReader(features.reader());
@@ -172,6 +172,6 @@ public final class DangerSkill implements Skill {
     }
 
     private @Nullable Danger danger(String family) {
-        return intake.danger(family).orElse(null);
+        return codeTable.danger(family).orElse(null);
     }
 }

@@ -37,7 +37,7 @@ final class CaseActions {
         this.filing = new CaseFiling(features);
         this.reports = new ReportFlow(features);
         this.parts = new PartReader(features.reader());
-        this.reader = new DraftReader(features.intake(), features.district());
+        this.reader = new DraftReader(features.codeTable(), features.district());
         this.words = words;
     }
 

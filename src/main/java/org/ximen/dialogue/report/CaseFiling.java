@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ximen.cases.Cases;
 import org.ximen.cases.Category;
+import org.ximen.cases.CodeTable;
 import org.ximen.cases.Draft;
 import org.ximen.cases.GridCase;
-import org.ximen.cases.Intake;
 import org.ximen.dialogue.Features;
 import org.ximen.dialogue.ReportDraft;
 import org.ximen.dialogue.Turn;
@@ -18,14 +18,14 @@ import org.ximen.photos.Photos;
 /** Makes drafts cases and joins people to cases; photos go with them. */
 public final class CaseFiling {
     private final Cases cases;
-    private final Intake intake;
+    private final CodeTable codeTable;
     private final District district;
     private final Photos photos;
 
     /** Files with these features. */
     public CaseFiling(Features features) {
         this.cases = features.cases();
-        this.intake = features.intake();
+        this.codeTable = features.codeTable();
         this.district = features.district();
         this.photos = features.photos();
     }
@@ -97,10 +97,10 @@ public final class CaseFiling {
     public @Nullable Category category(ReportDraft draft) {
         var danger = draft.danger();
         if (danger != null) {
-            return intake.dangerCategory(danger);
+            return codeTable.dangerCategory(danger);
         }
         var code = draft.category().code();
-        return code == null ? null : intake.categoryNamed(code).orElse(null);
+        return code == null ? null : codeTable.categoryNamed(code).orElse(null);
     }
 
     /** The area of the draft's place, if it is known. */

@@ -3,8 +3,8 @@ package org.ximen.dialogue.report;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ximen.cases.Category;
+import org.ximen.cases.CodeTable;
 import org.ximen.cases.GridCase;
-import org.ximen.cases.Intake;
 import org.ximen.chat.Location;
 import org.ximen.dialogue.Conversation;
 import org.ximen.dialogue.ReportDraft;
@@ -27,13 +27,13 @@ public final class DraftReader {
     // Below it a category is asked for with the three likeliest as buttons.
     private static final double SURE = 0.5;
 
-    private final Intake intake;
+    private final CodeTable codeTable;
     private final District district;
     private final PlaceCompletion completion;
 
     /** Reads against this street and its code table. */
-    public DraftReader(Intake intake, District district) {
-        this.intake = intake;
+    public DraftReader(CodeTable codeTable, District district) {
+        this.codeTable = codeTable;
         this.district = district;
         this.completion = new PlaceCompletion(district);
     }
@@ -107,7 +107,7 @@ public final class DraftReader {
                 .findFirst()
                 .filter(guess -> guess.probability() >= SURE)
                 .map(CategoryGuess::code)
-                .flatMap(intake::categoryNamed);
+                .flatMap(codeTable::categoryNamed);
     }
 
     private DraftPlace completed(DraftPlace known, String said, boolean corrects) {

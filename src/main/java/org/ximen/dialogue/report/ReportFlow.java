@@ -3,8 +3,8 @@ package org.ximen.dialogue.report;
 import java.util.List;
 import java.util.Optional;
 import org.ximen.cases.Category;
+import org.ximen.cases.CodeTable;
 import org.ximen.cases.GridCase;
-import org.ximen.cases.Intake;
 import org.ximen.chat.Reply;
 import org.ximen.dialogue.Conversation;
 import org.ximen.dialogue.Conversation.LastCase;
@@ -32,7 +32,7 @@ public final class ReportFlow {
     private static final int ENOUGH = 2;
     private static final int ENOUGH_IN_DANGER = 3;
 
-    private final Intake intake;
+    private final CodeTable codeTable;
     private final ReportWords words;
     private final PartReader parts;
 
@@ -41,9 +41,9 @@ public final class ReportFlow {
 
     /** The way with these features. */
     public ReportFlow(Features features) {
-        this.intake = features.intake();
+        this.codeTable = features.codeTable();
         this.parts = new PartReader(features.reader());
-        this.reader = new DraftReader(features.intake(), features.district());
+        this.reader = new DraftReader(features.codeTable(), features.district());
         this.filing = new CaseFiling(features);
         this.words = new ReportWords(features.district(), filing);
     }
@@ -133,7 +133,7 @@ public final class ReportFlow {
     private List<Category> likely(Turn turn) {
         return turn.reading().categories().stream()
                 .map(CategoryGuess::code)
-                .flatMap(code -> intake.categoryNamed(code).stream())
+                .flatMap(code -> codeTable.categoryNamed(code).stream())
                 .toList();
     }
 
@@ -243,13 +243,13 @@ public final class ReportFlow {
         if (draft == null) {
             return Step.of(words.gone(turn), standing);
         }
-        var known = intake.categoryNamed(code).map(Category::code).orElse(null);
+        var known = codeTable.categoryNamed(code).map(Category::code).orElse(null);
         return next(turn, draft.of(new DraftCategory(known, true)), standing);
     }
 
     /** The category that words name or are plainly about. */
     Optional<Category> named(Turn turn) {
-        return intake.categoryNamed(turn.words()).or(() -> reader.guess(turn));
+        return codeTable.categoryNamed(turn.words()).or(() -> reader.guess(turn));
     }
 
     /** The person cannot say where it is. */
