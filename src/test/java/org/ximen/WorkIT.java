@@ -71,7 +71,7 @@ class WorkIT {
 
     @Test
     void aReportOfTwentyThousandCharactersIsTakenAndALongerOneGetsASentence() {
-        var start = "文庙路215号路灯不亮。";
+        var start = "文庙路215号垃圾没人收。";
         var chat = running.chat();
         var longest = start + "字".repeat(20_000 - start.length());
         assertThat(chat.say("1", longest).toString()).contains("全文 20000 字");

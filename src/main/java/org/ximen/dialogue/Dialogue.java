@@ -55,7 +55,10 @@ public final class Dialogue {
         this.conversations = features.conversations();
         this.turns = new TurnReader(features);
         this.policy =
-                new MessagePolicy(new SkillRegistry(skills), new PartReader(features.reader()));
+                new MessagePolicy(
+                        new SkillRegistry(skills),
+                        new PartReader(features.reader()),
+                        new CaseMemory(features.cases()));
         this.publicTalk = new PublicTalk(policy, features.codeTable(), texts);
     }
 

@@ -29,8 +29,10 @@ final class MessagePolicy {
     private final PartReader parts;
     private final EitherQuestion either = new EitherQuestion();
     private final Aside aside = new Aside();
+    private final CaseMemory memory;
 
-    MessagePolicy(SkillRegistry skills, PartReader parts) {
+    MessagePolicy(SkillRegistry skills, PartReader parts, CaseMemory memory) {
+        this.memory = memory;
         this.skills = skills;
         this.commands = new CommandReader(skills);
         this.parts = parts;
@@ -206,6 +208,8 @@ final class MessagePolicy {
 
     private Work call(Turn turn, Act act) {
         var work = skills.of(act).take(turn, new Call.Said(act));
-        return act == Act.REPORT || act == Act.HELP ? work : aside.of(turn, work);
+        return act == Act.REPORT || act == Act.HELP
+                ? work
+                : memory.of(turn, act, aside.of(turn, work));
     }
 }

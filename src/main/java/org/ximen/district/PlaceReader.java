@@ -246,7 +246,11 @@ final class PlaceReader {
         return evidence.precise()
                 || pieces.stream()
                         .filter(piece -> piece.part() == Part.SPOT)
-                        .anyMatch(piece -> !words.list("vague").contains(piece.value()));
+                        .anyMatch(piece -> tells(piece.value()));
+    }
+
+    private boolean tells(String spot) {
+        return Stream.of("vague", "common").noneMatch(key -> words.list(key).contains(spot));
     }
 
     private static @Nullable Point point(

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Documents {
     private static final Duration GRACE = Duration.ofSeconds(5);
+    // So many times its computing time a reader may wait for a processor.
+    private static final int BUSY = 6;
     private static final long STACK = 8L << 20;
     private static final Map<String, String> OLD =
             Map.of(
@@ -77,14 +79,14 @@ public final class Documents {
         return Decoded.of(bytes).text();
     }
 
-    /** Reads on a thread of its own, whose stack and time are bounded. */
+    /** Reads on a thread of its own, whose stack and computing time are bounded. */
     static Document guarded(Path file, Duration time) throws IOException {
         var task = new FutureTask<>(() -> checked(of(file, new Budget(time))));
         var thread = new Thread(null, task, "document", STACK);
         thread.setDaemon(true);
         thread.start();
         try {
-            return task.get(time.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+            return task.get(time.multipliedBy(BUSY).plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | CancellationException e) {
             task.cancel(true);
             throw new Unreadable("读了很久也没读完，文件可能有问题，请另存一份再放进来", e);

@@ -18,6 +18,7 @@ public final class MessageReader {
     private final @Nullable Embedder embedder;
     private final District district;
     private final Supplier<ReadingModel> model;
+    private final ClauseReader clauses;
 
     /**
      * @param embedder null: n-grams alone are read, which is a little worse
@@ -30,6 +31,7 @@ public final class MessageReader {
         this.embedder = embedder;
         this.district = district;
         this.model = model;
+        this.clauses = new ClauseReader(district);
     }
 
     /**
@@ -42,14 +44,22 @@ public final class MessageReader {
         var learnt = model.get();
         var signal = learnt.signal(start, vector(start), situation.state());
         var acts = learnt.acts(signal);
-        var best = acts.getFirst();
         return new MessageReading(
                 acts,
                 learnt.danger(signal, probability(acts, Act.HELP)),
                 learnt.categories(signal),
                 PlaceMention.in(start, district),
                 PhoneMention.in(start).map(PhoneMention::digits),
-                List.of(new Clause(start, best.act(), best.probability())));
+                clauses.read(
+                        start,
+                        acts,
+                        part -> guess(learnt, part, null, situation),
+                        part -> guess(learnt, part, vector(part), situation)));
+    }
+
+    private static ActGuess guess(
+            ReadingModel learnt, String part, float @Nullable [] vector, Situation situation) {
+        return learnt.acts(learnt.signal(part, vector, situation.state())).getFirst();
     }
 
     /** Who is responsible for what is not ours: an id of {@code config/notours.yaml}. */

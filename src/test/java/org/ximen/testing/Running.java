@@ -22,7 +22,7 @@ public final class Running implements AutoCloseable {
     /** Password of the account {@code admin}. */
     public static final String PASSWORD = "correct horse battery";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String PORT = "--server.port=";
 
     private final String name;

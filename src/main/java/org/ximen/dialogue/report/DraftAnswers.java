@@ -165,7 +165,7 @@ final class DraftAnswers {
 
     private Step more(Turn turn, ReportDraft draft, Conversation standing) {
         if (turn.act() != Act.CORRECT) {
-            return flow.next(turn, flow.reader.tell(draft, turn), standing);
+            return flow.next(turn, flow.reader.retell(draft, turn), standing);
         }
         var corrected = flow.reader.correct(draft, turn);
         var kind = flow.named(turn).map(category -> new DraftCategory(category.code(), true));

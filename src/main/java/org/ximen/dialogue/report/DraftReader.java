@@ -43,6 +43,16 @@ public final class DraftReader {
         return shown(read(draft.saying(turn.words()), turn, false), turn);
     }
 
+    /** The draft with all that the message tells, at the place that it tells last. */
+    ReportDraft retell(ReportDraft draft, Turn turn) {
+        return isToldAnew(draft, turn) ? correct(draft, turn) : tell(draft, turn);
+    }
+
+    /** Another place to which somebody could go: where it is was said wrongly before. */
+    private boolean isToldAnew(ReportDraft draft, Turn turn) {
+        return mention(turn).filter(PlaceMention::precise).isPresent() && changesPlace(draft, turn);
+    }
+
     /** The draft with what the message puts right. */
     public ReportDraft correct(ReportDraft draft, Turn turn) {
         return shown(read(draft.saying(turn.words()), turn, true), turn);

@@ -45,17 +45,7 @@ final class SecondMatter {
         if (isAnother(turn, draft)) {
             return keepForLater(turn, draft, standing);
         }
-        var told =
-                isToldAnew(turn, draft)
-                        ? flow.reader.correct(draft, turn)
-                        : flow.reader.tell(draft, turn);
-        return flow.next(turn, told, standing);
-    }
-
-    /** The same kind of thing at another number: where it is was said wrongly before. */
-    private boolean isToldAnew(Turn turn, ReportDraft draft) {
-        return DraftReader.mention(turn).filter(m -> m.place().precise()).isPresent()
-                && flow.reader.changesPlace(draft, turn);
+        return flow.next(turn, flow.reader.retell(draft, turn), standing);
     }
 
     private boolean isAnother(Turn turn, ReportDraft draft) {
