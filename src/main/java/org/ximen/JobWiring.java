@@ -84,8 +84,15 @@ class JobWiring {
     }
 
     @Bean
-    SharedJob correctionsJob(CorrectionTraining training) {
-        return new SharedJob("corrections", MINUTE, training::sweep);
+    SharedJob correctionsJob(CorrectionTraining training, StoreHealth store) {
+        return new SharedJob("corrections", MINUTE, now -> learn(training, store, now));
+    }
+
+    // Vectors and models can wait for room on the disk.
+    private static void learn(CorrectionTraining training, StoreHealth store, Instant now) {
+        if (store.isRoomy()) {
+            training.sweep(now);
+        }
     }
 
     @Bean

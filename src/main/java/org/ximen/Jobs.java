@@ -91,7 +91,9 @@ final class Jobs implements SmartLifecycle {
     }
 
     private Duration learn() {
-        own.training().follow();
+        if (own.store().isRoomy()) {
+            own.training().follow();
+        }
         return BEAT;
     }
 

@@ -84,7 +84,7 @@ public final class Street implements AutoCloseable {
     public final OpinionDesk opinionDesk;
     public final ReadingDesk readingDesk;
 
-    /** Learns without a rest, and keeps vectors for all tests. */
+    /** Learns without a rest. */
     public final CorrectionTraining training;
 
     public final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -193,7 +193,7 @@ public final class Street implements AutoCloseable {
                         new Readings(db, district),
                         new Conversations(db));
         this.readingDesk = new ReadingDesk(db, codeTable, audit);
-        var renewal = new ModelRenewal(models, reader, MODEL, home);
+        var renewal = new ModelRenewal(models, reader, MODEL.uncached(), home);
         this.training = new CorrectionTraining(db, renewal, () -> {});
         var holdings = Holdings.over(db, Duration.ofDays(365), features, opinions);
         this.dialogue = new Dialogue(db, features, SkillList.of(features, holdings));
