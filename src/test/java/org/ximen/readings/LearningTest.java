@@ -116,7 +116,8 @@ class LearningTest {
         var wang = one.residents.meet(new Sender("pigeon", "wang"), now);
         var reading = one.reader.read(SMOKERS.getFirst(), Situation.IDLE);
         var heard =
-                new HeardMessage(SMOKERS.getFirst(), Situation.IDLE.state(), reading.acts(), reading, false);
+                new HeardMessage(
+                        SMOKERS.getFirst(), Situation.IDLE.state(), reading.acts(), reading, false);
         one.readings.heard(wang, heard, now);
         one.accounts.ensureAdmin(home, "correct horse battery", now);
         var admin = one.accounts.find(Accounts.ADMIN).orElseThrow();
