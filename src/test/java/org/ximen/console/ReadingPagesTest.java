@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.ximen.chat.Sender;
+import org.ximen.db.Db;
 import org.ximen.readings.CorrectionTraining;
 import org.ximen.readings.Readings;
 import org.ximen.residents.Residents;
@@ -75,9 +76,30 @@ class ReadingPagesTest {
             look(desk, "desk-readings-judged");
             press(item(desk, "喂猫"), "撤销");
             assertThat(desk.locator(ITEM)).hasCount(3);
+            assertThat(desk.locator("main")).containsText("有新的核对还没有学");
+
+            refuse(bench);
+            desk.navigate(bench.at("/console/readings?judged=true"));
+            assertThat(desk.locator("main")).containsText("有 1 句必须听对的话听错了，所以没有换上");
+            assertThat(desk.locator("main")).containsText("“着火了快来人”");
+            assertThat(item(desk, "抽烟")).containsText("可能是这一条");
+            assertThat(item(desk, "长凳")).not().containsText("可能是这一条");
+            look(desk, "desk-readings-refused");
             // Chromium itself notes the form that was refused.
             assertThat(browser.complaints()).allMatch(line -> line.contains("status of 400"));
         }
+    }
+
+    /** As if the last learning had broken what must hold, because of the first reading. */
+    private static void refuse(Workbench bench) {
+        bench.get(Db.class)
+                .client()
+                .sql(
+                        """
+                        update reading_model set taken = false, broken = '着火了快来人',
+                            suspects = (select cast(min(id) as varchar(20)) from reading)
+                        """)
+                .update();
     }
 
     private static Locator item(Page page, String words) {
