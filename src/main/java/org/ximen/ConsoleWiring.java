@@ -31,6 +31,7 @@ import org.ximen.console.NoticeFormPages;
 import org.ximen.console.NoticePages;
 import org.ximen.console.OpinionPages;
 import org.ximen.console.PhotoPages;
+import org.ximen.console.ReadingPages;
 import org.ximen.console.SessionWords;
 import org.ximen.console.SignInPages;
 import org.ximen.console.TicketPages;
@@ -44,6 +45,8 @@ import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
 import org.ximen.notices.Notices;
 import org.ximen.opinions.OpinionDesk;
+import org.ximen.readings.CorrectionTraining;
+import org.ximen.readings.ReadingDesk;
 import org.ximen.residents.Residents;
 import org.ximen.sources.Sources;
 import org.ximen.staff.Accounts;
@@ -185,6 +188,15 @@ class ConsoleWiring {
     @Bean
     OpinionPages opinionPages(OpinionDesk opinionDesk, District district, InstantSource clock) {
         return new OpinionPages(opinionDesk, district, clock);
+    }
+
+    @Bean
+    ReadingPages readingPages(
+            ReadingDesk readingDesk,
+            CorrectionTraining training,
+            CodeTable codeTable,
+            InstantSource clock) {
+        return new ReadingPages(readingDesk, training, codeTable, clock);
     }
 
     @Bean

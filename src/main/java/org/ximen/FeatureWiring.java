@@ -41,6 +41,9 @@ import org.ximen.opinions.Opinions;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
 import org.ximen.posters.Posters;
+import org.ximen.readings.CorrectionTraining;
+import org.ximen.readings.ReadingDesk;
+import org.ximen.readings.Readings;
 import org.ximen.residents.Residents;
 import org.ximen.settings.ConfigFile;
 import org.ximen.sources.Sources;
@@ -49,6 +52,7 @@ import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
 import org.ximen.understanding.MessageReader;
+import org.ximen.understanding.ModelRenewal;
 import org.ximen.understanding.NotOursFile;
 import org.ximen.understanding.ReadingModels;
 import org.ximen.understanding.ReportReader;
@@ -229,6 +233,7 @@ class FeatureWiring {
             Outbox outbox,
             Posters posters,
             Bindings bindings,
+            Readings readings,
             Conversations conversations) {
         return new Features(
                 district,
@@ -247,6 +252,7 @@ class FeatureWiring {
                 outbox,
                 posters,
                 bindings,
+                readings,
                 conversations);
     }
 
@@ -292,6 +298,27 @@ class FeatureWiring {
     @Bean
     OpinionDesk opinionDesk(Db db, Opinions.Parts opinionParts) {
         return new OpinionDesk(db, opinionParts);
+    }
+
+    @Bean
+    Readings readings(Db db, District district) {
+        return new Readings(db, district);
+    }
+
+    @Bean
+    ReadingDesk readingDesk(Db db, CodeTable codeTable, Audit audit) {
+        return new ReadingDesk(db, codeTable, audit);
+    }
+
+    @Bean
+    CorrectionTraining correctionTraining(
+            Db db,
+            ReadingModels models,
+            MessageReader reader,
+            Optional<Embedder> embedder,
+            Settings settings) {
+        var renewal = new ModelRenewal(models, reader, embedder.orElse(null), settings.home());
+        return new CorrectionTraining(db, renewal, new ShortRests());
     }
 
     @Bean

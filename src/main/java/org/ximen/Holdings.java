@@ -46,6 +46,7 @@ public final class Holdings implements PersonalData {
                         features.handoff().holding(),
                         features.gaps().holding(),
                         opinions.holding(),
+                        features.readings().holding(),
                         bindings(features),
                         sessions(db),
                         // Last, because the others find their rows by the person.

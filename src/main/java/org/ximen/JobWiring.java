@@ -23,6 +23,7 @@ import org.ximen.notices.Notices;
 import org.ximen.opinions.OpinionDesk;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
+import org.ximen.readings.CorrectionTraining;
 import org.ximen.settings.ConfigFile;
 import org.ximen.sources.Sources;
 import org.ximen.staff.Accounts;
@@ -44,6 +45,7 @@ class JobWiring {
             Optional<Embeddings> embeddings,
             WebChannel channel,
             List<ConfigFile<?>> files,
+            CorrectionTraining training,
             Optional<Telegram> telegram,
             Db db,
             StoreHealth store,
@@ -51,7 +53,8 @@ class JobWiring {
         boolean alone = database.startsWith("jdbc:hsqldb:file");
         var bot =
                 telegram.map(known -> new BotJob(known, alone ? null : new Lease(db, "telegram")));
-        return new Jobs.Own(outbox, library, embeddings, channel, files, bot, store, alone);
+        return new Jobs.Own(
+                outbox, library, embeddings, channel, files, training, bot, store, alone);
     }
 
     // Names of tasks stay in the database: one that is dropped is deleted there by a migration.
@@ -78,6 +81,18 @@ class JobWiring {
     @Bean
     SharedJob opinionsJob(OpinionDesk desk) {
         return new SharedJob("opinions", MINUTE, desk::sweep);
+    }
+
+    @Bean
+    SharedJob correctionsJob(CorrectionTraining training, StoreHealth store) {
+        return new SharedJob("corrections", MINUTE, now -> learn(training, store, now));
+    }
+
+    // Vectors and models can wait for room on the disk.
+    private static void learn(CorrectionTraining training, StoreHealth store, Instant now) {
+        if (store.isRoomy()) {
+            training.sweep(now);
+        }
     }
 
     @Bean

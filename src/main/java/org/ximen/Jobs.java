@@ -14,6 +14,7 @@ import org.ximen.db.StoreHealth;
 import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
 import org.ximen.outbox.Outbox;
+import org.ximen.readings.CorrectionTraining;
 import org.ximen.settings.ConfigFile;
 import org.ximen.webchat.WebChannel;
 
@@ -47,6 +48,7 @@ final class Jobs implements SmartLifecycle {
             Optional<Embeddings> embeddings,
             WebChannel channel,
             List<ConfigFile<?>> files,
+            CorrectionTraining training,
             Optional<BotJob> bot,
             StoreHealth store,
             boolean alone) {}
@@ -66,6 +68,7 @@ final class Jobs implements SmartLifecycle {
         loops.add(Loop.start("outbox", this::drain));
         loops.add(Loop.start("library", this::follow));
         loops.add(Loop.start("streams", this::beat));
+        loops.add(Loop.start("model", this::learn));
         own.embeddings().ifPresent(e -> loops.add(Loop.start("vectors", () -> fill(e))));
         own.bot().ifPresent(bot -> loops.addAll(bot.start(clock)));
         scheduler = scheduler(database, shared, clock);
@@ -84,6 +87,13 @@ final class Jobs implements SmartLifecycle {
 
     private Duration beat() {
         own.channel().beat();
+        return BEAT;
+    }
+
+    private Duration learn() {
+        if (own.store().isRoomy()) {
+            own.training().follow();
+        }
         return BEAT;
     }
 

@@ -19,6 +19,8 @@ import org.ximen.knowledge.Library;
 import org.ximen.notices.Notices;
 import org.ximen.opinions.OpinionDesk;
 import org.ximen.posters.Posters;
+import org.ximen.readings.CorrectionTraining;
+import org.ximen.readings.ReadingDesk;
 import org.ximen.residents.Residents;
 import org.ximen.sources.Sources;
 import org.ximen.staff.Accounts;
@@ -33,6 +35,7 @@ import org.ximen.staffapi.NoticesApi;
 import org.ximen.staffapi.OpinionsApi;
 import org.ximen.staffapi.PhotosApi;
 import org.ximen.staffapi.PostersApi;
+import org.ximen.staffapi.ReadingsApi;
 import org.ximen.staffapi.Refusals;
 import org.ximen.staffapi.StaffLogin;
 import org.ximen.staffapi.StaffSecurity;
@@ -118,6 +121,12 @@ class StaffWiring {
     @Bean
     OpinionsApi opinionsApi(OpinionDesk opinionDesk, InstantSource clock) {
         return new OpinionsApi(opinionDesk, clock);
+    }
+
+    @Bean
+    ReadingsApi readingsApi(
+            ReadingDesk readingDesk, CorrectionTraining training, InstantSource clock) {
+        return new ReadingsApi(readingDesk, training, clock);
     }
 
     @Bean

@@ -46,6 +46,7 @@ record House(Set<String> ours, Set<String> others) {
                     "opinions",
                     "posters",
                     "gaps",
+                    "readings",
                     "sources");
 
     /** Every package may use these. */
@@ -205,6 +206,18 @@ record House(Set<String> ours, Set<String> others) {
                                             "knowledge",
                                             "outbox",
                                             "db"))),
+                    entry(
+                            "readings",
+                            of(
+                                    Set.of(
+                                            "text",
+                                            "district",
+                                            "understanding",
+                                            "residents",
+                                            "staff",
+                                            "cases",
+                                            "db"),
+                                    "com.github.benmanes.caffeine.")),
                     entry(
                             "sources",
                             of(

@@ -41,6 +41,8 @@ public final class AuditPages implements Page {
                     Map.entry("ticket.close", "结束接待"),
                     Map.entry("opinion.answer", "答复建议"),
                     Map.entry("opinion.pass_on", "转表扬"),
+                    Map.entry("reading.judge", "核对听懂的话"),
+                    Map.entry("reading.revoke", "撤销核对"),
                     Map.entry("photo.view", "看照片"),
                     Map.entry("contact.view", "看电话"),
                     Map.entry("contact.search", "按手机号查"));

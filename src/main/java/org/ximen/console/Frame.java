@@ -26,6 +26,7 @@ public final class Frame {
                     new Link("/console/notices", "通知", false, 0),
                     new Link("/console/articles", "资料库", false, 0),
                     new Link("/console/gaps", "待解答", false, 0),
+                    new Link("/console/readings", "听错的话", false, 0),
                     new Link("/console/accounts", "账号", false, 0),
                     new Link("/console/audit", "操作记录", false, 0));
 

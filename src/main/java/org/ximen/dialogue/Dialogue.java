@@ -39,6 +39,7 @@ public final class Dialogue {
     private final TurnReader turns;
     private final MessagePolicy policy;
     private final PublicTalk publicTalk;
+    private final ReadingNotes notes;
     private final EngineTexts texts = new EngineTexts();
     private final ChatLocks locks = new ChatLocks();
 
@@ -60,6 +61,7 @@ public final class Dialogue {
                         new PartReader(features.reader()),
                         new CaseMemory(features.cases()));
         this.publicTalk = new PublicTalk(policy, features.codeTable(), texts);
+        this.notes = new ReadingNotes(features);
     }
 
     /**
@@ -113,6 +115,7 @@ public final class Dialogue {
         return db.in(() -> {
             inbox.handled(incoming, now);
             var done = run(turn, works);
+            notes.note(turn, done, isRead(turn));
             if (done.forgotten()) {
                 farewell(incoming, done.replies(), now);
             } else {
@@ -165,9 +168,19 @@ public final class Dialogue {
             var told = Reply.of(Reply.Kind.HELP, trouble);
             return List.of(standing -> Step.of(told, standing));
         }
-        return turn.around().ticket().filter(Dialogue::isTaken).isPresent() && !isHeard(turn)
-                ? List.of(standing -> relay(turn, standing))
-                : policy.decide(turn);
+        return isRelayed(turn) ? List.of(standing -> relay(turn, standing)) : policy.decide(turn);
+    }
+
+    private boolean isRelayed(Turn turn) {
+        return turn.around().ticket().filter(Dialogue::isTaken).isPresent() && !isHeard(turn);
+    }
+
+    /** Whether it is answered by what was read from its words. */
+    private boolean isRead(Turn turn) {
+        return turn.hasWords()
+                && turn.incoming().choice() == null
+                && !isRelayed(turn)
+                && !policy.isCommand(turn);
     }
 
     private static boolean isTaken(Ticket ticket) {

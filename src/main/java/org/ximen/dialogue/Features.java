@@ -12,6 +12,7 @@ import org.ximen.opinions.Opinions;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
 import org.ximen.posters.Posters;
+import org.ximen.readings.Readings;
 import org.ximen.residents.Residents;
 import org.ximen.staff.Bindings;
 import org.ximen.understanding.MessageReader;
@@ -35,4 +36,5 @@ public record Features(
         Outbox outbox,
         Posters posters,
         Bindings bindings,
+        Readings readings,
         Conversations conversations) {}

@@ -9,12 +9,6 @@ import org.ximen.text.Plain;
 /** A question's words: without what leads to a person, and compared where no model is at hand. */
 final class Words {
     private static final int LONGEST = 200;
-    // House, lane, building and room numbers; 9号线 and 12号文 are none.
-    private static final Pattern NUMBERED =
-            Pattern.compile("[0-9０-９一二三四五六七八九十百]+(?=弄|号楼|号(?![线文令])|室|幢|单元)");
-    private static final Pattern NAMED =
-            Pattern.compile(
-                    "(我叫|我是|姓名是?|名字叫)(?!居民|商户|业主|租客|上海|外地|老西门|哪|不是|谁|什么|一)[\\u4e00-\\u9fa5]{2,3}(?=[,，。；;、 ]|$)");
     // About one person's own affair, which no FAQ can answer.
     private static final Pattern PERSONAL =
             Pattern.compile(
@@ -27,9 +21,7 @@ final class Words {
 
     /** The text as it may be kept. */
     static String masked(String text) {
-        var plain = Masking.mask(Plain.visible(text).replaceAll("\\s+", " "));
-        plain = NAMED.matcher(plain).replaceAll("$1**");
-        plain = NUMBERED.matcher(plain).replaceAll("*");
+        var plain = Masking.anonymous(Plain.visible(text).replaceAll("\\s+", " "));
         return plain.length() > LONGEST ? Plain.start(plain, LONGEST) + "…" : plain;
     }
 

@@ -2,7 +2,7 @@ package org.ximen.text;
 
 import java.util.regex.Pattern;
 
-/** Hides phone numbers, ID numbers, addresses of mail and number plates in free text. */
+/** Hides phone numbers, ID numbers, addresses of mail, number plates and names in free text. */
 public final class Masking {
     // ID number: 18 characters (GB 11643); mobile: 11 digits from 13 to 19, with or without gaps.
     private static final Pattern ID = Pattern.compile("(?<!\\d)(\\d{4})\\d{10,13}[\\dXx](?!\\d)");
@@ -15,6 +15,13 @@ public final class Masking {
     private static final Pattern PLATE =
             Pattern.compile("([\\u4e00-\\u9fa5][A-Z])[· ]?[A-Z0-9]{5,6}(?![A-Za-z0-9])");
 
+    // House, lane, building and room numbers; 9号线 and 12号文 are none.
+    private static final Pattern NUMBERED =
+            Pattern.compile("[0-9０-９一二三四五六七八九十百]+(?=弄|号楼|号(?![线文令])|室|幢|单元)");
+    private static final Pattern NAMED =
+            Pattern.compile(
+                    "(我叫|我是|姓名是?|名字叫)(?!居民|商户|业主|租客|上海|外地|老西门|哪|不是|谁|什么|一)[\\u4e00-\\u9fa5]{2,3}(?=[,，。；;、 ]|$)");
+
     private Masking() {}
 
     /** The text with personal numbers replaced by stars; everything else stays as it is. */
@@ -25,5 +32,11 @@ public final class Masking {
         masked = LANDLINE.matcher(masked).replaceAll("$1-********");
         masked = PLATE.matcher(masked).replaceAll("$1·*****");
         return LOCAL_PHONE.matcher(masked).replaceAll("$1*******");
+    }
+
+    /** The same without names that somebody gives as their own, and without numbers of doors. */
+    public static String anonymous(String text) {
+        var nameless = NAMED.matcher(mask(text)).replaceAll("$1**");
+        return NUMBERED.matcher(nameless).replaceAll("*");
     }
 }

@@ -1,5 +1,6 @@
 package org.ximen.understanding;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.ximen.text.Plain;
@@ -23,6 +24,14 @@ final class NGrams {
         var plain = NUMBER.matcher(Plain.comparable(text)).replaceAll("0");
         var marked = START + BLANKS.matcher(plain).replaceAll("") + END;
         return IntStream.concat(characters(marked), words(plain)).sorted().distinct().toArray();
+    }
+
+    /** Share of the n-grams that two texts have in common (Dice), 0 to 1. */
+    static double common(String one, String other) {
+        var here = of(one);
+        var there = of(other);
+        long both = Arrays.stream(here).filter(h -> Arrays.binarySearch(there, h) >= 0).count();
+        return 2.0 * both / (here.length + there.length);
     }
 
     private static IntStream characters(String marked) {

@@ -134,6 +134,23 @@ class AccessTest {
                             E,
                             P,
                             A),
+                    Row.of("GET /console/readings", "/readings", 200, D, E, P, A),
+                    Row.of(
+                            "POST /console/readings/{id}/judge",
+                            "/readings/77/judge",
+                            404,
+                            D,
+                            E,
+                            P,
+                            A),
+                    Row.of(
+                            "POST /console/readings/{id}/revoke",
+                            "/readings/77/revoke",
+                            404,
+                            D,
+                            E,
+                            P,
+                            A),
                     Row.of("GET /console/opinions", "/opinions", 200, D, E, P, A),
                     Row.of("GET /console/opinions/{id}", "/opinions/77", 404, D, E, P, A),
                     Row.of(

@@ -112,6 +112,11 @@ final class StaffServer implements AutoCloseable {
         }
 
         @Bean
+        ReadingsApi readingsApi(Office office, SettableClock clock) {
+            return new ReadingsApi(office.readingDesk, office.training, clock);
+        }
+
+        @Bean
         PhotosApi photosApi(Office office, SettableClock clock) {
             var photos = new CasePhotos(office.photos, office.book, office.audit);
             return new PhotosApi(photos, clock);

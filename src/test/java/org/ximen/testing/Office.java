@@ -36,6 +36,9 @@ import org.ximen.opinions.OpinionDesk;
 import org.ximen.opinions.Opinions;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
+import org.ximen.readings.CorrectionTraining;
+import org.ximen.readings.ReadingDesk;
+import org.ximen.readings.Readings;
 import org.ximen.residents.Person;
 import org.ximen.residents.Residents;
 import org.ximen.settings.ConfigFile;
@@ -44,6 +47,9 @@ import org.ximen.staff.Audit;
 import org.ximen.staff.NewAccount;
 import org.ximen.staff.Role;
 import org.ximen.staff.StaffMember;
+import org.ximen.understanding.MessageReader;
+import org.ximen.understanding.ModelRenewal;
+import org.ximen.understanding.ReadingModels;
 import org.ximen.workdays.WorkCalendar;
 import org.ximen.workdays.WorkdaysFile;
 
@@ -70,6 +76,13 @@ public final class Office {
     public final Cases cases;
     public final CaseBook book;
     public final Photos photos;
+    public final Readings readings;
+    public final ReadingDesk readingDesk;
+
+    /** Learns from n-grams alone, without a rest. */
+    public final CorrectionTraining training;
+
+    public final MessageReader reader;
     public final Pigeons pigeons = new Pigeons();
 
     public Office(Db db, Path home) {
@@ -111,6 +124,12 @@ public final class Office {
                         outbox);
         this.book = new CaseBook(db, codeTable, district);
         this.photos = new Photos(home.resolve("media"), db);
+        this.readings = new Readings(db, district);
+        this.readingDesk = new ReadingDesk(db, codeTable, audit);
+        var models = new ReadingModels();
+        this.reader = new MessageReader(null, district, models);
+        var renewal = new ModelRenewal(models, reader, null, home);
+        this.training = new CorrectionTraining(db, renewal, () -> {});
     }
 
     /** Opens an account named after its role in small letters; {@code admin} for the first. */

@@ -30,6 +30,11 @@ public final class SharedEmbedder implements Embedder {
         return new ReportReader(district, INSTANCE, messages);
     }
 
+    /** The same, which keeps nothing that it reads: for thousands of texts. */
+    public Embedder uncached() {
+        return model;
+    }
+
     @Override
     public String model() {
         return model.model();

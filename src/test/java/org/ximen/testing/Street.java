@@ -42,12 +42,16 @@ import org.ximen.opinions.Opinions;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
 import org.ximen.posters.Posters;
+import org.ximen.readings.CorrectionTraining;
+import org.ximen.readings.ReadingDesk;
+import org.ximen.readings.Readings;
 import org.ximen.residents.Residents;
 import org.ximen.settings.ConfigFile;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
 import org.ximen.understanding.MessageReader;
+import org.ximen.understanding.ModelRenewal;
 import org.ximen.understanding.NotOursFile;
 import org.ximen.understanding.ReadingModels;
 import org.ximen.understanding.ResponsibleBodies;
@@ -78,12 +82,17 @@ public final class Street implements AutoCloseable {
     public final Gaps gaps;
     public final Opinions opinions;
     public final OpinionDesk opinionDesk;
+    public final ReadingDesk readingDesk;
+
+    /** Learns without a rest. */
+    public final CorrectionTraining training;
+
     public final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     public final Library library;
     public final Path home = folder();
     public final Outbox outbox;
     private static final SharedEmbedder MODEL = SharedEmbedder.INSTANCE;
-    private static final ReadingModels MODELS = new ReadingModels();
+    private final ReadingModels models = new ReadingModels();
     private final LuceneRetriever retriever;
     private final Embeddings embeddings;
 
@@ -156,7 +165,7 @@ public final class Street implements AutoCloseable {
         var opinionParts = new Opinions.Parts(calendar, 15, district, residents, outbox, audit);
         this.opinions = new Opinions(db, opinionParts);
         this.opinionDesk = new OpinionDesk(db, opinionParts);
-        var reader = new MessageReader(MODEL, district, MODELS);
+        var reader = new MessageReader(MODEL, district, models);
         this.features =
                 new Features(
                         district,
@@ -181,7 +190,11 @@ public final class Street implements AutoCloseable {
                         outbox,
                         new Posters(db),
                         new Bindings(db, audit),
+                        new Readings(db, district),
                         new Conversations(db));
+        this.readingDesk = new ReadingDesk(db, codeTable, audit);
+        var renewal = new ModelRenewal(models, reader, MODEL.uncached(), home);
+        this.training = new CorrectionTraining(db, renewal, () -> {});
         var holdings = Holdings.over(db, Duration.ofDays(365), features, opinions);
         this.dialogue = new Dialogue(db, features, SkillList.of(features, holdings));
         this.embeddings = new Embeddings(library, retriever, MODEL, db);
