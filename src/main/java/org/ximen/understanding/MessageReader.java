@@ -43,13 +43,27 @@ public final class MessageReader {
         var signal = learnt.signal(start, vector(start), situation.state());
         var acts = learnt.acts(signal);
         var best = acts.getFirst();
+        var places = PlaceMention.in(start, district);
         return new MessageReading(
                 acts,
-                learnt.danger(signal, probability(acts, Act.HELP)),
+                tellsMore(start, places)
+                        ? learnt.danger(signal, probability(acts, Act.HELP))
+                        : new DangerReading(DangerReading.NONE, DangerReading.Level.NONE, 0),
                 learnt.categories(signal),
-                PlaceMention.in(start, district),
+                places,
                 PhoneMention.in(start).map(PhoneMention::digits),
                 List.of(new Clause(start, best.act(), best.probability())));
+    }
+
+    /** Who only says where something is tells of no danger. */
+    private static boolean tellsMore(String text, List<PlaceMention> places) {
+        var rest = new StringBuilder(text);
+        places.forEach(place -> {
+            for (int i = place.from(); i < place.to(); i++) {
+                rest.setCharAt(i, ' ');
+            }
+        });
+        return places.isEmpty() || rest.chars().anyMatch(Character::isLetterOrDigit);
     }
 
     /** Who is responsible for what is not ours: an id of {@code config/notours.yaml}. */
