@@ -70,7 +70,7 @@ public final class Holdings implements PersonalData {
                 "对话进行到哪一步，30 天不说话就清除",
                 MONTH,
                 conversations::trim,
-                person -> conversations.export(person.sender()),
+                conversations::export,
                 (person, now) -> conversations.forget(person.sender()));
     }
 
@@ -112,7 +112,7 @@ public final class Holdings implements PersonalData {
                 "照片，和案件一起保存；没有上报的一周后清除",
                 null,
                 before -> 0,
-                person -> List.of("照片 " + features.photos().of(person.sender()).size() + " 张"),
+                person -> List.of(photos(person, features.photos().of(person.sender()).size())),
                 (person, now) -> features.photos().forget(person.sender()));
     }
 
@@ -124,7 +124,10 @@ public final class Holdings implements PersonalData {
                 before -> 0,
                 person ->
                         features.cases().export(person.id()).stream()
-                                .map(kept -> kept.number() + " " + kept.category())
+                                .map(kept ->
+                                        kept.number()
+                                                + " "
+                                                + kept.category().shown(person.speaks()))
                                 .toList(),
                 (person, now) -> features.cases().forget(person.id(), now));
     }
@@ -138,7 +141,7 @@ public final class Holdings implements PersonalData {
                 bindings::trim,
                 person ->
                         bindings.of(person.sender()).stream()
-                                .map(member -> "绑定的工作人员账号 " + member.name())
+                                .map(member -> account(person) + " " + member.name())
                                 .toList(),
                 (person, now) -> bindings.forget(person.sender(), now));
     }
@@ -159,11 +162,24 @@ public final class Holdings implements PersonalData {
                 "您的身份（居民或商户）、留下的手机号和订阅，直到您删除",
                 null,
                 before -> 0,
-                person ->
-                        List.of(
-                                "身份 " + person.profile().shown(),
-                                "订阅 " + features.residents().subscriptions(person).size() + " 项"),
+                person -> profile(person, features.residents().subscriptions(person).size()),
                 (person, now) -> features.residents().forget(person));
+    }
+
+    private static String photos(Person person, int photos) {
+        return person.speaks().of("照片 " + photos + " 张", "pictures: " + photos);
+    }
+
+    private static String account(Person person) {
+        return person.speaks().of("绑定的工作人员账号", "bound account of staff:");
+    }
+
+    private static List<String> profile(Person person, int subscriptions) {
+        var language = person.speaks();
+        var profile = person.profile().shown(language);
+        return List.of(
+                language.of("身份 " + profile, "you are noted as: " + profile),
+                language.of("订阅 " + subscriptions + " 项", "subscriptions: " + subscriptions));
     }
 
     List<Holding> all() {

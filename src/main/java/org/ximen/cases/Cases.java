@@ -8,6 +8,7 @@ import org.ximen.db.Db;
 import org.ximen.district.District;
 import org.ximen.district.Place;
 import org.ximen.outbox.Outbox;
+import org.ximen.residents.Residents;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
 import org.ximen.understanding.ReportReader;
@@ -55,7 +56,7 @@ public final class Cases {
         var words = new CaseWords(district);
         var bindings = new Bindings(db, new Audit(db));
         this.crew = new Crew(bindings, district, words, said);
-        var telling = new Telling(tables.followers(), words, said, crew);
+        var telling = new Telling(tables.followers(), words, said, crew, new Residents(db));
         this.desk = new Desk(tables, guard, new Steps(district, calendar), telling);
         this.sweeper = new Sweeper(db, tables, calendar, crew);
         this.reporters = new ReporterDesk(tables, crew);
@@ -207,8 +208,8 @@ public final class Cases {
         return new Exported(
                 item.number(),
                 item.reportedAt(),
-                item.category().shown(),
-                item.state().shown(),
+                item.category(),
+                item.state(),
                 item.place(),
                 joined ? "" : item.description(),
                 item.anonymous(),

@@ -15,6 +15,7 @@ public record CategoriesFile(String version, Clocks clocks, List<Entry> categori
      * One category.
      *
      * @param basis where the code comes from
+     * @param english shown to who speaks English; Chinese is where it is missing
      */
     public record Entry(
             String code,
@@ -22,6 +23,7 @@ public record CategoriesFile(String version, Clocks clocks, List<Entry> categori
             String group,
             String name,
             String local,
+            @Nullable String english,
             @Nullable String basis,
             String department,
             @Nullable Boolean urgent,
@@ -40,8 +42,7 @@ public record CategoriesFile(String version, Clocks clocks, List<Entry> categori
                     code,
                     kind,
                     group,
-                    name,
-                    local,
+                    new CategoryNames(name, local, english == null ? "" : english),
                     department,
                     Boolean.TRUE.equals(urgent),
                     Boolean.TRUE.equals(photo),

@@ -2,6 +2,7 @@ package org.ximen.cases;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ximen.text.Language;
 import org.ximen.workdays.Limit;
 import org.ximen.workdays.LimitUnit;
 
@@ -10,8 +11,7 @@ import org.ximen.workdays.LimitUnit;
  *
  * @param code as in GB/T 30428.2, with E for events and C for components in front
  * @param group the 大类
- * @param name the standard's name
- * @param local what people here call it
+ * @param names what it is called
  * @param department id of the department that usually handles it; null only for {@link #other}
  * @param urgent whether somebody has to come within hours
  * @param photo whether a picture helps
@@ -23,8 +23,7 @@ public record Category(
         String code,
         Kind kind,
         String group,
-        String name,
-        String local,
+        CategoryNames names,
         @Nullable String department,
         boolean urgent,
         boolean photo,
@@ -44,9 +43,19 @@ public record Category(
         conditions = List.copyOf(conditions);
     }
 
+    /** The standard's name. */
+    public String name() {
+        return names.standard();
+    }
+
     /** What people read: the local name. */
     public String shown() {
-        return local;
+        return names.local();
+    }
+
+    /** What people read who speak this language; Chinese where the street gave no other name. */
+    public String shown(Language language) {
+        return language.of(names.local(), names.english());
     }
 
     /** The usual filing condition. */
@@ -57,7 +66,8 @@ public record Category(
     /** A thing nobody could sort yet, or one whose code is no longer in the table. */
     static Category other(String code) {
         var usual = new FilingCondition("a", "情况属实", OTHER_LIMIT, "问题已处理", true);
+        var names = new CategoryNames("其他", "其他问题", "something else");
         return new Category(
-                code, Kind.EVENT, "其他", "其他", "其他问题", null, false, true, "", null, List.of(usual));
+                code, Kind.EVENT, "其他", names, null, false, true, "", null, List.of(usual));
     }
 }

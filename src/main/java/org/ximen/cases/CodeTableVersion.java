@@ -58,11 +58,18 @@ final class CodeTableVersion {
     Optional<Category> named(String words) {
         var key = key(words);
         return first(category -> names(category).contains(key))
-                .or(() -> key.length() < 2 ? Optional.empty() : first(c -> holds(c, key)));
+                .or(() ->
+                        key.length() < 2
+                                ? Optional.empty()
+                                : first(c -> isEnglish(c, key) || holds(c, key)));
     }
 
     private Optional<Category> first(Predicate<Category> which) {
         return categories.stream().filter(which).findFirst();
+    }
+
+    private static boolean isEnglish(Category category, String key) {
+        return key(category.names().english()).equals(key);
     }
 
     private static boolean holds(Category category, String key) {
@@ -73,7 +80,7 @@ final class CodeTableVersion {
         var names = new HashSet<String>();
         names.add(key(category.code()));
         names.add(key(category.name()));
-        names.add(key(category.local()));
+        names.add(key(category.shown()));
         return names;
     }
 

@@ -12,6 +12,7 @@ public record DangersFile(List<Entry> dangers) {
      * A family of dangers.
      *
      * @param id as the examples name them
+     * @param englishName its name in English
      * @param advice what people should do at once
      * @param english the same in English
      * @param minutes until somebody must have reacted
@@ -21,6 +22,7 @@ public record DangersFile(List<Entry> dangers) {
     public record Entry(
             String id,
             String name,
+            @Nullable String englishName,
             String advice,
             String english,
             int minutes,
@@ -46,8 +48,7 @@ public record DangersFile(List<Entry> dangers) {
                     CODE + id,
                     Category.Kind.EVENT,
                     "险情",
-                    name,
-                    name,
+                    new CategoryNames(name, name, englishName == null ? "" : englishName),
                     duty,
                     true,
                     false,

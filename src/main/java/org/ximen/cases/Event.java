@@ -2,6 +2,7 @@ package org.ximen.cases;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.ximen.text.Language;
 
 /**
  * One line of a case's history; never changed.
@@ -20,12 +21,19 @@ public record Event(
         @Nullable String note) {
     /** What happened, in words. */
     public String shown() {
+        return shown(Language.ZH);
+    }
+
+    /** What happened, in words of this language. */
+    public String shown(Language language) {
         if (verb != null) {
-            return verb.shown();
+            return verb.shown(language);
         }
         if (from == null) {
-            return "上报";
+            return language.of("上报", "reported");
         }
-        return who.equals(Actor.REPORTER) ? "补充" : "提醒";
+        return who.equals(Actor.REPORTER)
+                ? language.of("补充", "something added")
+                : language.of("提醒", "staff reminded");
     }
 }

@@ -11,8 +11,8 @@ import java.time.Instant;
 public record Exported(
         String number,
         Instant reportedAt,
-        String category,
-        String state,
+        Category category,
+        State state,
         String place,
         String description,
         boolean anonymous,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
+import org.ximen.residents.Residents;
 
 /** Tells those whom a case concerns what happened. */
 final class Telling {
@@ -12,6 +13,7 @@ final class Telling {
     private final CaseWords words;
     private final Said said;
     private final Crew crew;
+    private final Residents residents;
 
     /** Where messages go; the outbox. */
     interface Said {
@@ -19,11 +21,12 @@ final class Telling {
         void say(Sender to, Reply reply, Instant now);
     }
 
-    Telling(FollowerTable followers, CaseWords words, Said said, Crew crew) {
+    Telling(FollowerTable followers, CaseWords words, Said said, Crew crew, Residents residents) {
         this.followers = followers;
         this.words = words;
         this.said = said;
         this.crew = crew;
+        this.residents = residents;
     }
 
     /**
@@ -44,7 +47,7 @@ final class Telling {
             }
         }
         people.forEach((to, reporter) -> {
-            var text = words.told(item, move, reporter, now);
+            var text = words.told(residents.languageOf(to), item, move, reporter, now);
             said.say(to, Reply.of(Reply.Kind.STATUS, text).about(item.number()), now);
         });
     }

@@ -1,33 +1,42 @@
 package org.ximen.cases;
 
+import org.ximen.text.Language;
+
 /** What one can do with a case. */
 public enum Verb {
-    FILE("立案"),
-    REFUSE("不予受理"),
-    MERGE("并案"),
-    DISPATCH("派遣"),
-    ACCEPT("接单"),
-    RETURN("退回"),
-    EXTEND("延期"),
-    SUSPEND("挂账"),
-    RESUME("恢复办理"),
-    ASSIST("请求协助"),
-    HANDLE("处置完成"),
-    VERIFY("核查通过"),
-    REWORK("返工"),
-    CLOSE("结案"),
-    REOPEN("重办"),
+    FILE("立案", "taken up"),
+    REFUSE("不予受理", "not accepted"),
+    MERGE("并案", "joined to another case"),
+    DISPATCH("派遣", "dispatched"),
+    ACCEPT("接单", "accepted by who handles it"),
+    RETURN("退回", "returned"),
+    EXTEND("延期", "more time granted"),
+    SUSPEND("挂账", "put off for now"),
+    RESUME("恢复办理", "taken up again"),
+    ASSIST("请求协助", "help of others asked for"),
+    HANDLE("处置完成", "handled"),
+    VERIFY("核查通过", "checked"),
+    REWORK("返工", "to be done again"),
+    CLOSE("结案", "closed"),
+    REOPEN("重办", "opened again"),
     /** By the reporter. */
-    CANCEL("撤销");
+    CANCEL("撤销", "withdrawn");
 
     private final String shown;
+    private final String english;
 
-    Verb(String shown) {
+    Verb(String shown, String english) {
         this.shown = shown;
+        this.english = english;
     }
 
     /** The word people read. */
     public String shown() {
         return shown;
+    }
+
+    /** The same for who speaks this language. */
+    public String shown(Language language) {
+        return language.of(shown, english);
     }
 }

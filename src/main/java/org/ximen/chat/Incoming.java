@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param choice the value of a pressed button ({@link Choice#value})
  * @param photos ids of pictures that the photo gateway has already accepted
  * @param phone the sender's own number, proven by the channel
- * @param trouble a sentence for the person about a part of the message that could not be taken
+ * @param missed a part of the message that could not be taken
  */
 public record Incoming(
         Sender sender,
@@ -22,7 +22,7 @@ public record Incoming(
         @Nullable Location location,
         List<String> photos,
         @Nullable String phone,
-        @Nullable String trouble,
+        @Nullable MissedPart missed,
         Set<Manner> manners) {
 
     /** How a message came. */
@@ -59,7 +59,7 @@ public record Incoming(
 
     /** The same message, a button pressed instead of words typed. */
     public Incoming pressing(String value) {
-        return new Incoming(sender, id, null, value, location, photos, phone, trouble, manners);
+        return new Incoming(sender, id, null, value, location, photos, phone, missed, manners);
     }
 
     /** Whether it came in this way. */

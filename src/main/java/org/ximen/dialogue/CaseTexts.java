@@ -1,22 +1,19 @@
 package org.ximen.dialogue;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ximen.cases.GridCase;
 import org.ximen.chat.Choice;
-import org.ximen.district.Department;
+import org.ximen.district.Area;
 import org.ximen.district.District;
+import org.ximen.text.Language;
 import org.ximen.workdays.WorkCalendar;
 
 /** Cases in words, for every skill that speaks of them. */
 public final class CaseTexts {
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(WorkCalendar.ZONE);
-
     private final SkillTexts texts = new SkillTexts(CaseTexts.class);
     private final District district;
 
@@ -28,61 +25,86 @@ public final class CaseTexts {
     /** Kind, place, who has it and until when; a line each. */
     public String facts(Language language, GridCase shown) {
         List<String> lines = new ArrayList<>();
-        lines.add(texts.say(language, "case.kind", shown.category().shown()));
+        lines.add(texts.say(language, "case.kind", shown.category().shown(language)));
         lines.add(texts.say(language, "case.place", place(language, shown)));
         lines.add(texts.say(language, "case.unit", department(language, shown.department())));
         var until = shown.deadline();
         if (until != null && !shown.state().over()) {
-            lines.add(texts.say(language, "case.until", time(until)));
+            lines.add(texts.say(language, "case.until", time(language, until)));
         }
         return String.join("\n", lines);
     }
 
     private String place(Language language, GridCase shown) {
-        var area = shown.area();
-        var place = shown.place().isEmpty() ? texts.say(language, "case.nowhere") : shown.place();
-        return place + (area == null ? "" : "（" + area.name() + "）");
+        return shown.place().isEmpty()
+                ? placed(language, texts.say(language, "case.nowhere"), shown.area())
+                : placed(language, named(language, shown.place()), shown.area());
+    }
+
+    /** A place as staff read it, with its English form for who speaks English. */
+    public String named(Language language, String place) {
+        return language == Language.EN
+                ? district.inEnglish(place)
+                        .map(english -> texts.say(language, "case.both", place, english))
+                        .orElse(place)
+                : place;
+    }
+
+    /** Words for a place, with its area where that is known. */
+    public String placed(Language language, String place, @Nullable Area area) {
+        return area == null ? place : texts.say(language, "case.area", place, area.shown(language));
     }
 
     /** Who has it. */
     public String department(Language language, @Nullable String id) {
         return id == null
                 ? texts.say(language, "case.unassigned")
-                : district.department(id).map(Department::name).orElse(id);
+                : district.department(id).map(known -> known.shown(language)).orElse(id);
     }
 
     /** Number, kind, place, stage and deadline in one line. */
-    public String line(GridCase shown) {
+    public String line(Language language, GridCase shown) {
         List<String> parts = new ArrayList<>();
-        parts.add(shown.number() + " · " + shown.category().shown() + " · " + shown.place());
-        parts.add(shown.stage().shown() + "（" + shown.state().shown() + "）");
+        parts.add(shown.number() + " · " + name(language, shown));
+        parts.add(stands(language, shown));
         var until = shown.deadline();
         if (until != null && !shown.state().over()) {
-            parts.add(time(until) + " 前处理");
+            parts.add(texts.say(language, "case.short.until", time(language, until)));
         }
         return String.join(" · ", parts);
+    }
+
+    /** Kind and place. */
+    public String name(Language language, GridCase shown) {
+        return shown.category().shown(language) + " · " + named(language, shown.place());
+    }
+
+    private String stands(Language language, GridCase shown) {
+        return texts.say(
+                language,
+                "case.stands",
+                shown.stage().shown(language),
+                shown.state().shown(language));
     }
 
     /** The whole case with its history. */
     public String whole(Language language, GridCase shown) {
         var history =
                 shown.history().stream()
-                        .map(event -> time(event.at()) + " " + event.shown())
+                        .map(event -> time(language, event.at()) + " " + event.shown(language))
                         .collect(Collectors.joining("\n"));
         return shown.number()
                 + " · "
-                + shown.stage().shown()
-                + "（"
-                + shown.state().shown()
-                + "）\n"
+                + stands(language, shown)
+                + "\n"
                 + facts(language, shown)
                 + "\n"
                 + history;
     }
 
-    /** As people here read it, such as 11月22日 18:00. */
-    public static String time(Instant at) {
-        return WHEN.format(at);
+    /** As people read it here, such as 11月22日 18:00. */
+    public static String time(Language language, Instant at) {
+        return language.moment(at.atZone(WorkCalendar.ZONE));
     }
 
     /** A button that shows one's own cases. */

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param last the case that was filed or spoken about last
  * @param arrival the poster that was scanned last
  * @param later words about another matter, to be taken up once the draft is filed
- * @param language code of the language last spoken
  */
 public record Conversation(
         @Nullable ReportDraft draft,
@@ -22,11 +21,9 @@ public record Conversation(
         @Nullable LastAnswer answer,
         @Nullable LastCase last,
         @Nullable Arrival arrival,
-        @Nullable String later,
-        @Nullable String language) {
+        @Nullable String later) {
     /** Nothing is known yet. */
-    public static final Conversation NEW =
-            new Conversation(null, null, null, null, null, null, null);
+    public static final Conversation NEW = new Conversation(null, null, null, null, null, null);
 
     private static final Duration FRESH = Duration.ofMinutes(30);
 
@@ -73,12 +70,12 @@ public record Conversation(
 
     /** The same with another draft; null for none. */
     public Conversation drafting(@Nullable ReportDraft other) {
-        return new Conversation(other, null, answer, last, arrival, later, language);
+        return new Conversation(other, null, answer, last, arrival, later);
     }
 
     /** The same with another question open; null for none. */
     public Conversation asking(@Nullable OpenQuestion other) {
-        return new Conversation(draft, other, answer, last, arrival, later, language);
+        return new Conversation(draft, other, answer, last, arrival, later);
     }
 
     /** The same with words that a button may take for another act. */
@@ -88,27 +85,22 @@ public record Conversation(
 
     /** The same after a question found something. */
     public Conversation answered(LastAnswer other) {
-        return new Conversation(draft, asked, other, last, arrival, later, language);
+        return new Conversation(draft, asked, other, last, arrival, later);
     }
 
     /** The same, now about a case; null for none. */
     public Conversation about(@Nullable LastCase other) {
-        return new Conversation(draft, asked, answer, other, arrival, later, language);
+        return new Conversation(draft, asked, answer, other, arrival, later);
     }
 
     /** The same after a poster was scanned. */
     public Conversation arrivedAt(Arrival other) {
-        return new Conversation(draft, asked, answer, last, other, later, language);
+        return new Conversation(draft, asked, answer, last, other, later);
     }
 
     /** The same with another matter to be taken up later; null for none. */
     public Conversation keeping(@Nullable String other) {
-        return new Conversation(draft, asked, answer, last, arrival, other, language);
-    }
-
-    /** The same in another language. */
-    public Conversation speaking(String other) {
-        return new Conversation(draft, asked, answer, last, arrival, later, other);
+        return new Conversation(draft, asked, answer, last, arrival, other);
     }
 
     /** Whether this skill asked just this last. */

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
+import org.ximen.residents.Person;
 
 /** Where every conversation stands. */
 public final class Conversations {
     private static final Duration OPEN = Duration.ofHours(24);
 
     private final ConversationTable table;
+    private final SkillTexts texts = new SkillTexts(Conversations.class);
 
     public Conversations(Db db) {
         this.table = new ConversationTable(db.client());
@@ -27,23 +29,24 @@ public final class Conversations {
     }
 
     /** What is kept of a chat, in plain words. */
-    public List<String> export(Sender sender) {
-        var kept = table.get(sender, Instant.EPOCH).conversation();
+    public List<String> export(Person person) {
+        var language = person.speaks();
+        var kept = table.get(person.sender(), Instant.EPOCH).conversation();
         var lines = new ArrayList<String>();
         var draft = kept.draft();
         var answer = kept.answer();
         var arrival = kept.arrival();
         if (draft != null) {
-            lines.add("还没提交的上报：" + draft.words());
+            lines.add(texts.say(language, "kept.draft", draft.words()));
         }
         if (kept.later() != null) {
-            lines.add("说过、还没登记的另一件事：" + kept.later());
+            lines.add(texts.say(language, "kept.later", kept.later()));
         }
         if (answer != null) {
-            lines.add("最近问的问题：" + answer.question());
+            lines.add(texts.say(language, "kept.question", answer.question()));
         }
         if (arrival != null) {
-            lines.add("扫过的码：" + arrival.place());
+            lines.add(texts.say(language, "kept.poster", arrival.place()));
         }
         return lines;
     }

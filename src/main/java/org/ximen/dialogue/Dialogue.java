@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -29,6 +30,8 @@ public final class Dialogue {
     private static final Set<String> HEARD = Set.of("forget", "bind", "unbind");
     // Acts by which somebody may tell of a danger.
     private static final Set<Act> TELLING = EnumSet.of(Act.REPORT, Act.SUPPLEMENT, Act.GRIEVANCE);
+
+    private static final Set<Act> COURTESIES = EnumSet.of(Act.GREET, Act.THANK, Act.YES, Act.NO);
 
     private final Db db;
     private final Inbox inbox;
@@ -114,17 +117,24 @@ public final class Dialogue {
         var works = works(turn);
         return db.in(() -> {
             inbox.handled(incoming, now);
+            noteLanguage(person, turn);
             var done = run(turn, works);
             notes.note(turn, done, isRead(turn));
             if (done.forgotten()) {
                 farewell(incoming, done.replies(), now);
             } else {
-                var next = done.next().speaking(turn.language().code());
-                conversations.put(incoming.sender(), next, stand.version(), now);
+                conversations.put(incoming.sender(), done.next(), stand.version(), now);
                 outbox.answer(incoming, done.replies(), now);
             }
             return done.replies();
         });
+    }
+
+    /** A word of thanks in another language than one's own is no wish to be spoken to in it. */
+    private void noteLanguage(Person person, Turn turn) {
+        if (turn.language() != person.speaks() && !COURTESIES.contains(turn.act())) {
+            residents.language(person, turn.language().code());
+        }
     }
 
     /** While a person talks with the resident, words are words. */
@@ -158,7 +168,7 @@ public final class Dialogue {
      * the channel are always heard.
      */
     private List<Work> works(Turn turn) {
-        var trouble = turn.incoming().trouble();
+        var trouble = missed(turn);
         boolean empty =
                 !turn.hasWords()
                         && !turn.showsSomething()
@@ -181,6 +191,11 @@ public final class Dialogue {
                 && turn.incoming().choice() == null
                 && !isRelayed(turn)
                 && !policy.isCommand(turn);
+    }
+
+    private static @Nullable String missed(Turn turn) {
+        var missed = turn.incoming().missed();
+        return missed == null ? null : turn.language().of(missed.chinese(), missed.english());
     }
 
     private static boolean isTaken(Ticket ticket) {
@@ -223,7 +238,7 @@ public final class Dialogue {
         if (replies.isEmpty()) {
             return replies;
         }
-        var trouble = turn.incoming().trouble();
+        var trouble = missed(turn);
         var first = replies.getFirst();
         boolean soft = turn.reading().danger().level() == DangerReading.Level.SOFT;
         if (soft && TELLING.contains(turn.act()) && !policy.isCommand(turn)) {

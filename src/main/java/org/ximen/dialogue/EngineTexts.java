@@ -1,6 +1,7 @@
 package org.ximen.dialogue;
 
 import org.ximen.chat.Reply;
+import org.ximen.text.Language;
 
 /** What the engine says itself, whichever skill answers. */
 final class EngineTexts {

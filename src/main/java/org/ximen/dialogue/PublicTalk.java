@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ximen.cases.CodeTable;
 import org.ximen.chat.Reply;
+import org.ximen.text.Language;
 import org.ximen.understanding.Act;
 import org.ximen.understanding.DangerReading;
 

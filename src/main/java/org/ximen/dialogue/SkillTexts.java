@@ -1,34 +1,18 @@
 package org.ximen.dialogue;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.Properties;
 import org.ximen.chat.Choice;
+import org.ximen.text.BilingualTexts;
+import org.ximen.text.Language;
 
-/**
- * What a skill says, from the file {@code words.properties} beside it: {@code key.zh} and {@code
- * key.en}; in a text {@code {0}} stands for the first value. Labels of buttons have the key {@code
- * button.NAME}.
- */
+/** What a skill says; labels of buttons have the key {@code button.NAME}. */
 public final class SkillTexts {
-    private static final String FILE = "words.properties";
-
-    private final Properties texts = new Properties();
-    private final String home;
+    private final BilingualTexts texts;
 
     /**
-     * @param skill beside which the file lies
+     * @param skill beside which {@code words.properties} lies
      */
     public SkillTexts(Class<?> skill) {
-        this.home = skill.getPackageName();
-        try (var in = Objects.requireNonNull(skill.getResourceAsStream(FILE), home)) {
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.texts = new BilingualTexts(skill);
     }
 
     /**
@@ -37,14 +21,7 @@ public final class SkillTexts {
      * @throws IllegalArgumentException if there is no such text
      */
     public String say(Language language, String key, Object... values) {
-        var text = texts.getProperty(key + "." + language.code());
-        if (text == null) {
-            throw new IllegalArgumentException("no text " + key + " in " + home);
-        }
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return text;
+        return texts.say(language, key, values);
     }
 
     /** A button that stands for something by itself. */

@@ -3,6 +3,7 @@ package org.ximen.dialogue;
 import java.time.Instant;
 import org.ximen.chat.Incoming;
 import org.ximen.residents.Person;
+import org.ximen.text.Language;
 import org.ximen.text.Plain;
 import org.ximen.understanding.Act;
 import org.ximen.understanding.MessageReading;

@@ -3,7 +3,6 @@ package org.ximen.dialogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ximen.cases.Cases;
 import org.ximen.cases.GridCase;
@@ -13,6 +12,7 @@ import org.ximen.handoff.Handoff;
 import org.ximen.knowledge.Answers;
 import org.ximen.outbox.Outbox;
 import org.ximen.residents.Person;
+import org.ximen.text.Language;
 import org.ximen.text.Plain;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.Situation;
@@ -59,15 +59,9 @@ final class TurnReader {
         var plain = Plain.comparable(Plain.start(words, Turn.READ));
         var meant = answers.fromPinyin(plain).orElse(words);
         var reading = reader.read(meant, situation);
-        var language = language(plain, person, standing);
-        return new Turn(person, incoming, standing, around, words, plain, reading, language);
-    }
-
-    /** The language of the words; else the one spoken before; else the one that was chosen. */
-    private static Language language(String plain, Person person, Conversation standing) {
-        return Language.in(plain)
-                .or(() -> Optional.ofNullable(standing.language()).map(Language::of))
-                .orElseGet(() -> Language.of(person.language()));
+        var language = Language.in(plain).orElseGet(person::speaks);
+        var speaker = person.speaking(language);
+        return new Turn(speaker, incoming, standing, around, words, plain, reading, language);
     }
 
     private Surroundings around(Person person, Instant now) {

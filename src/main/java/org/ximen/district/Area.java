@@ -2,6 +2,7 @@ package org.ximen.district;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ximen.text.Language;
 
 /**
  * A part of the street, up to the street itself.
@@ -41,6 +42,11 @@ public record Area(
     public Area {
         aliases = List.copyOf(aliases);
         polygon = List.copyOf(polygon);
+    }
+
+    /** The name for who speaks this language; in English read as it is spoken, with its kind. */
+    public String shown(Language language) {
+        return language.of(name, EnglishNames.of(this));
     }
 
     /** The name without its kind: 文庙 for 文庙居委会. */

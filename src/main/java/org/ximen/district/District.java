@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 public final class District {
     private static final Logger LOG = LoggerFactory.getLogger(District.class);
     private static final String PINNED = "（定位）";
+    private static final String ON_MAP = "the point on the map";
     private static final double NEAR_METRES = 60;
     private static final PlaceWords WORDS = new PlaceWords();
 
@@ -85,6 +86,18 @@ public final class District {
     /** All places that a text names, the most telling first, words without a name last. */
     public List<PlaceSpan> placesIn(String text) {
         return known().reader().read(text);
+    }
+
+    /**
+     * A place of this street as it is written in English; empty where no name of it is known.
+     *
+     * @param place as it is filed
+     */
+    public Optional<String> inEnglish(String place) {
+        var named = known().reader().inEnglish(place);
+        return place.endsWith(PINNED)
+                ? Optional.of(named.map(near -> ON_MAP + ", " + near).orElse(ON_MAP))
+                : named;
     }
 
     /** The place of a point on the map. */

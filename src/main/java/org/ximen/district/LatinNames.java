@@ -20,6 +20,13 @@ final class LatinNames {
 
     private LatinNames() {}
 
+    /** The spellings of the neighbourhood of this short name, which ends with one of these. */
+    static List<String> ofNeighbourhood(String name, List<String> ends) {
+        return readings(name).stream()
+                .flatMap(read -> ends.stream().map(end -> read + end))
+                .toList();
+    }
+
     /** The spellings of a Chinese name; none for a part of the street. */
     static Set<String> of(String name, Names.Kind kind) {
         var spellings = new LinkedHashSet<String>();

@@ -36,6 +36,7 @@ final class Names {
     private final Map<String, Named> latin = new HashMap<>();
     // house address → landmark, such as 文庙路215号
     private final Map<String, Named> addresses = new HashMap<>();
+    private final Map<String, String> english = new HashMap<>();
     private final List<String> collisions = new ArrayList<>();
     private final PlaceWords words;
     private int longestLatin;
@@ -58,10 +59,20 @@ final class Names {
             if (area.parent() != null) {
                 var named = new Named(Kind.AREA, area.name(), List.of(area.code()), null);
                 add(area.name(), Atlas.names(area), named);
+                neighbourhood(area, named);
             }
         }
         byFirst.values()
                 .forEach(names -> names.sort(Comparator.comparingInt(String::length).reversed()));
+    }
+
+    /** Its short name alone may be that of a road or a landmark, too. */
+    private void neighbourhood(Area area, Named named) {
+        english.put(area.name(), EnglishNames.of(area));
+        if (area.kind() == Area.Kind.NEIGHBOURHOOD) {
+            LatinNames.ofNeighbourhood(area.shortName(), words.list("english.area"))
+                    .forEach(spelling -> putLatin(spelling, named));
+        }
     }
 
     private void landmark(DistrictFile.Landmark mark) {
@@ -74,6 +85,7 @@ final class Names {
     }
 
     private void add(String name, List<String> aliases, Named named) {
+        english.put(name, EnglishNames.of(name, aliases));
         put(key(name), named);
         aliases.forEach(alias -> put(key(alias), named));
         LatinNames.of(name, named.kind()).forEach(spelling -> putLatin(spelling, named));
@@ -112,6 +124,11 @@ final class Names {
     /** Names that stand for two things; the first of the configuration counts. */
     List<String> collisions() {
         return List.copyOf(collisions);
+    }
+
+    /** What a place of the configuration is called in English. */
+    Optional<String> english(String name) {
+        return Optional.ofNullable(english.get(name));
     }
 
     /** All names and aliases in Chinese, comparable. */

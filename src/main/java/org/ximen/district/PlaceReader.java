@@ -3,8 +3,10 @@ package org.ximen.district;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.district.Address.Part;
@@ -15,8 +17,6 @@ final class PlaceReader {
     private static final int LONGEST_BONUS = 19;
     private static final int DENIAL = 500;
     private static final int KIND_STEP = 20;
-    private static final Set<Part> ADDRESSES =
-            Set.of(Part.SUBLANE, Part.LANE, Part.HOUSE, Part.BUILDING, Part.ENTRANCE, Part.ROOM);
 
     private final Atlas atlas;
     private final Names names;
@@ -24,6 +24,7 @@ final class PlaceReader {
     private final PlaceGrammar grammar;
     private final AddressParts parts;
     private final RelativeWords relative;
+    private final EnglishParts english;
 
     PlaceReader(Atlas atlas, PlaceWords words) {
         this.atlas = atlas;
@@ -32,14 +33,7 @@ final class PlaceReader {
         this.grammar = new PlaceGrammar(words);
         this.parts = new AddressParts(grammar, words);
         this.relative = new RelativeWords(words);
-    }
-
-    /** What a name in a text was found to be, over comparable text. */
-    private record Found(
-            int from, int to, int name, int head, List<Names.Named> named, Names.Kind kind) {}
-
-    private static boolean isLatin(String plain, int at) {
-        return plain.charAt(at) < 0x80;
+        this.english = new EnglishParts(words);
     }
 
     /** What is wrong with the names of the configuration: sentences without a full stop. */
@@ -80,8 +74,8 @@ final class PlaceReader {
         return spans;
     }
 
-    private List<Found> known(String plain) {
-        var found = new ArrayList<Found>();
+    private List<NamedStretch> known(String plain) {
+        var found = new ArrayList<NamedStretch>();
         for (int i = 0; i < plain.length(); ) {
             var hit = names.at(plain, i);
             if (hit.isPresent()) {
@@ -95,9 +89,9 @@ final class PlaceReader {
         return found;
     }
 
-    private Found named(String plain, int at, Names.Hit first) {
-        boolean latin = isLatin(plain, at);
-        int from = latin ? EnglishParts.start(plain, at) : at;
+    private NamedStretch named(String plain, int at, Names.Hit first) {
+        boolean latin = NamedStretch.isLatin(plain.charAt(at));
+        int from = latin ? english.start(plain, at) : at;
         var named = new ArrayList<>(List.of(first.named()));
         int head = first.to();
         var join = grammar.join.matcher(plain).region(head, plain.length());
@@ -109,8 +103,8 @@ final class PlaceReader {
             }
         }
         int to = tailEnd(plain, head);
-        to = latin && to == head ? EnglishParts.end(plain, head) : to;
-        return new Found(from, to, at, head, named, first.named().kind());
+        to = latin && to == head ? english.end(plain, head) : to;
+        return new NamedStretch(from, to, at, head, named, first.named().kind());
     }
 
     /** Two roads side by side cross; where a word says only “and”, something has to say so. */
@@ -138,8 +132,8 @@ final class PlaceReader {
         return tail.lookingAt() ? tail.end() : from;
     }
 
-    private List<Found> unknown(String plain, List<Found> known) {
-        var found = new ArrayList<Found>();
+    private List<NamedStretch> unknown(String plain, List<NamedStretch> known) {
+        var found = new ArrayList<NamedStretch>();
         var match = grammar.unknown.matcher(plain);
         while (match.find()) {
             int to = tailEnd(plain, match.end());
@@ -147,7 +141,8 @@ final class PlaceReader {
             if (free && isName(match.group())) {
                 var kind = match.group("estate") == null ? Names.Kind.ROAD : Names.Kind.ESTATE;
                 found.add(
-                        new Found(match.start(), to, match.start(), match.end(), List.of(), kind));
+                        new NamedStretch(
+                                match.start(), to, match.start(), match.end(), List.of(), kind));
             }
         }
         return found;
@@ -159,7 +154,7 @@ final class PlaceReader {
                 && words.list("spot").stream().noneMatch(name::equals);
     }
 
-    private List<PlaceSpan> relative(Folded folded, List<Found> found) {
+    private List<PlaceSpan> relative(Folded folded, List<NamedStretch> found) {
         var spans = new ArrayList<PlaceSpan>();
         var match = grammar.relative.matcher(folded.plain());
         while (match.find()) {
@@ -167,23 +162,30 @@ final class PlaceReader {
                     found.stream().noneMatch(k -> k.from() < match.end() && match.start() < k.to());
             var pieces = parts.of(match.group("core"));
             if (free && relative.tells(folded.plain(), match, pieces)) {
-                spans.add(relative(folded, match, pieces));
+                var words = folded.original(folded.start(match.start()), folded.end(match.end()));
+                spans.add(relative(folded, match.toMatchResult(), words, pieces));
+            }
+        }
+        for (var said : english.alone(folded.plain())) {
+            if (found.stream().noneMatch(k -> k.from() < said.end() && said.start() < k.to())) {
+                var pieces = sorted(english.of(said.group()));
+                spans.add(relative(folded, said, written(pieces), pieces));
             }
         }
         return spans;
     }
 
-    private PlaceSpan relative(Folded folded, Matcher match, List<Address.Piece> pieces) {
+    private PlaceSpan relative(
+            Folded folded, MatchResult match, String text, List<Address.Piece> pieces) {
         int from = folded.start(match.start());
         int to = folded.end(match.end());
-        var text = folded.original(from, to);
         var address = new Address("", List.of(), pieces);
         boolean denied = denied(folded.plain(), match.start());
         var place = new Place(text, null, null, false);
         return new PlaceSpan(from, to, Evidence.RELATIVE, place, address, denied);
     }
 
-    private PlaceSpan span(Found found, Folded folded) {
+    private PlaceSpan span(NamedStretch found, Folded folded) {
         var plain = folded.plain();
         int end = found.to();
         while (end > found.head() && plain.charAt(end - 1) == ' ') {
@@ -192,54 +194,59 @@ final class PlaceReader {
         int from = folded.start(found.from());
         int to = folded.end(end);
         var pieces = pieces(found, plain, end);
-        var landmark = names.atAddress(plain.substring(found.from(), end));
-        var evidence = evidence(found, pieces);
-        var head = folded.original(folded.start(found.name()), folded.end(found.head()));
+        boolean latin = NamedStretch.isLatin(plain.charAt(found.name()));
+        var head =
+                latin
+                        ? chinese(found.named())
+                        : folded.original(folded.start(found.name()), folded.end(found.head()));
+        var text = latin ? head + written(pieces) : folded.original(from, to);
+        var landmark = names.atAddress(latin ? text : plain.substring(found.from(), end));
+        var evidence = found.evidence(pieces);
         var place =
                 new Place(
-                        folded.original(from, to),
-                        point(found, evidence, landmark),
+                        text,
+                        found.point(evidence, landmark),
                         area(found, landmark, plain),
                         precise(evidence, pieces));
-        var address = new Address(head, canonical(found, landmark, plain), pieces);
+        var address = new Address(head, found.names(landmark, plain), pieces);
         return new PlaceSpan(from, to, evidence, place, address, denied(plain, found.from()));
     }
 
-    private List<Address.Piece> pieces(Found found, String plain, int end) {
+    private List<Address.Piece> pieces(NamedStretch found, String plain, int end) {
         var after = plain.substring(found.head(), end);
-        if (!isLatin(plain, found.name())) {
+        if (!NamedStretch.isLatin(plain.charAt(found.name()))) {
             return parts.of(after);
         }
-        var pieces = new ArrayList<>(EnglishParts.of(plain.substring(found.from(), found.name())));
-        pieces.addAll(after.matches("[\\x00-\\x7f]*") ? EnglishParts.of(after) : parts.of(after));
-        return pieces;
+        var pieces = new ArrayList<>(english.of(plain.substring(found.from(), found.name())));
+        var told = parts.of(after);
+        pieces.addAll(told.isEmpty() ? english.of(after) : told);
+        return sorted(pieces);
     }
 
-    private static List<String> canonical(
-            Found found, Names.@Nullable Named landmark, String plain) {
-        var names = new ArrayList<>(found.named().stream().map(Names.Named::name).toList());
-        if (landmark != null) {
-            names.add(landmark.name());
-        }
-        if (names.isEmpty()) {
-            names.add(plain.substring(found.name(), found.head()));
-        }
-        return names;
+    /** From the whole to its parts, as staff write them. */
+    private static List<Address.Piece> sorted(List<Address.Piece> pieces) {
+        return pieces.stream().sorted(Comparator.comparing(Address.Piece::part)).toList();
     }
 
-    private static Evidence evidence(Found found, List<Address.Piece> pieces) {
-        if (pieces.stream().map(Address.Piece::part).anyMatch(ADDRESSES::contains)) {
-            return Evidence.HOUSE;
-        }
-        if (found.named().size() > 1) {
-            return Evidence.CROSSING;
-        }
-        return switch (found.kind()) {
-            case ROAD -> Evidence.ROAD;
-            case ESTATE -> Evidence.ESTATE;
-            case LANDMARK -> Evidence.LANDMARK;
-            case AREA -> Evidence.AREA;
-        };
+    private String written(List<Address.Piece> pieces) {
+        return pieces.stream().map(english::written).collect(Collectors.joining());
+    }
+
+    /** Names told in Latin letters, as staff write them. */
+    private String chinese(List<Names.Named> named) {
+        var name = named.stream().map(Names.Named::name).collect(Collectors.joining());
+        boolean roads =
+                named.size() > 1 && named.stream().allMatch(each -> each.kind() == Names.Kind.ROAD);
+        return roads ? name + words.list("written.crossing").getFirst() : name;
+    }
+
+    /** A place in English; empty where it has no name that is known in English. */
+    Optional<String> inEnglish(String place) {
+        return read(place).stream()
+                .filter(span -> span.evidence() != Evidence.RELATIVE)
+                .findFirst()
+                .map(PlaceSpan::address)
+                .flatMap(new EnglishAddress(names, english)::of);
     }
 
     private boolean precise(Evidence evidence, List<Address.Piece> pieces) {
@@ -253,17 +260,7 @@ final class PlaceReader {
         return Stream.of("vague", "common").noneMatch(key -> words.list(key).contains(spot));
     }
 
-    private static @Nullable Point point(
-            Found found, Evidence evidence, Names.@Nullable Named landmark) {
-        if (landmark != null) {
-            return landmark.at();
-        }
-        return evidence == Evidence.HOUSE || found.named().size() != 1
-                ? null
-                : found.named().getFirst().at();
-    }
-
-    private @Nullable Area area(Found found, Names.@Nullable Named landmark, String plain) {
+    private @Nullable Area area(NamedStretch found, Names.@Nullable Named landmark, String plain) {
         if (landmark != null) {
             return atlas.common(landmark.areas());
         }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -29,10 +30,27 @@ final class PlaceWords {
         return new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8);
     }
 
-    /** The words under a key; a key that is not in the file is a mistake of the program. */
+    /**
+     * The words under a key, {@code _} for a blank; a key that is not in the file is a mistake of
+     * the program.
+     */
     List<String> list(String key) {
         var line = Objects.requireNonNull(words.getProperty(key), key);
-        return List.of(line.strip().split("\\s+"));
+        return Stream.of(line.strip().split("\\s+")).map(word -> word.replace('_', ' ')).toList();
+    }
+
+    /** The words under a key with what each stands for: {@code gate=大门}. */
+    Map<String, String> pairs(String key) {
+        return list(key).stream()
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+
+    /** A group that matches any of these, the longest first. */
+    static String alternatives(Stream<String> patterns) {
+        return patterns.distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .collect(Collectors.joining("|", "(?:", ")"));
     }
 
     /** A group that matches any word of the keys, the longest first where they begin alike. */

@@ -70,9 +70,9 @@ final class Editing {
         for (var asker : questions.askers(gap.id())) {
             var person = around.residents().find(asker.person()).filter(Person::reachable);
             if (person.isPresent()) {
-                var message =
-                        FaqText.message(
-                                asker.question(), faq, gap.faq(), around.issuer().get(), now);
+                var language = person.get().speaks();
+                var source = FaqText.source(faq, gap.faq(), around.issuer().get(), now);
+                var message = FaqText.message(language, asker.question(), faq, source);
                 around.outbox().say(person.get().sender(), message, now);
                 told++;
             }

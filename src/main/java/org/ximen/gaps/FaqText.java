@@ -9,11 +9,14 @@ import org.ximen.chat.Citation;
 import org.ximen.chat.Reply;
 import org.ximen.knowledge.Article;
 import org.ximen.knowledge.NewArticle;
+import org.ximen.text.BilingualTexts;
+import org.ximen.text.Language;
 
 /** An FAQ as an article and as a message to those who asked. */
 final class FaqText {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final int QUOTED = 40;
+    private static final BilingualTexts TEXTS = new BilingualTexts(FaqText.class);
 
     /** Value of the button that ends such messages. */
     static final String QUIET = "quiet";
@@ -35,24 +38,27 @@ final class FaqText {
                 List.of(new NewArticle.TextSection(faq.question(), faq.answer())));
     }
 
-    /** What somebody hears who had asked. */
-    static Reply message(String asked, Faq faq, String article, String issuer, Instant now) {
+    /** Where the answer stands. */
+    static Citation source(Faq faq, String article, String issuer, Instant now) {
         var today = LocalDate.ofInstant(now, SHANGHAI);
-        var source =
-                new Citation(
-                        article,
-                        faq.question(),
-                        null,
-                        issuer,
-                        today,
-                        faq.effective() == null ? today : faq.effective(),
-                        faq.expires(),
-                        faq.source());
+        return new Citation(
+                article,
+                faq.question(),
+                null,
+                issuer,
+                today,
+                faq.effective() == null ? today : faq.effective(),
+                faq.expires(),
+                faq.source());
+    }
+
+    /** What somebody hears who had asked. */
+    static Reply message(Language language, String asked, Faq faq, Citation source) {
         return Reply.cited(
                 Reply.Kind.ANSWER,
-                "您上次问的“" + cut(asked) + "”，现在有答案了：\n" + faq.answer() + "〔1〕\n（只是告诉您一声，不用回复。）",
+                TEXTS.say(language, "answered", cut(asked), faq.answer()),
                 List.of(source),
-                new Choice("以后不用告诉我", QUIET));
+                new Choice(TEXTS.say(language, "quiet"), QUIET));
     }
 
     private static String cut(String text) {

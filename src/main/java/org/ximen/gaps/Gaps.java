@@ -234,9 +234,13 @@ public final class Gaps {
                 this::trim,
                 person ->
                         questions.listOf(person.id()).stream()
-                                .map(question -> "问过：" + question.text())
+                                .map(question -> asked(person, question.text()))
                                 .toList(),
                 (person, now) -> forget(person.id()));
+    }
+
+    private static String asked(Person person, String question) {
+        return person.speaks().of("问过：", "asked: ") + question;
     }
 
     private int trim(Instant before) {

@@ -24,10 +24,13 @@ import org.ximen.db.Db;
 import org.ximen.outbox.Outbox;
 import org.ximen.residents.Holding;
 import org.ximen.residents.Person;
+import org.ximen.residents.Residents;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
 import org.ximen.staff.StaffMember;
 import org.ximen.staff.StaffRefused;
+import org.ximen.text.BilingualTexts;
+import org.ximen.text.Language;
 import org.ximen.text.Plain;
 import org.ximen.workdays.WorkCalendar;
 
@@ -45,6 +48,8 @@ public final class Handoff {
     private final TicketAlarm alarm;
     private final Outbox outbox;
     private final Audit audit;
+    private final Residents residents;
+    private final BilingualTexts texts = new BilingualTexts(Handoff.class);
 
     /** What became of a resident's words. */
     public enum Relayed {
@@ -63,6 +68,7 @@ public final class Handoff {
         this.alarm = new TicketAlarm(new Bindings(db, audit), outbox);
         this.outbox = outbox;
         this.audit = audit;
+        this.residents = new Residents(db);
     }
 
     /** Asks for a person; who already waits or talks keeps their ticket. */
@@ -97,9 +103,9 @@ public final class Handoff {
         }
     }
 
-    /** What to tell who asked: queue number, how many wait before, office hours. */
-    public String receipt(Ticket ticket, Instant now) {
-        return queue.receipt(ticket, now);
+    /** What there is to tell who asked: queue number, how many wait before, office hours. */
+    public QueuePlace place(Ticket ticket, Instant now) {
+        return queue.place(ticket, now);
     }
 
     /** The chat's ticket that is not over, if there is one. */
@@ -157,7 +163,7 @@ public final class Handoff {
             if (ticket.state() != WAITING || !table.move(ticket, CLAIMED, by.name(), now)) {
                 throw new StaffRefused(CONFLICT, "这位居民已有人接听或已结束，请选下一位。");
             }
-            tell(ticket, "工作人员已接入，请直接打字。想结束时回复“结束”。", now);
+            tell(ticket, now, "joined");
             audit.record(by.name(), "ticket.claim", on(ticket), now);
             return get(id);
         });
@@ -176,7 +182,7 @@ public final class Handoff {
         return db.in(() -> {
             var ticket = own(id, by);
             table.say(id, by.name(), words, now);
-            tell(ticket, "工作人员：" + words, now);
+            tell(ticket, now, "said", words);
             audit.record(by.name(), "ticket.say", on(ticket), now);
             return get(id);
         });
@@ -191,7 +197,7 @@ public final class Handoff {
         return db.in(() -> {
             var ticket = own(id, by);
             table.move(ticket, CLOSED, ticket.claimedBy(), now);
-            tell(ticket, "人工服务已结束。我是小助，您可以继续提问或报事。", now);
+            tell(ticket, now, "over");
             audit.record(by.name(), "ticket.close", on(ticket), now);
             return get(id);
         });
@@ -204,8 +210,28 @@ public final class Handoff {
                 "与工作人员的对话在结束 180 天后删除",
                 KEPT,
                 table::deleteClosed,
-                person -> table.listOf(person.id()).stream().map(Queue::exported).toList(),
+                this::exported,
                 (person, now) -> table.delete(person.id()));
+    }
+
+    private List<String> exported(Person person) {
+        return table.listOf(person.id()).stream()
+                .map(ticket -> exported(person.speaks(), ticket))
+                .toList();
+    }
+
+    /** One line for a person who asks what is kept of them. */
+    private String exported(Language language, Ticket ticket) {
+        var at = language.moment(ticket.askedAt().atZone(WorkCalendar.ZONE));
+        var said = new StringBuilder(texts.say(language, "kept", ticket.id(), at));
+        if (ticket.about() != null) {
+            said.append(texts.say(language, "kept.about", ticket.about()));
+        }
+        for (var line : ticket.lines()) {
+            var who = line.staff() == null ? "kept.you" : "kept.staff";
+            said.append(texts.say(language, who, line.text()));
+        }
+        return said.toString();
     }
 
     private Ticket own(long id, StaffMember by) {
@@ -232,7 +258,8 @@ public final class Handoff {
         return new StaffRefused(UNKNOWN, "没有 " + id + " 号排队，请核对号码。");
     }
 
-    private void tell(Ticket ticket, String words, Instant now) {
+    private void tell(Ticket ticket, Instant now, String key, Object... values) {
+        var words = texts.say(residents.languageOf(ticket.sender()), key, values);
         outbox.say(ticket.sender(), Reply.of(Reply.Kind.STATUS, words), now);
     }
 

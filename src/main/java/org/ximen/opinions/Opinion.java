@@ -3,6 +3,7 @@ package org.ximen.opinions;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ximen.text.Language;
 
 /**
  * A suggestion or praise of somebody.
@@ -33,55 +34,76 @@ public record Opinion(
     /** What it is. */
     public enum Kind {
         /** 人民建议; has a number and is answered within a term. */
-        SUGGESTION("建议"),
+        SUGGESTION("建议", "suggestion"),
         /** 表扬; is passed on to the department. */
-        PRAISE("表扬");
+        PRAISE("表扬", "praise");
 
         private final String shown;
+        private final String english;
 
-        Kind(String shown) {
+        Kind(String shown, String english) {
             this.shown = shown;
+            this.english = english;
         }
 
         /** The word people read. */
         public String shown() {
             return shown;
         }
+
+        /** The same for who speaks this language. */
+        public String shown(Language language) {
+            return language.of(shown, english);
+        }
     }
 
     /** Where it stands. */
     public enum State {
-        OPEN("待处理"),
-        ANSWERED("已答复"),
-        PASSED_ON("已转给部门");
+        OPEN("待处理", "open"),
+        ANSWERED("已答复", "answered"),
+        PASSED_ON("已转给部门", "passed on");
 
         private final String shown;
+        private final String english;
 
-        State(String shown) {
+        State(String shown, String english) {
             this.shown = shown;
+            this.english = english;
         }
 
         /** The words people read. */
         public String shown() {
             return shown;
         }
+
+        /** The same for who speaks this language. */
+        public String shown(Language language) {
+            return language.of(shown, english);
+        }
     }
 
     /** What the street makes of a suggestion. */
     public enum Result {
-        ADOPTED("采纳"),
-        PARTLY_ADOPTED("部分采纳"),
-        NOT_ADOPTED("不采纳");
+        ADOPTED("采纳", "adopted"),
+        PARTLY_ADOPTED("部分采纳", "partly adopted"),
+        NOT_ADOPTED("不采纳", "not adopted");
 
         private final String shown;
+        private final String english;
 
-        Result(String shown) {
+        Result(String shown, String english) {
             this.shown = shown;
+            this.english = english;
         }
 
         /** The word people read. */
         public String shown() {
             return shown;
+        }
+
+        /** The same for who speaks this language. */
+        public String shown(Language language) {
+            return language.of(shown, english);
         }
     }
 

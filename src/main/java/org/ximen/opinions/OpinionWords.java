@@ -1,10 +1,9 @@
 package org.ximen.opinions;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ximen.chat.Reply;
@@ -14,18 +13,20 @@ import org.ximen.district.Department;
 import org.ximen.opinions.Opinion.Addition;
 import org.ximen.opinions.Opinion.Result;
 import org.ximen.opinions.Opinions.Parts;
+import org.ximen.residents.Person;
 import org.ximen.staff.Bindings;
 import org.ximen.staff.Role;
+import org.ximen.text.BilingualTexts;
+import org.ximen.text.Language;
 import org.ximen.workdays.WorkCalendar;
 
 /** Tells the people of an opinion: its author, the department, the dispatchers. */
 final class OpinionWords {
     private static final int SHORT = 40;
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA).withZone(WorkCalendar.ZONE);
 
     private final Parts parts;
     private final Bindings bindings;
+    private final BilingualTexts texts = new BilingualTexts(OpinionWords.class);
 
     OpinionWords(Db db, Parts parts) {
         this.parts = parts;
@@ -34,12 +35,13 @@ final class OpinionWords {
 
     void answered(Opinion opinion, Result result, String reason, Instant now) {
         var end = reason.matches("(?s).*[。！？!?.…]") ? "" : "。";
-        var head = "您提的建议 " + opinion.number() + "，街道的答复是“" + result.shown() + "”：";
-        tellAuthor(opinion, head + reason + end, now);
+        var number = String.valueOf(opinion.number());
+        tellAuthor(
+                opinion, l -> texts.say(l, "answered", number, result.shown(l), reason + end), now);
     }
 
     void thanked(Opinion opinion, Department to, Instant now) {
-        tellAuthor(opinion, "您的表扬已转给" + to.name() + "，谢谢您。", now);
+        tellAuthor(opinion, language -> texts.say(language, "thanked", to.shown(language)), now);
     }
 
     /** False if nobody of the department has bound a chat. */
@@ -71,7 +73,10 @@ final class OpinionWords {
 
     void remind(Opinion opinion, List<Sender> chats, Instant now) {
         var due = opinion.due();
-        var until = due == null ? "" : "要在 " + WHEN.format(due) + " 前答复，";
+        var until =
+                due == null
+                        ? ""
+                        : "要在 " + Language.ZH.moment(due.atZone(WorkCalendar.ZONE)) + " 前答复，";
         var head = "建议 " + opinion.number() + " " + until + "还没有答复：“";
         tell(chats, head + start(opinion) + "”", now);
     }
@@ -85,10 +90,14 @@ final class OpinionWords {
         return words.substring(0, end) + "…";
     }
 
-    private void tellAuthor(Opinion opinion, String text, Instant now) {
+    private void tellAuthor(Opinion opinion, Function<Language, String> text, Instant now) {
         parts.residents()
                 .find(opinion.person())
-                .ifPresent(author -> tell(List.of(author.sender()), text, now));
+                .ifPresent(author -> tell(author, text.apply(author.speaks()), now));
+    }
+
+    private void tell(Person author, String text, Instant now) {
+        tell(List.of(author.sender()), text, now);
     }
 
     private void tell(List<Sender> chats, String text, Instant now) {

@@ -15,6 +15,7 @@ import org.ximen.residents.Holding;
 import org.ximen.residents.Person;
 import org.ximen.residents.Residents;
 import org.ximen.staff.Audit;
+import org.ximen.text.Language;
 import org.ximen.workdays.LimitUnit;
 import org.ximen.workdays.WorkCalendar;
 
@@ -97,15 +98,25 @@ public final class Opinions {
                 "您提的建议和表扬（去掉号码），答复或转交两年后删除",
                 KEPT,
                 table::deleteSettled,
-                person -> table.of(person.id()).stream().map(Opinions::exported).toList(),
+                this::exported,
                 (person, now) -> table.delete(person.id()));
     }
 
-    private static String exported(Opinion opinion) {
-        var said = new StringBuilder(opinion.kind().shown());
-        said.append(numbered(opinion.number())).append("：").append(opinion.words());
-        opinion.additions().forEach(added -> said.append("；补充：").append(added.words()));
-        return said.append("（").append(opinion.state().shown()).append("）").toString();
+    private List<String> exported(Person person) {
+        return table.of(person.id()).stream()
+                .map(opinion -> exported(person.speaks(), opinion))
+                .toList();
+    }
+
+    private static String exported(Language language, Opinion opinion) {
+        var said = new StringBuilder(opinion.kind().shown(language));
+        said.append(numbered(opinion.number()))
+                .append(language.of("：", ": "))
+                .append(opinion.words());
+        var more = language.of("；补充：", "; added: ");
+        opinion.additions().forEach(added -> said.append(more).append(added.words()));
+        var state = opinion.state().shown(language);
+        return said.append(language.of("（" + state + "）", " (" + state + ")")).toString();
     }
 
     private static String numbered(@Nullable String number) {

@@ -2,6 +2,7 @@ package org.ximen.residents;
 
 import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Sender;
+import org.ximen.text.Language;
 
 /**
  * Somebody who has written to us at least once.
@@ -17,4 +18,15 @@ public record Person(
         Profile profile,
         String language,
         @Nullable String phone,
-        boolean reachable) {}
+        boolean reachable) {
+
+    /** The language to speak with them unasked. */
+    public Language speaks() {
+        return Language.of(language);
+    }
+
+    /** The same, known to speak this language. */
+    public Person speaking(Language other) {
+        return new Person(id, sender, profile, other.code(), phone, reachable);
+    }
+}

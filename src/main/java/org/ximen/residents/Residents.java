@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
+import org.ximen.text.Language;
 
 /** The people who talk to us and what they subscribed to. */
 public final class Residents {
@@ -56,6 +57,11 @@ public final class Residents {
     /** Notes what the person is to the street. */
     public void profile(Person person, Profile profile) {
         people.profile(person.id(), profile);
+    }
+
+    /** The language that a chat was written in last, or that was chosen; Chinese if unknown. */
+    public Language languageOf(Sender sender) {
+        return find(sender).map(Person::speaks).orElse(Language.ZH);
     }
 
     /** Notes the language to answer in, {@code zh} or {@code en}. */

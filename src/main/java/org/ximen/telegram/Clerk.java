@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.ximen.chat.Incoming;
 import org.ximen.chat.Incoming.Manner;
+import org.ximen.chat.MissedPart;
 import org.ximen.chat.Reply;
 import org.ximen.dialogue.Dialogue;
 import org.ximen.inbox.Sorter;
@@ -135,9 +136,9 @@ final class Clerk implements Sorter.Reader {
                 first.location(),
                 fetched.taken(),
                 first.phone(),
-                fetched.trouble() == null
-                        ? firstOf(album.stream().map(Letter.Message::trouble).toList())
-                        : fetched.trouble(),
+                fetched.missed() == null
+                        ? firstOf(album.stream().map(Letter.Message::missed).toList())
+                        : fetched.missed(),
                 first.manners());
     }
 
@@ -148,8 +149,8 @@ final class Clerk implements Sorter.Reader {
         return words.isEmpty() ? null : words;
     }
 
-    private static @Nullable String firstOf(List<@Nullable String> words) {
-        return words.stream().filter(Objects::nonNull).findFirst().orElse(null);
+    private static @Nullable MissedPart firstOf(List<@Nullable MissedPart> parts) {
+        return parts.stream().filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     /** Telegram is told first, so that the button stops turning. */
@@ -187,7 +188,9 @@ final class Clerk implements Sorter.Reader {
         var chat = message.raw().chat();
         boolean person = chat.matches("[1-9]\\d*");
         if (person) {
-            var sorry = "抱歉，您刚才那条消息我没能看懂。请换个方式再发一次，例如打字。";
+            var sorry =
+                    "抱歉，您刚才那条消息我没能看懂。请换个方式再发一次，例如打字。"
+                            + "\nSorry, I could not read your last message. Please send it in another way.";
             outbox.say(Chats.sender(Long.parseLong(chat)), Reply.of(Reply.Kind.HELP, sorry), now);
         }
     }

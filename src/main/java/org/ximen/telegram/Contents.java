@@ -8,17 +8,18 @@ import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
 import org.ximen.chat.Location;
+import org.ximen.chat.MissedPart;
 
 /**
  * What a message holds besides words.
  *
- * @param trouble what cannot be taken, in a sentence for the person
+ * @param missed what cannot be taken
  */
 record Contents(
         List<Letter.Picture> pictures,
         @Nullable Location location,
         @Nullable String phone,
-        @Nullable String trouble) {
+        @Nullable MissedPart missed) {
 
     private static final Contents NOTHING = new Contents(List.of(), null, null, null);
 
@@ -43,7 +44,9 @@ record Contents(
             var here = new Location(sent.getLatitude(), sent.getLongitude());
             return new Contents(List.of(), here, null, null);
         } catch (IllegalArgumentException e) {
-            return troubled("这个位置我认不出来，请重新发送位置，或直接写路名和门牌号。");
+            return missed(
+                    "这个位置我认不出来，请重新发送位置，或直接写路名和门牌号。",
+                    "I cannot read this location. Please send it again, or write road and number.");
         }
     }
 
@@ -56,7 +59,9 @@ record Contents(
                         && card.getPhoneNumber() != null;
         return own
                 ? new Contents(List.of(), null, mainland(card.getPhoneNumber()), null)
-                : troubled("别人的名片我不能收。要留电话，请用自己的手机号。");
+                : missed(
+                        "别人的名片我不能收。要留电话，请用自己的手机号。",
+                        "I cannot take somebody else's contact. To leave a number, please use your own.");
     }
 
     private static String mainland(String phone) {
@@ -82,18 +87,24 @@ record Contents(
             return document(message.getDocument());
         }
         if (message.getVoice() != null || message.getAudio() != null) {
-            return troubled("语音我还听不懂，请打字告诉我；手机输入法的“语音转文字”也可以用。");
+            return missed(
+                    "语音我还听不懂，请打字告诉我；手机输入法的“语音转文字”也可以用。",
+                    "I cannot understand voice messages yet. Please type; your phone can also turn speech into text.");
         }
         if (message.getVideo() != null
                 || message.getVideoNote() != null
                 || message.getAnimation() != null) {
-            return troubled("视频我还看不了，请发照片，或打字说明。");
+            return missed(
+                    "视频我还看不了，请发照片，或打字说明。",
+                    "I cannot watch videos yet. Please send a picture, or tell me in words.");
         }
         if (message.getSticker() != null) {
-            return troubled("表情收到了。有问题请直接打字告诉我。");
+            return missed(
+                    "表情收到了。有问题请直接打字告诉我。",
+                    "I have your sticker. If there is anything, please tell me in words.");
         }
         return message.getPoll() != null || message.getDice() != null
-                ? troubled("这个我看不懂，请打字告诉我。")
+                ? missed("这个我看不懂，请打字告诉我。", "I cannot read this. Please tell me in words.")
                 : NOTHING;
     }
 
@@ -101,11 +112,13 @@ record Contents(
         var kind = String.valueOf(document.getMimeType()).toLowerCase(Locale.ROOT);
         return kind.startsWith("image/")
                 ? pictured(document.getFileId(), document.getFileSize())
-                : troubled("文件我收不了。照片请用 JPEG 或 PNG 发来，其他内容请打字告诉我。");
+                : missed(
+                        "文件我收不了。照片请用 JPEG 或 PNG 发来，其他内容请打字告诉我。",
+                        "I cannot take files. Please send pictures as JPEG or PNG, and tell me anything else in words.");
     }
 
-    private static Contents troubled(String words) {
-        return new Contents(List.of(), null, null, words);
+    private static Contents missed(String chinese, String english) {
+        return new Contents(List.of(), null, null, new MissedPart(chinese, english));
     }
 
     boolean isEmpty() {

@@ -24,8 +24,8 @@ final class Keyboards {
     private static final String AGAIN = "2|";
     // Two labels of this length fit side by side on a narrow phone.
     private static final int SHORT = 8;
-    private static final String SEND_LOCATION = "📍 发送我的位置";
-    private static final String SEND_PHONE = "📱 留下我的手机号";
+    private static final String SEND_LOCATION = "📍 发送我的位置 Send my location";
+    private static final String SEND_PHONE = "📱 留下我的手机号 Leave my number";
 
     private Keyboards() {}
 
@@ -106,7 +106,7 @@ final class Keyboards {
     private static InlineKeyboardMarkup privately(String bot) {
         var button =
                 InlineKeyboardButton.builder()
-                        .text("私聊西门小助")
+                        .text("私聊西门小助 Write in private")
                         .url("https://t.me/" + bot + "?start=group")
                         .build();
         return new InlineKeyboardMarkup(List.of(new InlineKeyboardRow(button)));

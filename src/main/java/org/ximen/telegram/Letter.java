@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Incoming.Manner;
 import org.ximen.chat.Location;
+import org.ximen.chat.MissedPart;
 import org.ximen.chat.Sender;
 
 /** What an update is for us, before its pictures are fetched. */
@@ -24,7 +25,7 @@ sealed interface Letter {
             List<Picture> pictures,
             @Nullable String album,
             @Nullable String phone,
-            @Nullable String trouble,
+            @Nullable MissedPart missed,
             Set<Manner> manners)
             implements Letter {
         public Message {

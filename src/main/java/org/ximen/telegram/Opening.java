@@ -70,7 +70,7 @@ final class Opening {
                 edited || group ? List.of() : contents.pictures(),
                 edited || group ? null : message.getMediaGroupId(),
                 group ? null : contents.phone(),
-                contents.trouble(),
+                contents.missed(),
                 manners(group, edited));
     }
 

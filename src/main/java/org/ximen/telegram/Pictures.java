@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.ximen.admission.Slots;
 import org.ximen.admission.TooBusy;
+import org.ximen.chat.MissedPart;
 import org.ximen.chat.Sender;
 import org.ximen.photos.PhotoRefused;
 import org.ximen.photos.Photos;
@@ -25,8 +26,14 @@ final class Pictures {
     private static final Duration AGAIN = Duration.ofSeconds(2);
     // By then the person should know that the picture did not come through.
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final String LOST = "照片没有收到，请再发一次；不方便的话，打字说明也可以。";
-    private static final String TOO_LARGE = "照片超过 10 MB，请压缩或换一张小一点的再发。";
+    private static final MissedPart LOST =
+            new MissedPart(
+                    "照片没有收到，请再发一次；不方便的话，打字说明也可以。",
+                    "The picture did not arrive. Please send it again, or tell me in words.");
+    private static final MissedPart TOO_LARGE =
+            new MissedPart(
+                    "照片超过 10 MB，请压缩或换一张小一点的再发。",
+                    "The picture has more than 10 MB. Please send a smaller one.");
 
     private final BotApi api;
     private final Photos photos;
@@ -46,9 +53,9 @@ final class Pictures {
      * What became of the pictures of a message.
      *
      * @param taken ids for the dialogue
-     * @param trouble about those that were not taken, in a sentence for the person
+     * @param missed about those that were not taken
      */
-    record Fetched(List<String> taken, @Nullable String trouble) {
+    record Fetched(List<String> taken, @Nullable MissedPart missed) {
         public Fetched {
             taken = List.copyOf(taken);
         }
@@ -78,22 +85,22 @@ final class Pictures {
             throws NotNow {
         boolean patient = now.isBefore(received.plus(PATIENCE));
         List<String> taken = new ArrayList<>();
-        String trouble = null;
+        MissedPart missed = null;
         for (var picture : pictures) {
             try {
                 taken.add(fetch(picture, from, now));
             } catch (PhotoRefused e) {
-                trouble = e.getMessage();
+                missed = new MissedPart(String.valueOf(e.getMessage()), e.english());
             } catch (TooBusy e) {
                 throw new NotNow(AGAIN, e);
             } catch (Refused e) {
-                trouble = lost(e, patient);
+                missed = lost(e, patient);
             } catch (Unreachable e) {
-                trouble = lost(e, patient);
+                missed = lost(e, patient);
             }
         }
         pictures.forEach(picture -> kept.remove(new Key(from, picture.fileId())));
-        return new Fetched(taken, trouble);
+        return new Fetched(taken, missed);
     }
 
     private String fetch(Letter.Picture picture, Sender from, Instant now)
@@ -137,7 +144,7 @@ final class Pictures {
         return file.getFilePath();
     }
 
-    private static String lost(Refused e, boolean patient) throws NotNow {
+    private static MissedPart lost(Refused e, boolean patient) throws NotNow {
         return switch (e.meaning()) {
             case FLOOD, PASSING, CONFLICT, TOKEN -> {
                 if (patient) {
@@ -153,7 +160,7 @@ final class Pictures {
         };
     }
 
-    private static String lost(Unreachable e, boolean patient) throws NotNow {
+    private static MissedPart lost(Unreachable e, boolean patient) throws NotNow {
         if (patient) {
             throw new NotNow(AGAIN, e);
         }

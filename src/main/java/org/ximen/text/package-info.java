@@ -1,4 +1,4 @@
-/** Chinese text made comparable, and personal data in it masked. */
+/** Chinese text made comparable, personal data in it masked; the two languages that we speak. */
 @NullMarked
 package org.ximen.text;
 

@@ -44,11 +44,14 @@ public final class MessageReader {
         var learnt = model.get();
         var signal = learnt.signal(start, vector(start), situation.state());
         var acts = learnt.acts(signal);
+        var places = PlaceMention.in(start, district);
         return new MessageReading(
                 acts,
-                learnt.danger(signal, probability(acts, Act.HELP)),
+                tellsMore(start, places)
+                        ? learnt.danger(signal, probability(acts, Act.HELP))
+                        : new DangerReading(DangerReading.NONE, DangerReading.Level.NONE, 0),
                 learnt.categories(signal),
-                PlaceMention.in(start, district),
+                places,
                 PhoneMention.in(start).map(PhoneMention::digits),
                 clauses.read(
                         start,
@@ -60,6 +63,17 @@ public final class MessageReader {
     private static ActGuess guess(
             ReadingModel learnt, String part, float @Nullable [] vector, Situation situation) {
         return learnt.acts(learnt.signal(part, vector, situation.state())).getFirst();
+    }
+
+    /** Who only says where something is tells of no danger. */
+    private static boolean tellsMore(String text, List<PlaceMention> places) {
+        var rest = new StringBuilder(text);
+        places.forEach(place -> {
+            for (int i = place.from(); i < place.to(); i++) {
+                rest.setCharAt(i, ' ');
+            }
+        });
+        return places.isEmpty() || rest.chars().anyMatch(Character::isLetterOrDigit);
     }
 
     /** Who is responsible for what is not ours: an id of {@code config/notours.yaml}. */

@@ -134,13 +134,11 @@ public final class PlaceCompletion {
     }
 
     private Place written(Place known, Address named, List<Piece> pieces) {
-        var head = named.head();
-        boolean latin = !head.isEmpty() && head.charAt(head.length() - 1) < 0x80;
         var words =
-                Stream.concat(Stream.of(head), pieces.stream().map(Piece::text))
+                Stream.concat(Stream.of(named.head()), pieces.stream().map(Piece::text))
                         .filter(word -> !word.isBlank())
                         .map(String::strip)
-                        .collect(Collectors.joining(latin ? " " : ""));
+                        .collect(Collectors.joining());
         return read(known, words);
     }
 

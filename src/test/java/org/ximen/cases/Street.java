@@ -94,7 +94,14 @@ final class Street {
         return new DangersFile(
                 List.of(
                         new DangersFile.Entry(
-                                "gas", "燃气", "先离开，再打119", "Leave, call 119", 15, "cyzx", "C0102")));
+                                "gas",
+                                "燃气",
+                                null,
+                                "先离开，再打119",
+                                "Leave, call 119",
+                                15,
+                                "cyzx",
+                                "C0102")));
     }
 
     private static final CategoriesFile FILE =
@@ -152,6 +159,7 @@ final class Street {
                 "大类",
                 name,
                 local,
+                null,
                 null,
                 department,
                 urgent,

@@ -51,7 +51,10 @@ class LongTextTest {
     void ofALongQuestionTheStartIsLookedUpAndKept(TestDatabase database) throws Exception {
         try (var street = new Street(database.open())) {
             said(street, filled("遛狗不牵绳会罚多少钱？", "请问有什么规定？"), null);
-            assertThat(street.features.conversations().export(WANG))
+            assertThat(
+                            street.features
+                                    .conversations()
+                                    .export(street.features.residents().find(WANG).orElseThrow()))
                     .singleElement()
                     .asString()
                     .contains("遛狗不牵绳会罚多少钱")

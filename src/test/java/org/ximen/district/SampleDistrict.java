@@ -69,10 +69,10 @@ public final class SampleDistrict {
                                 "N1",
                                 List.of(121.4862, 31.2175),
                                 null)),
-                List.of(new Outside("豫园街道", List.of("城隍庙"), "请拨打12345反映")),
+                List.of(new Outside("豫园街道", "", List.of("城隍庙"), "请拨打12345反映")),
                 List.of(
-                        new Department("cyzx", "城运中心", List.of("网格中心"), List.of()),
-                        new Department("zhzf", "综合执法队", List.of("城管"), List.of())),
+                        new Department("cyzx", "城运中心", "", List.of("网格中心"), List.of()),
+                        new Department("zhzf", "综合执法队", "", List.of("城管"), List.of())),
                 List.of(new DistrictFile.Emergency("火警", "119")));
     }
 

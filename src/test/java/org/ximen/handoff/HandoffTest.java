@@ -23,6 +23,7 @@ class HandoffTest {
     // Monday, 10:00 in Shanghai
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
     private static final Instant EVENING = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Instant OPENING = Instant.parse("2026-11-24T00:00:00Z");
 
     @TempDir Path home;
 
@@ -32,9 +33,10 @@ class HandoffTest {
         var office = new Office(database.open(), home);
         var first = office.handoff.ask(person(office, "first"), "怎么办居住证", NOW);
         var second = office.handoff.ask(person(office, "second"), null, NOW);
-        assertThat(office.handoff.receipt(first, NOW)).contains("前面没有人在等", "工作时间");
-        assertThat(office.handoff.receipt(second, EVENING))
-                .contains("前面还有 1 人在等", "非工作时间", "11月24日 08:00");
+        assertThat(office.handoff.place(first, NOW))
+                .isEqualTo(new QueuePlace(first.id(), Ticket.State.WAITING, 0, null));
+        assertThat(office.handoff.place(second, EVENING))
+                .isEqualTo(new QueuePlace(second.id(), Ticket.State.WAITING, 1, OPENING));
         assertThat(office.handoff.ask(person(office, "first"), "又问", NOW).id())
                 .isEqualTo(first.id());
     }
@@ -118,9 +120,9 @@ class HandoffTest {
         office.handoff.ask(person(office, "first"), "怎么办居住证", NOW);
         var wish = new NewTicket("我不想活了，电话13812345678", null, "可能有轻生的念头", null);
         var urgent = office.handoff.askAbout(person(office, "second"), wish, NOW);
-        assertThat(office.handoff.receipt(urgent, NOW)).contains("前面没有人在等");
+        assertThat(office.handoff.place(urgent, NOW).before()).isZero();
         var third = office.handoff.ask(person(office, "third"), null, NOW);
-        assertThat(office.handoff.receipt(third, NOW)).contains("前面还有 2 人在等");
+        assertThat(office.handoff.place(third, NOW).before()).isEqualTo(2);
         assertThat(office.handoff.list(desk))
                 .extracting(Ticket::urgent)
                 .containsExactly("可能有轻生的念头", null, null);

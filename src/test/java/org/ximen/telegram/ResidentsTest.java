@@ -155,7 +155,7 @@ class ResidentsTest extends OnTelegram {
     void thePlaceIsOneTouchAway() {
         var user = played.user("位置键");
         tell(user, "垃圾堆了三天没人收");
-        assertThat(user.keys()).contains("📍 发送我的位置", "不报了");
+        assertThat(user.keys()).contains("📍 发送我的位置 Send my location", "不报了");
         user.location(LATITUDE, LONGITUDE);
         bot.settle();
         assertThat(user.last().text()).contains("地点：");
@@ -374,7 +374,7 @@ class ResidentsTest extends OnTelegram {
     void aPersonIsCalledAndTheNumberIsOneTouchAway() {
         var user = played.user("找人");
         tell(user, "/person");
-        assertThat(user.keys()).contains("📱 留下我的手机号");
+        assertThat(user.keys()).contains("📱 留下我的手机号 Leave my number");
         user.contact("+8613700137000", user.id());
         bot.settle();
         assertThat(rows("select count(*) from person where phone = '13700137000'")).isOne();

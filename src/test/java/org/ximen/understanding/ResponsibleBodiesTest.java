@@ -46,13 +46,13 @@ class ResponsibleBodiesTest {
 
     @Test
     void refusesASentenceWithoutItsNumber() {
-        assertThatThrownBy(() -> new Body("a", "甲", "12345", "请打热线。"))
+        assertThatThrownBy(() -> new Body("a", "甲", "12345", "请打热线。", null, null))
                 .hasMessageContaining("没有号码 12345");
     }
 
     @Test
     void refusesAnIdTwice() {
-        var body = new Body("a", "甲", null, "请问甲。");
+        var body = new Body("a", "甲", null, "请问甲。", null, null);
         assertThatThrownBy(() -> new NotOursFile(List.of(body, body))).hasMessageContaining("重复");
     }
 }

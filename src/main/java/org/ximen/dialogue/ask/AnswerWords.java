@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Choice;
 import org.ximen.chat.Citation;
 import org.ximen.chat.Reply;
-import org.ximen.dialogue.Language;
 import org.ximen.dialogue.SkillTexts;
 import org.ximen.dialogue.Turn;
 import org.ximen.gaps.Reason;
 import org.ximen.knowledge.Finding;
+import org.ximen.text.Language;
 
 /** Puts into words what the articles say, and what was thought of it. */
 final class AnswerWords {
@@ -71,7 +71,7 @@ final class AnswerWords {
     private String told(Turn turn, Finding.Answered answered) {
         return switch (answered.aside()) {
             case null -> answered.text();
-            case Finding.Lapsed old -> say(turn, "lapsed", old.shown(), answered.text());
+            case Finding.Lapsed old -> say(turn, "lapsed", shown(turn, old), answered.text());
             case Finding.Changed(var title, var since, var before) ->
                     say(turn, "changed", answered.text(), since, title, before);
         };
@@ -96,19 +96,30 @@ final class AnswerWords {
                     SkillTexts.labelled(near.question(), "ask", Integer.toString(choices.size())));
         }
         choices.add(button(turn, "person"));
-        return Reply.of(QUESTION, lapsed(unsure.lapsed()) + say(turn, "unsure"), choices);
+        return Reply.of(QUESTION, lapsed(turn, unsure.lapsed()) + say(turn, "unsure"), choices);
     }
 
     private Reply nothing(Turn turn, Finding.Nothing nothing) {
         return Reply.of(
                 REFUSAL,
-                lapsed(nothing.lapsed()) + say(turn, "nothing"),
+                lapsed(turn, nothing.lapsed()) + say(turn, "nothing"),
                 button(turn, "person"),
                 button(turn, "report"));
     }
 
-    private static String lapsed(List<Finding.Lapsed> lapsed) {
-        return lapsed.stream().map(old -> old.shown() + "\n").collect(Collectors.joining());
+    private String lapsed(Turn turn, List<Finding.Lapsed> lapsed) {
+        return lapsed.stream().map(old -> shown(turn, old) + "\n").collect(Collectors.joining());
+    }
+
+    private String shown(Turn turn, Finding.Lapsed old) {
+        return turn.language() == Language.EN
+                ? say(turn, "lapsed." + old.validity(), old.title(), since(turn, old))
+                : old.shown();
+    }
+
+    private String since(Turn turn, Finding.Lapsed old) {
+        var since = old.since();
+        return since == null ? "" : say(turn, "lapsed.since", since);
     }
 
     /** It may have been a question all the same. */
@@ -130,7 +141,10 @@ final class AnswerWords {
         var choices =
                 Arrays.stream(Reason.values())
                         .map(reason ->
-                                SkillTexts.labelled(reason.shown(), "why", answer + "." + reason))
+                                SkillTexts.labelled(
+                                        reason.shown(turn.language()),
+                                        "why",
+                                        answer + "." + reason))
                         .toList();
         return Reply.of(QUESTION, say(turn, "why"), choices);
     }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.ximen.cases.Danger;
 import org.ximen.cases.GridCase;
 import org.ximen.chat.Reply;
-import org.ximen.dialogue.Language;
 import org.ximen.dialogue.SkillTexts;
 import org.ximen.dialogue.Turn;
+import org.ximen.text.Language;
 
 /** What is said where somebody is in danger. */
 final class DangerWords {

@@ -5,6 +5,7 @@ import org.ximen.cases.Danger;
 import org.ximen.dialogue.Conversation;
 import org.ximen.dialogue.Features;
 import org.ximen.dialogue.OpenQuestion;
+import org.ximen.dialogue.QueueTexts;
 import org.ximen.dialogue.ReportDraft;
 import org.ximen.dialogue.Step;
 import org.ximen.dialogue.Turn;
@@ -26,6 +27,7 @@ final class StayingWith {
     private final ReportFlow flow;
     private final DraftReader reader;
     private final DangerWords words;
+    private final QueueTexts queue = new QueueTexts();
 
     StayingWith(Features features, ReportFlow flow, DraftReader reader, DangerWords words) {
         this.handoff = features.handoff();
@@ -42,7 +44,7 @@ final class StayingWith {
         var wish = new NewTicket(turn.words(), URGENT, URGENT, null);
         var ticket = handoff.askAbout(turn.person(), wish, turn.now());
         var draft = reader.tell(ReportDraft.EMPTY, turn).dangerous("self_harm");
-        var receipt = handoff.receipt(ticket, turn.now());
+        var receipt = queue.receipt(turn.language(), handoff.place(ticket, turn.now()));
         var reply = words.staying(turn, danger, receipt);
         return Step.of(reply, located(turn, draft, standing).next());
     }

@@ -13,6 +13,7 @@ import org.ximen.dialogue.Turn;
 import org.ximen.dialogue.Work;
 import org.ximen.dialogue.ask.AskSkill;
 import org.ximen.understanding.Act;
+import org.ximen.understanding.NotOursFile;
 import org.ximen.understanding.ResponsibleBodies;
 
 /** What no street handles: whose it is and how to reach them. */
@@ -50,11 +51,15 @@ public final class ElsewhereSkill implements Skill {
                 .orElseGet(() -> theirs(turn));
     }
 
+    private String known(Turn turn, NotOursFile.Body body) {
+        var language = turn.language();
+        return texts.say(language, "known", body.name(language), body.sentence(language));
+    }
+
     private Work theirs(Turn turn) {
         var text =
                 bodies.responsible(turn.words())
-                        .map(body ->
-                                texts.say(turn.language(), "known", body.name(), body.sentence()))
+                        .map(body -> known(turn, body))
                         .orElseGet(() -> texts.say(turn.language(), "unknown"));
         var person = texts.button(turn.language(), "person");
         var reply = Reply.of(Reply.Kind.REFUSAL, text, person);

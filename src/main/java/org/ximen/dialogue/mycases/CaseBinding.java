@@ -44,9 +44,10 @@ final class CaseBinding {
         var place = Plain.comparable(item.place()).replace(" ", "");
         boolean there =
                 turn.reading().places().stream()
-                        .map(mention -> Plain.comparable(mention.text()).replace(" ", ""))
+                        .map(mention -> Plain.comparable(mention.place().text()).replace(" ", ""))
                         .anyMatch(said -> place.contains(said) || said.contains(place));
-        boolean named = turn.plain().contains(Plain.comparable(item.category().shown()));
+        var kind = item.category().shown(turn.language());
+        boolean named = turn.plain().contains(Plain.comparable(kind));
         return there || named || likeliest(turn).equals(item.category().code());
     }
 

@@ -13,10 +13,10 @@ import org.ximen.cases.Urged;
 import org.ximen.chat.Choice;
 import org.ximen.chat.Reply;
 import org.ximen.dialogue.CaseTexts;
-import org.ximen.dialogue.Language;
 import org.ximen.dialogue.SkillTexts;
 import org.ximen.dialogue.Turn;
 import org.ximen.district.District;
+import org.ximen.text.Language;
 import org.ximen.understanding.Act;
 
 /** What is said about one's own cases. */
@@ -51,11 +51,13 @@ final class MyCasesWords {
             return shown(turn, shown.getFirst());
         }
         var choices = shown.stream().map(c -> cases.open(turn.language(), c.number())).toList();
-        return Reply.of(STATUS, say(turn, "list", lines(shown)), choices);
+        return Reply.of(STATUS, say(turn, "list", lines(turn, shown)), choices);
     }
 
-    private String lines(List<GridCase> shown) {
-        return shown.stream().map(cases::line).collect(Collectors.joining("\n"));
+    private String lines(Turn turn, List<GridCase> shown) {
+        return shown.stream()
+                .map(item -> cases.line(turn.language(), item))
+                .collect(Collectors.joining("\n"));
     }
 
     Reply which(Turn turn, Act act, List<GridCase> candidates) {
@@ -63,16 +65,13 @@ final class MyCasesWords {
             return withdrawWanted(turn, candidates);
         }
         var few = candidates.stream().limit(MOST_OFFERED).toList();
-        var choices =
-                few.stream()
-                        .map(c -> texts.button(turn.language(), "meant", c.number(), name(c)))
-                        .toList();
+        var choices = few.stream().map(c -> meant(turn.language(), c)).toList();
         var key = "which." + act.name().toLowerCase(Locale.ROOT);
         return Reply.of(QUESTION, say(turn, key), choices);
     }
 
-    private static String name(GridCase item) {
-        return item.category().shown() + " · " + item.place();
+    private Choice meant(Language language, GridCase item) {
+        return texts.button(language, "meant", item.number(), cases.name(language, item));
     }
 
     Reply withdrawWanted(Turn turn, List<GridCase> open) {
@@ -81,7 +80,7 @@ final class MyCasesWords {
                 few.stream()
                         .map(c -> texts.button(turn.language(), "withdraw", c.number(), c.number()))
                         .toList();
-        return Reply.of(QUESTION, say(turn, "withdraw", lines(few)), choices);
+        return Reply.of(QUESTION, say(turn, "withdraw", lines(turn, few)), choices);
     }
 
     Reply withdrawn(Turn turn, GridCase item) {
@@ -105,8 +104,9 @@ final class MyCasesWords {
     Reply urged(Turn turn, GridCase item, Urged urged) {
         var key = urged == Urged.TOLD ? "urged" : "urged.already";
         var until = item.deadline();
-        var promised = until == null ? "" : say(turn, "promised", CaseTexts.time(until));
-        var text = say(turn, key, item.number(), item.state().shown(), promised);
+        var promised =
+                until == null ? "" : say(turn, "promised", CaseTexts.time(turn.language(), until));
+        var text = say(turn, key, item.number(), item.state().shown(turn.language()), promised);
         return about(item, Reply.of(STATUS, text, texts.button(turn.language(), "person")));
     }
 

@@ -53,7 +53,8 @@ final class NoticeWords {
 
     Reply which(Turn turn, boolean unclear, List<Area> areas) {
         var choices = new ArrayList<Choice>();
-        areas.forEach(area -> choices.add(SkillTexts.labelled(area.name(), "area", area.code())));
+        areas.forEach(area ->
+                choices.add(SkillTexts.labelled(area.shown(turn.language()), "area", area.code())));
         choices.add(SkillTexts.bare(say(turn, "whole"), "subscribe"));
         var lead = unclear ? say(turn, "unclear") : "";
         return Reply.of(QUESTION, lead + say(turn, "which"), choices);

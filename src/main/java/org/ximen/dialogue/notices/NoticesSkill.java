@@ -165,7 +165,8 @@ public final class NoticesSkill implements Skill {
         var code = whole || area == null ? Residents.WHOLE_STREET : area.code();
         gaps.loud(turn.person());
         residents.subscribe(turn.person(), code, turn.now());
-        var reply = words.subscribed(turn, whole || area == null ? null : area.name());
+        var reply =
+                words.subscribed(turn, whole || area == null ? null : area.shown(turn.language()));
         return Step.of(reply, standing.wasAsked(NAME, AREA) ? standing.asking(null) : standing);
     }
 
@@ -175,7 +176,7 @@ public final class NoticesSkill implements Skill {
                 area.map(each ->
                                 words.unsubscribed(
                                         turn,
-                                        each.name(),
+                                        each.shown(turn.language()),
                                         residents.unsubscribe(turn.person(), each.code())))
                         .orElseGet(() -> all(turn));
         return Step.of(reply, standing);

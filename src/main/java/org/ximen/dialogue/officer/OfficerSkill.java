@@ -7,7 +7,6 @@ import org.ximen.chat.Reply;
 import org.ximen.dialogue.Call;
 import org.ximen.dialogue.Conversation;
 import org.ximen.dialogue.Features;
-import org.ximen.dialogue.Language;
 import org.ximen.dialogue.Skill;
 import org.ximen.dialogue.SkillTexts;
 import org.ximen.dialogue.Step;
@@ -15,6 +14,7 @@ import org.ximen.dialogue.Turn;
 import org.ximen.dialogue.Work;
 import org.ximen.staff.Bindings;
 import org.ximen.staff.StaffMember;
+import org.ximen.text.Language;
 
 /** Binds a chat to the account of a member of staff. */
 public final class OfficerSkill implements Skill {

@@ -56,7 +56,7 @@ public final class OpinionsSkill implements Skill {
                         turn.language(),
                         "suggestion",
                         String.valueOf(taken.number()),
-                        CaseTexts.time(Objects.requireNonNull(taken.due())));
+                        CaseTexts.time(turn.language(), Objects.requireNonNull(taken.due())));
         var reply =
                 Reply.of(
                         Reply.Kind.RECEIPT,

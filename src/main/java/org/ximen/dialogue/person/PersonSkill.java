@@ -9,6 +9,7 @@ import org.ximen.chat.Reply;
 import org.ximen.dialogue.Call;
 import org.ximen.dialogue.Conversation;
 import org.ximen.dialogue.Features;
+import org.ximen.dialogue.QueueTexts;
 import org.ximen.dialogue.Skill;
 import org.ximen.dialogue.SkillTexts;
 import org.ximen.dialogue.Step;
@@ -23,6 +24,7 @@ public final class PersonSkill implements Skill {
     private static final String GRIEVANCE = "不满";
 
     private final Handoff handoff;
+    private final QueueTexts queue = new QueueTexts();
     private final SkillTexts texts = new SkillTexts(PersonSkill.class);
 
     /** Calls by these features. */
@@ -69,7 +71,7 @@ public final class PersonSkill implements Skill {
     private Step grievance(Turn turn, Conversation standing) {
         var wish = new NewTicket(turn.words(), GRIEVANCE, null, null);
         var ticket = handoff.askAbout(turn.person(), wish, turn.now());
-        var receipt = handoff.receipt(ticket, turn.now());
+        var receipt = queue.receipt(turn.language(), handoff.place(ticket, turn.now()));
         var leave = texts.button(turn.language(), "leave-queue");
         var text = texts.say(turn.language(), "grievance", receipt);
         return Step.of(Reply.of(Reply.Kind.STATUS, text, leave), standing);
@@ -77,7 +79,7 @@ public final class PersonSkill implements Skill {
 
     private Step person(Turn turn, @Nullable String about, Conversation standing) {
         var ticket = handoff.ask(turn.person(), matter(standing, about), turn.now());
-        var receipt = handoff.receipt(ticket, turn.now());
+        var receipt = queue.receipt(turn.language(), handoff.place(ticket, turn.now()));
         var reply = Reply.of(Reply.Kind.STATUS, receipt).wishing(Reply.Wish.PHONE);
         return Step.of(reply, standing);
     }

@@ -12,7 +12,6 @@ import org.ximen.chat.Reply;
 import org.ximen.dialogue.Call;
 import org.ximen.dialogue.Conversation;
 import org.ximen.dialogue.Features;
-import org.ximen.dialogue.Language;
 import org.ximen.dialogue.Skill;
 import org.ximen.dialogue.SkillTexts;
 import org.ximen.dialogue.Step;
@@ -21,6 +20,7 @@ import org.ximen.dialogue.Work;
 import org.ximen.district.Area;
 import org.ximen.residents.Profile;
 import org.ximen.residents.Residents;
+import org.ximen.text.Language;
 import org.ximen.text.Masking;
 import org.ximen.understanding.Act;
 
@@ -81,7 +81,7 @@ public final class ProfileSkill implements Skill {
         var language = rest.startsWith("en") || rest.startsWith("英") ? Language.EN : Language.ZH;
         residents.language(turn.person(), language.code());
         var reply = Reply.of(Reply.Kind.HELP, texts.say(language, "language"));
-        return Step.of(reply, standing.speaking(language.code()));
+        return Step.of(reply, standing);
     }
 
     /** A number is kept; a home or a shop can be made use of with one touch. */
@@ -107,7 +107,7 @@ public final class ProfileSkill implements Skill {
     }
 
     private Choice subscribe(Turn turn, Area area) {
-        var label = texts.say(turn.language(), "subscribe", area.name());
+        var label = texts.say(turn.language(), "subscribe", area.shown(turn.language()));
         return SkillTexts.labelled(label, "area", area.code());
     }
 

@@ -108,6 +108,11 @@ final class DraftAnswers {
     }
 
     private Step no(Turn turn, Conversation standing) {
+        var draft = draft(standing);
+        if (flow.reader.changesPlace(draft, turn)) {
+            // No, it is no. 58 is no plain no.
+            return flow.next(turn, flow.reader.correct(draft, turn), standing);
+        }
         return switch (about(standing)) {
             case ReportFlow.SAME -> flow.standAlone(turn, standing);
             case ReportFlow.PLACE, ReportFlow.OTHER_PLACE ->

@@ -24,12 +24,14 @@ public final class ReportSkill implements Skill {
     private final ReportFlow flow;
     private final DraftAnswers answers;
     private final SecondMatter second;
+    private final PartReader parts;
 
     /** A report's way with these features. */
     public ReportSkill(Features features) {
         this.flow = new ReportFlow(features);
         this.answers = new DraftAnswers(flow, this::pressed);
-        this.second = new SecondMatter(flow, new PartReader(features.reader()));
+        this.parts = new PartReader(features.reader());
+        this.second = new SecondMatter(flow, parts);
     }
 
     @Override
@@ -101,7 +103,9 @@ public final class ReportSkill implements Skill {
                     ? flow.submit(turn, false, standing)
                     : flow.again(turn, standing);
         }
-        return rest.isEmpty() ? flow.invite(turn, standing) : second.begin(turn, standing);
+        return rest.isEmpty()
+                ? flow.invite(turn, standing)
+                : second.begin(parts.of(turn, rest), standing);
     }
 
     private Step pressed(Turn turn, String button, String value, Conversation standing) {

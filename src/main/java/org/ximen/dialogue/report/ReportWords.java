@@ -53,9 +53,7 @@ final class ReportWords {
         var seen =
                 !draft.photos().isEmpty()
                         ? say(turn, "seen.photo")
-                        : place.known()
-                                ? say(turn, "seen.place", String.valueOf(place.text()))
-                                : "";
+                        : place.known() ? say(turn, "seen.place", named(turn, place)) : "";
         var rest = say(turn, place.known() ? "wanted.here" : "wanted");
         return Reply.of(QUESTION, seen + rest, button(turn, "drop"));
     }
@@ -67,7 +65,7 @@ final class ReportWords {
                         ? say(
                                 turn,
                                 isRelative(place) ? "place.whose" : "place.exactly",
-                                String.valueOf(place.text()))
+                                named(turn, place))
                         : say(turn, draft.wanted() == 0 ? "place" : "place.again");
         var danger = draft.danger() != null;
         var choices =
@@ -75,6 +73,10 @@ final class ReportWords {
                         ? List.of(button(turn, "no-place"))
                         : List.of(button(turn, "no-place"), button(turn, "drop"));
         return Reply.of(QUESTION, ask, choices).wishing(Reply.Wish.LOCATION);
+    }
+
+    private String named(Turn turn, ReportDraft.DraftPlace place) {
+        return cases.named(turn.language(), String.valueOf(place.text()));
     }
 
     /** Words such as 楼道里, which are somewhere only together with a road or a compound. */
@@ -87,7 +89,8 @@ final class ReportWords {
 
     Reply categoryWanted(Turn turn, List<Category> likely) {
         var choices = new ArrayList<Choice>();
-        likely.forEach(c -> choices.add(SkillTexts.labelled(c.shown(), "category", c.code())));
+        likely.forEach(c ->
+                choices.add(SkillTexts.labelled(c.shown(turn.language()), "category", c.code())));
         choices.add(button(turn, "unknown-category"));
         choices.add(button(turn, "drop"));
         return Reply.of(
@@ -100,9 +103,9 @@ final class ReportWords {
         var place = draft.place().text();
         List<String> lines = new ArrayList<>(List.of(say(turn, "confirm")));
         lines.add(say(turn, "confirm.category", kind(turn, draft, category)));
-        var where = place == null ? say(turn, "confirm.nowhere") : place;
-        lines.add(
-                say(turn, "confirm.place", where + (area == null ? "" : "（" + area.name() + "）")));
+        var where =
+                place == null ? say(turn, "confirm.nowhere") : cases.named(turn.language(), place);
+        lines.add(say(turn, "confirm.place", cases.placed(turn.language(), where, area)));
         lines.add(say(turn, "confirm.words", shown(turn, draft.words())));
         int photos = draft.photos().size();
         lines.add(say(turn, photos == 0 ? "confirm.photos.none" : "confirm.photos", photos));
@@ -124,7 +127,8 @@ final class ReportWords {
         if (category == null) {
             return say(turn, "confirm.unsorted");
         }
-        return category.shown() + (draft.category().settled() ? "" : say(turn, "confirm.guess"));
+        return category.shown(turn.language())
+                + (draft.category().settled() ? "" : say(turn, "confirm.guess"));
     }
 
     private List<Choice> shownButtons(Turn turn) {
@@ -141,7 +145,7 @@ final class ReportWords {
     Optional<String> labelled(Turn turn) {
         var typed = turn.plain().replaceAll("[。.! ]", "");
         return shownButtons(turn).stream()
-                .filter(choice -> choice.label().equalsIgnoreCase(typed))
+                .filter(choice -> choice.label().replace(" ", "").equalsIgnoreCase(typed))
                 .map(Choice::value)
                 .findFirst();
     }
@@ -158,7 +162,7 @@ final class ReportWords {
     Reply similar(Turn turn, GridCase other) {
         return Reply.of(
                         QUESTION,
-                        say(turn, "similar", cases.line(other)),
+                        say(turn, "similar", cases.line(turn.language(), other)),
                         texts.button(turn.language(), "join", other.number()),
                         button(turn, "new"),
                         button(turn, "drop"))
@@ -169,7 +173,12 @@ final class ReportWords {
         var facts = cases.facts(turn.language(), known);
         return Reply.of(
                         STATUS,
-                        say(turn, "already", known.number(), known.state().shown(), facts),
+                        say(
+                                turn,
+                                "already",
+                                known.number(),
+                                known.state().shown(turn.language()),
+                                facts),
                         cases.open(turn.language(), known.number()),
                         texts.button(turn.language(), "new"))
                 .about(known.number());
@@ -255,9 +264,9 @@ final class ReportWords {
                                         say(
                                                 turn,
                                                 "outside",
-                                                other.name(),
-                                                other.advice(),
-                                                district.whole().name()),
+                                                other.shown(turn.language()),
+                                                other.advice(turn.language()),
+                                                district.whole().shown(turn.language())),
                                         texts.button(turn.language(), "person")));
     }
 
@@ -271,7 +280,8 @@ final class ReportWords {
         return switch (PointCheck.of(point, district)) {
             case INSIDE -> Optional.empty();
             case OUTSIDE_STREET ->
-                    Optional.of(point(turn, "point.outside", district.whole().name()));
+                    Optional.of(
+                            point(turn, "point.outside", district.whole().shown(turn.language())));
             case NULL_ISLAND, FAR -> Optional.of(point(turn, "point.far"));
         };
     }

@@ -84,19 +84,19 @@ public final class SmallTalkSkill implements Skill {
     private Reply said(Turn turn, Act act) {
         return switch (act) {
             case GREET -> welcome(turn);
-            case ABOUT_BOT -> menu(turn, "about_bot", street());
+            case ABOUT_BOT -> menu(turn, "about_bot", street(turn));
             case REPAIR -> repeated(turn);
             case ABUSE -> person(turn, "abuse");
             default -> menu(turn, act.name().toLowerCase(Locale.ROOT));
         };
     }
 
-    private String street() {
-        return district.whole().name();
+    private String street(Turn turn) {
+        return district.whole().shown(turn.language());
     }
 
     private Reply welcome(Turn turn) {
-        return menu(turn, "welcome", street());
+        return menu(turn, "welcome", street(turn));
     }
 
     /** What was said last, once more, and another way to go on. */
@@ -139,7 +139,7 @@ public final class SmallTalkSkill implements Skill {
         }
         var found = poster.get();
         var arrival = new Conversation.Arrival(found.place(), found.area(), turn.now());
-        var reply = arrived(turn, found, area.get().name());
+        var reply = arrived(turn, found, area.get().shown(turn.language()));
         return Step.of(reply, standing.draft() == null ? standing.arrivedAt(arrival) : standing);
     }
 

@@ -1,0 +1,50 @@
+package org.ximen.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ximen.handoff.Handoff;
+
+/** What is said, in both languages. */
+class BilingualTextsTest {
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}，。：；！？（）]");
+
+    static List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(RESOURCES)) {
+            return all.filter(file -> file.endsWith("words.properties")).toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyChineseTextHasAnEnglishOneThatIsEnglish(Path file) throws IOException {
+        var texts = new Properties();
+        try (var in = Files.newBufferedReader(file)) {
+            texts.load(in);
+        }
+        for (var key : texts.stringPropertyNames()) {
+            if (key.endsWith(".zh")) {
+                var english = texts.getProperty(key.replaceFirst("zh$", "en"));
+                assertThat(english).as(key).isNotNull();
+                assertThat(CHINESE.matcher(english).find()).as(english).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void aValueIsNeverTakenForAPlaceOfAnother() {
+        var texts = new BilingualTexts(Handoff.class);
+        assertThat(texts.say(Language.EN, "kept", "{1}", "today"))
+                .isEqualTo("talk with our staff no. {1} (today)");
+    }
+}
