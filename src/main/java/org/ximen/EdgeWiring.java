@@ -2,13 +2,23 @@ package org.ximen;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 import org.ximen.admission.Admission;
+import org.ximen.db.OwnFolder;
 import org.ximen.dialogue.Dialogue;
 import org.ximen.district.District;
 import org.ximen.knowledge.Embeddings;
@@ -54,6 +64,12 @@ class EdgeWiring {
         return new Admission("answer", limits);
     }
 
+    /** Who waits for an answer when the end comes is told at once, so that the end is soon. */
+    @Bean
+    ApplicationListener<ContextClosedEvent> lastCall(Admission admission) {
+        return event -> admission.close();
+    }
+
     @Bean
     InFlight inFlight() {
         return new InFlight();
@@ -90,12 +106,32 @@ class EdgeWiring {
         return new ChatErrors();
     }
 
+    /** What the server puts down for a moment lies in our folder, not in the system's. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverFolder(Settings settings) {
+        var folder = settings.home().resolve("tomcat");
+        return factory -> {
+            factory.setBaseDirectory(folder.toFile());
+            factory.setDocumentRoot(root(folder));
+        };
+    }
+
     @Bean
     MeterBinder streams(WebChannel channel) {
         return registry ->
                 Gauge.builder("ximen.webchat.streams", channel, WebChannel::size)
                         .description("open pages")
                         .register(registry);
+    }
+
+    // Holds nothing; without one the server makes one in the system's temporary folder.
+    private static File root(Path folder) {
+        try {
+            OwnFolder.create(folder);
+            return Files.createDirectories(folder.resolve("root")).toFile();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Bean

@@ -27,7 +27,9 @@ final class Jobs implements SmartLifecycle {
     private static final Duration OFTEN = Duration.ofMillis(100);
     private static final Duration SECONDS = Duration.ofSeconds(2);
     private static final Duration BEAT = Duration.ofSeconds(15);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    // At a stop, for all together; the scheduler waits twice its part, then interrupts.
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
+    private static final Duration SCHEDULER_PATIENCE = PATIENCE.dividedBy(2);
     private static final int VECTORS_AT_ONCE = 4;
 
     private final Own own;
@@ -114,7 +116,7 @@ final class Jobs implements SmartLifecycle {
                 // A job whose machine died is taken up again after four missed beats.
                 .heartbeatInterval(Duration.ofSeconds(1))
                 .missedHeartbeatsLimit(4)
-                .shutdownMaxWait(PATIENCE)
+                .shutdownMaxWait(SCHEDULER_PATIENCE)
                 .build();
     }
 
@@ -124,6 +126,7 @@ final class Jobs implements SmartLifecycle {
 
     @Override
     public void stop() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
         own.channel().close();
         own.bot().ifPresent(BotJob::stop);
         loops.forEach(Loop::hurry);
@@ -132,11 +135,15 @@ final class Jobs implements SmartLifecycle {
             running.stop();
             scheduler = null;
         }
-        loops.forEach(loop -> loop.stop(PATIENCE));
+        loops.forEach(loop -> loop.stop(until(end)));
         loops.clear();
         // A send that is cut off would be sent again.
-        own.outbox().rest(PATIENCE);
+        own.outbox().rest(until(end));
         own.bot().ifPresent(BotJob::release);
+    }
+
+    private static Duration until(long end) {
+        return Duration.ofNanos(Math.max(1, end - System.nanoTime()));
     }
 
     @Override

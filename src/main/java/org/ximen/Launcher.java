@@ -1,5 +1,7 @@
 package org.ximen;
 
+import java.io.IOException;
+
 /**
  * The first class of the jar. It is compiled for Java 17, so that a Java that is too old for the
  * rest reads one plain sentence instead of a stack trace.
@@ -10,7 +12,7 @@ public final class Launcher {
     private Launcher() {}
 
     /** Starts {@link Application}, or says which Java is needed and ends with exit code 1. */
-    public static void main(String[] args) throws ReflectiveOperationException {
+    public static void main(String[] args) throws ReflectiveOperationException, IOException {
         int found = Runtime.version().feature();
         if (found < NEEDED) {
             System.err.println(
@@ -27,8 +29,10 @@ public final class Launcher {
                             + ".)");
             System.exit(1);
         }
+        var loader = PackageIndexLoader.like(Launcher.class.getClassLoader());
+        Thread.currentThread().setContextClassLoader(loader);
         // By name: this class must load where Application cannot.
-        Class.forName("org.ximen.Application")
+        Class.forName("org.ximen.Application", true, loader)
                 .getMethod("main", String[].class)
                 .invoke(null, (Object) args);
     }

@@ -104,7 +104,7 @@ class StoreWiring {
     /** Begins before all that promises something, and ends after it. */
     static final class Watching implements SmartLifecycle {
         private static final int FIRST = -1000;
-        private static final Duration PATIENCE = Duration.ofSeconds(2);
+        private static final Duration PATIENCE = Duration.ofSeconds(1);
 
         private final StoreWatch watch;
         private final InstantSource clock;

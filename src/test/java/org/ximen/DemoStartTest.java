@@ -9,7 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.SmartLifecycle;
@@ -19,7 +18,6 @@ import org.ximen.staff.Role;
 import org.ximen.testing.Workbench;
 
 @ExtendWith(OutputCaptureExtension.class)
-@Isolated("reads all that is written meanwhile")
 class DemoStartTest {
     @TempDir Path home;
 

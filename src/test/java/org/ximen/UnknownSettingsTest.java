@@ -10,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -26,7 +25,6 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ByteArrayResource;
 
 @ExtendWith(OutputCaptureExtension.class)
-@Isolated("reads all that is written meanwhile")
 class UnknownSettingsTest {
     private static final LoggingSystem LOGGING =
             LoggingSystem.get(UnknownSettingsTest.class.getClassLoader());

@@ -33,6 +33,7 @@ public final class Admission implements AutoCloseable {
     private final Spent byConversation = new Spent();
     private final ExecutorService workers;
     private int running;
+    private boolean closed;
 
     /**
      * How much is let in.
@@ -62,7 +63,7 @@ public final class Admission implements AutoCloseable {
     /**
      * Has a piece of work done and hands back what came of it.
      *
-     * @throws TooBusy if it could not be begun in time; nothing of it was done
+     * @throws TooBusy if it could not be begun in time or before the end; nothing of it was done
      */
     public <T> T run(Claim claim, Supplier<T> work) {
         var visit = new Visit<>(claim, work);
@@ -76,6 +77,9 @@ public final class Admission implements AutoCloseable {
     private void join(Visit<?> visit) {
         lock.lock();
         try {
+            if (closed) {
+                throw new TooBusy("the end has come");
+            }
             waiting.add(visit);
             begin();
         } finally {
@@ -162,9 +166,17 @@ public final class Admission implements AutoCloseable {
         }
     }
 
-    /** Begins nothing more. */
+    /** Begins nothing more, and tells those who wait; what was begun comes to its end. */
     @Override
     public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            waiting.forEach(Visit::giveUp);
+            waiting.clear();
+        } finally {
+            lock.unlock();
+        }
         workers.shutdown();
     }
 }

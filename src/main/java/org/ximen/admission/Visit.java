@@ -1,6 +1,7 @@
 package org.ximen.admission;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -25,12 +26,17 @@ final class Visit<T> {
         task.run();
     }
 
-    /** Whether it was done within some time. */
+    /** It will not be begun. */
+    void giveUp() {
+        task.cancel(false);
+    }
+
+    /** Whether it was done, or given up, within some time. */
     boolean isDone(Duration within) {
         try {
             task.get(within.toNanos(), TimeUnit.NANOSECONDS);
             return true;
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | CancellationException e) {
             return true;
         } catch (TimeoutException e) {
             return false;
@@ -40,10 +46,16 @@ final class Visit<T> {
         }
     }
 
-    /** What came of it, waited for to its end; fails as the work failed. */
+    /**
+     * What came of it, waited for to its end; fails as the work failed.
+     *
+     * @throws TooBusy if it was given up
+     */
     T result() {
         try {
             return task.get();
+        } catch (CancellationException e) {
+            throw new TooBusy("the end came first");
         } catch (ExecutionException e) {
             throw failure(e);
         } catch (InterruptedException e) {

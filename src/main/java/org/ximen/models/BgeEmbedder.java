@@ -1,5 +1,7 @@
 package org.ximen.models;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,12 @@ public final class BgeEmbedder implements Embedder {
     private volatile @Nullable BgeModel loaded;
 
     /**
-     * @param home folder under which the tokenizer unpacks its native library
+     * @param home folder under which native libraries are unpacked
+     * @throws IllegalStateException if there are none for this machine
      */
     public BgeEmbedder(Path home) {
         this.home = home;
+        NativeLibraries.here().check();
     }
 
     @Override
@@ -49,10 +53,20 @@ public final class BgeEmbedder implements Embedder {
         if (model == null) {
             // The tokenizer reads both when its classes are first used; it would phone home.
             System.setProperty("OPT_OUT_TRACKING", "true");
-            System.setProperty("DJL_CACHE_DIR", home.resolve("models").toAbsolutePath().toString());
+            var folder = home.resolve("models");
+            System.setProperty("DJL_CACHE_DIR", folder.toAbsolutePath().toString());
+            unpack(folder.resolve("onnxruntime"));
             model = new BgeModel();
             loaded = model;
         }
         return model;
+    }
+
+    private static void unpack(Path folder) {
+        try {
+            NativeLibraries.here().unpack(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

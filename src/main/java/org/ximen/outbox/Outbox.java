@@ -149,7 +149,10 @@ public final class Outbox {
 
     /** Waits until the sends that were begun have ended, at most so long. */
     public void rest(Duration most) {
-        routes.values().forEach(route -> route.rest(most));
+        long end = System.nanoTime() + most.toNanos();
+        for (var route : routes.values()) {
+            route.rest(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        }
     }
 
     /** Sends what is due and waits for its end; returns how many messages it tried. */

@@ -76,6 +76,24 @@ class AdmissionTest {
     }
 
     @Test
+    void whoWaitsWhenTheEndComesIsToldAtOnceAndWhatWasBegunIsDone() {
+        var gate = new CountDownLatch(1);
+        try (var admission = admission(1, 1, LONG)) {
+            var begun = start(admission, new Claim("n", "first", 10), gate);
+            await().until(() -> done.contains("begun first"));
+            var waits = start(admission, new Claim("m", "second", 10), gate);
+            awaitWaiting(admission, 1);
+            admission.close();
+            assertThatThrownBy(waits::join).hasCauseInstanceOf(TooBusy.class);
+            var late = start(admission, new Claim("o", "third", 10), gate);
+            assertThatThrownBy(late::join).hasCauseInstanceOf(TooBusy.class);
+            gate.countDown();
+            begun.join();
+            assertThat(done).noneMatch(line -> line.contains("second") || line.contains("third"));
+        }
+    }
+
+    @Test
     void whoHasWaitedLongEnoughIsToldSoAndNothingIsDoneForThem() {
         try (var admission = admission(1, 1, Duration.ofMillis(20))) {
             var gate = new CountDownLatch(1);

@@ -24,14 +24,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.ximen.staff.Role;
 import org.ximen.testing.Workbench;
 
 /** Every page of the console and every role, and a stranger; a page without a row fails. */
-@ResourceLock(Workbench.PRODUCT)
 class AccessTest {
     private static final String D = "DISPATCHER";
     private static final String H = "HANDLER";

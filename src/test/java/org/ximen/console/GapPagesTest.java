@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.ximen.chat.Sender;
 import org.ximen.gaps.Gaps;
 import org.ximen.gaps.Reason;
@@ -20,7 +19,6 @@ import org.ximen.testing.Browser;
 import org.ximen.testing.Workbench;
 
 /** An editor reads what was asked in vain and answers it in place. */
-@ResourceLock(Workbench.PRODUCT)
 class GapPagesTest {
     @TempDir static Path home;
 

@@ -8,10 +8,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.ximen.testing.Workbench;
 
-@ResourceLock(Workbench.PRODUCT)
 class NoticePagesTest {
     @TempDir static Path home;
     private static Workbench bench;

@@ -11,12 +11,10 @@ import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.ximen.testing.Browser;
 import org.ximen.testing.Workbench;
 
 /** Every page in a real Chromium at two widths: looks, accessibility, no policy broken. */
-@ResourceLock(Workbench.PRODUCT)
 class PagesTest {
     private static final String ARTICLE = "policies/illegal-construction";
     private static final String UNKNOWN = "XM-20200101-0001";

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ximen.cases.Cases;
@@ -27,7 +26,6 @@ import org.ximen.testing.SettableClock;
 import org.ximen.testing.Workbench;
 
 /** What of residents and of cases each of the staff may see, and what is written down of it. */
-@ResourceLock(Workbench.PRODUCT)
 class PrivacyTest {
     private static final String TILES = "https://tiles.example:8443/{z}/{x}/{y}.png";
     private static final String PHONE = "13912345678";

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.ximen.cases.Actor;
 import org.ximen.cases.Cases;
 import org.ximen.cases.Move;
@@ -32,7 +31,6 @@ import org.ximen.testing.Browser;
 import org.ximen.testing.Workbench;
 
 /** What each role does all day, in a real Chromium. */
-@ResourceLock(Workbench.PRODUCT)
 class RolesTest {
     private static final String HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script>";
 

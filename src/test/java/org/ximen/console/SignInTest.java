@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ximen.db.Db;
@@ -24,44 +27,59 @@ class SignInTest {
     private static final String GIVEN = "given by somebody else";
     private static final String OWN = "chosen by myself alone";
 
+    @TempDir static Path shared;
+    private static Workbench bench;
     @TempDir Path home;
+
+    @BeforeAll
+    static void open() {
+        bench = Workbench.open(shared);
+    }
+
+    @AfterAll
+    static void close() {
+        bench.close();
+    }
+
+    @BeforeEach
+    void nobodyIsSignedIn() {
+        bench.get(Db.class).client().sql("delete from spring_session").update();
+    }
 
     @Test
     void aPasswordThatSomebodyElseChoseIsChangedBeforeAnythingElse() throws Exception {
-        try (var bench = Workbench.open(home)) {
-            var accounts = bench.get(Accounts.class);
-            var admin = accounts.find("admin").orElseThrow();
-            var account = new NewAccount("newcomer", GIVEN, Role.EDITOR, null, List.of());
-            accounts.create(account, admin, Instant.now());
-            var guest = new Guest(bench);
-            signIn(guest, "newcomer", GIVEN);
-            for (var path : List.of("/console", "/console/notices", "/console/notices/new")) {
-                var page = guest.get(path);
-                assertThat(page.statusCode()).as(path).isEqualTo(302);
-                assertThat(page.headers().firstValue("Location").orElse(""))
-                        .endsWith("/console/password");
-            }
-            var part = guest.get("/console/today", "HX-Request", "true");
-            assertThat(part.headers().firstValue("HX-Redirect")).contains("/console/password");
-            assertThat(guest.get("/console/password").body()).contains("请先改成自己的");
-            var weak = change(guest, GIVEN, "password12");
-            assertThat(weak.statusCode()).isEqualTo(400);
-            assertThat(change(guest, GIVEN, GIVEN).body()).contains("和原密码一样");
-            assertThat(change(guest, GIVEN, OWN).body()).contains("密码已修改");
-            assertThat(guest.get("/console/notices").statusCode()).isEqualTo(200);
-            accounts.change("newcomer", Change.password(GIVEN), admin, Instant.now());
-            assertThat(guest.get("/console").statusCode()).isEqualTo(302);
+        var accounts = bench.get(Accounts.class);
+        var admin = accounts.find("admin").orElseThrow();
+        var account = new NewAccount("newcomer", GIVEN, Role.EDITOR, null, List.of());
+        accounts.create(account, admin, Instant.now());
+        var guest = new Guest(bench);
+        signIn(guest, "newcomer", GIVEN);
+        for (var path : List.of("/console", "/console/notices", "/console/notices/new")) {
+            var page = guest.get(path);
+            assertThat(page.statusCode()).as(path).isEqualTo(302);
+            assertThat(page.headers().firstValue("Location").orElse(""))
+                    .endsWith("/console/password");
         }
+        var part = guest.get("/console/today", "HX-Request", "true");
+        assertThat(part.headers().firstValue("HX-Redirect")).contains("/console/password");
+        assertThat(guest.get("/console/password").body()).contains("请先改成自己的");
+        var weak = change(guest, GIVEN, "password12");
+        assertThat(weak.statusCode()).isEqualTo(400);
+        assertThat(change(guest, GIVEN, GIVEN).body()).contains("和原密码一样");
+        assertThat(change(guest, GIVEN, OWN).body()).contains("密码已修改");
+        assertThat(guest.get("/console/notices").statusCode()).isEqualTo(200);
+        accounts.change("newcomer", Change.password(GIVEN), admin, Instant.now());
+        assertThat(guest.get("/console").statusCode()).isEqualTo(302);
     }
 
     @Test
     void aSessionOutlivesARestartAndHoldsThreeWordsAndNoObject() throws Exception {
         var guest = Guest.nobody();
-        try (var bench = Workbench.open(home)) {
-            guest.visits(bench);
+        try (var before = Workbench.open(home)) {
+            guest.visits(before);
             signIn(guest, "editor", Workbench.PASSWORD);
             assertThat(guest.get("/console").body()).contains("主菜单");
-            var db = bench.get(Db.class).client();
+            var db = before.get(Db.class).client();
             var words = db.sql("select * from spring_session_attributes").query().listOfRows();
             assertThat(words)
                     .extracting(row -> row.get("ATTRIBUTE_NAME"))
@@ -70,8 +88,8 @@ class SignInTest {
                     .extracting(row -> (byte[]) row.get("ATTRIBUTE_BYTES"))
                     .contains("editor".getBytes(StandardCharsets.UTF_8));
         }
-        try (var bench = Workbench.open(home)) {
-            guest.visits(bench);
+        try (var after = Workbench.open(home)) {
+            guest.visits(after);
             assertThat(guest.get("/console").body()).contains("主菜单", "editor");
             guest.post("/console/password", "/console/logout", Map.of());
             assertThat(guest.get("/console").statusCode()).isEqualTo(302);
@@ -102,36 +120,32 @@ class SignInTest {
 
     @Test
     void strangersLeaveNothingAndFindThePageTheyWantedAfterSigningIn() throws Exception {
-        try (var bench = Workbench.open(home)) {
-            var guest = new Guest(bench);
-            assertThat(guest.get("/console/notices?state=DRAFT").statusCode()).isEqualTo(302);
-            assertThat(guest.get("/console/login").statusCode()).isEqualTo(200);
-            assertThat(sessions(bench)).isZero();
-            var next = signIn(guest, "editor", Workbench.PASSWORD);
-            assertThat(next).contains("/console/notices?state=DRAFT");
-            assertThat(sessions(bench)).isEqualTo(1);
-        }
+        var guest = new Guest(bench);
+        assertThat(guest.get("/console/notices?state=DRAFT").statusCode()).isEqualTo(302);
+        assertThat(guest.get("/console/login").statusCode()).isEqualTo(200);
+        assertThat(sessions()).isZero();
+        var next = signIn(guest, "editor", Workbench.PASSWORD);
+        assertThat(next).contains("/console/notices?state=DRAFT");
+        assertThat(sessions()).isEqualTo(1);
     }
 
     @Test
     void anotherSitesPageChangesNothingInTheConsoleNorInTheChat() throws Exception {
-        try (var bench = Workbench.open(home)) {
-            var guest = new Guest(bench);
-            guest.get("/console/login");
-            var fields = Map.of("name", "editor", "password", Workbench.PASSWORD);
-            var foreign = guest.postFrom("http://evil.example", "/console/login", fields);
-            assertThat(foreign.statusCode()).isEqualTo(403);
-            assertThat(foreign.body()).contains("别的网站");
-            assertThat(sessions(bench)).isZero();
-            var own = guest.postFrom(bench.at(""), "/console/login", fields);
-            assertThat(own.statusCode()).isEqualTo(302);
-            assertThat(sessions(bench)).isEqualTo(1);
-            assertThat(chat(bench, "http://evil.example").status()).isEqualTo(403);
-            assertThat(chat(bench, bench.at("")).status()).isEqualTo(200);
-        }
+        var guest = new Guest(bench);
+        guest.get("/console/login");
+        var fields = Map.of("name", "editor", "password", Workbench.PASSWORD);
+        var foreign = guest.postFrom("http://evil.example", "/console/login", fields);
+        assertThat(foreign.statusCode()).isEqualTo(403);
+        assertThat(foreign.body()).contains("别的网站");
+        assertThat(sessions()).isZero();
+        var own = guest.postFrom(bench.at(""), "/console/login", fields);
+        assertThat(own.statusCode()).isEqualTo(302);
+        assertThat(sessions()).isEqualTo(1);
+        assertThat(chat("http://evil.example").status()).isEqualTo(403);
+        assertThat(chat(bench.at("")).status()).isEqualTo(200);
     }
 
-    private static Http.Answer chat(Workbench bench, String origin) {
+    private static Http.Answer chat(String origin) {
         var body =
                 Map.of(
                         "conversation",
@@ -146,7 +160,7 @@ class SignInTest {
                 Http.JSON.writeValueAsBytes(body));
     }
 
-    private static long sessions(Workbench bench) {
+    private static long sessions() {
         return bench.get(Db.class)
                 .client()
                 .sql("select count(*) from spring_session")

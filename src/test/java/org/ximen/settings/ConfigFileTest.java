@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.logging.LogLevel;
@@ -21,7 +20,6 @@ import org.ximen.district.DistrictFile;
 import org.ximen.workdays.WorkdaysFile;
 
 @ExtendWith(OutputCaptureExtension.class)
-@Isolated("reads all that is written meanwhile")
 class ConfigFileTest {
     private static final LoggingSystem LOGGING =
             LoggingSystem.get(ConfigFileTest.class.getClassLoader());

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.ximen.db.Db;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
@@ -28,13 +30,18 @@ import org.ximen.testing.TestDatabase;
 
 class AccountsTest {
     private static final String PASSWORD = "correct horse";
+
+    // What is tested here is the counting, not how long one hash takes.
+    private static final PasswordEncoder QUICK = new BCryptPasswordEncoder(4);
+
     private static final String HERE = "192.0.2.1";
     private static final String THERE = "198.51.100.7";
     private static final Change CLOSE = Change.active(false);
 
-    private final SettableClock clock = new SettableClock("2026-11-23T02:00:00Z");
-    private final District district =
+    private static final District DISTRICT =
             new District(new ConfigFile<>(Path.of("config/district.yaml"), DistrictFile.class));
+
+    private final SettableClock clock = new SettableClock("2026-11-23T02:00:00Z");
     @TempDir Path home;
 
     @ParameterizedTest
@@ -248,7 +255,7 @@ class AccountsTest {
     void anAccountOfAnAreaThatTheStreetNoLongerHasCanBeClosed(TestDatabase database) {
         var db = database.open();
         create(withAdmin(db), "editor", Role.EDITOR);
-        var later = new Accounts(db, new Audit(db), SampleDistrict.open());
+        var later = new Accounts(db, new Audit(db), SampleDistrict.open(), QUICK);
         var closed = change(later, "editor", CLOSE);
         assertThat(closed.active()).isFalse();
         assertThat(closed.areas()).hasSize(2);
@@ -335,7 +342,7 @@ class AccountsTest {
     void writesARandomFirstPasswordForTheOwnerOfTheFileAlone(TestDatabase database)
             throws IOException {
         var db = database.open();
-        var accounts = new Accounts(db, new Audit(db), district);
+        var accounts = new Accounts(db, new Audit(db), DISTRICT, QUICK);
         accounts.ensureAdmin(home, null, clock.instant());
         var file = home.resolve("admin-password.txt");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -356,7 +363,7 @@ class AccountsTest {
         var file = home.resolve("admin-password.txt");
         Files.writeString(file, "left by a start that was killed");
         var db = database.open();
-        var accounts = new Accounts(db, new Audit(db), district);
+        var accounts = new Accounts(db, new Audit(db), DISTRICT, QUICK);
         accounts.ensureAdmin(home, " ", clock.instant());
         assertThat(accounts.check("admin", Files.readString(file).strip(), HERE, clock.instant()))
                 .isInstanceOf(Authentication.Granted.class);
@@ -440,7 +447,7 @@ class AccountsTest {
                 "laoximen2026"
             })
     void refusesPasswordsThatAreGuessedFirst(String password) {
-        assertThatThrownBy(() -> new PasswordRules(district).check("editor", password))
+        assertThatThrownBy(() -> new PasswordRules(DISTRICT).check("editor", password))
                 .isInstanceOf(StaffRefused.class)
                 .hasMessageContaining("几个不相干的词");
     }
@@ -455,7 +462,7 @@ class AccountsTest {
                 "password for the shed"
             })
     void takesPasswordsThatAreNot(String password) {
-        new PasswordRules(district).check("editor", password);
+        new PasswordRules(DISTRICT).check("editor", password);
     }
 
     @Test
@@ -502,7 +509,7 @@ class AccountsTest {
             }
         }
         var db = TestDatabase.db(TestDatabase.dataSource(address));
-        var accounts = new Accounts(db, new Audit(db), district);
+        var accounts = new Accounts(db, new Audit(db), DISTRICT, QUICK);
         assertThat(accounts.find("all").orElseThrow().isEverywhere()).isTrue();
         assertThat(accounts.find("crew").orElseThrow().areas()).isEmpty();
     }
@@ -518,12 +525,12 @@ class AccountsTest {
         var account = new NewAccount("officer", PASSWORD, Role.HANDLER, null, List.of());
         var made = accounts.create(account, admin(accounts), clock.instant());
         assertThat(made.isEverywhere()).isFalse();
-        assertThat(Duty.of(made).areasIn(district)).isEqualTo("无");
+        assertThat(Duty.of(made).areasIn(DISTRICT)).isEqualTo("无");
         var all = new Change(null, null, List.of("文庙居委会", "*"), null, null);
         var changed = change(accounts, "officer", all);
         assertThat(changed.areas()).containsExactly("*");
         assertThat(changed.isEverywhere()).isTrue();
-        assertThat(Duty.of(changed).areasIn(district)).isEqualTo("全街道");
+        assertThat(Duty.of(changed).areasIn(DISTRICT)).isEqualTo("全街道");
     }
 
     @Test
@@ -534,7 +541,7 @@ class AccountsTest {
     }
 
     private Accounts withAdmin(Db db) {
-        var accounts = new Accounts(db, new Audit(db), district);
+        var accounts = new Accounts(db, new Audit(db), DISTRICT, QUICK);
         accounts.ensureAdmin(home, PASSWORD, clock.instant());
         return accounts;
     }

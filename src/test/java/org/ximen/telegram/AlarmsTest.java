@@ -7,12 +7,10 @@ import java.io.IOException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
-@Isolated("reads all that is written meanwhile")
 class AlarmsTest {
     private final Alarms alarms = new Alarms(new SimpleMeterRegistry());
 

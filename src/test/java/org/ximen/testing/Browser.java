@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
@@ -26,16 +27,29 @@ public final class Browser implements AutoCloseable {
             List.of("chromium", "chromium-browser", "google-chrome");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-    private final Playwright playwright;
+    /** Of this JVM, started by the first test that needs one; it ends with the JVM. */
+    private static com.microsoft.playwright.@Nullable Browser shared;
+
     private final com.microsoft.playwright.Browser chromium;
+    private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
 
-    private Browser(Path executable) {
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright.chromium().launch(options(executable));
+    private Browser(com.microsoft.playwright.Browser chromium) {
+        this.chromium = chromium;
+    }
+
+    private static synchronized com.microsoft.playwright.Browser shared() {
+        if (shared == null || !shared.isConnected()) {
+            shared = launched(executable().orElseGet(Browser::absent));
+        }
+        return shared;
+    }
+
+    private static com.microsoft.playwright.Browser launched(Path executable) {
+        var env = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        return Playwright.create(new Playwright.CreateOptions().setEnv(env))
+                .chromium()
+                .launch(options(executable));
     }
 
     /** Whether a Chromium is on the PATH. */
@@ -43,9 +57,12 @@ public final class Browser implements AutoCloseable {
         return executable().isPresent();
     }
 
-    /** Starts Chromium, or skips the running test, or fails it where {@code CI=true}. */
+    /**
+     * Visitors of their own, who know nothing of those before; skips the running test where there
+     * is no Chromium, or fails it where {@code CI=true}.
+     */
     public static Browser open() {
-        return new Browser(executable().orElseGet(Browser::absent));
+        return new Browser(shared());
     }
 
     /** A telephone with a touch screen that refuses to say where it is. */
@@ -81,13 +98,12 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        try (playwright) {
-            chromium.close();
-        }
+        contexts.forEach(BrowserContext::close);
     }
 
     private BrowserContext context(com.microsoft.playwright.Browser.NewContextOptions options) {
         var context = chromium.newContext(options);
+        contexts.add(context);
         context.onWebError(error -> complaints.add(error.error()));
         context.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

@@ -14,16 +14,13 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.ximen.cases.CaseBook;
 import org.ximen.cases.Cases;
-import org.ximen.cases.CategoriesFile;
 import org.ximen.cases.CodeTable;
-import org.ximen.cases.DangersFile;
 import org.ximen.chat.Channel;
 import org.ximen.chat.Delivery;
 import org.ximen.chat.Outgoing;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
 import org.ximen.district.District;
-import org.ximen.district.DistrictFile;
 import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
 import org.ximen.knowledge.Article;
@@ -41,7 +38,6 @@ import org.ximen.readings.ReadingDesk;
 import org.ximen.readings.Readings;
 import org.ximen.residents.Person;
 import org.ximen.residents.Residents;
-import org.ximen.settings.ConfigFile;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
 import org.ximen.staff.NewAccount;
@@ -51,7 +47,6 @@ import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ModelRenewal;
 import org.ximen.understanding.ReadingModels;
 import org.ximen.workdays.WorkCalendar;
-import org.ximen.workdays.WorkdaysFile;
 
 /** The features the staff work with, over one database and the product's own configuration. */
 public final class Office {
@@ -89,8 +84,7 @@ public final class Office {
         this.db = db;
         this.audit = new Audit(db);
         this.residents = new Residents(db);
-        this.district =
-                new District(new ConfigFile<>(Path.of("config/district.yaml"), DistrictFile.class));
+        this.district = SampleConfig.DISTRICT;
         this.accounts = new Accounts(db, audit, district, QUICK);
         this.outbox = new Outbox(db, List.of(pigeons), gone -> residents.reachable(gone, false));
         this.library = new Library(home.resolve("no-articles"), db, new NoIndex());
@@ -104,16 +98,12 @@ public final class Office {
                         () -> district.whole().name(),
                         Optional.empty());
         this.gaps = new Gaps(db, parts, new SimpleMeterRegistry());
-        var calendar =
-                new WorkCalendar(
-                        new ConfigFile<>(Path.of("config/workdays.yaml"), WorkdaysFile.class));
+        var calendar = new WorkCalendar(SampleConfig.WORKDAYS);
         this.handoff = new Handoff(db, calendar, outbox, audit);
         var opinionParts = new Opinions.Parts(calendar, 15, district, residents, outbox, audit);
         this.opinions = new Opinions(db, opinionParts);
         this.opinionDesk = new OpinionDesk(db, opinionParts);
-        var categories = new ConfigFile<>(Path.of("config/categories.yaml"), CategoriesFile.class);
-        var dangers = new ConfigFile<>(Path.of("config/dangers.yaml"), DangersFile.class);
-        var codeTable = new CodeTable(categories, dangers, district);
+        var codeTable = new CodeTable(SampleConfig.CATEGORIES, SampleConfig.DANGERS, district);
         this.cases =
                 new Cases(
                         db,

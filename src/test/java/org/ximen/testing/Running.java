@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The packaged product as a process of its own, on one data folder and one port that it keeps over
@@ -24,6 +25,11 @@ public final class Running implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String PORT = "--server.port=";
+    // Below those that the system hands out, so that a port stays free while its owner is away;
+    // a thousand for each fork of the test run.
+    private static final AtomicInteger NEXT_PORT =
+            new AtomicInteger(20_000 + 1000 * Integer.getInteger("ximen.fork", 0));
+    private static final String EMBEDDING = "--ximen.embedding=";
 
     private final String name;
     private final Path home;
@@ -181,21 +187,30 @@ public final class Running implements AutoCloseable {
 
     private Process spawn(int port, Path log) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // Short lives on a shared machine: start fast rather than run fast.
-        command.addAll(List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.add("-jar");
-        command.add(System.getProperty("ximen.jar", "target/ximen.jar"));
         command.add("--ximen.home=" + home);
         command.add(PORT + port);
         command.add("--ximen.staff.admin-password=" + PASSWORD);
-        command.add("--ximen.embedding=false");
+        if (options.stream().noneMatch(option -> option.startsWith(EMBEDDING))) {
+            command.add(EMBEDDING + "false");
+        }
         if (options.stream().noneMatch(option -> option.startsWith("--ximen.watchdog="))) {
             command.add("--ximen.watchdog=0s");
         }
         command.add("--ximen.chat.per-address=100000");
         command.add("--ximen.chat.per-conversation=1000");
         command.addAll(options);
+        return jar(log, command);
+    }
+
+    /** Runs the jar with any arguments; what it writes is appended to a file. */
+    public static Process jar(Path log, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // Short lives on a shared machine: start fast rather than run fast.
+        command.addAll(List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.add("-jar");
+        command.add(System.getProperty("ximen.jar", "target/ximen.jar"));
+        command.addAll(arguments);
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -216,10 +231,18 @@ public final class Running implements AutoCloseable {
 
     /** A port that nobody listens on. */
     public static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        int port = NEXT_PORT.getAndIncrement();
+        while (!isFree(port)) {
+            port = NEXT_PORT.getAndIncrement();
+        }
+        return port;
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port)) {
+            return socket.isBound();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return false;
         }
     }
 }

@@ -19,10 +19,15 @@ public final class SharedEmbedder implements Embedder {
 
     private static final ReadingModels MODELS = new ReadingModels();
 
-    private final BgeEmbedder model = new BgeEmbedder(Path.of("target", "model"));
+    private final BgeEmbedder model = new BgeEmbedder(folder());
     private final Map<String, Meaning> read = new ConcurrentHashMap<>();
 
     private SharedEmbedder() {}
+
+    // Each fork of the test run unpacks its own.
+    private static Path folder() {
+        return Path.of("target", "model", System.getProperty("ximen.fork", "0"));
+    }
 
     /** Reads reports with this model and the one of messages that ships, loaded once. */
     public static ReportReader reports(District district) {

@@ -13,9 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ximen.Holdings;
 import org.ximen.cases.Cases;
-import org.ximen.cases.CategoriesFile;
 import org.ximen.cases.CodeTable;
-import org.ximen.cases.DangersFile;
 import org.ximen.chat.Channel;
 import org.ximen.chat.Delivery;
 import org.ximen.chat.Outgoing;
@@ -25,8 +23,6 @@ import org.ximen.dialogue.Dialogue;
 import org.ximen.dialogue.Features;
 import org.ximen.dialogue.skills.SkillList;
 import org.ximen.district.Area;
-import org.ximen.district.District;
-import org.ximen.district.DistrictFile;
 import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
 import org.ximen.inbox.Inbox;
@@ -34,7 +30,6 @@ import org.ximen.knowledge.Answers;
 import org.ximen.knowledge.Dictionary;
 import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
-import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.notices.Notices;
 import org.ximen.opinions.OpinionDesk;
@@ -46,17 +41,14 @@ import org.ximen.readings.CorrectionTraining;
 import org.ximen.readings.ReadingDesk;
 import org.ximen.readings.Readings;
 import org.ximen.residents.Residents;
-import org.ximen.settings.ConfigFile;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ModelRenewal;
-import org.ximen.understanding.NotOursFile;
 import org.ximen.understanding.ReadingModels;
 import org.ximen.understanding.ResponsibleBodies;
 import org.ximen.workdays.WorkCalendar;
-import org.ximen.workdays.WorkdaysFile;
 
 /**
  * The whole product but its web edges, over a real database, with the sample district and the
@@ -125,14 +117,9 @@ public final class Street implements AutoCloseable {
     private Street(Db db, List<Channel> more, SettableClock clock, @Nullable Path index) {
         this.db = db;
         this.clock = clock;
-        var places = config("district.yaml", DistrictFile.class);
-        var district = new District(places);
-        var calendar = new WorkCalendar(config("workdays.yaml", WorkdaysFile.class));
-        var codeTable =
-                new CodeTable(
-                        config("categories.yaml", CategoriesFile.class),
-                        config("dangers.yaml", DangersFile.class),
-                        district);
+        var district = SampleConfig.DISTRICT;
+        var calendar = new WorkCalendar(SampleConfig.WORKDAYS);
+        var codeTable = new CodeTable(SampleConfig.CATEGORIES, SampleConfig.DANGERS, district);
         var audit = new Audit(db);
         this.accounts = new Accounts(db, audit, district, Office.QUICK);
         var residents = new Residents(db);
@@ -146,8 +133,8 @@ public final class Street implements AutoCloseable {
         this.retriever = new LuceneRetriever(home.resolve(INDEX), MODEL.model());
         var dictionary =
                 new Dictionary(
-                        config("synonyms.yaml", SynonymsFile.class),
-                        () -> places.get().names(),
+                        SampleConfig.SYNONYMS,
+                        () -> SampleConfig.PLACES.get().names(),
                         called -> district.area(called).map(Area::code));
         this.library = new Library(Path.of("knowledge"), db, retriever, dictionary, MODEL.model());
         this.notices = new Notices(db, residents, district, outbox, library, audit);
@@ -170,7 +157,7 @@ public final class Street implements AutoCloseable {
                 new Features(
                         district,
                         reader,
-                        new ResponsibleBodies(config("notours.yaml", NotOursFile.class), reader),
+                        new ResponsibleBodies(SampleConfig.NOT_OURS, reader),
                         codeTable,
                         new Cases(
                                 db,
@@ -207,10 +194,6 @@ public final class Street implements AutoCloseable {
         while (embeddings.fill(100) > 0) {
             // until every passage has its vector
         }
-    }
-
-    private static <T> ConfigFile<T> config(String name, Class<T> type) {
-        return new ConfigFile<>(Path.of("config", name), type);
     }
 
     private static void copy(Path from, Path to) {

@@ -36,9 +36,6 @@ public final class Workbench implements AutoCloseable {
     /** Of every account. */
     public static final String PASSWORD = "correct horse battery";
 
-    /** Held by a class of tests that opens one: two would set up one logging at the same time. */
-    public static final String PRODUCT = "the product in this process";
-
     private final ConfigurableApplicationContext context;
 
     private Workbench(Path home, Map<String, Object> settings, InstantSource clock) {
