@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
 import org.ximen.readings.CorrectionTraining;
@@ -27,7 +26,6 @@ import org.ximen.understanding.CategoryGuess;
 import org.ximen.understanding.DangerReading.Level;
 
 /** What was heard wrongly is put right with one click, taken back with another, and learnt. */
-@ResourceLock(Workbench.PRODUCT)
 class ReadingPagesTest {
     private static final String ITEM = "article.reading";
 
