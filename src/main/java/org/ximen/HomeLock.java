@@ -31,7 +31,6 @@ final class HomeLock implements AutoCloseable {
     static HomeLock take(Path home) {
         try {
             OwnFolder.create(home);
-            OwnFolder.mend(home);
             var channel =
                     FileChannel.open(
                             home.resolve("ximen.lock"),
@@ -46,6 +45,7 @@ final class HomeLock implements AutoCloseable {
             }
             var lock = new HomeLock(channel);
             HELD.add(lock);
+            OwnFolder.mend(home);
             return lock;
         } catch (IOException e) {
             throw new CannotStart(
