@@ -67,6 +67,25 @@ class HandoffTest {
 
     @ParameterizedTest
     @EnumSource
+    void whoWritesEnglishIsToldInEnglishWhoIsThere(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        var person = person(office, "smith");
+        office.residents.language(person, "en");
+        var desk = desk(office);
+        var id = office.handoff.ask(person, "my roof leaks", NOW).id();
+        office.handoff.claim(id, desk, NOW);
+        office.handoff.say(id, desk, "马上来看", NOW);
+        office.handoff.close(id, desk, NOW);
+        office.outbox.drain(NOW);
+        assertThat(office.pigeons.carried)
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("A member of staff is with you now"),
+                        two -> assertThat(two).contains("Our staff: 马上来看"),
+                        three -> assertThat(three).contains("The talk with our staff has ended"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theResidentCanEndItWithOneWord(TestDatabase database) {
         var office = new Office(database.open(), home);
         var person = person(office, "wang");
