@@ -11,6 +11,7 @@ final class CommandReader {
                     "(/?)([a-z]+|\\p{IsHan}{2,4})(?:@\\w+)?(?:\\s+(.{1,200}))?", Pattern.DOTALL);
     private static final String BINDING = "b_";
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern BLANK = Pattern.compile("\\s");
 
     private final SkillRegistry skills;
 
@@ -20,7 +21,7 @@ final class CommandReader {
 
     /**
      * The command in a message. A word without a slash is one only alone or before a number or a
-     * code: 查询 居住证 is a question.
+     * code: 查询 居住证 is a question, help my father fell down is none of ours.
      *
      * @param words as typed, since a code's letters are as they are
      */
@@ -33,7 +34,7 @@ final class CommandReader {
         var word = parts[0].toLowerCase(Locale.ROOT).replaceFirst("@\\w+$", "");
         var rest = parts.length > 1 ? parts[1].strip() : "";
         boolean slash = word.startsWith("/");
-        boolean sentence = !slash && HAN.matcher(rest).find();
+        boolean sentence = !slash && (HAN.matcher(rest).find() || BLANK.matcher(rest).find());
         return sentence
                 ? Optional.empty()
                 : skills.command(slash ? word.substring(1) : word)

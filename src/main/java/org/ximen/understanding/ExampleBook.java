@@ -35,6 +35,8 @@ final class ExampleBook {
                     "shop_and_rent",
                     "next_thing_said",
                     "street_eyes",
+                    // a thing that is named alone may be asked about as well as reported
+                    "bare_topics",
                     "first",
                     // those of first, with who asks and polite words around them
                     "introduced");

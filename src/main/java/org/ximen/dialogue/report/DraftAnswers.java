@@ -75,7 +75,11 @@ final class DraftAnswers {
         var draft = turn.standing().draft();
         boolean danger = draft != null && draft.danger() != null;
         double plain = turn.act() == Act.REPAIR ? PLAIN_REPAIR : PLAIN;
-        return danger && turn.act() != Act.PERSON || turn.sureness() < plain || namesPlace(turn);
+        return danger && !isAnother(turn) || turn.sureness() < plain || namesPlace(turn);
+    }
+
+    private static boolean isAnother(Turn turn) {
+        return turn.act() == Act.PERSON || turn.act() == Act.ASK;
     }
 
     /** A place in answer to the question where it is, whatever else the words sound like. */

@@ -1,7 +1,9 @@
 package org.ximen.dialogue.report;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ximen.cases.Category;
 import org.ximen.cases.CodeTable;
 import org.ximen.cases.GridCase;
@@ -15,7 +17,9 @@ import org.ximen.dialogue.ReportDraft;
 import org.ximen.dialogue.ReportDraft.DraftCategory;
 import org.ximen.dialogue.Step;
 import org.ximen.dialogue.Turn;
+import org.ximen.understanding.Act;
 import org.ximen.understanding.CategoryGuess;
+import org.ximen.understanding.DangerReading;
 
 /** The way of a draft: what is asked next, and what comes of the buttons. */
 public final class ReportFlow {
@@ -31,6 +35,9 @@ public final class ReportFlow {
     // Asked so often in vain, a place is left to the staff; in a danger once more.
     private static final int ENOUGH = 2;
     private static final int ENOUGH_IN_DANGER = 3;
+
+    private static final Set<Act> AFTERWARDS =
+            EnumSet.of(Act.REPORT, Act.ASK, Act.SUGGEST, Act.THANK, Act.RATE, Act.PRAISE);
 
     private final CodeTable codeTable;
     private final ReportWords words;
@@ -116,13 +123,19 @@ public final class ReportFlow {
         if (!place.precise() && draft.wanted() < enough(draft)) {
             return ask(draft.askedForPlace(), PLACE, words.placeWanted(turn, draft), standing);
         }
-        if (draft.danger() != null) {
+        if (draft.danger() != null && isNowAndHere(turn, draft)) {
             return file(turn, draft, false, standing);
         }
         if (filing.category(draft) == null && !draft.category().settled()) {
             return ask(draft, CATEGORY, categoryWanted(turn, draft), standing);
         }
         return complete(turn, draft, standing);
+    }
+
+    /** Only what is told of the danger itself files it unseen, not what is wanted afterwards. */
+    private static boolean isNowAndHere(Turn turn, ReportDraft draft) {
+        boolean now = turn.reading().danger().level() == DangerReading.Level.NOW;
+        return now || draft.place().precise() && !AFTERWARDS.contains(turn.act());
     }
 
     /** The likeliest by all that was told, whatever was said last. */
