@@ -44,7 +44,8 @@ public enum Language {
                 Arrays.stream(said.split("[^a-z']+"))
                         .filter(word -> WORD.matcher(word).matches())
                         .toList();
-        boolean tells = words.size() > 1 || !command && isLong(words);
+        boolean code = command && said.strip().indexOf(' ') < 0;
+        boolean tells = !code && (words.size() > 1 || !command && isLong(words));
         boolean english = tells && !words.stream().allMatch(PinyinSyllables::isSpoken);
         return english ? Optional.of(EN) : Optional.empty();
     }

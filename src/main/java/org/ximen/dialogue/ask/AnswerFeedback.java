@@ -12,7 +12,7 @@ import org.ximen.understanding.Act;
 final class AnswerFeedback {
     // Words this likely to be a question are never taken for a remark on the answer before.
     private static final double SURELY = 0.9;
-    private static final double QUESTION = 0.6;
+    private static final double QUESTION = 0.8;
 
     private final Gaps gaps;
 
