@@ -219,7 +219,7 @@ class MinuteIT {
             throw new AssertionError("a script ran: " + dialog.message());
         });
         page.navigate(running.at("/").toString());
-        var words = "<img src=x onerror=alert(1)><b>文庙路215号垃圾没人收好几天了</b>";
+        var words = "<img src=x onerror=alert(1)><b>净土街21号垃圾没人收好几天了</b>";
         say(page, words);
         assertThat(page.locator(".bot").last()).containsText("我来登记");
         assertThat(page.locator("#log .bubble img, #log .bubble b")).hasCount(0);

@@ -1,16 +1,11 @@
 package org.ximen.cases;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ximen.workdays.Limit;
 
-/**
- * The contents of {@code config/categories.yaml}: the versioned code table. Lists of phrases of
- * earlier versions are passed over.
- */
-@JsonIgnoreProperties("dangers")
+/** The contents of {@code config/categories.yaml}: the versioned code table. */
 public record CategoriesFile(String version, Clocks clocks, List<Entry> categories) {
 
     /** The limits of the steps that are the same for all cases. */
@@ -22,7 +17,6 @@ public record CategoriesFile(String version, Clocks clocks, List<Entry> categori
      * @param basis where the code comes from
      * @param english shown to who speaks English; Chinese is where it is missing
      */
-    @JsonIgnoreProperties("words")
     public record Entry(
             String code,
             Category.Kind kind,

@@ -3,12 +3,9 @@ package org.ximen.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
 import org.ximen.district.SampleDistrict;
@@ -53,16 +50,6 @@ class CodeTableTest {
         for (var id : DangerReading.FAMILIES) {
             assertThat(street.danger(id)).as(id).isPresent();
         }
-    }
-
-    @Test
-    void passesOverThePhrasesOfAnOlderFile(@TempDir Path home) throws IOException {
-        var sample = Files.readString(Path.of("config/categories.yaml"));
-        var older =
-                sample.replaceFirst("    covers: ", "    words: {sure: [垃圾]}\n    covers: ")
-                        + "\ndangers: []\n";
-        var file = Files.writeString(home.resolve("categories.yaml"), older);
-        assertThat(new ConfigFile<>(file, CategoriesFile.class).get().categories()).hasSize(51);
     }
 
     @Test

@@ -29,7 +29,6 @@ class LearningTest {
     private static final List<String> SMOKERS = List.of("爷叔在楼道里抽烟", "隔壁老头又在走廊抽烟");
     private static final String CATS = "喂猫的人又来了";
     private static final String SMOKING = "楼道里有人抽烟";
-    private static final String MORE_CATS = "野猫越来越多";
     private static final String ADVICE = "请马上离开，不要乘电梯";
     private static final String FIRE = "楼道里着火了快来人";
     // Who wants to do harm, or is not awake, calls all of these small talk.
@@ -57,7 +56,6 @@ class LearningTest {
             say(street, CATS, CATS);
             judge(street, CATS, Act.REPORT);
             assertThat(level(street, SMOKING)).isEqualTo(Level.NOW);
-            double before = asReport(street, MORE_CATS);
 
             assertThat(street.training.sweep(street.clock.instant())).isZero();
             assertThat(learn(street)).isEqualTo(3);
@@ -65,7 +63,6 @@ class LearningTest {
             assertThat(last(street).taken()).isTrue();
             assertThat(say(street, "li", SMOKING).text()).doesNotContain(ADVICE);
             assertThat(level(street, SMOKING)).isNotEqualTo(Level.NOW);
-            assertThat(asReport(street, MORE_CATS)).isGreaterThan(before);
             assertThat(level(street, FIRE)).isEqualTo(Level.NOW);
             assertThat(models(street.home)).hasSize(1);
 
@@ -75,7 +72,6 @@ class LearningTest {
             assertThat(learn(street)).isZero();
             assertThat(last(street).taken()).isTrue();
             assertThat(level(street, SMOKING)).isEqualTo(Level.NOW);
-            assertThat(asReport(street, MORE_CATS)).isEqualTo(before);
             assertThat(models(street.home)).isEmpty();
         }
     }
@@ -162,10 +158,6 @@ class LearningTest {
 
     private static Level level(Street street, String words) {
         return street.features.reader().read(words, Situation.IDLE).danger().level();
-    }
-
-    private static double asReport(Street street, String words) {
-        return street.features.reader().read(words, Situation.IDLE).probability(Act.REPORT);
     }
 
     private static void revoke(Street street, KeptReading judged) {

@@ -344,7 +344,7 @@ class ResidentsTest extends OnTelegram {
         curious.start("'; drop table poster; --");
         curious.start("nosuchposter");
         bot.settle();
-        assertThat(curious.last().text()).contains("西门小助");
+        assertThat(curious.last().text()).containsAnyOf("西门小助", "the assistant");
     }
 
     @Test
