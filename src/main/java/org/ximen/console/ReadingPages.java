@@ -107,6 +107,10 @@ public final class ReadingPages implements Page {
         return all;
     }
 
+    private static String listed(boolean judged, int page, long done) {
+        return LIST + "?judged=" + judged + "&page=" + page + "&done=" + done;
+    }
+
     @PostMapping("/{id}/judge")
     ModelAndView judge(
             @PathVariable long id,
@@ -130,7 +134,7 @@ public final class ReadingPages implements Page {
                                     Shown.filled(category),
                                     danger.isEmpty() ? null : Boolean.valueOf(danger));
                     desk.judge(id, said, me, clock.instant());
-                    return LIST + "?judged=" + judged + "&page=" + page + "&done=" + id;
+                    return listed(judged, page, id);
                 });
     }
 
@@ -146,7 +150,7 @@ public final class ReadingPages implements Page {
                 me,
                 () -> {
                     desk.revoke(id, me, clock.instant());
-                    return LIST + "?judged=" + judged + "&page=" + page + "&done=" + id;
+                    return listed(judged, page, id);
                 });
     }
 
