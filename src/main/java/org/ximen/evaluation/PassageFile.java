@@ -128,9 +128,13 @@ record PassageFile(List<Article> articles, Map<String, String> ids) {
                 version.since(),
                 null,
                 null,
+                null,
                 version.supersedes(),
                 null,
                 false,
+                null,
+                List.of(),
+                List.of(),
                 sections,
                 "",
                 null);

@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param audience whom it is for; empty means everyone
  * @param areas codes or names of areas it is for; empty means everywhere
  * @param effective first day it counts; absent means it always has
+ * @param amended day of the last amendment (修正, 修订), where it is not the first version
  * @param expires last day it counts; absent means no end
  * @param supersedes id of the article that this one replaces from its first day on
  * @param source the original's public address or its name
  * @param sample written to show the product, not by the street
+ * @param checked when somebody last found that it still holds; absent means nobody did
+ * @param laws titles of the laws that it rests on
+ * @param questions that it answers, in residents' own words
  * @param sections the body in order
  * @param markdown the whole text as written, front matter included
  * @param replacedFrom first day on which another article replaces this one
@@ -32,10 +36,14 @@ public record Article(
         List<String> areas,
         @Nullable LocalDate published,
         @Nullable LocalDate effective,
+        @Nullable LocalDate amended,
         @Nullable LocalDate expires,
         @Nullable String supersedes,
         @Nullable String source,
         boolean sample,
+        @Nullable Check checked,
+        List<String> laws,
+        List<String> questions,
         List<Section> sections,
         String markdown,
         @Nullable LocalDate replacedFrom) {
@@ -48,6 +56,13 @@ public record Article(
         FAQ,
         NOTICE
     }
+
+    /**
+     * That somebody found it still in force.
+     *
+     * @param by who; absent where nobody is named
+     */
+    public record Check(LocalDate day, @Nullable String by) {}
 
     /**
      * A stretch of the body under one heading.
@@ -72,6 +87,8 @@ public record Article(
     public Article {
         audience = List.copyOf(audience);
         areas = List.copyOf(areas);
+        laws = List.copyOf(laws);
+        questions = List.copyOf(questions);
         sections = List.copyOf(sections);
     }
 
@@ -125,10 +142,14 @@ public record Article(
                 codes,
                 published,
                 effective,
+                amended,
                 expires,
                 supersedes,
                 source,
                 sample,
+                checked,
+                laws,
+                questions,
                 sections,
                 markdown,
                 from);

@@ -1,6 +1,7 @@
 package org.ximen.knowledge;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ximen.knowledge.Article.Kind;
 import org.ximen.knowledge.Article.Section;
 import org.ximen.text.Plain;
@@ -29,10 +30,14 @@ final class MarkdownArticle {
                 head.list("areas"),
                 head.date("published"),
                 head.date("effective"),
+                head.date("amended"),
                 head.date("expires"),
                 head.text("supersedes"),
                 head.text("source"),
                 head.yes("sample"),
+                checked(head),
+                head.sentences("laws"),
+                head.sentences("questions"),
                 sections(markdown),
                 markdown,
                 null);
@@ -48,7 +53,7 @@ final class MarkdownArticle {
 
     /** Whether what is in this head could stand in an article. */
     static void check(FrontMatter head) {
-        for (var day : List.of("published", "effective", "expires")) {
+        for (var day : List.of("published", "effective", "amended", "expires", "checked")) {
             head.date(day);
         }
         audience(head);
@@ -56,6 +61,11 @@ final class MarkdownArticle {
         if (kind != null) {
             head.constant(Kind.class, "kind", kind);
         }
+    }
+
+    private static Article.@Nullable Check checked(FrontMatter head) {
+        var day = head.date("checked");
+        return day == null ? null : new Article.Check(day, head.text("checked-by"));
     }
 
     private static List<Audience> audience(FrontMatter head) {
