@@ -130,6 +130,7 @@ record PassageFile(List<Article> articles, Map<String, String> ids) {
                 null,
                 null,
                 version.supersedes(),
+                Article.Acts.NONE,
                 null,
                 false,
                 null,
@@ -137,6 +138,6 @@ record PassageFile(List<Article> articles, Map<String, String> ids) {
                 List.of(),
                 sections,
                 "",
-                null);
+                Article.Later.NONE);
     }
 }

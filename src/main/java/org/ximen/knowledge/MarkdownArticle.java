@@ -33,6 +33,7 @@ final class MarkdownArticle {
                 head.date("amended"),
                 head.date("expires"),
                 head.text("supersedes"),
+                acts(head),
                 head.text("source"),
                 head.yes("sample"),
                 checked(head),
@@ -40,7 +41,7 @@ final class MarkdownArticle {
                 head.sentences("questions"),
                 sections(markdown),
                 markdown,
-                null);
+                Article.Later.NONE);
     }
 
     private static List<Section> sections(String markdown) {
@@ -61,6 +62,14 @@ final class MarkdownArticle {
         if (kind != null) {
             head.constant(Kind.class, "kind", kind);
         }
+    }
+
+    private static Article.Acts acts(FrontMatter head) {
+        return new Article.Acts(
+                head.text("repeals"),
+                head.text("extends"),
+                head.text("extended"),
+                head.text("amends"));
     }
 
     private static Article.@Nullable Check checked(FrontMatter head) {

@@ -66,6 +66,7 @@ final class PolicyText {
                 null,
                 lapsed ? TODAY.minusDays(1) : null,
                 null,
+                Article.Acts.NONE,
                 null,
                 true,
                 null,
@@ -73,7 +74,7 @@ final class PolicyText {
                 List.of(),
                 sections,
                 "article " + number,
-                null);
+                Article.Later.NONE);
     }
 
     private Section section(int article, int place, SplittableRandom random) {
