@@ -22,6 +22,7 @@ import org.ximen.console.AuditPages;
 import org.ximen.console.CasePages;
 import org.ximen.console.ChatPages;
 import org.ximen.console.ConsoleSecurity;
+import org.ximen.console.DuePages;
 import org.ximen.console.FigurePages;
 import org.ximen.console.Frame;
 import org.ximen.console.GapPages;
@@ -41,6 +42,7 @@ import org.ximen.db.StoreHealth;
 import org.ximen.district.District;
 import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
+import org.ximen.knowledge.Answers;
 import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
 import org.ximen.notices.Notices;
@@ -178,6 +180,12 @@ class ConsoleWiring {
     FigurePages figurePages(
             CaseBook book, CodeTable codeTable, District district, InstantSource clock) {
         return new FigurePages(book, codeTable, district, clock);
+    }
+
+    @Bean
+    DuePages duePages(
+            Db db, Library library, Answers answers, Gaps gaps, Audit audit, InstantSource clock) {
+        return new DuePages(db, library, answers, gaps, audit, clock);
     }
 
     @Bean

@@ -51,7 +51,8 @@ public final class Holdings implements PersonalData {
                         sessions(db),
                         // Last, because the others find their rows by the person.
                         person(features),
-                        Holding.nothing("街道的资料", "article", "article_clock", "embedding"),
+                        Holding.nothing(
+                                "街道的资料", "article", "article_check", "article_clock", "embedding"),
                         Holding.nothing("跟着看的网页", "web_source", "web_page"),
                         Holding.nothing("街道发的通知和海报", "notice", "poster"),
                         Holding.nothing("工作人员的账号和操作记录", "account", "staff_audit"),

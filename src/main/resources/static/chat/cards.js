@@ -10,20 +10,21 @@ export function words(text) {
   return block;
 }
 
-export function citations(list) {
+export function citations(list, said = "") {
+  const words = /^[^\u4e00-\u9fff]{20}/.test(said) ? BADGES.en : BADGES.zh;
   const block = make("ol", "citations");
   block.setAttribute("aria-label", "依据");
-  list.forEach((each, place) => block.append(citation(each, place + 1)));
+  list.forEach((each, place) => block.append(citation(each, place + 1, words)));
   return block;
 }
 
-function citation(each, number) {
+function citation(each, number, words) {
   const item = make("li");
   const name = make("p", "name");
   name.append(make("span", "mark", `〔${number}〕`), ` ${each.title ?? ""}`);
   const where = [each.section, each.issuer].filter(Boolean).join(" · ");
   const facts = make("p", "facts");
-  facts.append(validity(each), ...dates(each));
+  facts.append(...validity(each, words), ...dates(each));
   item.append(name, ...(where ? [make("p", "facts", where)] : []), facts, opens(each));
   return item;
 }
@@ -42,11 +43,22 @@ const today = () => new Intl.DateTimeFormat("en-CA", {
   timeZone: "Asia/Shanghai", year: "numeric", month: "2-digit", day: "2-digit",
 }).format(new Date());
 
-function validity({ effective, expires }) {
-  if (expires && expires < today()) return make("span", "validity expired", "已失效");
-  if (effective && effective > today()) return make("span", "validity later", "尚未施行");
-  return make("span", "validity current", "现行有效");
+const BADGES = {
+  zh: { expired: "已失效", later: "尚未施行", aged: "超过一年未核对", checked: (month) => `${month} 核对` },
+  en: { expired: "no longer in force", later: "not yet in force", aged: "not checked for over a year", checked: (month) => `checked ${month}` },
+};
+
+// A badge says what was found; where nobody has checked, nothing is claimed.
+function validity({ effective, expires, checked }, words) {
+  const badge = (kind, text) => [make("span", `validity ${kind}`, text)];
+  if (expires && expires < today()) return badge("expired", words.expired);
+  if (effective && effective > today()) return badge("later", words.later);
+  if (!checked || checked > today()) return [];
+  if (yearAfter(checked) < today()) return badge("aged", words.aged);
+  return badge("current", words.checked(checked.slice(0, 7)));
 }
+
+const yearAfter = (day) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
 
 function opens({ article, source, title }) {
   const block = make("p", "opens");

@@ -76,6 +76,7 @@ record House(Set<String> ours, Set<String> others) {
                     entry("meaning", of(Set.of())),
                     entry("admission", of(Set.of())),
                     entry("spelling", of(Set.of("text"))),
+                    entry("validity", of(Set.of("text"))),
                     // tier 1: ground
                     entry("settings", of(Set.of(), "tools.jackson.")),
                     entry(
@@ -130,6 +131,7 @@ record House(Set<String> ours, Set<String> others) {
                                             "text",
                                             "meaning",
                                             "spelling",
+                                            "validity",
                                             "settings",
                                             "db",
                                             "documents"),

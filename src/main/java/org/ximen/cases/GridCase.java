@@ -2,6 +2,7 @@ package org.ximen.cases;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ximen.district.Area;
 import org.ximen.district.Point;
@@ -50,6 +51,17 @@ public record GridCase(
     /** Until when it should be handled; while it is suspended there is none. */
     public @Nullable Instant deadline() {
         return state == State.SUSPENDED ? null : clock.deadline();
+    }
+
+    /** Whether nobody has yet checked the limit that it has by its category. */
+    public boolean hasGuessedLimit() {
+        return category.conditions().stream()
+                .filter(each -> each.id().equals(condition))
+                .findFirst()
+                .or(() -> Optional.of(category.usual()))
+                .filter(each -> each.limit().equals(clock.limit()))
+                .map(each -> Boolean.TRUE.equals(each.guess()))
+                .orElse(false);
     }
 
     /** Whether it should have been handled by now and is not. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param article id of the article in the knowledge base, to open it
  * @param section heading path inside it, such as 第三章 第十二条
+ * @param checked when somebody last found that it holds; absent means nobody did
  * @param source the original's public address or its name
  */
 public record Citation(
@@ -18,4 +19,5 @@ public record Citation(
         @Nullable LocalDate published,
         @Nullable LocalDate effective,
         @Nullable LocalDate expires,
+        @Nullable LocalDate checked,
         @Nullable String source) {}

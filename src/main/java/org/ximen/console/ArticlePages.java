@@ -23,9 +23,12 @@ import org.springframework.web.util.UriUtils;
 import org.ximen.db.Db;
 import org.ximen.knowledge.Article;
 import org.ximen.knowledge.BadArticle;
+import org.ximen.knowledge.DueArticle;
 import org.ximen.knowledge.Embeddings;
+import org.ximen.knowledge.Laws;
 import org.ximen.knowledge.Library;
 import org.ximen.knowledge.Pages;
+import org.ximen.knowledge.Standing;
 import org.ximen.knowledge.Validity;
 import org.ximen.staff.Audit;
 import org.ximen.staff.StaffMember;
@@ -45,6 +48,7 @@ public final class ArticlePages implements Page {
             published:
             effective:
             expires:
+            checked:
             ---
 
             ## 需要带什么
@@ -119,6 +123,7 @@ public final class ArticlePages implements Page {
                 .map(Embeddings::progress)
                 .filter(progress -> progress.done() < progress.passages())
                 .ifPresent(progress -> model.addAttribute("reading", progress));
+        model.addAttribute("due", library.due(today).size());
         model.addAttribute("writes", Access.opens(me.role(), "/console/articles/edit"));
         return "console/articles";
     }
@@ -131,6 +136,10 @@ public final class ArticlePages implements Page {
         page.addObject("number", article.number());
         page.addObject("source", article.source());
         page.addObject("html", Pages.html(article));
+        page.addObject("checked", article.checked());
+        page.addObject("laws", Laws.of(article));
+        page.addObject("questions", article.questions().size());
+        page.addObject("reasons", DueArticle.reasons(article, Shown.today(clock.instant())));
         page.addObject("writes", Access.opens(me.role(), "/console/articles/edit"));
         page.addObject("ours", library.isPublished(article.id()));
         return page;
@@ -228,7 +237,7 @@ public final class ArticlePages implements Page {
     }
 
     private static Line line(Article article, LocalDate today) {
-        var validity = article.on(today);
+        var standing = Standing.of(article, today);
         var issuer = article.issuer();
         return new Line(
                 article.id(),
@@ -236,11 +245,18 @@ public final class ArticlePages implements Page {
                 KINDS.getOrDefault(article.kind(), ""),
                 issuer == null ? "" : issuer,
                 dates(article),
-                validity.shown(),
-                validity == Validity.CURRENT
-                        ? "good"
-                        : validity == Validity.NOT_YET ? "wait" : "bad",
+                standing instanceof Standing.Unchecked ? "没有核对过" : standing.shown(),
+                tone(standing),
                 article.sample());
+    }
+
+    private static String tone(Standing standing) {
+        return switch (standing) {
+            case Standing.Checked checked -> "good";
+            case Standing.Lapsed lapsed -> lapsed.validity() == Validity.NOT_YET ? "wait" : "bad";
+            case Standing.Aged aged -> "wait";
+            case Standing.Unchecked none -> "";
+        };
     }
 
     private static String dates(Article article) {

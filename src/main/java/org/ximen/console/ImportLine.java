@@ -23,15 +23,20 @@ record ImportLine(
         List<Said> facts,
         String at) {
     private static final Map<String, String> LABELS =
-            Map.of(
-                    "title", "标题",
-                    "kind", "种类",
-                    "number", "文号",
-                    "issuer", "发文单位",
-                    "published", "发布日期",
-                    "effective", "施行日期",
-                    "expires", "失效日期",
-                    "supersedes", "废止");
+            Map.ofEntries(
+                    Map.entry("title", "标题"),
+                    Map.entry("kind", "种类"),
+                    Map.entry("number", "文号"),
+                    Map.entry("issuer", "发文单位"),
+                    Map.entry("published", "发布日期"),
+                    Map.entry("effective", "施行日期"),
+                    Map.entry("amended", "修正日期"),
+                    Map.entry("expires", "失效日期"),
+                    Map.entry("supersedes", "替代"),
+                    Map.entry("repeals", "废止"),
+                    Map.entry("extends", "延长有效期的是"),
+                    Map.entry("extended", "延长到"),
+                    Map.entry("amends", "修改"));
 
     /**
      * Something that the file says of itself.

@@ -30,7 +30,8 @@ public final class CaseTexts {
         lines.add(texts.say(language, "case.unit", department(language, shown.department())));
         var until = shown.deadline();
         if (until != null && !shown.state().over()) {
-            lines.add(texts.say(language, "case.until", time(language, until)));
+            var guessed = shown.hasGuessedLimit() ? texts.say(language, "case.guess") : "";
+            lines.add(texts.say(language, "case.until", time(language, until)) + guessed);
         }
         return String.join("\n", lines);
     }

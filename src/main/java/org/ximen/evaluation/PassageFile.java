@@ -128,11 +128,16 @@ record PassageFile(List<Article> articles, Map<String, String> ids) {
                 version.since(),
                 null,
                 null,
+                null,
                 version.supersedes(),
+                Article.Acts.NONE,
                 null,
                 false,
+                null,
+                List.of(),
+                List.of(),
                 sections,
                 "",
-                null);
+                Article.Later.NONE);
     }
 }

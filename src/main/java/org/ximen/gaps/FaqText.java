@@ -49,6 +49,7 @@ final class FaqText {
                 today,
                 faq.effective() == null ? today : faq.effective(),
                 faq.expires(),
+                null,
                 faq.source());
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -36,6 +37,7 @@ public final class Gaps {
     // Words that follow a bad mark within this time may be about it.
     private static final Duration REMARKING = Duration.ofMinutes(10);
     private static final Duration DAY = Duration.ofDays(1);
+    private static final int LONGEST_ID = 400;
     private static final int MOST_A_DAY = 100;
     private static final int MOST_LISTED = 100;
     private static final int LAST_PAGE = 10_000;
@@ -113,6 +115,18 @@ public final class Gaps {
         }
         var text = Words.masked(question);
         return Optional.of(questions.insert(new Fresh(id, channel, text, result, confidence), now));
+    }
+
+    /** Notes what the answer to a question quoted first, in the caller's transaction. */
+    public void cite(long question, String article) {
+        if (article.length() <= LONGEST_ID) {
+            questions.cite(question, article);
+        }
+    }
+
+    /** How often each article was quoted first, over the questions that are kept (90 days). */
+    public Map<String, Long> cited() {
+        return questions.cited();
     }
 
     /** The person takes a choice of the 您是想问…？ that they got last. */

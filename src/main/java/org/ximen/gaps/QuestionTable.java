@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,25 @@ final class QuestionTable {
                                 Times.utc(now)))
                 .update(key, "id");
         return Objects.requireNonNull(key.getKeyAs(Long.class));
+    }
+
+    /** What was quoted first to a question. */
+    void cite(long id, String article) {
+        client.sql("update gap_question set article = ? where id = ?").params(article, id).update();
+    }
+
+    /** How often each article was quoted first. */
+    Map<String, Long> cited() {
+        var counts = new HashMap<String, Long>();
+        client.sql(
+                        """
+                        select article, count(*) as times from gap_question
+                        where article is not null group by article
+                        """)
+                .query(row -> {
+                    counts.put(row.getString("article"), row.getLong("times"));
+                });
+        return counts;
     }
 
     /** How many a person asked since an instant. */

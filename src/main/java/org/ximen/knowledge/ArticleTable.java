@@ -59,7 +59,8 @@ final class ArticleTable {
                 .optional();
     }
 
-    private long next() {
+    /** The next number of a change; locked until commit. */
+    long next() {
         db.client().sql("update article_clock set last = last + 1 where id = 1").update();
         return db.client()
                 .sql("select last from article_clock where id = 1")

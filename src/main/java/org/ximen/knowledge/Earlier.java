@@ -45,7 +45,9 @@ final class Earlier {
 
     private static boolean isOver(Found found, Asking asking) {
         var validity = found.article().on(asking.day());
-        return validity == Validity.SUPERSEDED || validity == Validity.EXPIRED;
+        return validity == Validity.SUPERSEDED
+                || validity == Validity.REPEALED
+                || validity == Validity.EXPIRED;
     }
 
     /** What the version before said, if it names other amounts. */

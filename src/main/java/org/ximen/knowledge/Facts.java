@@ -2,6 +2,7 @@ package org.ximen.knowledge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ximen.validity.Dates;
+import org.ximen.validity.Force;
 
 /**
  * Reads what a document says of itself, each with its words. Strict on purpose: what a text says of
@@ -31,19 +34,7 @@ final class Facts {
     private static final Pattern PRINTED = Pattern.compile(".{0,60}?" + DAY + "\\s*印发");
     private static final Pattern SIGNED = Pattern.compile(DAY);
     private static final Pattern HISTORY =
-            Pattern.compile("[（(].*" + DAY + "[^，,）)]{0,60}(?:通过|公布|发布|修正|修订|令第\\s*\\d+\\s*号).*");
-    private static final Pattern OWN =
-            Pattern.compile(
-                    "^(?:第.{1,8}条[\\s　]*|[一二三四五六七八九十]+、|（.{1,3}）|\\d+[.、])?(?:自|本)"
-                            + "|本(?:条例|办法|规定|细则|意见|通知|通告|公告|方案|决定|规则|标准|指南|规范|制度|法|文件)");
-    private static final Pattern EFFECTIVE =
-            Pattern.compile("自\\s*" + DAY + "\\s*起\\s*(?:正式|开始)?\\s*(?:施行|实施|执行|生效|试行|启用)");
-    private static final Pattern AT_ONCE =
-            Pattern.compile("自\\s*(?:公布|发布|印发|颁布)之日起\\s*(?:施行|实施|执行|生效|试行)");
-    private static final Pattern UNTIL =
-            Pattern.compile("有效期(?:限)?\\s*(?:截止)?\\s*(?:至|到|截至|截止到?|为至)\\s*" + DAY);
-    private static final Pattern YEARS =
-            Pattern.compile("有效期(?:限)?\\s*(?:为)?\\s*([0-9一二三四五六七八九十]{1,3})\\s*年");
+            Pattern.compile(DAY + "[^，,；;）)]{0,60}?(通过|公布|发布|修正|修订|修改|令第\\s*\\d+\\s*号)");
     private static final Pattern ABOLISHES = Pattern.compile("同时废止|予以废止|即行废止|同时失效");
     private static final Pattern TITLE = Pattern.compile("《([^《》]{2,80})》");
     private static final int HEAD = 30;
@@ -61,16 +52,14 @@ final class Facts {
      *
      * @param lines of the text, headings among them, title not
      * @param named what the file says by name (PubDate, ContentSource)
-     * @param rules whether it is a text that comes into force and lapses
+     * @param rules whether it is a text of rules, in which 以上标准 are its own
      */
     static List<Fact> of(List<String> lines, Map<String, String> named, boolean rules) {
         var facts = new Facts(lines);
         facts.named(named);
         facts.head();
         facts.tail();
-        if (rules) {
-            facts.rules();
-        }
+        facts.rules(rules);
         return List.copyOf(facts.facts.values());
     }
 
@@ -93,7 +82,23 @@ final class Facts {
             dated(PUBLISHED, line);
         }
         for (var line : lines.subList(0, Math.min(3, lines.size()))) {
-            dated(HISTORY, line);
+            history(line);
+        }
+    }
+
+    /** （2011年2月23日…通过 2016年2月23日…修正）: when it was made, and when last amended. */
+    private void history(String line) {
+        if (!line.strip().matches("[（(].*")) {
+            return;
+        }
+        var step = HISTORY.matcher(line);
+        while (step.find()) {
+            var amended = step.group(2).matches("修.*");
+            var words = line.strip();
+            if (amended) {
+                facts.remove("amended");
+            }
+            day(step, amended ? "amended" : "published", words);
         }
     }
 
@@ -125,42 +130,56 @@ final class Facts {
         }
     }
 
-    private void rules() {
+    /** A sentence that speaks of the force of this text. */
+    private record Said(String sentence, OwnForce own) {}
+
+    /** What is said surely counts more, wherever it stands. */
+    private void rules(boolean parts) {
+        var said = new ArrayList<Said>();
         for (var line : lines) {
             for (var sentence : Sentences.of(line)) {
-                if (OWN.matcher(sentence.strip()).find()) {
-                    rule(sentence.strip());
-                }
+                OwnForce.of(sentence.strip())
+                        .filter(own -> parts || own.sure())
+                        .ifPresent(own -> said.add(new Said(sentence.strip(), own)));
                 abolished(sentence.strip());
             }
         }
+        said.sort(Comparator.comparing(each -> !each.own().sure()));
+        said.forEach(this::begins);
+        said.forEach(this::ends);
     }
 
-    private void rule(String sentence) {
-        var since = EFFECTIVE.matcher(sentence);
-        boolean starts = since.find();
-        if (starts) {
-            day(since, "effective", sentence);
-        } else if (AT_ONCE.matcher(sentence).find()) {
-            starts = true;
-            value("published").ifPresent(day -> add("effective", day, sentence));
-        }
-        var until = UNTIL.matcher(sentence);
-        if (until.find()) {
-            day(until, "expires", sentence);
-        }
-        if (starts || sentence.startsWith("本")) {
-            years(sentence);
+    private void begins(Said said) {
+        var start = said.own().force().start();
+        if (start != null) {
+            start(start.value())
+                    .ifPresent(day -> add("effective", day.toString(), said.sentence()));
         }
     }
 
-    private void years(String sentence) {
-        var years = YEARS.matcher(sentence);
-        var since = value("effective");
-        if (years.find() && since.isPresent()) {
-            var end = LocalDate.parse(since.get()).plusYears(Dates.number(years.group(1)));
-            add("expires", end.minusDays(1).toString(), sentence);
+    private void ends(Said said) {
+        var end = said.own().force().end();
+        if (end != null) {
+            end(end.value()).ifPresent(day -> add("expires", day.toString(), said.sentence()));
         }
+    }
+
+    private Optional<LocalDate> start(Force.Start start) {
+        return switch (start) {
+            case Force.OnDay on -> Optional.of(on.day());
+            case Force.AfterIssue issue -> date("published").map(day -> day.plus(issue.delay()));
+        };
+    }
+
+    private Optional<LocalDate> end(Force.End end) {
+        return switch (end) {
+            case Force.OnDay on -> Optional.of(on.day());
+            case Force.Lasting lasting -> date("effective").map(lasting::last);
+        };
+    }
+
+    private Optional<LocalDate> date(String key) {
+        return value(key).map(LocalDate::parse);
     }
 
     private void abolished(String sentence) {

@@ -57,6 +57,7 @@ public sealed interface Finding {
             @Nullable LocalDate published,
             @Nullable LocalDate effective,
             @Nullable LocalDate expires,
+            @Nullable LocalDate checked,
             @Nullable String source,
             Validity validity) {}
 
@@ -92,9 +93,11 @@ public sealed interface Finding {
         /** A plain sentence, such as 《…》已于2025-12-31失效。 */
         public String shown() {
             return switch (validity) {
-                case CURRENT -> "《" + title + "》现行有效。";
+                case CURRENT -> "《" + title + "》没有写明失效日期。";
                 case NOT_YET -> "《" + title + "》要到" + since + "才施行。";
                 case EXPIRED -> "《" + title + "》只到" + since + "有效，现已失效。";
+                case REPEALED ->
+                        "《" + title + "》" + (since == null ? "" : "自" + since + "起") + "已废止。";
                 case SUPERSEDED ->
                         "《" + title + "》" + (since == null ? "" : "自" + since + "起") + "已被新的规定替代。";
             };

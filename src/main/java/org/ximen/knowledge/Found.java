@@ -41,7 +41,8 @@ record Found(Asking asked, Pool.Standing standing, double score) {
                 article().number(),
                 article().published(),
                 article().effective(),
-                article().expires(),
+                article().last(),
+                article().checkedOn(),
                 article().source(),
                 article().on(day));
     }
@@ -58,7 +59,8 @@ record Found(Asking asked, Pool.Standing standing, double score) {
                     case CURRENT -> article().published();
                     case NOT_YET -> article().effective();
                     case EXPIRED -> article().expires();
-                    case SUPERSEDED -> dated(article().replacedFrom());
+                    case SUPERSEDED -> dated(article().later().replacedFrom());
+                    case REPEALED -> dated(article().later().repealedFrom());
                 };
         return new Lapsed(article().id(), article().title(), validity, since);
     }

@@ -76,7 +76,7 @@ final class FrontMatter {
     /** Every value by its key; lists with commas. */
     Map<String, String> all() {
         var all = new LinkedHashMap<String, String>();
-        values.forEach((key, value) -> all.put(key, value.text()));
+        values.forEach((key, value) -> all.put(key, value.text(key)));
         return all;
     }
 
@@ -96,6 +96,12 @@ final class FrontMatter {
     List<String> list(String key) {
         var value = values.get(key);
         return value == null ? List.of() : value.items();
+    }
+
+    /** The same of whole sentences, which may have commas in them. */
+    List<String> sentences(String key) {
+        var value = values.get(key);
+        return value == null ? List.of() : value.sentences();
     }
 
     @Nullable LocalDate date(String key) {

@@ -17,7 +17,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads the head of an article, which is YAML of one level. */
 final class HeadReader {
     private static final YAMLMapper YAML = new YAMLMapper();
-    private static final Set<String> LISTS = Set.of("audience", "areas");
+    private static final Set<String> LISTS = Set.of("audience", "areas", "laws", "questions");
     private static final Set<String> TEXTS =
             Set.of(
                     "kind",
@@ -26,11 +26,18 @@ final class HeadReader {
                     "number",
                     "published",
                     "effective",
+                    "amended",
                     "expires",
                     "supersedes",
+                    "repeals",
+                    "extends",
+                    "extended",
+                    "amends",
+                    "checked",
+                    "checked-by",
                     "source",
                     "sample");
-    private static final Pattern LINE = Pattern.compile("(\\w+):\\s+(.*?)(\\s+#.*)?");
+    private static final Pattern LINE = Pattern.compile("([\\w-]+):\\s+(.*?)(\\s+#.*)?");
     // 《关于…: …》 and @西门 are no YAML as they stand; people write them, and so did earlier versions.
     private static final Pattern NEEDS_QUOTES =
             Pattern.compile("[\\[\\]{}@`%&*!,].*|[|>?](?![-+0-9]*$).*|[^\"'|>#].*:(\\s.*)?|-\\s.*");

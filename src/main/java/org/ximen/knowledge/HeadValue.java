@@ -2,6 +2,7 @@ package org.ximen.knowledge;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
  */
 record HeadValue(int line, List<String> words, boolean list) {
     private static final Pattern BETWEEN = Pattern.compile("[,，、]");
+    private static final Pattern BETWEEN_SENTENCES = Pattern.compile("[;；]");
+    private static final Set<String> OF_SENTENCES = Set.of("questions", "laws");
 
     HeadValue {
         words = List.copyOf(words);
@@ -22,14 +25,26 @@ record HeadValue(int line, List<String> words, boolean list) {
         return String.join(", ", words);
     }
 
+    /** In one line, from which its entries can be read again. */
+    String text(String key) {
+        return OF_SENTENCES.contains(key) ? String.join("；", words) : text();
+    }
+
     /** As a list, also where somebody wrote 甲, 乙 without brackets. */
     List<String> items() {
-        return list
-                ? words
-                : Arrays.stream(BETWEEN.split(text()))
-                        .map(String::strip)
-                        .filter(item -> !item.isEmpty())
-                        .toList();
+        return list ? words : split(BETWEEN);
+    }
+
+    /** The same of whole sentences, which may have commas in them. */
+    List<String> sentences() {
+        return list ? words : split(BETWEEN_SENTENCES);
+    }
+
+    private List<String> split(Pattern between) {
+        return Arrays.stream(between.split(text()))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
     }
 
     /** As it was written: a text or a list. */

@@ -24,6 +24,7 @@ public final class Library {
     private final Folder folder;
     private final ArticleTable table;
     private final Published published;
+    private final Checks checks;
     private final Retriever retriever;
     private final Dictionary dictionary;
     private final IndexKeeper keeper;
@@ -51,6 +52,7 @@ public final class Library {
         this.folder = new Folder(folder);
         this.table = new ArticleTable(db);
         this.published = new Published(table);
+        this.checks = new Checks(new CheckTable(db));
         this.retriever = retriever;
         this.dictionary = dictionary;
         var meanings = model == null ? null : new EmbeddingTable(db, model);
@@ -67,9 +69,11 @@ public final class Library {
         // What one step has seen must not be lost where the next one fails.
         behind |= folder.refresh(now);
         behind |= published.refresh(now);
+        behind |= checks.refresh();
         if (behind) {
             var all = new HashMap<>(folder.articles());
             all.putAll(published.articles());
+            all.replaceAll((id, article) -> checks.checked(article));
             articles = Map.copyOf(all);
         }
         place();
@@ -136,6 +140,23 @@ public final class Library {
             var ended = FrontMatter.set("expires", last.toString(), written);
             table.write(id, ended, false, now);
         }
+    }
+
+    /**
+     * Notes that somebody found an article to hold as it stands, inside the caller's transaction;
+     * nothing where there is no such article.
+     */
+    public void check(String id, LocalDate day, String by, Instant now) {
+        find(id).ifPresent(article ->
+                checks.write(article, new Article.Check(day, by), table.next(), now));
+    }
+
+    /** What an editor should check, in no particular order. */
+    public List<DueArticle> due(LocalDate today) {
+        return list().stream()
+                .filter(article -> DueArticle.isDue(article, today))
+                .map(article -> DueArticle.of(article, today))
+                .toList();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.ximen.knowledge;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ximen.knowledge.Article.Kind;
 import org.ximen.knowledge.Article.Section;
 import org.ximen.text.Plain;
@@ -29,13 +30,18 @@ final class MarkdownArticle {
                 head.list("areas"),
                 head.date("published"),
                 head.date("effective"),
+                head.date("amended"),
                 head.date("expires"),
                 head.text("supersedes"),
+                acts(head),
                 head.text("source"),
                 head.yes("sample"),
+                checked(head),
+                head.sentences("laws"),
+                head.sentences("questions"),
                 sections(markdown),
                 markdown,
-                null);
+                Article.Later.NONE);
     }
 
     private static List<Section> sections(String markdown) {
@@ -48,7 +54,7 @@ final class MarkdownArticle {
 
     /** Whether what is in this head could stand in an article. */
     static void check(FrontMatter head) {
-        for (var day : List.of("published", "effective", "expires")) {
+        for (var day : List.of("published", "effective", "amended", "expires", "checked")) {
             head.date(day);
         }
         audience(head);
@@ -56,6 +62,19 @@ final class MarkdownArticle {
         if (kind != null) {
             head.constant(Kind.class, "kind", kind);
         }
+    }
+
+    private static Article.Acts acts(FrontMatter head) {
+        return new Article.Acts(
+                head.text("repeals"),
+                head.text("extends"),
+                head.text("extended"),
+                head.text("amends"));
+    }
+
+    private static Article.@Nullable Check checked(FrontMatter head) {
+        var day = head.date("checked");
+        return day == null ? null : new Article.Check(day, head.text("checked-by"));
     }
 
     private static List<Audience> audience(FrontMatter head) {

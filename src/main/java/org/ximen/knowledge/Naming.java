@@ -16,6 +16,8 @@ final class Naming {
                     "meetings", "MEETING_NOTICE",
                     "policies", "POLICY",
                     "notices", "NOTICE");
+    private static final String FOLDER = "文件夹 ";
+    private static final Pattern RULE = Pattern.compile("规\\p{IsHan}{0,2}\\s*[〔\\[【（(]");
     private static final Map<String, Pattern> TITLES = titles();
 
     private Naming() {}
@@ -38,6 +40,19 @@ final class Naming {
         return List.of(title, kind(id, title.value(), document.questions()));
     }
 
+    /** A number with 规 is one of a rule, whatever its letter is called; a folder counts more. */
+    static void numbered(List<Fact> facts) {
+        facts.stream()
+                .filter(fact -> fact.key().equals("number"))
+                .filter(fact -> RULE.matcher(fact.value()).find())
+                .findFirst()
+                .ifPresent(number ->
+                        facts.replaceAll(fact ->
+                                fact.key().equals("kind") && !fact.words().startsWith(FOLDER)
+                                        ? new Fact("kind", "POLICY", number.words())
+                                        : fact));
+    }
+
     private static Fact title(String id, Document document) {
         var named = document.title();
         if (named != null && !named.isBlank()) {
@@ -54,7 +69,7 @@ final class Naming {
         var folder = id.contains("/") ? id.substring(0, id.indexOf('/')) : "";
         var named = FOLDERS.get(folder.toLowerCase(Locale.ROOT));
         if (named != null) {
-            return new Fact("kind", named, "文件夹 " + folder);
+            return new Fact("kind", named, FOLDER + folder);
         }
         return TITLES.entrySet().stream()
                 .filter(entry -> entry.getValue().matcher(title).find())

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.documents.Document;
 import org.ximen.documents.Documents;
@@ -47,12 +50,30 @@ final class Reception {
         var written = text(file);
         var article = MarkdownArticle.read(id, written);
         var head = FrontMatter.of(Plain.visible(written)).all();
-        var lines =
-                article.kind() == Article.Kind.POLICY
-                        ? article.text().lines().toList()
+        var lines = article.text().lines().toList();
+        var read = new ArrayList<>(read(article, lines));
+        var facts = news(read, head);
+        var known = new LinkedHashMap<>(byKey(read));
+        known.putAll(head);
+        var notes =
+                isRule(article.kind())
+                        ? Unread.notes(article.title(), lines, known.keySet(), read)
                         : List.<String>of();
-        var facts = news(Facts.of(lines, Map.of(), true), head);
-        return new Received(filled(article, facts), false, List.of(), facts);
+        return new Received(filled(article, facts), false, notes, facts);
+    }
+
+    // What a person wrote as a guide or an answer says of itself only that it is one.
+    private static List<Fact> read(Article article, List<String> lines) {
+        return isRule(article.kind())
+                ? Stream.concat(
+                                Facts.of(lines, Map.of(), true).stream(),
+                                OnOthers.of(article.title(), lines).stream())
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean isRule(Article.Kind kind) {
+        return kind == Article.Kind.POLICY || kind == Article.Kind.NOTICE;
     }
 
     private static Article filled(Article article, List<Fact> facts) {
@@ -72,16 +93,24 @@ final class Reception {
         var facts = new ArrayList<>(Naming.facts(id, document));
         var named = new LinkedHashMap<>(byKey(facts));
         named.putAll(head);
-        var policy = "policy".equalsIgnoreCase(named.get("kind"));
         var lines = document.text().lines().filter(line -> !line.isBlank()).toList();
-        facts.addAll(Facts.of(lines, document.named(), policy));
+        var rules = List.of("policy", "notice").contains(lower(named.get("kind")));
+        facts.addAll(Facts.of(lines, document.named(), rules));
+        facts.addAll(OnOthers.of(Objects.toString(named.get("title"), ""), lines));
+        Naming.numbered(facts);
         var used = news(facts, head);
         byKey(used).forEach(head::putIfAbsent);
         given.otherwise().forEach(head::putIfAbsent);
         var markdown = MarkdownWriter.article(head, document.parts());
         boolean cleaned = !document.cleaned().isEmpty();
         var article = MarkdownArticle.read(id, markdown);
-        return new Received(article, cleaned, document.cleaned(), used);
+        var notes = new ArrayList<>(document.cleaned());
+        notes.addAll(Unread.notes(article.title(), lines, head.keySet(), facts));
+        return new Received(article, cleaned, notes, used);
+    }
+
+    private static String lower(@Nullable String word) {
+        return word == null ? "" : word.toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, String> beside(Path file) throws IOException {

@@ -39,11 +39,11 @@ record Shelf(
         var form = FORM + Hashes.of(String.join("\n", dictionary));
         var counting = articles.stream().filter(a -> !withheld.contains(a.id())).toList();
         var replaced = Versions.replaced(counting);
+        var later = LaterTexts.of(counting, replaced);
         Map<String, Entry> entries = new TreeMap<>();
         Map<String, Passage> passages = new LinkedHashMap<>();
         for (var article : articles) {
-            var replacement = replaced.get(article.id());
-            var dated = article.replaced(replacement == null ? null : replacement.from());
+            var dated = article.with(later.getOrDefault(article.id(), Article.Later.NONE));
             var entry = withheld.contains(article.id()) ? empty(dated) : entry(dated, form);
             entries.put(article.id(), entry);
             entry.passages().forEach(p -> passages.put(p.id(), p));
@@ -55,7 +55,12 @@ record Shelf(
     }
 
     private static Entry entry(Article article, String form) {
-        var content = form + article.replacedFrom() + article.areas() + article.markdown();
+        var content =
+                form
+                        + article.later().endedFrom()
+                        + article.later().prolonged()
+                        + article.areas()
+                        + article.markdown();
         return IsolatedRun.of(
                 () -> new Entry(article, Hashes.of(content), Splitter.passages(article)),
                 why -> {

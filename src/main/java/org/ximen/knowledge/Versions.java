@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ximen.text.Plain;
 
 /**
@@ -18,7 +19,7 @@ import org.ximen.text.Plain;
  * the same title, issuer and areas.
  */
 final class Versions {
-    private static final Pattern NAMED = Pattern.compile("《([^《》]+)》");
+    private static final Pattern NAMED = Pattern.compile("《([^《》]+)》(?:[（(]([^（）()《》]+号)[）)])?");
     // A notice that issues a rule is called after it.
     private static final Pattern ISSUES = Pattern.compile(".*(?:印发|发布|公布|下发)[^《]*《([^《》]+)》[^《》]*");
     private static final Pattern EDITION =
@@ -27,7 +28,7 @@ final class Versions {
     private final Map<String, Article> ids = new HashMap<>();
     private final Map<String, List<Article>> titles = new HashMap<>();
 
-    private Versions(Collection<Article> articles) {
+    Versions(Collection<Article> articles) {
         for (var article : articles) {
             ids.put(article.id(), article);
             names(article)
@@ -44,11 +45,14 @@ final class Versions {
 
     /** By article id: what replaces it first. */
     static Map<String, Replacement> replaced(Collection<Article> articles) {
-        var versions = new Versions(articles);
+        return new Versions(articles).replaced();
+    }
+
+    private Map<String, Replacement> replaced() {
         var replaced = new HashMap<String, Replacement>();
-        for (var article : articles) {
+        for (var article : ids.values()) {
             var replacement = new Replacement(article.id(), article.start());
-            versions.older(article)
+            older(article)
                     .filter(other -> !other.id().equals(article.id()))
                     .forEach(other ->
                             replaced.merge(
@@ -66,7 +70,46 @@ final class Versions {
                 : Stream.of(plain(article.title()));
     }
 
-    private static String plain(String title) {
+    /**
+     * The articles that a text names by 《…》: those of the title, of this number if it says one, or
+     * else that number alone; never itself.
+     */
+    List<Article> named(Article by, @Nullable String words) {
+        return words == null
+                ? List.of()
+                : NAMED.matcher(words)
+                        .results()
+                        .flatMap(found -> meant(found.group(1), found.group(2)))
+                        .filter(other -> !other.id().equals(by.id()))
+                        .distinct()
+                        .toList();
+    }
+
+    private Stream<Article> meant(String title, @Nullable String number) {
+        var titled = titled(title).toList();
+        if (number == null) {
+            return titled.stream();
+        }
+        var numbered = ids.values().stream().filter(a -> isNumber(a.number(), number)).toList();
+        var both = titled.stream().filter(numbered::contains).toList();
+        var unnumbered = titled.stream().filter(a -> a.number() == null).toList();
+        return Stream.of(both, numbered, unnumbered)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of())
+                .stream();
+    }
+
+    private static boolean isNumber(@Nullable String one, String other) {
+        return one != null && bare(one).equals(bare(other));
+    }
+
+    private static String bare(String number) {
+        return Plain.comparable(number).replaceAll("[^\\p{IsHan}0-9]", "");
+    }
+
+    /** A title as others write it, without its edition. */
+    static String plain(String title) {
         return EDITION.matcher(Plain.comparable(title)).replaceAll("");
     }
 

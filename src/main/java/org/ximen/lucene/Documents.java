@@ -91,7 +91,7 @@ final class Documents {
 
     private static long until(Article article) {
         return Math.min(
-                day(article.expires(), 0), day(article.replacedFrom(), -1)); // the day before
+                day(article.expires(), 0), day(article.later().endedFrom(), -1)); // the day before
     }
 
     private static long day(@Nullable LocalDate day, int shift) {

@@ -1,5 +1,6 @@
 package org.ximen.telegram;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,11 +47,13 @@ final class Form {
     private static String facts(Citation source) {
         var effective = source.effective();
         var expires = source.expires();
+        var checked = source.checked();
         return Stream.of(
                         source.section(),
                         source.issuer(),
                         effective == null ? source.published() : effective + " 起施行",
-                        expires == null ? null : expires + " 前有效")
+                        expires == null ? null : expires + " 前有效",
+                        checked == null ? null : YearMonth.from(checked) + " 核对")
                 .filter(Objects::nonNull)
                 .map(fact -> cut(fact.toString()))
                 .collect(Collectors.joining(" · ", " ", ""));

@@ -18,7 +18,7 @@ import org.ximen.knowledge.Article;
 import org.ximen.knowledge.Audience;
 import org.ximen.knowledge.Library;
 import org.ximen.knowledge.Pages;
-import org.ximen.knowledge.Validity;
+import org.ximen.knowledge.Standing;
 
 /** Articles for residents to read, as citations open them. */
 @RestController
@@ -95,13 +95,17 @@ public final class ArticlePages {
     }
 
     private String validity(Article article) {
-        var validity = validityOf(article);
-        var kind = validity == Validity.CURRENT ? "current" : "expired";
-        return "<p class=\"validity " + kind + "\">" + validity.shown() + "</p>";
-    }
-
-    private Validity validityOf(Article article) {
-        return article.on(LocalDate.ofInstant(clock.instant(), SHANGHAI));
+        var standing = Standing.of(article, LocalDate.ofInstant(clock.instant(), SHANGHAI));
+        var kind =
+                switch (standing) {
+                    case Standing.Lapsed lapsed -> "expired";
+                    case Standing.Checked checked -> "current";
+                    case Standing.Aged aged -> "aged";
+                    case Standing.Unchecked none -> "";
+                };
+        return kind.isEmpty()
+                ? ""
+                : "<p class=\"validity " + kind + "\">" + standing.shown() + "</p>";
     }
 
     private static String facts(Article article) {
@@ -110,7 +114,9 @@ public final class ArticlePages {
         fact(facts, "文号", article.number());
         fact(facts, "发布", article.published());
         fact(facts, "施行", article.effective());
+        fact(facts, "修正", article.amended());
         fact(facts, "有效期至", article.expires());
+        fact(facts, "核对", article.checkedOn());
         fact(facts, "原文", article.source());
         if (article.sample()) {
             fact(facts, "说明", "示例资料，办事请以原文和主管部门答复为准");

@@ -60,6 +60,7 @@ final class Wire {
             @Nullable LocalDate published,
             @Nullable LocalDate effective,
             @Nullable LocalDate expires,
+            @Nullable LocalDate checked,
             @Nullable String source) {
 
         static Cited of(int number, Citation c) {
@@ -72,6 +73,7 @@ final class Wire {
                     c.published(),
                     c.effective(),
                     c.expires(),
+                    c.checked(),
                     c.source());
         }
     }

@@ -63,13 +63,18 @@ final class PolicyText {
                 List.of(),
                 null,
                 TODAY.minusDays(random.nextInt(1, 4000)),
+                null,
                 lapsed ? TODAY.minusDays(1) : null,
                 null,
+                Article.Acts.NONE,
                 null,
                 true,
+                null,
+                List.of(),
+                List.of(),
                 sections,
                 "article " + number,
-                null);
+                Article.Later.NONE);
     }
 
     private Section section(int article, int place, SplittableRandom random) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.ximen.validity.Dates;
 
 class FactsTest {
     private static Map<String, String> facts(String text) {
@@ -48,7 +49,9 @@ class FactsTest {
     @Test
     void readsWhenALawWasPassedAndAmended() {
         var law = "（2011年2月23日某市人大常委会第二十五次会议通过 根据2024年9月27日某市人大常委会第十六次会议修正）";
-        assertThat(facts(law)).containsEntry("published", "2024-09-27");
+        assertThat(facts(law))
+                .containsOnly(
+                        Map.entry("published", "2011-02-23"), Map.entry("amended", "2024-09-27"));
     }
 
     @Test

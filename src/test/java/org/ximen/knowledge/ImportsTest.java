@@ -161,7 +161,7 @@ class ImportsTest {
     }
 
     private @Nullable LocalDate replaced(String file) {
-        return library.find("policies/" + file).orElseThrow().replacedFrom();
+        return library.find("policies/" + file).orElseThrow().later().replacedFrom();
     }
 
     @Test
@@ -177,6 +177,6 @@ class ImportsTest {
         refresh();
         assertThat(replaced("old.txt")).hasToString("2026-01-01");
         assertThat(replaced("new.txt")).isNull();
-        assertThat(library.find("policies/first").orElseThrow().replacedFrom()).isNull();
+        assertThat(library.find("policies/first").orElseThrow().later().replacedFrom()).isNull();
     }
 }

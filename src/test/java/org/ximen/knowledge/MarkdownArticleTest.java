@@ -184,4 +184,35 @@ class MarkdownArticleTest {
                 .contains("<td>1</td>", "href=\"https://example.org/\"", "noopener");
         assertThat(article.text()).doesNotContain("alert", "<");
     }
+
+    @Test
+    void readsSinceWhenItIsCheckedAndWhatItAnswers() {
+        var article =
+                MarkdownArticle.read(
+                        "a",
+                        """
+                        ---
+                        kind: policy
+                        title: 养犬
+                        checked: 2026-11-28
+                        checked-by: 王老师
+                        amended: 2016-02-23
+                        laws: 《上海市养犬管理条例》；《中华人民共和国治安管理处罚法》
+                        questions:
+                          - 狗叫了一夜，哪能办
+                          - 遛狗不牵绳罚多少？
+                        ---
+
+                        ## 一户能养几条？
+
+                        一户能养一条。
+                        """);
+        assertThat(article.checked())
+                .isEqualTo(new Article.Check(LocalDate.of(2026, 11, 28), "王老师"));
+        assertThat(article.amended()).isEqualTo(LocalDate.of(2016, 2, 23));
+        assertThat(article.laws()).containsExactly("《上海市养犬管理条例》", "《中华人民共和国治安管理处罚法》");
+        assertThat(article.questions()).containsExactly("狗叫了一夜，哪能办", "遛狗不牵绳罚多少？");
+        var moved = FrontMatter.set("expires", "2030-01-01", article.markdown());
+        assertThat(MarkdownArticle.read("a", moved).questions()).isEqualTo(article.questions());
+    }
 }

@@ -76,6 +76,7 @@ class WayOutTest extends OnTelegram {
                         null,
                         null,
                         null,
+                        null,
                         "https://example.org/?a=1&b=2");
         var reply =
                 new Reply(

@@ -36,13 +36,20 @@ final class AnswerFeedback {
 
     /** Notes a question; the id by which its answer can be judged. */
     Optional<Long> note(Turn turn, QuestionSearch.Found found) {
-        return gaps.note(
-                AskSkill.inPublic(turn) ? null : turn.person(),
-                turn.incoming().sender().channel(),
-                found.question(),
-                result(found.finding()),
-                found.finding().confidence(),
-                turn.now());
+        var noted =
+                gaps.note(
+                        AskSkill.inPublic(turn) ? null : turn.person(),
+                        turn.incoming().sender().channel(),
+                        found.question(),
+                        result(found.finding()),
+                        found.finding().confidence(),
+                        turn.now());
+        if (found.finding() instanceof Finding.Answered answered
+                && !answered.citations().isEmpty()) {
+            var first = answered.citations().getFirst().article();
+            noted.ifPresent(id -> gaps.cite(id, first));
+        }
+        return noted;
     }
 
     private static Result result(Finding finding) {

@@ -86,6 +86,7 @@ final class AnswerWords {
                 source.published(),
                 source.effective(),
                 source.expires(),
+                source.checked(),
                 source.source());
     }
 

@@ -1,4 +1,4 @@
-package org.ximen.knowledge;
+package org.ximen.validity;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Days as documents write them: 2026年11月22日, 二〇二六年十一月二十二日, 2026-11-22, 2026/11/22. */
-final class Dates {
-    private static final String DIGIT = "[0-9一二三四五六七八九十〇○零Ｏ]";
+public final class Dates {
+    static final String DIGIT = "[0-9一二三四五六七八九十〇○零Ｏ]";
 
     /** A day in running text; {@link #read} understands what it finds. */
-    static final String DAY =
+    public static final String DAY =
             "(?:"
                     + DIGIT
                     + "{4}\\s*年\\s*"
@@ -24,7 +24,8 @@ final class Dates {
 
     private Dates() {}
 
-    static Optional<LocalDate> read(String words) {
+    /** The day, where there is such a one. */
+    public static Optional<LocalDate> read(String words) {
         var parts = PARTS.split(words.replaceAll("\\s", ""));
         try {
             return Optional.of(LocalDate.of(year(parts[0]), number(parts[1]), number(parts[2])));
@@ -33,7 +34,7 @@ final class Dates {
         }
     }
 
-    private static int year(String words) {
+    static int year(String words) {
         int year = 0;
         for (char c : words.toCharArray()) {
             year = year * 10 + digit(c);
@@ -53,6 +54,9 @@ final class Dates {
 
     private static int digit(char c) {
         char one = c == '○' || c == '零' || c == 'Ｏ' ? '〇' : c;
+        if (one == '两') {
+            return 2;
+        }
         return Character.isDigit(one) ? Character.digit(one, 10) : Math.max(0, DIGITS.indexOf(one));
     }
 }

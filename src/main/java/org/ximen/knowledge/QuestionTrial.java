@@ -1,0 +1,51 @@
+package org.ximen.knowledge;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a question that an article says it answers.
+ *
+ * @param cited whether the answer quotes it
+ * @param text of the answer; absent where there was none
+ * @param instead titles of the articles that were quoted or offered in its place
+ */
+public record QuestionTrial(
+        String question, boolean cited, @Nullable String text, List<String> instead) {
+    public QuestionTrial {
+        instead = List.copyOf(instead);
+    }
+
+    /** Asks every question of an article as somebody of its audience would. */
+    public static List<QuestionTrial> all(Answers answers, Article article, LocalDate today) {
+        return article.questions().stream()
+                .map(question -> of(answers, question, article, today))
+                .toList();
+    }
+
+    /** Asks one question. */
+    public static QuestionTrial of(
+            Answers answers, String question, Article article, LocalDate today) {
+        var asker = Asker.of(article.audience().stream().findFirst().orElse(Audience.RESIDENT));
+        return switch (answers.answer(question, asker, today)) {
+            case Finding.Answered answered -> answered(question, answered, article);
+            case Finding.Unsure unsure -> failed(question, unsure.nearest());
+            case Finding.Nothing nothing -> failed(question, List.of());
+        };
+    }
+
+    private static QuestionTrial answered(
+            String question, Finding.Answered answered, Article article) {
+        boolean cited =
+                answered.citations().stream()
+                        .anyMatch(source -> source.article().equals(article.id()));
+        var titles = answered.citations().stream().map(Finding.Source::title).distinct().toList();
+        return new QuestionTrial(question, cited, answered.text(), cited ? List.of() : titles);
+    }
+
+    private static QuestionTrial failed(String question, List<Finding.Nearest> nearest) {
+        var titles = nearest.stream().map(Finding.Nearest::title).distinct().toList();
+        return new QuestionTrial(question, false, null, titles);
+    }
+}
