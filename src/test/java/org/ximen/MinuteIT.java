@@ -97,11 +97,11 @@ class MinuteIT {
         say(page, "遛狗不牵绳会罚多少钱");
         var answer = page.locator(".bot.answer").last();
         assertThat(answer).containsText(FINE);
-        assertThat(answer.locator(".validity").first()).hasText("现行有效");
+        assertThat(answer).not().containsText("现行有效");
         shoot(page, "3-answer");
         var article = page.waitForPopup(() -> answer.getByText("看全文").first().click());
         assertThat(article.locator("h1")).containsText("养犬");
-        assertThat(article.locator(".validity")).hasText("现行有效");
+        assertThat(article.locator("body")).not().containsText("现行有效");
         assertThat(article.locator("article")).containsText(FINE);
         shoot(article, "4-article");
         article.close();

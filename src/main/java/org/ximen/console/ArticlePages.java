@@ -136,7 +136,7 @@ public final class ArticlePages implements Page {
         page.addObject("number", article.number());
         page.addObject("source", article.source());
         page.addObject("html", Pages.html(article));
-        page.addObject("checked", article.checked());
+        page.addObject("checked", checked(article));
         page.addObject("laws", Laws.of(article));
         page.addObject("questions", article.questions().size());
         page.addObject("reasons", DueArticle.reasons(article, Shown.today(clock.instant())));
@@ -257,6 +257,14 @@ public final class ArticlePages implements Page {
             case Standing.Aged aged -> "wait";
             case Standing.Unchecked none -> "";
         };
+    }
+
+    private static @Nullable String checked(Article article) {
+        var check = article.checked();
+        if (check == null) {
+            return null;
+        }
+        return check.by() == null ? check.day().toString() : check.day() + "，" + check.by();
     }
 
     private static String dates(Article article) {

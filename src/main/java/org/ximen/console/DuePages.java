@@ -135,7 +135,7 @@ public final class DuePages implements Page {
         var tried = QuestionTrial.all(answers, article, today);
         var page = new ModelAndView("console/questions");
         page.addObject("id", article.id());
-        page.addObject("title", article.title());
+        page.addObject("about", article.title());
         page.addObject("tried", tried);
         page.addObject("cited", tried.stream().filter(QuestionTrial::cited).count());
         page.addObject("ask", ask);

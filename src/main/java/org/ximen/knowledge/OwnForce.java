@@ -16,7 +16,8 @@ import org.ximen.validity.TermGrammar;
  */
 record OwnForce(Force force, boolean sure) {
     private static final Pattern NUMBERING =
-            Pattern.compile("^(?:第[^，。]{1,8}条[\\s　]*|[一二三四五六七八九十]+、|（.{1,3}）|\\d+[.、]|附则[\\s　]*)");
+            Pattern.compile(
+                    "^(?:第[0-9〇零一二三四五六七八九十百千]{1,8}条[\\s　]*|[一二三四五六七八九十]+、|（.{1,3}）|\\d+[.、]|附则[\\s　]*)");
     // 本办法, 本试点方案; not 本市 or 本人.
     private static final Pattern THIS =
             Pattern.compile("(?:^|[，,；;：:）》\\s]|将)本(?![市区县省街镇人年月日单])\\p{IsHan}");

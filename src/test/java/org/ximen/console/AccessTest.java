@@ -106,6 +106,15 @@ class AccessTest {
                             A),
                     Row.of("GET /console/articles", "/articles", 200, ALL),
                     Row.of("GET /console/articles/read/{*id}", "/articles/read/no/such", 404, ALL),
+                    Row.of("GET /console/articles/due", "/articles/due", 200, E, P, A),
+                    Row.of("POST /console/articles/check", "/articles/check?id=none", 404, E, P, A),
+                    Row.of(
+                            "GET /console/articles/questions/{*id}",
+                            "/articles/questions/no/such",
+                            404,
+                            E,
+                            P,
+                            A),
                     Row.of("GET /console/articles/edit", "/articles/edit", 200, E, P, A),
                     Row.of("POST /console/articles/edit", "/articles/edit", 400, E, P, A),
                     Row.of(

@@ -30,8 +30,8 @@ import org.ximen.testing.TestDatabase;
 class SampleKnowledgeTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
-    // Measured on the 113 articles that had questions first, less what chance may take.
-    private static final double LEAST = 0.0;
+    // Measured: 770 of the 894 questions of the first 113 articles that had some (.86).
+    private static final double LEAST = 0.8;
 
     private static final Pattern FIGURE = Pattern.compile("[0-9][0-9.:—-]*");
 
