@@ -21,9 +21,8 @@ import org.ximen.understanding.Act;
 /** Answers questions from the street's articles, with their sources. */
 public final class AskSkill implements Skill {
     private static final String NAME = "ask";
-    // What a table does not hold an article tells only if it plainly does: of 21 such questions
-    // none
-    // was answered rightly below it, and the answers that editors had written were above.
+    // What a table does not hold an article tells only if it plainly does: on 21 such questions the
+    // wrong answers came at up to 80, an editor's answer at 91 to 100 in like words, 82 in others.
     private static final int PLAINLY = 90;
 
     private final Function<Turn, Optional<TableFact>> facts;
