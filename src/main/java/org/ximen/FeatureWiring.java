@@ -19,6 +19,8 @@ import org.ximen.dialogue.Conversations;
 import org.ximen.dialogue.Dialogue;
 import org.ximen.dialogue.Features;
 import org.ximen.dialogue.skills.SkillList;
+import org.ximen.directory.Directory;
+import org.ximen.directory.PlacesFile;
 import org.ximen.district.Area;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
@@ -195,6 +197,15 @@ class FeatureWiring {
     }
 
     @Bean
+    Directory directory(
+            ConfigFile<PlacesFile> places,
+            District district,
+            WorkCalendar calendar,
+            Optional<Embedder> embedder) {
+        return new Directory(places, district, calendar, embedder.orElse(null));
+    }
+
+    @Bean
     Dictionary dictionary(
             ConfigFile<SynonymsFile> synonyms, ConfigFile<DistrictFile> file, District district) {
         return new Dictionary(
@@ -224,6 +235,8 @@ class FeatureWiring {
             Cases cases,
             Photos photos,
             Answers answers,
+            Directory directory,
+            WorkCalendar calendar,
             Gaps gaps,
             Notices notices,
             Opinions opinions,
@@ -243,6 +256,8 @@ class FeatureWiring {
                 cases,
                 photos,
                 answers,
+                directory,
+                calendar,
                 gaps,
                 notices,
                 opinions,

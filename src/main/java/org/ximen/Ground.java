@@ -9,6 +9,7 @@ import org.ximen.cases.CategoriesFile;
 import org.ximen.cases.DangersFile;
 import org.ximen.db.Db;
 import org.ximen.db.StoreHealth;
+import org.ximen.directory.PlacesFile;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
 import org.ximen.knowledge.SynonymsFile;
@@ -64,6 +65,11 @@ class Ground {
     @Bean
     ConfigFile<WorkdaysFile> workdaysFile(Settings settings) {
         return new ConfigFile<>(settings.config("workdays.yaml"), WorkdaysFile.class);
+    }
+
+    @Bean
+    ConfigFile<PlacesFile> placesFile(Settings settings) {
+        return new ConfigFile<>(settings.config("places.yaml"), PlacesFile.class);
     }
 
     @Bean

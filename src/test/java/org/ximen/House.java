@@ -47,7 +47,8 @@ record House(Set<String> ours, Set<String> others) {
                     "posters",
                     "gaps",
                     "readings",
-                    "sources");
+                    "sources",
+                    "directory");
 
     /** Every package may use these. */
     private static final Set<String> EVERYBODY =
@@ -140,6 +141,17 @@ record House(Set<String> ours, Set<String> others) {
                                     "com.github.benmanes.caffeine.",
                                     "tools.jackson.",
                                     "com.fasterxml.jackson.annotation.")),
+                    entry(
+                            "directory",
+                            of(
+                                    Set.of(
+                                            "text",
+                                            "meaning",
+                                            "workdays",
+                                            "settings",
+                                            "district",
+                                            "understanding"),
+                                    "tools.jackson.")),
                     entry(
                             "cases",
                             of(

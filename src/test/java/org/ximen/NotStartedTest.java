@@ -105,6 +105,7 @@ class NotStartedTest {
                         "categories.yaml",
                         "dangers.yaml",
                         "notours.yaml",
+                        "places.yaml",
                         "synonyms.yaml",
                         "workdays.yaml")) {
             Files.copy(Path.of("config", name), config.resolve(name));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param last the case that was filed or spoken about last
  * @param arrival the poster that was scanned last
  * @param later words about another matter, to be taken up once the draft is filed
+ * @param place the place to go that was spoken of last, as long as nothing else was
  */
 public record Conversation(
         @Nullable ReportDraft draft,
@@ -21,9 +22,11 @@ public record Conversation(
         @Nullable LastAnswer answer,
         @Nullable LastCase last,
         @Nullable Arrival arrival,
-        @Nullable String later) {
+        @Nullable String later,
+        @Nullable LastPlace place) {
     /** Nothing is known yet. */
-    public static final Conversation NEW = new Conversation(null, null, null, null, null, null);
+    public static final Conversation NEW =
+            new Conversation(null, null, null, null, null, null, null);
 
     private static final Duration FRESH = Duration.ofMinutes(30);
 
@@ -56,6 +59,14 @@ public record Conversation(
     }
 
     /**
+     * A place to go that was spoken of.
+     *
+     * @param id in the street's directory
+     * @param fact what was asked of it
+     */
+    public record LastPlace(String id, String fact) {}
+
+    /**
      * A poster.
      *
      * @param place in words
@@ -70,12 +81,12 @@ public record Conversation(
 
     /** The same with another draft; null for none. */
     public Conversation drafting(@Nullable ReportDraft other) {
-        return new Conversation(other, null, answer, last, arrival, later);
+        return new Conversation(other, null, answer, last, arrival, later, null);
     }
 
     /** The same with another question open; null for none. */
     public Conversation asking(@Nullable OpenQuestion other) {
-        return new Conversation(draft, other, answer, last, arrival, later);
+        return new Conversation(draft, other, answer, last, arrival, later, place);
     }
 
     /** The same with words that a button may take for another act. */
@@ -85,22 +96,27 @@ public record Conversation(
 
     /** The same after a question found something. */
     public Conversation answered(LastAnswer other) {
-        return new Conversation(draft, asked, other, last, arrival, later);
+        return new Conversation(draft, asked, other, last, arrival, later, null);
+    }
+
+    /** The same after a place to go was spoken of. */
+    public Conversation at(LastPlace other) {
+        return new Conversation(draft, asked, answer, last, arrival, later, other);
     }
 
     /** The same, now about a case; null for none. */
     public Conversation about(@Nullable LastCase other) {
-        return new Conversation(draft, asked, answer, other, arrival, later);
+        return new Conversation(draft, asked, answer, other, arrival, later, null);
     }
 
     /** The same after a poster was scanned. */
     public Conversation arrivedAt(Arrival other) {
-        return new Conversation(draft, asked, answer, last, other, later);
+        return new Conversation(draft, asked, answer, last, other, later, place);
     }
 
     /** The same with another matter to be taken up later; null for none. */
     public Conversation keeping(@Nullable String other) {
-        return new Conversation(draft, asked, answer, last, arrival, other);
+        return new Conversation(draft, asked, answer, last, arrival, other, place);
     }
 
     /** Whether this skill asked just this last. */

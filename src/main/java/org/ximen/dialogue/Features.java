@@ -2,6 +2,7 @@ package org.ximen.dialogue;
 
 import org.ximen.cases.Cases;
 import org.ximen.cases.CodeTable;
+import org.ximen.directory.Directory;
 import org.ximen.district.District;
 import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
@@ -17,6 +18,7 @@ import org.ximen.residents.Residents;
 import org.ximen.staff.Bindings;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ResponsibleBodies;
+import org.ximen.workdays.WorkCalendar;
 
 /** All that the conversation can do. */
 public record Features(
@@ -27,6 +29,8 @@ public record Features(
         Cases cases,
         Photos photos,
         Answers answers,
+        Directory directory,
+        WorkCalendar calendar,
         Gaps gaps,
         Notices notices,
         Opinions opinions,

@@ -1,6 +1,7 @@
 package org.ximen.dialogue;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,14 @@ final class MessagePolicy {
     private static final double PLAIN = 0.6;
     // So likely an act is served beside a likelier one with which it goes together.
     private static final double TOGETHER = 0.3;
+
+    // Words that are read as one of these may ask for what a skill knows: 离我最近的小站.
+    private static final Set<Act> PERHAPS_ASKED =
+            EnumSet.of(Act.NOTICES, Act.PROFILE, Act.NOT_OURS, Act.PLACE_ONLY);
+    // So likely one of the others is what is meant.
+    private static final double CERTAIN = 0.9;
+    private static final Set<Act> RARELY_ASKED =
+            EnumSet.of(Act.PERSON, Act.SMALLTALK, Act.ABOUT_BOT, Act.STATUS, Act.REPAIR);
 
     private final SkillRegistry skills;
     private final CommandReader commands;
@@ -97,6 +106,10 @@ final class MessagePolicy {
         if (phone != null) {
             return skills.of(Act.PROFILE).take(turn, new Call.PhoneShared(phone));
         }
+        var asked = skills.asking(turn);
+        if (asked.isPresent()) {
+            return asked.get();
+        }
         return turn.showsSomething()
                 ? skills.of(Act.REPORT).take(turn, new Call.Shown())
                 : skills.of(Act.SMALLTALK).take(turn, new Call.Nothing());
@@ -147,6 +160,12 @@ final class MessagePolicy {
     private List<Work> byAct(Turn turn) {
         var ranked = ActRanking.of(turn);
         var best = ranked.getFirst();
+        if (mayAsk(turn, best)) {
+            var known = skills.known(turn);
+            if (known.isPresent()) {
+                return List.of(known.get());
+            }
+        }
         if (best.act() == Act.ASK || best.act() == Act.REPORT) {
             var both = together(turn, ranked);
             if (both.isPresent()) {
@@ -161,6 +180,15 @@ final class MessagePolicy {
             return List.of(call(turn, Act.STATUS));
         }
         return unsure(turn, ranked).map(List::of).orElse(List.of(call(turn, best.act())));
+    }
+
+    /** Words that were read as something else may ask for what a skill knows all the same. */
+    private static boolean mayAsk(Turn turn, ActGuess best) {
+        boolean perhaps =
+                PERHAPS_ASKED.contains(best.act())
+                        || RARELY_ASKED.contains(best.act()) && best.probability() < CERTAIN
+                        || best.act() == Act.REPORT && best.probability() < PLAIN;
+        return turn.standing().draft() == null && perhaps;
     }
 
     /** Who says who they are, and what is wrong, reports. */

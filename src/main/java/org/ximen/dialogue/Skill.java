@@ -30,6 +30,11 @@ public interface Skill {
         return Optional.empty();
     }
 
+    /** What it has to say to words that it knows, though they may want another thing as well. */
+    default Optional<Work> ifKnown(Turn turn) {
+        return Optional.empty();
+    }
+
     /** Looks up what takes time, outside any transaction, and says what is left to do. */
     Work take(Turn turn, Call call);
 }

@@ -60,6 +60,24 @@ final class SkillRegistry {
         return Optional.ofNullable(commands.get(word));
     }
 
+    /** Work on words that a skill knows by themselves. */
+    Optional<Work> known(Turn turn) {
+        return skills.stream().flatMap(skill -> skill.ifKnown(turn).stream()).findFirst();
+    }
+
+    /** Work on a place without words as an answer to what was asked, outside a report. */
+    Optional<Work> asking(Turn turn) {
+        var asked = turn.standing().asked();
+        return asked == null
+                        || turn.standing().draft() != null
+                        || turn.incoming().location() == null
+                ? Optional.empty()
+                : skills.stream()
+                        .filter(skill -> skill.name().equals(asked.skill()))
+                        .flatMap(skill -> skill.answer(turn).stream())
+                        .findFirst();
+    }
+
     /** Work on the message as an answer to what was asked; whoever asked last comes first. */
     Optional<Work> answering(Turn turn) {
         var asked = turn.standing().asked();

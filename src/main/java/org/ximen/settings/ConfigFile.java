@@ -2,12 +2,16 @@ package org.ximen.settings;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.isolation.IsolatedRun;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -56,6 +60,34 @@ public final class ConfigFile<T> implements Supplier<T> {
             LOG.info("配置文件 {} 改过了，新内容已生效", file);
         }
         return changed;
+    }
+
+    /**
+     * The entries of a list in the file, each apart: one that cannot be used is told in the log
+     * with its line, and left out.
+     *
+     * @param key of the list, at the top of the file
+     * @param written the list as it was read
+     * @param entry a record; what its constructors refuse is reported
+     */
+    public <E> List<E> each(String key, List<JsonNode> written, Class<E> entry) {
+        return IntStream.range(0, written.size())
+                .mapToObj(i -> one(key, i, written.get(i), entry))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private <E> Optional<E> one(String key, int index, JsonNode written, Class<E> entry) {
+        return IsolatedRun.of(
+                () -> Optional.of(YAML.treeToValue(written, entry)),
+                why -> {
+                    if (why instanceof JacksonException e) {
+                        e.prependPath(List.of(), index);
+                        e.prependPath(type, key);
+                    }
+                    LOG.error("配置文件 {} 有误：{}；这一条先不用，其余照常", file, trouble(why));
+                    return Optional.empty();
+                });
     }
 
     private static <T> T aside(T before, Throwable why) {

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -99,6 +101,28 @@ public final class WorkCalendar {
         }
         var weekday = day.getDayOfWeek();
         return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY;
+    }
+
+    /** The public holiday that this day belongs to. */
+    public Optional<WorkdaysFile.Holiday> holiday(LocalDate day) {
+        var year = file.get().years().get(day.getYear());
+        return year == null
+                ? Optional.empty()
+                : year.holidays().stream().filter(holiday -> holiday.covers(day)).findFirst();
+    }
+
+    /** The holiday of this name that is going on or comes next. */
+    public Optional<WorkdaysFile.Holiday> next(String name, LocalDate from) {
+        return file.get().years().values().stream()
+                .flatMap(year -> year.holidays().stream())
+                .filter(holiday -> holiday.name().equals(name) && !holiday.to().isBefore(from))
+                .min(Comparator.comparing(WorkdaysFile.Holiday::from));
+    }
+
+    /** Whether somebody has checked the year of this day against the official notice. */
+    public boolean confirmed(LocalDate day) {
+        var year = file.get().years().get(day.getYear());
+        return year != null && !Boolean.TRUE.equals(year.guess());
     }
 
     private Instant workingAfter(Instant start, Duration length) {

@@ -3,6 +3,7 @@ package org.ximen.testing;
 import java.nio.file.Path;
 import org.ximen.cases.CategoriesFile;
 import org.ximen.cases.DangersFile;
+import org.ximen.directory.PlacesFile;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
 import org.ximen.knowledge.SynonymsFile;
@@ -21,6 +22,7 @@ final class SampleConfig {
     static final ConfigFile<NotOursFile> NOT_OURS = read("notours.yaml", NotOursFile.class);
     static final ConfigFile<SynonymsFile> SYNONYMS = read("synonyms.yaml", SynonymsFile.class);
     static final ConfigFile<WorkdaysFile> WORKDAYS = read("workdays.yaml", WorkdaysFile.class);
+    static final ConfigFile<PlacesFile> DIRECTORY = read("places.yaml", PlacesFile.class);
     static final District DISTRICT = new District(PLACES);
 
     private SampleConfig() {}

@@ -22,6 +22,7 @@ import org.ximen.dialogue.Conversations;
 import org.ximen.dialogue.Dialogue;
 import org.ximen.dialogue.Features;
 import org.ximen.dialogue.skills.SkillList;
+import org.ximen.directory.Directory;
 import org.ximen.district.Area;
 import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
@@ -168,6 +169,8 @@ public final class Street implements AutoCloseable {
                                 outbox),
                         new Photos(home.resolve("media"), db),
                         new Answers(library, retriever, MODEL, dictionary),
+                        new Directory(SampleConfig.DIRECTORY, district, calendar, MODEL),
+                        calendar,
                         gaps,
                         notices,
                         opinions,

@@ -7,6 +7,7 @@ import org.ximen.dialogue.Skill;
 import org.ximen.dialogue.ask.AskSkill;
 import org.ximen.dialogue.cancel.CancelSkill;
 import org.ximen.dialogue.danger.DangerSkill;
+import org.ximen.dialogue.directory.DirectorySkill;
 import org.ximen.dialogue.elsewhere.ElsewhereSkill;
 import org.ximen.dialogue.mycases.MyCasesSkill;
 import org.ximen.dialogue.notices.NoticesSkill;
@@ -31,13 +32,15 @@ public final class SkillList {
         var reports = new ReportSkill(features);
         var cases = new MyCasesSkill(features);
         var person = new PersonSkill(features);
-        var ask = new AskSkill(features);
+        var directory = new DirectorySkill(features);
+        var ask = new AskSkill(features, directory::look);
         return List.of(
                 new DangerSkill(features),
                 reports,
                 cases,
                 new CancelSkill(reports, person, cases),
                 ask,
+                directory,
                 new NoticesSkill(features, ask),
                 person,
                 new OpinionsSkill(features),

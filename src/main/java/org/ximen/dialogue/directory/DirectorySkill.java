@@ -1,0 +1,178 @@
+package org.ximen.dialogue.directory;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ximen.chat.Incoming.Manner;
+import org.ximen.dialogue.Call;
+import org.ximen.dialogue.Conversation;
+import org.ximen.dialogue.Conversation.LastAnswer;
+import org.ximen.dialogue.Conversation.LastPlace;
+import org.ximen.dialogue.Features;
+import org.ximen.dialogue.OpenQuestion;
+import org.ximen.dialogue.Skill;
+import org.ximen.dialogue.Step;
+import org.ximen.dialogue.Turn;
+import org.ximen.dialogue.Work;
+import org.ximen.dialogue.ask.TableFact;
+import org.ximen.directory.Directory;
+import org.ximen.directory.FactWanted;
+import org.ximen.directory.PlaceFinding;
+import org.ximen.directory.Whereabouts;
+import org.ximen.gaps.Gaps;
+import org.ximen.gaps.Result;
+import org.ximen.understanding.Act;
+import org.ximen.workdays.WorkCalendar;
+
+/** Answers where a place is, when it is open, who is there and how to reach it. */
+public final class DirectorySkill implements Skill {
+    private static final String NAME = "directory";
+    private static final String WHICH = "which";
+    private static final String BUTTON = "place";
+    private static final int SURE = 100;
+    // By which somebody may say where they are; a report that holds a place is a report.
+    private static final Set<Act> PLACES =
+            EnumSet.of(
+                    Act.PLACE_ONLY,
+                    Act.PROFILE,
+                    Act.ASK,
+                    Act.NOTICES,
+                    Act.SUBSCRIBE,
+                    Act.SMALLTALK,
+                    Act.REPAIR,
+                    Act.CORRECT,
+                    Act.SUPPLEMENT);
+
+    private final Directory directory;
+    private final AskerArea areas;
+    private final Gaps gaps;
+    private final DirectoryWords words;
+
+    /** Looks up by these features. */
+    public DirectorySkill(Features features) {
+        this.directory = features.directory();
+        this.areas = new AskerArea(features.district(), features.residents());
+        this.gaps = features.gaps();
+        this.words = new DirectoryWords(features.directory(), features.calendar());
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<String> buttons() {
+        return Set.of(BUTTON);
+    }
+
+    /** What the directory tells; empty where the question asks for something else. */
+    public Optional<TableFact> look(Turn turn) {
+        return turn.hasWords()
+                ? directory
+                        .ask(turn.words(), whereabouts(turn), today(turn))
+                        .map(f -> fact(turn, f))
+                : Optional.empty();
+    }
+
+    private TableFact fact(Turn turn, PlaceFinding finding) {
+        return new TableFact(
+                words.knows(finding), standing -> told(turn, turn.words(), finding, standing));
+    }
+
+    @Override
+    public Optional<Work> ifKnown(Turn turn) {
+        return look(turn).map(TableFact::work);
+    }
+
+    /** A place or an area in answer to the question which, or from where. */
+    @Override
+    public Optional<Work> answer(Turn turn) {
+        var asked = turn.standing().asked();
+        if (asked == null || !asked.is(NAME, WHICH) || asked.value() == null) {
+            return Optional.empty();
+        }
+        var question = asked.value();
+        return ifKnown(turn).or(() -> isPlace(turn) ? from(turn, question) : Optional.empty());
+    }
+
+    private static boolean isPlace(Turn turn) {
+        return !turn.hasWords() || PLACES.contains(turn.act());
+    }
+
+    /** The question again, now that it is known from where. */
+    private Optional<Work> from(Turn turn, String question) {
+        return areas.told(turn)
+                .flatMap(there ->
+                        directory.ask(
+                                question,
+                                whereabouts(turn).from(there.area(), there.point()),
+                                today(turn)))
+                .filter(finding -> !(finding instanceof PlaceFinding.Which))
+                .map(finding -> standing -> told(turn, question, finding, standing.asking(null)));
+    }
+
+    /** A button: a place, and what is asked of it. */
+    @Override
+    public Work take(Turn turn, Call call) {
+        var value = call instanceof Call.Pressed(var button, var pressed) ? pressed : "";
+        int dot = value.lastIndexOf('.');
+        var fact = fact(value.substring(dot + 1)).filter(words::hasLabel);
+        var place = directory.find(value.substring(0, Math.max(dot, 0)), today(turn));
+        if (fact.isEmpty() || place.isEmpty()) {
+            return standing -> Step.of(words.gone(turn), standing);
+        }
+        var question = place.get().name() + words.label(turn, fact.get());
+        var days = asked(turn).flatMap(open -> directory.days(open, today(turn)));
+        var finding = PlaceFinding.of(fact.get(), place.get(), days);
+        return standing -> told(turn, question, finding, standing.asking(null));
+    }
+
+    private static Optional<String> asked(Turn turn) {
+        var asked = turn.standing().asked();
+        return asked != null && asked.is(NAME, WHICH)
+                ? Optional.ofNullable(asked.value())
+                : Optional.empty();
+    }
+
+    private static Optional<FactWanted> fact(String name) {
+        return Arrays.stream(FactWanted.values()).filter(f -> f.name().equals(name)).findFirst();
+    }
+
+    private Whereabouts whereabouts(Turn turn) {
+        var place = turn.standing().place();
+        var spoken =
+                place == null
+                        ? Optional.<Whereabouts.SpokenOf>empty()
+                        : fact(place.fact()).map(f -> new Whereabouts.SpokenOf(place.id(), f));
+        return new Whereabouts(areas.of(turn), null, spoken);
+    }
+
+    private Step told(Turn turn, String question, PlaceFinding finding, Conversation standing) {
+        boolean known = words.knows(finding);
+        if (!words.asks(finding)) {
+            var person = turn.incoming().is(Manner.IN_PUBLIC) ? null : turn.person();
+            var result = known ? Result.ANSWERED : Result.REFUSED;
+            var channel = turn.incoming().sender().channel();
+            gaps.note(person, channel, question, result, known ? SURE : 0, turn.now());
+        }
+        return Step.of(words.reply(turn, finding), remembering(turn, question, finding, standing));
+    }
+
+    private Conversation remembering(
+            Turn turn, String question, PlaceFinding finding, Conversation standing) {
+        if (words.asks(finding)) {
+            return standing.asking(new OpenQuestion(NAME, WHICH, question));
+        }
+        var place = finding.places().getFirst();
+        return standing.answered(new LastAnswer(question, List.of(), List.of(), place.name()))
+                .at(new LastPlace(place.id(), finding.wanted().name()));
+    }
+
+    private static LocalDate today(Turn turn) {
+        return LocalDate.ofInstant(turn.now(), WorkCalendar.ZONE);
+    }
+}

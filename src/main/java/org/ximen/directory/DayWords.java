@@ -1,0 +1,147 @@
+package org.ximen.directory;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ximen.workdays.WorkCalendar;
+
+/** Finds the day that a text names. Its words stand in {@code day-words.properties}. */
+final class DayWords {
+    private static final String FILE = "day-words.properties";
+    private static final String ORDER = "一二三四五六日";
+    private static final Pattern WEEKDAY =
+            Pattern.compile("(下)?(?:这|本)?个?(?:周|礼拜|星期)([一二三四五六日天1-6])(?![0-9])");
+    private static final Pattern DATE = Pattern.compile("([0-9]{1,2})月([0-9]{1,2})[日号]?");
+    private static final int SUNDAY = 6;
+
+    private final WorkCalendar calendar;
+    private final List<Word> words = words();
+
+    /**
+     * A word for a day.
+     *
+     * @param means days from today, the name of a holiday, {@code weekend} or a day of the week
+     */
+    private record Word(String text, String means) {}
+
+    /**
+     * What was found.
+     *
+     * @param from first character
+     * @param to first character after it
+     */
+    record Named(int from, int to, AskedDays days) {}
+
+    DayWords(WorkCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    private static List<Word> words() {
+        var file = new Properties();
+        try (var in = Objects.requireNonNull(DayWords.class.getResourceAsStream(FILE), FILE)) {
+            file.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var words = new ArrayList<Word>();
+        for (var means : file.stringPropertyNames()) {
+            for (var word : file.getProperty(means).split(",")) {
+                words.add(new Word(word, means));
+            }
+        }
+        words.sort(Comparator.comparingInt((Word word) -> word.text().length()).reversed());
+        return words;
+    }
+
+    /** The day of a comparable text; a date before a day of the week before a word. */
+    Optional<Named> in(String plain, LocalDate today) {
+        return date(plain, today).or(() -> weekday(plain, today)).or(() -> word(plain, today));
+    }
+
+    private static Optional<Named> date(String plain, LocalDate today) {
+        var date = DATE.matcher(plain);
+        if (!date.find()) {
+            return Optional.empty();
+        }
+        try {
+            int month = Integer.parseInt(date.group(1));
+            int day = Integer.parseInt(date.group(2));
+            var here = LocalDate.of(today.getYear(), month, day);
+            var meant = here.isBefore(today) ? LocalDate.of(today.getYear() + 1, month, day) : here;
+            return Optional.of(named(date, one("", meant)));
+        } catch (DateTimeException e) { // 2月30日
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Named> weekday(String plain, LocalDate today) {
+        var found = WEEKDAY.matcher(plain);
+        if (!found.find()) {
+            return Optional.empty();
+        }
+        var digit = found.group(2).charAt(0);
+        int nth = digit == '天' ? SUNDAY : ORDER.indexOf(digit);
+        var weekday = DayOfWeek.of(1 + (nth < 0 ? digit - '1' : nth));
+        var next = today.with(TemporalAdjusters.nextOrSame(weekday));
+        var meant =
+                found.group(1) == null
+                        ? next
+                        : today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                                .with(TemporalAdjusters.nextOrSame(weekday));
+        return Optional.of(named(found, one("", meant)));
+    }
+
+    private static AskedDays one(String words, LocalDate day) {
+        return new AskedDays(words, day, day);
+    }
+
+    private static Named named(Matcher found, AskedDays days) {
+        return new Named(found.start(), found.end(), days);
+    }
+
+    private Optional<Named> word(String plain, LocalDate today) {
+        return words.stream()
+                .filter(word -> plain.contains(word.text()))
+                .flatMap(word ->
+                        days(word.means(), today).map(days -> named(plain, word, days)).stream())
+                .findFirst();
+    }
+
+    private static Named named(String plain, Word word, AskedDays days) {
+        int from = plain.indexOf(word.text());
+        return new Named(from, from + word.text().length(), days);
+    }
+
+    private Optional<AskedDays> days(String means, LocalDate today) {
+        if (means.matches("\\d")) {
+            return Optional.of(one("", today.plusDays(Integer.parseInt(means))));
+        }
+        if (means.equals("weekend")) {
+            var sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+            var saturday = sunday.minusDays(1);
+            return Optional.of(
+                    new AskedDays("周末", saturday.isBefore(today) ? today : saturday, sunday));
+        }
+        for (var weekday : DayOfWeek.values()) {
+            if (means.equals(weekday.name().toLowerCase(Locale.ROOT))) {
+                return Optional.of(one("", today.with(TemporalAdjusters.nextOrSame(weekday))));
+            }
+        }
+        return calendar.next(means, today)
+                .map(holiday -> new AskedDays(holiday.name(), holiday.from(), holiday.to()));
+    }
+}

@@ -1,0 +1,113 @@
+package org.ximen.directory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.ximen.directory.PlacesFile.PlaceKind;
+import org.ximen.district.Area;
+import org.ximen.district.District;
+import org.ximen.meaning.Embedder;
+import org.ximen.settings.ConfigFile;
+import org.ximen.text.Plain;
+import org.ximen.workdays.WorkCalendar;
+
+/** The places to go of the street, always by the newest configuration. */
+public final class Directory {
+    private static final Logger LOG = LoggerFactory.getLogger(Directory.class);
+
+    private final ConfigFile<PlacesFile> file;
+    private final District district;
+    private final FactReader facts;
+    private final DayWords dayWords;
+    private volatile Known known;
+
+    private record Known(PlacesFile file, List<PlaceToGo> places) {}
+
+    /**
+     * @param embedder null: what is asked for is read by n-grams alone, which is a little worse
+     */
+    public Directory(
+            ConfigFile<PlacesFile> file,
+            District district,
+            WorkCalendar calendar,
+            @Nullable Embedder embedder) {
+        this.file = file;
+        this.district = district;
+        this.facts = new FactReader(embedder);
+        this.dayWords = new DayWords(calendar);
+        this.known = read(file.get());
+    }
+
+    private Known read(PlacesFile now) {
+        var ids = new HashSet<String>();
+        var kinds = now.kinds().stream().map(PlaceKind::id).toList();
+        var good = new ArrayList<PlaceToGo>();
+        for (var place : file.each("places", now.places(), PlaceToGo.class)) {
+            var area = place.area();
+            if (!kinds.contains(place.kind())) {
+                aside(place, "kinds 里没有 " + place.kind());
+            } else if (area != null && district.area(area).isEmpty()) {
+                aside(place, "district.yaml 里没有区域 " + area);
+            } else if (!ids.add(place.id())) {
+                aside(place, "id 重复");
+            } else {
+                good.add(place);
+            }
+        }
+        return new Known(now, List.copyOf(good));
+    }
+
+    private static void aside(PlaceToGo place, String why) {
+        LOG.error("places.yaml 里 {}（{}）：{}；这一条先不用，其余照常", place.id(), place.name(), why);
+    }
+
+    /** All places that are told on a day, in the order of the file. */
+    public List<PlaceToGo> places(LocalDate today) {
+        return known().places().stream().filter(place -> place.isCurrent(today)).toList();
+    }
+
+    /** A place that is told on a day. */
+    public Optional<PlaceToGo> find(String id, LocalDate today) {
+        return places(today).stream().filter(place -> place.id().equals(id)).findFirst();
+    }
+
+    /** The area of a place, if it has one of its own. */
+    public Optional<Area> area(PlaceToGo place) {
+        return Optional.ofNullable(place.area()).flatMap(district::area);
+    }
+
+    /** What there is to say to a question; empty where it asks for nothing that stands here. */
+    public Optional<PlaceFinding> ask(String words, Whereabouts asker, LocalDate today) {
+        var places = places(today);
+        var reader = new QuestionReader(known().file().kinds(), places, district, dayWords);
+        return reader.read(words, today)
+                .flatMap(question -> search(question, asker, places).found());
+    }
+
+    private PlaceSearch search(PlaceQuestion question, Whereabouts asker, List<PlaceToGo> places) {
+        var wanted = facts.wanted(question.frame());
+        return new PlaceSearch(
+                question,
+                wanted,
+                asker,
+                new PlaceSearch.Known(known().file().kinds(), places, district));
+    }
+
+    /** The days that a question names. */
+    public Optional<AskedDays> days(String words, LocalDate today) {
+        return dayWords.in(Plain.comparable(words), today).map(DayWords.Named::days);
+    }
+
+    private Known known() {
+        var now = file.get();
+        if (known.file() != now) {
+            known = read(now);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.dialogue.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package org.ximen.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.ximen.district.Area;
+import org.ximen.district.District;
+import org.ximen.district.DistrictFile;
+import org.ximen.settings.ConfigFile;
+import org.ximen.testing.SharedEmbedder;
+import org.ximen.understanding.LabelModel;
+import org.ximen.workdays.WorkCalendar;
+import org.ximen.workdays.WorkdaysFile;
+
+class SampleDirectoryTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final ConfigFile<PlacesFile> FILE =
+            new ConfigFile<>(Path.of("config", "places.yaml"), PlacesFile.class);
+    private static final District DISTRICT =
+            new District(new ConfigFile<>(Path.of("config", "district.yaml"), DistrictFile.class));
+    private static final Directory DIRECTORY =
+            new Directory(
+                    FILE,
+                    DISTRICT,
+                    new WorkCalendar(
+                            new ConfigFile<>(
+                                    Path.of("config", "workdays.yaml"), WorkdaysFile.class)),
+                    SharedEmbedder.INSTANCE);
+
+    @Test
+    void everyEntryCanBeUsedAndEveryNeighbourhoodHasItsCommittee() {
+        var places = DIRECTORY.places(TODAY);
+        assertThat(places).hasSize(FILE.get().places().size());
+        var committees =
+                places.stream()
+                        .filter(place -> place.kind().equals("committee"))
+                        .map(PlaceToGo::area)
+                        .toList();
+        var neighbourhoods =
+                DISTRICT.areas().stream()
+                        .filter(area -> area.kind() == Area.Kind.NEIGHBOURHOOD)
+                        .map(Area::code)
+                        .toList();
+        assertThat(committees).containsExactlyElementsOf(neighbourhoods);
+    }
+
+    @Test
+    void whatNobodyCheckedIsMarkedAndNoTelephoneIsInvented() {
+        for (var place : DIRECTORY.places(TODAY)) {
+            assertThat(place.isGuess() || place.source() != null).as(place.id()).isTrue();
+            assertThat(place.isGuess() && place.phone() != null).as(place.id()).isFalse();
+        }
+    }
+
+    @Test
+    void theModelThatShipsIsOfTheExamplesThatShip() throws IOException {
+        try (var in = FactReader.class.getResourceAsStream("facts.bin")) {
+            assertThat(LabelModel.read(Objects.requireNonNull(in)).key())
+                    .as("mvn -Ptrain test learns it anew")
+                    .isEqualTo(FactExamples.key(SharedEmbedder.INSTANCE.model()));
+        }
+    }
+
+    @Test
+    void reportsRulesAndOtherPlacesAreNotAnswered() throws IOException {
+        assertThat(lines("not-places.txt"))
+                .allSatisfy(words ->
+                        assertThat(DIRECTORY.ask(words, Whereabouts.UNKNOWN, TODAY)).isEmpty());
+    }
+
+    @Test
+    void questionsOfWhereAndWhenAndWhoAreUnderstood() throws IOException {
+        for (var line : lines("asked-places.txt")) {
+            var parts = line.split("\t");
+            assertThat(DIRECTORY.ask(parts[1], Whereabouts.UNKNOWN, TODAY))
+                    .as(parts[1])
+                    .get()
+                    .extracting(PlaceFinding::wanted)
+                    .isEqualTo(FactWanted.valueOf(parts[0]));
+        }
+    }
+
+    /** 文庙路 runs through two neighbourhoods, so the asker's own is not told instead. */
+    @Test
+    void aRoadOfSeveralNeighbourhoodsIsAskedAbout() {
+        var caojia = DISTRICT.area("曹家街居委会").orElseThrow();
+        var asker = Whereabouts.UNKNOWN.from(caojia, null);
+        assertThat(DIRECTORY.ask("文庙路归哪个居委", asker, TODAY))
+                .get()
+                .isInstanceOf(PlaceFinding.Which.class);
+        assertThat(DIRECTORY.ask("我们这里归哪个居委", asker, TODAY))
+                .get()
+                .extracting(finding -> finding.places().getFirst().name())
+                .isEqualTo("曹家街居委会");
+    }
+
+    @Test
+    void whatWasJustSpokenOfGoesBeforeTheAskersOwn() {
+        var caojia = DISTRICT.area("曹家街居委会").orElseThrow();
+        var spoken = new Whereabouts.SpokenOf("committee-003", FactWanted.BELONGS);
+        var asker = new Whereabouts(caojia, null, Optional.of(spoken));
+        assertThat(DIRECTORY.ask("居委会电话", asker, TODAY))
+                .get()
+                .extracting(finding -> finding.places().getFirst().name())
+                .isEqualTo("文庙居委会");
+        assertThat(DIRECTORY.ask("大林路", asker, TODAY)).isEmpty();
+    }
+
+    private static List<String> lines(String name) throws IOException {
+        try (var in = SampleDirectoryTest.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.directory;
+
+import org.jspecify.annotations.NullMarked;
