@@ -2,6 +2,7 @@ package org.ximen.cases;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ximen.district.Area;
 import org.ximen.district.Point;
@@ -55,6 +56,22 @@ public record GridCase(
     /** Whether it should have been handled by now and is not. */
     public boolean overdue(Instant now) {
         return state.ticking() && now.isAfter(clock.deadline());
+    }
+
+    /** How often it was brought to an end, whatever came of it. */
+    public int rounds() {
+        return (int) history.stream().filter(GridCase::isEnd).count();
+    }
+
+    /** Its last end; empty while it is under way, or where there is nothing to judge. */
+    public Optional<Event> lastEnd() {
+        return state == State.CLOSED || state == State.REFUSED
+                ? history.stream().filter(GridCase::isEnd).reduce((one, later) -> later)
+                : Optional.empty();
+    }
+
+    private static boolean isEnd(Event event) {
+        return event.verb() == Verb.CLOSE || event.verb() == Verb.REFUSE;
     }
 
     Standing standing() {

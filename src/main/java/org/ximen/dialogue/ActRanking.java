@@ -39,10 +39,13 @@ final class ActRanking {
 
     private static Set<Act> impossible(Turn turn) {
         var acts = EnumSet.noneOf(Act.class);
-        if (turn.around().cases().isEmpty() && turn.standing().draft() == null) {
+        boolean suggested = turn.around().suggestion().isPresent();
+        if (turn.around().cases().isEmpty() && turn.standing().draft() == null && !suggested) {
             acts.addAll(EnumSet.of(Act.SUPPLEMENT, Act.CORRECT, Act.RATE));
         }
         if (turn.around().cases().isEmpty()
+                && !suggested
+                && turn.around().ticket().isEmpty()
                 && turn.reading().probability(turn.reading().act()) < SURE) {
             acts.addAll(EnumSet.of(Act.STATUS, Act.URGE));
         }

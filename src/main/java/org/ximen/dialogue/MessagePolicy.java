@@ -107,7 +107,18 @@ final class MessagePolicy {
     }
 
     private static boolean dangerNow(Turn turn) {
-        return turn.reading().danger().level() == DangerReading.Level.NOW;
+        return turn.reading().danger().level() == DangerReading.Level.NOW && !isCalming(turn);
+    }
+
+    /** In the midst of a danger, words that end it sound as grave as it does. */
+    private static boolean isCalming(Turn turn) {
+        var draft = turn.standing().draft();
+        var last = turn.standing().last();
+        boolean told =
+                draft != null
+                        ? draft.danger() != null
+                        : last != null && last.danger() != null && last.fresh(turn.now());
+        return told && turn.reading().act() == Act.WITHDRAW;
     }
 
     /** A question beside a danger is answered after it. */

@@ -83,6 +83,16 @@ public final class MessageReader {
         return learnt.body(learnt.signal(start, vector(start), DialogueState.IDLE), SURE);
     }
 
+    /** What the words make of what was done, if that is plain. */
+    public Optional<Verdict> verdict(String text) {
+        var start = start(text);
+        var learnt = model.get();
+        return learnt.verdicts(learnt.signal(start, vector(start), DialogueState.CLOSED)).stream()
+                .findFirst()
+                .filter(guess -> guess.probability() >= SURE)
+                .map(guess -> Verdict.values()[Verdict.LABELS.indexOf(guess.name())]);
+    }
+
     /** The same, but by this model. */
     MessageReader by(ReadingModel other) {
         return new MessageReader(embedder, district, () -> other);

@@ -3,6 +3,7 @@ package org.ximen.dialogue.person;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Reply;
@@ -17,6 +18,7 @@ import org.ximen.dialogue.Turn;
 import org.ximen.dialogue.Work;
 import org.ximen.handoff.Handoff;
 import org.ximen.handoff.NewTicket;
+import org.ximen.handoff.Ticket;
 import org.ximen.understanding.Act;
 
 /** Calls a member of staff: because one is wanted, or to hear a complaint about an office. */
@@ -51,6 +53,43 @@ public final class PersonSkill implements Skill {
     @Override
     public Set<String> buttons() {
         return Set.of("person", "leave-queue");
+    }
+
+    /** What is said while waiting: kept for whoever will take the call, or about the queue itself. */
+    @Override
+    public Optional<Work> answer(Turn turn) {
+        return turn.standing().draft() == null && isAboutQueue(turn)
+                ? turn.around().ticket().flatMap(ticket -> waiting(turn, ticket))
+                : Optional.empty();
+    }
+
+    /** Unless a case was spoken about since. */
+    private static boolean isAboutQueue(Turn turn) {
+        return turn.around().last().stream().findFirst().map(Reply::caseNumber).isEmpty();
+    }
+
+    private Optional<Work> waiting(Turn turn, Ticket ticket) {
+        return switch (turn.act()) {
+            case WITHDRAW -> Optional.of(standing -> leave(turn, standing));
+            case STATUS, URGE -> Optional.of(standing -> Step.of(place(turn, ticket), standing));
+            case SUPPLEMENT, CORRECT, PLACE_ONLY ->
+                    Optional.of(standing -> Step.of(kept(turn), standing));
+            default -> Optional.empty();
+        };
+    }
+
+    private Reply place(Turn turn, Ticket ticket) {
+        var place = queue.receipt(turn.language(), handoff.place(ticket, turn.now()));
+        return Reply.of(Reply.Kind.STATUS, place, texts.button(turn.language(), "leave-queue"));
+    }
+
+    private Reply kept(Turn turn) {
+        var words = new NewTicket(turn.words(), null, null, null);
+        handoff.askAbout(turn.person(), words, turn.now());
+        return Reply.of(
+                Reply.Kind.STATUS,
+                texts.say(turn.language(), "kept"),
+                texts.button(turn.language(), "leave-queue"));
     }
 
     @Override
