@@ -52,7 +52,13 @@ public final class Cases {
         this.db = db;
         var events = new EventTable(db);
         var cases = new CaseTable(db, new CaseRows(codeTable, district), events);
-        this.tables = new Tables(cases, events, new FollowerTable(db), new NumberTable(db), new RatingTable(db));
+        this.tables =
+                new Tables(
+                        cases,
+                        events,
+                        new FollowerTable(db),
+                        new NumberTable(db),
+                        new RatingTable(db));
         this.duplicates = new OpenDuplicates(cases, reports);
         this.guard = new Guard(district);
         this.counter = new Counter(tables, codeTable, calendar);
@@ -169,7 +175,7 @@ public final class Cases {
         return db.in(() -> reporters.resort(number, category, person, now).map(Stored::item));
     }
 
-    /** Keeps what somebody of a case says after it is over. */
+    /** Keeps what somebody of a case says, whether it is over or not. */
     public void remark(String number, long person, String words, Instant now) {
         db.run(() -> reporters.remark(number, person, words, now));
     }
@@ -186,8 +192,14 @@ public final class Cases {
             String number, long person, int round, Verdict verdict, String words, Instant now) {
         var said = new RatingDesk.Judgement(round, verdict, words);
         return db.in(() ->
-                reporters.find(number, person)
+                reporters
+                        .find(number, person)
                         .map(stored -> ratings.rate(stored, person, said, now)));
+    }
+
+    /** What a person answered of the last end of a case. */
+    public Rating rating(GridCase item, long person) {
+        return db.in(() -> ratings.rating(desk.get(item.number()), person));
     }
 
     /** Reminds once, after two working days, those who were asked and said nothing; how many. */
@@ -210,7 +222,7 @@ public final class Cases {
         return db.in(() -> reporters.hide(number, person, now).map(Stored::item));
     }
 
-    /** Tells those who were sent that something was put right meanwhile. */
+    /** Tells those who were sent that the reporter put something right or needs it no longer. */
     public void corrected(String number, long person, Instant now) {
         db.run(() -> reporters.corrected(number, person, now));
     }

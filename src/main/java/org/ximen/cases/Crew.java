@@ -61,10 +61,10 @@ final class Crew {
         handlers(item, "情况变得危险，请", now);
     }
 
-    /** What is told after somebody was sent changes their way. */
+    /** Somebody was sent, and the reporter corrects something or needs it no longer. */
     void corrected(GridCase item, Instant now) {
-        warned(item, "反映人更正了内容", now);
-        handlers(item, "反映人更正了内容，请", now);
+        warned(item, "反映人有新的说明", now);
+        handlers(item, "反映人有新的说明，请", now);
     }
 
     /** Somebody is not content with a case that is not opened again by rule. */

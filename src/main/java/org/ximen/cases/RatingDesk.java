@@ -52,6 +52,15 @@ final class RatingDesk {
         return new Rated(desk.get(item.number()).item(), rating, came);
     }
 
+    /** What a person answered of the last end. */
+    Rating rating(Stored stored, long person) {
+        var item = stored.item();
+        return item.lastEnd()
+                .map(end -> new RatingTable.Asked(stored.id(), person, item.rounds(), end.at()))
+                .flatMap(tables.ratings()::find)
+                .orElse(Rating.NONE);
+    }
+
     private Rating keep(
             Stored stored, RatingTable.Asked asked, Rating rating, Judgement said, Instant now) {
         var words = Masking.mask(said.words());
@@ -59,8 +68,7 @@ final class RatingDesk {
         tables.ratings().answer(asked, rating, words, now);
         var state = stored.item().state();
         var note = JUDGED + shown(said.verdict()) + (words.isBlank() ? "" : "。" + words);
-        tables.events()
-                .add(stored.id(), new Event(now, Actor.REPORTER, null, state, state, note));
+        tables.events().add(stored.id(), new Event(now, Actor.REPORTER, null, state, state, note));
         return rating;
     }
 
@@ -80,8 +88,7 @@ final class RatingDesk {
         boolean byRule = item.state() == State.CLOSED && REOPENED.contains(item.outcome());
         if (byRule && first && reporter != null) {
             var words = said.words().isBlank() ? "未说明" : said.words();
-            desk.move(
-                    item.number(), Move.of(Verb.APPEAL, words), Actor.reporter(reporter), now);
+            desk.move(item.number(), Move.of(Verb.APPEAL, words), Actor.reporter(reporter), now);
             return Came.REOPENED;
         }
         if (before.solved() == Verdict.UNSOLVED) {

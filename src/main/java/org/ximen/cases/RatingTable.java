@@ -145,12 +145,12 @@ final class RatingTable {
             " where case_id = :case and person = :person and nth_end = :round";
 
     private static Map<String, ?> keys(Asked asked) {
-        return Map.of(
-                "case", asked.caseId(), "person", asked.person(), "round", asked.round());
+        return Map.of("case", asked.caseId(), "person", asked.person(), "round", asked.round());
     }
 
     private static Rating rating(ResultSet row, int n) throws SQLException {
-        return new Rating(verdict(row, "contacted"), verdict(row, "solved"), verdict(row, "satisfied"));
+        return new Rating(
+                verdict(row, "contacted"), verdict(row, "solved"), verdict(row, "satisfied"));
     }
 
     private static @Nullable Verdict verdict(ResultSet row, String column) throws SQLException {

@@ -88,7 +88,11 @@ final class ReporterDesk {
     }
 
     void remark(String number, long person, String words, Instant now) {
-        own(number, person).ifPresent(stored -> note(stored, JUDGED + words, now));
+        own(number, person)
+                .ifPresent(stored -> {
+                    boolean over = stored.item().state().over();
+                    note(stored, over ? JUDGED + words : words, now);
+                });
     }
 
     /** The person's own case, as it is kept. */

@@ -39,15 +39,20 @@ final class Telling {
     void tell(Stored stored, Move move, Actor by, Instant now) {
         var item = stored.item();
         crew.moved(item, move.verb(), now);
-        people(stored, by).forEach((to, person) -> {
-            var language = residents.languageOf(to);
-            boolean reporter = person.equals(stored.reporter());
-            var text = words.told(language, item, move, reporter, now);
-            var asked = asking(stored, move.verb(), person, to, now);
-            var choices =
-                    asked.map(round -> words.solved(language, item, round)).orElse(List.of());
-            said.say(to, Reply.of(Reply.Kind.STATUS, text, choices).about(item.number()), now);
-        });
+        people(stored, by)
+                .forEach((to, person) -> {
+                    var language = residents.languageOf(to);
+                    boolean reporter = person.equals(stored.reporter());
+                    var text = words.told(language, item, move, reporter, now);
+                    var asked = asking(stored, move.verb(), person, to, now);
+                    var choices =
+                            asked.map(round -> words.solved(language, item, round))
+                                    .orElse(List.of());
+                    said.say(
+                            to,
+                            Reply.of(Reply.Kind.STATUS, text, choices).about(item.number()),
+                            now);
+                });
     }
 
     private Map<Sender, Long> people(Stored stored, Actor by) {

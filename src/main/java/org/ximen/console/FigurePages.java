@@ -50,7 +50,12 @@ public final class FigurePages implements Page {
     /** A table that is drawn as a chart, too. */
     record Table(String id, String title, List<Row> rows) {}
 
-    public FigurePages(Cases cases, CaseBook book, CodeTable codeTable, District district, InstantSource clock) {
+    public FigurePages(
+            Cases cases,
+            CaseBook book,
+            CodeTable codeTable,
+            District district,
+            InstantSource clock) {
         this.cases = cases;
         this.book = book;
         this.codeTable = codeTable;

@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 final class ConversationTable {
     private static final Logger LOG = LoggerFactory.getLogger(ConversationTable.class);
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
                     // What an older version did not know yet is false.
                     .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .build();

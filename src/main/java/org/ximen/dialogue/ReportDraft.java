@@ -102,12 +102,14 @@ public record ReportDraft(
     /** With more words, each telling set off from the one before. */
     public ReportDraft saying(String more) {
         var joined = words.isEmpty() || more.isEmpty() ? words + more : words + "；" + more;
-        return new ReportDraft(joined, category, place, photos, danger, hazard, alone, wanted, unnamed);
+        return new ReportDraft(
+                joined, category, place, photos, danger, hazard, alone, wanted, unnamed);
     }
 
     /** With other words. */
     public ReportDraft worded(String other) {
-        return new ReportDraft(other, category, place, photos, danger, hazard, alone, wanted, unnamed);
+        return new ReportDraft(
+                other, category, place, photos, danger, hazard, alone, wanted, unnamed);
     }
 
     /** Of another category. */
@@ -117,7 +119,8 @@ public record ReportDraft(
 
     /** At another place. */
     public ReportDraft at(DraftPlace other) {
-        return new ReportDraft(words, category, other, photos, danger, hazard, alone, wanted, unnamed);
+        return new ReportDraft(
+                words, category, other, photos, danger, hazard, alone, wanted, unnamed);
     }
 
     /** With more pictures. */
@@ -129,22 +132,26 @@ public record ReportDraft(
 
     /** With a danger that is there now; null for none. */
     public ReportDraft dangerous(@Nullable String family) {
-        return new ReportDraft(words, category, place, photos, family, hazard, alone, wanted, unnamed);
+        return new ReportDraft(
+                words, category, place, photos, family, hazard, alone, wanted, unnamed);
     }
 
     /** With something that may hurt somebody. */
     public ReportDraft hazardous() {
-        return new ReportDraft(words, category, place, photos, danger, true, alone, wanted, unnamed);
+        return new ReportDraft(
+                words, category, place, photos, danger, true, alone, wanted, unnamed);
     }
 
     /** None of the similar cases. */
     public ReportDraft standingAlone() {
-        return new ReportDraft(words, category, place, photos, danger, hazard, true, wanted, unnamed);
+        return new ReportDraft(
+                words, category, place, photos, danger, hazard, true, wanted, unnamed);
     }
 
     /** Asked for a place once more. */
     public ReportDraft askedForPlace() {
-        return new ReportDraft(words, category, place, photos, danger, hazard, alone, wanted + 1, unnamed);
+        return new ReportDraft(
+                words, category, place, photos, danger, hazard, alone, wanted + 1, unnamed);
     }
 
     /** Reported by nobody who is known, or by name again. */

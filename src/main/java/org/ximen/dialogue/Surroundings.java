@@ -27,7 +27,8 @@ public record Surroundings(
         Instant now) {
     /** Of whom nothing is known. */
     public static Surroundings none(Instant now) {
-        return new Surroundings(List.of(), Optional.empty(), List.of(), null, Optional.empty(), now);
+        return new Surroundings(
+                List.of(), Optional.empty(), List.of(), null, Optional.empty(), now);
     }
 
     public Surroundings {

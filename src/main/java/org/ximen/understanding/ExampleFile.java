@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Examples as lines of JSON: {"text", "act", "state"?, "topic"?, "category"?, "danger"?, "when"?,
- * "body"?, "place"?, "verdict"?}. In place of one act a list says that any of them may be meant, and
- * {@code "dangerous"} in place of {@code "when"} only whether somebody is in danger now.
+ * "body"?, "place"?, "verdict"?}. In place of one act a list says that any of them may be meant,
+ * and {@code "dangerous"} in place of {@code "when"} only whether somebody is in danger now.
  */
 final class ExampleFile {
     private static final JsonMapper JSON = new JsonMapper();

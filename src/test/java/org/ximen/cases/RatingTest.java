@@ -31,8 +31,7 @@ class RatingTest {
         var crew = Actor.staff("老李", Role.ADMIN, null);
         street.moved(item, at, crew, Verb.HANDLE);
         street.moved(item, at, CHECK, Verb.VERIFY);
-        var close =
-                outcome == null ? Move.of(Verb.CLOSE, "已换") : Move.close(outcome, "已换");
+        var close = outcome == null ? Move.of(Verb.CLOSE, "已换") : Move.close(outcome, "已换");
         return street.cases.move(item.number(), close, DESK, at(at));
     }
 
@@ -95,7 +94,8 @@ class RatingTest {
         assertThat(rate(street, item, Verdict.SOLVED, "2026-11-24T09:01").came())
                 .isEqualTo(Came.PAST);
         again(street, item, null, "2026-11-24T16:00");
-        var old = street.cases.rate(item.number(), 1, 1, Verdict.SOLVED, "", at("2026-11-25T09:00"));
+        var old =
+                street.cases.rate(item.number(), 1, 1, Verdict.SOLVED, "", at("2026-11-25T09:00"));
         assertThat(old.orElseThrow().came()).isEqualTo(Came.PAST);
     }
 

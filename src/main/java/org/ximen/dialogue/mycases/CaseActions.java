@@ -67,7 +67,7 @@ final class CaseActions {
                     case URGE -> urge(item, turn);
                     case SUPPLEMENT -> supplement(item, turn);
                     case CORRECT -> correct(item, turn);
-                    case WITHDRAW -> words.withdrawWanted(turn, List.of(item));
+                    case WITHDRAW -> withdrawWanted(item, turn);
                     case RATE -> ratings.said(item, turn);
                     default -> words.shown(turn, item);
                 };
@@ -127,13 +127,29 @@ final class CaseActions {
                 .orElseGet(() -> words.added(turn, item));
     }
 
+    /** Who has been sent hears of it; else it is asked whether the case shall go. */
+    private Reply withdrawWanted(GridCase item, Turn turn) {
+        return isCancellable(item, turn)
+                ? words.withdrawWanted(turn, List.of(item))
+                : notWithdrawn(item, turn.words(), turn);
+    }
+
+    private boolean isCancellable(GridCase item, Turn turn) {
+        return cases.open(item, Actor.reporter(turn.person().id())).contains(Verb.CANCEL);
+    }
+
     private Reply withdraw(GridCase item, Turn turn) {
-        var self = Actor.reporter(turn.person().id());
-        if (cases.open(item, self).contains(Verb.CANCEL)) {
-            var move = Move.of(Verb.CANCEL);
-            return words.withdrawn(turn, cases.move(item.number(), move, self, turn.now()));
+        if (!isCancellable(item, turn)) {
+            return notWithdrawn(item, words.notNeeded(), turn);
         }
-        filing.supplement(item.number(), words.notNeeded(), List.of(), turn);
+        var self = Actor.reporter(turn.person().id());
+        var move = Move.of(Verb.CANCEL);
+        return words.withdrawn(turn, cases.move(item.number(), move, self, turn.now()));
+    }
+
+    private Reply notWithdrawn(GridCase item, String said, Turn turn) {
+        filing.supplement(item.number(), said, turn.incoming().photos(), turn);
+        cases.corrected(item.number(), turn.person().id(), turn.now());
         return words.notWithdrawn(turn, item);
     }
 

@@ -50,7 +50,13 @@ final class CaseRatings {
 
     private Reply remarked(GridCase item, Turn turn) {
         cases.remark(item.number(), turn.person().id(), turn.words(), turn.now());
-        return item.lastEnd().isPresent() ? words.solvedOrNot(turn, item) : words.early(turn, item);
+        if (item.lastEnd().isEmpty()) {
+            return words.early(turn, item);
+        }
+        var rating = cases.rating(item, turn.person().id());
+        return rating.solved() == null
+                ? words.solvedOrNot(turn, item)
+                : words.noted(turn, item, rating);
     }
 
     /** A button of a round. */
@@ -71,7 +77,9 @@ final class CaseRatings {
             case NOTED ->
                     verdict == Verdict.PARTLY
                             ? words.partly(turn, rated.item())
-                            : words.noted(turn, rated, verdict);
+                            : verdict == Verdict.BAD
+                                    ? words.sorry(turn, rated.item(), rated.rating())
+                                    : words.noted(turn, rated.item(), rated.rating());
             case REOPENED -> words.reopened(turn, rated.item(), wordless);
             case FOR_THE_DESK -> words.followed(turn, rated.item(), "rated.desk");
             case FOR_A_LEADER -> words.followed(turn, rated.item(), "rated.leader");

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ximen.cases.GridCase;
-import org.ximen.cases.Rated;
 import org.ximen.cases.Rating;
 import org.ximen.cases.Urged;
 import org.ximen.chat.Choice;
@@ -21,7 +20,6 @@ import org.ximen.dialogue.Turn;
 import org.ximen.district.District;
 import org.ximen.text.Language;
 import org.ximen.understanding.Act;
-import org.ximen.understanding.Verdict;
 
 /** What is said about one's own cases. */
 final class MyCasesWords {
@@ -130,24 +128,32 @@ final class MyCasesWords {
 
     Reply solvedOrNot(Turn turn, GridCase item) {
         var text = say(turn, "solvedOrNot", item.number());
-        return about(item, Reply.of(QUESTION, text, asked(turn, item, "solved", "partly", "unsolved")));
+        return about(
+                item, Reply.of(QUESTION, text, asked(turn, item, "solved", "partly", "unsolved")));
     }
 
     private List<Choice> asked(Turn turn, GridCase item, String... names) {
         var value = item.number() + "." + item.rounds();
-        return Stream.of(names)
-                .map(name -> texts.button(turn.language(), name, value))
-                .toList();
+        return Stream.of(names).map(name -> texts.button(turn.language(), name, value)).toList();
     }
 
     /** Thanks, and the next of the three questions. */
-    Reply noted(Turn turn, Rated rated, Verdict verdict) {
-        var item = rated.item();
-        var heard = say(turn, verdict == Verdict.BAD ? "rated.bad" : "rated.noted");
-        return rated.rating()
-                .next()
-                .map(question -> about(item, next(turn, item, heard, question)))
-                .orElseGet(() -> about(item, Reply.of(STATUS, heard)));
+    Reply noted(Turn turn, GridCase item, Rating rating) {
+        return heard(turn, item, rating, "rated.noted");
+    }
+
+    /** Who is not content. */
+    Reply sorry(Turn turn, GridCase item, Rating rating) {
+        return heard(turn, item, rating, "rated.bad");
+    }
+
+    private Reply heard(Turn turn, GridCase item, Rating rating, String key) {
+        var heard = say(turn, key);
+        return about(
+                item,
+                rating.next()
+                        .map(question -> next(turn, item, heard, question))
+                        .orElseGet(() -> Reply.of(STATUS, heard)));
     }
 
     private Reply next(Turn turn, GridCase item, String heard, Rating.Question question) {

@@ -101,7 +101,8 @@ public final class PrivacySkill implements Skill {
                         .collect(Collectors.joining());
         var text = texts.say(turn.language(), "kept", kept);
         var choices = new ArrayList<Choice>();
-        named(turn).limit(MOST_OFFERED)
+        named(turn)
+                .limit(MOST_OFFERED)
                 .map(item -> texts.button(turn.language(), "hide", item.number(), item.number()))
                 .forEach(choices::add);
         choices.add(texts.button(turn.language(), "status"));
@@ -119,7 +120,7 @@ public final class PrivacySkill implements Skill {
         var last = turn.standing().last();
         return last == null || !last.fresh(turn.now())
                 ? Optional.empty()
-                : named(turn).filter(item -> item.number().equals(last.number())).findFirst();
+                : turn.around().find(last.number()).filter(item -> !item.state().over());
     }
 
     private Step hidden(Turn turn, String number, Conversation standing) {

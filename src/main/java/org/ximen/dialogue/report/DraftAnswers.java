@@ -120,9 +120,7 @@ final class DraftAnswers {
     /** Only who plainly wants to drop it loses what was told. */
     private Step withdrawn(Turn turn, Conversation standing) {
         boolean calm = standing.wasAsked(ReportSkill.NAME, ReportFlow.CALM);
-        return turn.sureness() < SURELY && !calm
-                ? told(turn, standing)
-                : flow.drop(turn, standing);
+        return turn.sureness() < SURELY && !calm ? told(turn, standing) : flow.drop(turn, standing);
     }
 
     private Step yes(Turn turn, Conversation standing) {

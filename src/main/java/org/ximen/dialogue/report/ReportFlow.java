@@ -256,7 +256,10 @@ public final class ReportFlow {
         if (draft == null) {
             return Step.of(words.gone(turn), standing);
         }
-        var step = isShown(standing) ? confirm(turn, draft.hiding(hidden), standing) : next(turn, draft.hiding(hidden), standing);
+        var step =
+                isShown(standing)
+                        ? confirm(turn, draft.hiding(hidden), standing)
+                        : next(turn, draft.hiding(hidden), standing);
         var first = step.replies().getFirst();
         return hidden && step.next().draft() != null
                 ? Step.of(words.hidden(turn, first), step.next())
@@ -341,7 +344,9 @@ public final class ReportFlow {
 
     Step drop(Turn turn, Conversation standing) {
         var draft = standing.draft();
-        boolean danger = draft != null && draft.danger() != null || standing.wasAsked(ReportSkill.NAME, CALM);
+        boolean danger =
+                draft != null && draft.danger() != null
+                        || standing.wasAsked(ReportSkill.NAME, CALM);
         var reply = danger ? words.calmed(turn) : words.dropped(turn);
         return Step.of(reply, standing.drafting(null).keeping(null));
     }
