@@ -178,8 +178,12 @@ class ConsoleWiring {
 
     @Bean
     FigurePages figurePages(
-            CaseBook book, CodeTable codeTable, District district, InstantSource clock) {
-        return new FigurePages(book, codeTable, district, clock);
+            Cases cases,
+            CaseBook book,
+            CodeTable codeTable,
+            District district,
+            InstantSource clock) {
+        return new FigurePages(cases, book, codeTable, district, clock);
     }
 
     @Bean

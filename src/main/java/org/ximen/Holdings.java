@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.db.Db;
@@ -119,18 +120,22 @@ public final class Holdings implements PersonalData {
 
     private static Holding cases(Features features) {
         return new Holding(
-                Set.of("grid_case", "case_event", "case_photo", "case_follower"),
-                "您报的事，办结后只留统计要用的内容",
+                Set.of("grid_case", "case_event", "case_photo", "case_follower", "case_rating"),
+                "您报的事和办结后的评价，办结后只留统计要用的内容",
                 null,
                 before -> 0,
-                person ->
-                        features.cases().export(person.id()).stream()
-                                .map(kept ->
-                                        kept.number()
-                                                + " "
-                                                + kept.category().shown(person.speaks()))
-                                .toList(),
+                person -> cases(features, person),
                 (person, now) -> features.cases().forget(person.id(), now));
+    }
+
+    private static List<String> cases(Features features, Person person) {
+        var language = person.speaks();
+        var reported =
+                features.cases().export(person.id()).stream()
+                        .map(kept -> kept.number() + " " + kept.category().shown(language));
+        int rated = features.cases().ratingsOf(person.id()).size();
+        var ratings = language.of("办结后的评价 " + rated + " 条", "ratings of cases: " + rated);
+        return Stream.concat(reported, rated == 0 ? Stream.empty() : Stream.of(ratings)).toList();
     }
 
     private static Holding bindings(Features features) {

@@ -79,6 +79,11 @@ class JobWiring {
     }
 
     @Bean
+    SharedJob ratingsJob(Cases cases) {
+        return new SharedJob("ratings", HOUR, cases::remind);
+    }
+
+    @Bean
     SharedJob opinionsJob(OpinionDesk desk) {
         return new SharedJob("opinions", MINUTE, desk::sweep);
     }

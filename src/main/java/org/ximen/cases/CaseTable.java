@@ -246,6 +246,19 @@ final class CaseTable {
                 == 1;
     }
 
+    /** Hides who reported a case, also in its words. */
+    void hide(long id, String description) {
+        db.client()
+                .sql(
+                        """
+                        update grid_case set anonymous = true, description = :description,
+                            version = version + 1 where id = :id
+                        """)
+                .param("id", id)
+                .param("description", description)
+                .update();
+    }
+
     /** Cuts a case from its reporter. */
     void unlink(long id) {
         db.client()

@@ -1,7 +1,10 @@
 package org.ximen.cases;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ximen.chat.Choice;
 import org.ximen.district.District;
 import org.ximen.text.BilingualTexts;
 import org.ximen.text.Language;
@@ -36,6 +39,21 @@ public final class CaseWords {
     String told(Language language, GridCase item, Move move, boolean reporter, Instant now) {
         var step = new Step(language, item, move.note(), now).told(move.verb());
         return texts.say(language, reporter ? "reported" : "followed", name(language, item), step);
+    }
+
+    /** Asks whether it is solved: buttons of one round. */
+    List<Choice> solved(Language language, GridCase item, int round) {
+        return Stream.of("solved", "partly", "unsolved")
+                .map(name ->
+                        new Choice(
+                                texts.say(language, "button." + name),
+                                name + ":" + item.number() + "." + round))
+                .toList();
+    }
+
+    /** Asks once more somebody who said nothing. */
+    String reminder(Language language, GridCase item) {
+        return texts.say(language, "reminder", name(language, item));
     }
 
     /** What staff read of a case that waits for them. */

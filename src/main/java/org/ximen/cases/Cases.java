@@ -12,6 +12,7 @@ import org.ximen.residents.Residents;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
 import org.ximen.understanding.ReportReader;
+import org.ximen.understanding.Verdict;
 import org.ximen.workdays.WorkCalendar;
 
 /** The street's grid cases: reporting, moving, finding, forgetting. */
@@ -25,6 +26,8 @@ public final class Cases {
     private final Sweeper sweeper;
     private final OpenDuplicates duplicates;
     private final ReporterDesk reporters;
+    private final RatingDesk ratings;
+    private final RatingReminder reminder;
 
     /**
      * @param reports reads reports to find those that are one case
@@ -49,17 +52,25 @@ public final class Cases {
         this.db = db;
         var events = new EventTable(db);
         var cases = new CaseTable(db, new CaseRows(codeTable, district), events);
-        this.tables = new Tables(cases, events, new FollowerTable(db), new NumberTable(db));
+        this.tables =
+                new Tables(
+                        cases,
+                        events,
+                        new FollowerTable(db),
+                        new NumberTable(db),
+                        new RatingTable(db));
         this.duplicates = new OpenDuplicates(cases, reports);
         this.guard = new Guard(district);
         this.counter = new Counter(tables, codeTable, calendar);
         var words = new CaseWords(district);
         var bindings = new Bindings(db, new Audit(db));
         this.crew = new Crew(bindings, district, words, said);
-        var telling = new Telling(tables.followers(), words, said, crew, new Residents(db));
+        var telling = new Telling(tables, words, said, crew, new Residents(db));
         this.desk = new Desk(tables, guard, new Steps(district, calendar), telling);
         this.sweeper = new Sweeper(db, tables, calendar, crew);
         this.reporters = new ReporterDesk(tables, crew);
+        this.ratings = new RatingDesk(tables, crew, desk);
+        this.reminder = new RatingReminder(db, tables, calendar, telling);
     }
 
     /**
@@ -164,14 +175,56 @@ public final class Cases {
         return db.in(() -> reporters.resort(number, category, person, now).map(Stored::item));
     }
 
-    /** Keeps what somebody of a case says after it is over. */
+    /** Keeps what somebody of a case says, whether it is over or not. */
     public void remark(String number, long person, String words, Instant now) {
         db.run(() -> reporters.remark(number, person, words, now));
     }
 
-    /** Somebody of a case says whether it is solved; the desk hears if it is not. */
-    public void judge(String number, long person, boolean solved, Instant now) {
-        db.run(() -> reporters.judge(number, person, solved, now));
+    /**
+     * Keeps what somebody of a case thinks of it after it is over. What is not solved goes back to
+     * those who had it, once and within 15 days; else the desk, or who leads, hears of it.
+     *
+     * @param round of which end of the case, counted from 1; 0 for the last
+     * @param words may be empty
+     * @return empty if it is not the person's own
+     */
+    public Optional<Rated> rate(
+            String number, long person, int round, Verdict verdict, String words, Instant now) {
+        var said = new RatingDesk.Judgement(round, verdict, words);
+        return db.in(() ->
+                reporters
+                        .find(number, person)
+                        .map(stored -> ratings.rate(stored, person, said, now)));
+    }
+
+    /** What a person answered of the last end of a case. */
+    public Rating rating(GridCase item, long person) {
+        return db.in(() -> ratings.rating(desk.get(item.number()), person));
+    }
+
+    /** Reminds once, after two working days, those who were asked and said nothing; how many. */
+    public int remind(Instant now) {
+        return reminder.sweep(now);
+    }
+
+    /** What all people were asked since an instant; {@link Rating#NONE} for each who was silent. */
+    public List<Rating> ratings(Instant since) {
+        return tables.ratings().since(since);
+    }
+
+    /** What a person answered, newest first. */
+    public List<Rating> ratingsOf(long person) {
+        return tables.ratings().of(person);
+    }
+
+    /** Hides who reported a case, if it is this person; empty if it is not. */
+    public Optional<GridCase> hide(String number, long person, Instant now) {
+        return db.in(() -> reporters.hide(number, person, now).map(Stored::item));
+    }
+
+    /** Tells those who were sent that the reporter put something right or needs it no longer. */
+    public void corrected(String number, long person, Instant now) {
+        db.run(() -> reporters.corrected(number, person, now));
     }
 
     /** Somebody of a case says that it has become dangerous: it is urgent, all hear of it. */

@@ -38,6 +38,10 @@ final class Crew {
             case REWORK -> handlers(item, "核查要求返工，请", now);
             case RETURN ->
                     tell(Role.DISPATCHER, m -> true, words.waiting("退回，待重新派遣", item, now), now);
+            case APPEAL -> {
+                handlers(item, "反映人说没有解决，重新办理，请", now);
+                warned(item, "反映人说没有解决，已退给原单位重新办理", now);
+            }
             case FILE, REFUSE, MERGE, ACCEPT, EXTEND, SUSPEND, ASSIST -> {}
             case HANDLE, VERIFY, CLOSE, REOPEN, CANCEL -> {}
         }
@@ -55,6 +59,18 @@ final class Crew {
     void escalated(GridCase item, Instant now) {
         warned(item, "情况变得危险", now);
         handlers(item, "情况变得危险，请", now);
+    }
+
+    /** Somebody was sent, and the reporter corrects something or needs it no longer. */
+    void corrected(GridCase item, Instant now) {
+        warned(item, "反映人有新的说明", now);
+        handlers(item, "反映人有新的说明，请", now);
+    }
+
+    /** Somebody is not content with a case that is not opened again by rule. */
+    void unhappy(GridCase item, String note, Instant now) {
+        warned(item, note, now);
+        tell(Role.ADMIN, member -> true, words.waiting(note, item, now), now);
     }
 
     void warned(GridCase item, String note, Instant now) {

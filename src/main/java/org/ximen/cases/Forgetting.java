@@ -9,11 +9,13 @@ final class Forgetting {
     private final CaseTable cases;
     private final EventTable events;
     private final FollowerTable followers;
+    private final RatingTable ratings;
 
     Forgetting(Tables tables) {
         this.cases = tables.cases();
         this.events = tables.events();
         this.followers = tables.followers();
+        this.ratings = tables.ratings();
     }
 
     /**
@@ -31,6 +33,7 @@ final class Forgetting {
             }
         }
         followers.forget(person);
+        ratings.forget(person);
     }
 
     /** Empties what could lead back to the person. */

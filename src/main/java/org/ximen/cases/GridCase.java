@@ -69,6 +69,22 @@ public record GridCase(
         return state.ticking() && now.isAfter(clock.deadline());
     }
 
+    /** How often it was brought to an end, whatever came of it. */
+    public int rounds() {
+        return (int) history.stream().filter(GridCase::isEnd).count();
+    }
+
+    /** Its last end; empty while it is under way, or where there is nothing to judge. */
+    public Optional<Event> lastEnd() {
+        return state == State.CLOSED || state == State.REFUSED
+                ? history.stream().filter(GridCase::isEnd).reduce((one, later) -> later)
+                : Optional.empty();
+    }
+
+    private static boolean isEnd(Event event) {
+        return event.verb() == Verb.CLOSE || event.verb() == Verb.REFUSE;
+    }
+
     Standing standing() {
         return new Standing(state, department, clock, outcome, condition, mergedInto);
     }

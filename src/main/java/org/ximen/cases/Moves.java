@@ -97,6 +97,7 @@ final class Moves {
         from(HANDLED, VERIFIED).by(Who.VERIFIER).needing(Need.NOTE).may(Verb.REWORK, ACCEPTED);
         from(VERIFIED).by(Who.DISPATCHER).may(Verb.CLOSE, CLOSED);
         from(CLOSED, REFUSED).by(Who.DISPATCHER).may(Verb.REOPEN, FILED);
+        from(CLOSED).by(Who.REPORTER).may(Verb.APPEAL, DISPATCHED);
     }
 
     private Moves() {}

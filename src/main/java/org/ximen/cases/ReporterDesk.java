@@ -11,6 +11,7 @@ import org.ximen.workdays.WorkCalendar;
 final class ReporterDesk {
     static final String URGED = "催办：";
     private static final String MOVED = "更正地点：";
+    private static final String HIDDEN = "反映人要求匿名";
     private static final String SORTED = "更正类别：";
     private static final String JUDGED = "评价：";
     private static final String SAFE = "反映人说险情已经解除：";
@@ -87,17 +88,37 @@ final class ReporterDesk {
     }
 
     void remark(String number, long person, String words, Instant now) {
-        own(number, person).ifPresent(stored -> note(stored, JUDGED + words, now));
-    }
-
-    void judge(String number, long person, boolean solved, Instant now) {
         own(number, person)
                 .ifPresent(stored -> {
-                    note(stored, JUDGED + (solved ? "解决了" : "没有解决"), now);
-                    if (!solved) {
-                        crew.warned(stored.item(), "反映人说没有解决", now);
-                    }
+                    boolean over = stored.item().state().over();
+                    note(stored, over ? JUDGED + words : words, now);
                 });
+    }
+
+    /** The person's own case, as it is kept. */
+    Optional<Stored> find(String number, long person) {
+        return own(number, person);
+    }
+
+    /** Only who reported it can be unnamed. */
+    Optional<Stored> hide(String number, long person, Instant now) {
+        return own(number, person)
+                .filter(stored -> Long.valueOf(person).equals(stored.reporter()))
+                .map(stored -> {
+                    if (!stored.item().anonymous()) {
+                        var words = Masking.mask(stored.item().description());
+                        tables.cases().hide(stored.id(), words);
+                        note(stored, HIDDEN, now);
+                    }
+                    return tables.cases().find(stored.item().number()).orElse(stored);
+                });
+    }
+
+    /** What is put right after somebody was sent reaches them. */
+    void corrected(String number, long person, Instant now) {
+        open(number, person)
+                .filter(stored -> !stored.item().state().correctable())
+                .ifPresent(stored -> crew.corrected(stored.item(), now));
     }
 
     void escalate(String number, long person, String words, Instant now) {

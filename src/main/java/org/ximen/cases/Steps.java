@@ -33,6 +33,7 @@ final class Steps {
             case CLOSE -> moved.with(move.outcome() == null ? Outcome.RESOLVED : move.outcome());
             case MERGE -> moved.mergedInto(into(item, move));
             case REOPEN -> reopened(moved, item, now);
+            case APPEAL -> appealed(moved, item, now);
             case ACCEPT, RETURN, ASSIST, HANDLE, VERIFY, REWORK, CANCEL -> moved;
         };
     }
@@ -41,6 +42,12 @@ final class Steps {
         return moved.with((Outcome) null)
                 .withDepartment(item.category().department())
                 .with(Clock.starting(limited(item).limit(), now, calendar));
+    }
+
+    /** Back to those who had it, who get half the time. */
+    private Standing appealed(Standing moved, GridCase item, Instant now) {
+        return moved.with((Outcome) null)
+                .with(Clock.starting(limited(item).limit().half(), now, calendar));
     }
 
     private Clock extended(Clock clock, Instant now) {

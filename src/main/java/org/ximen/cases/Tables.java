@@ -1,4 +1,9 @@
 package org.ximen.cases;
 
 /** What cases are kept in. */
-record Tables(CaseTable cases, EventTable events, FollowerTable followers, NumberTable numbers) {}
+record Tables(
+        CaseTable cases,
+        EventTable events,
+        FollowerTable followers,
+        NumberTable numbers,
+        RatingTable ratings) {}

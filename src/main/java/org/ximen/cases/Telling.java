@@ -2,6 +2,9 @@ package org.ximen.cases;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
@@ -9,7 +12,7 @@ import org.ximen.residents.Residents;
 
 /** Tells those whom a case concerns what happened. */
 final class Telling {
-    private final FollowerTable followers;
+    private final Tables tables;
     private final CaseWords words;
     private final Said said;
     private final Crew crew;
@@ -21,8 +24,8 @@ final class Telling {
         void say(Sender to, Reply reply, Instant now);
     }
 
-    Telling(FollowerTable followers, CaseWords words, Said said, Crew crew, Residents residents) {
-        this.followers = followers;
+    Telling(Tables tables, CaseWords words, Said said, Crew crew, Residents residents) {
+        this.tables = tables;
         this.words = words;
         this.said = said;
         this.crew = crew;
@@ -36,20 +39,56 @@ final class Telling {
     void tell(Stored stored, Move move, Actor by, Instant now) {
         var item = stored.item();
         crew.moved(item, move.verb(), now);
-        var people = new LinkedHashMap<Sender, Boolean>();
+        people(stored, by)
+                .forEach((to, person) -> {
+                    var language = residents.languageOf(to);
+                    boolean reporter = person.equals(stored.reporter());
+                    var text = words.told(language, item, move, reporter, now);
+                    var asked = asking(stored, move.verb(), person, to, now);
+                    var choices =
+                            asked.map(round -> words.solved(language, item, round))
+                                    .orElse(List.of());
+                    said.say(
+                            to,
+                            Reply.of(Reply.Kind.STATUS, text, choices).about(item.number()),
+                            now);
+                });
+    }
+
+    private Map<Sender, Long> people(Stored stored, Actor by) {
+        var people = new LinkedHashMap<Sender, Long>();
         var tell = stored.tell();
-        if (tell != null && !isSame(stored.reporter(), by)) {
-            people.put(tell, true);
+        var reporter = stored.reporter();
+        if (tell != null && reporter != null && !isSame(reporter, by)) {
+            people.put(tell, reporter);
         }
-        for (var follower : followers.of(stored.id())) {
+        for (var follower : tables.followers().of(stored.id())) {
             if (!isSame(follower.person(), by)) {
-                people.putIfAbsent(follower.tell(), false);
+                people.putIfAbsent(follower.tell(), follower.person());
             }
         }
-        people.forEach((to, reporter) -> {
-            var text = words.told(residents.languageOf(to), item, move, reporter, now);
-            said.say(to, Reply.of(Reply.Kind.STATUS, text).about(item.number()), now);
-        });
+        return people;
+    }
+
+    /** Whoever is told that the case is over is asked what they think of it: in which round. */
+    private Optional<Integer> asking(
+            Stored stored, Verb verb, long person, Sender to, Instant now) {
+        if (verb != Verb.CLOSE && verb != Verb.REFUSE) {
+            return Optional.empty();
+        }
+        // The history of the case in hand ends before the step.
+        int round = stored.item().rounds() + 1;
+        tables.ratings().ask(new RatingTable.Asked(stored.id(), person, round, now), to);
+        return Optional.of(round);
+    }
+
+    /** Asks once more. */
+    void remind(Stored stored, Sender to, Instant now) {
+        var item = stored.item();
+        var language = residents.languageOf(to);
+        var choices = words.solved(language, item, item.rounds());
+        var reply = Reply.of(Reply.Kind.STATUS, words.reminder(language, item), choices);
+        said.say(to, reply.about(item.number()), now);
     }
 
     private static boolean isSame(@Nullable Long person, Actor by) {

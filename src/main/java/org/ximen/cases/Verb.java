@@ -20,7 +20,9 @@ public enum Verb {
     CLOSE("结案", "closed"),
     REOPEN("重办", "opened again"),
     /** By the reporter. */
-    CANCEL("撤销", "withdrawn");
+    CANCEL("撤销", "withdrawn"),
+    /** By the reporter, who says that it is not solved. */
+    APPEAL("反映人要求重办", "opened again because it is not solved");
 
     private final String shown;
     private final String english;

@@ -19,11 +19,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.ximen.cases.CaseBook;
 import org.ximen.cases.CaseSearch;
+import org.ximen.cases.Cases;
 import org.ximen.cases.CodeTable;
 import org.ximen.cases.Tally;
 import org.ximen.district.Area;
 import org.ximen.district.District;
+import org.ximen.staff.Role;
 import org.ximen.staff.StaffMember;
+import org.ximen.workdays.WorkCalendar;
 
 /** The last weeks by area and by category; every figure opens the list behind it. */
 @Controller
@@ -32,6 +35,7 @@ public final class FigurePages implements Page {
     private static final int MOST_ROWS = 8;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
 
+    private final Cases cases;
     private final CaseBook book;
     private final CodeTable codeTable;
     private final District district;
@@ -46,7 +50,13 @@ public final class FigurePages implements Page {
     /** A table that is drawn as a chart, too. */
     record Table(String id, String title, List<Row> rows) {}
 
-    public FigurePages(CaseBook book, CodeTable codeTable, District district, InstantSource clock) {
+    public FigurePages(
+            Cases cases,
+            CaseBook book,
+            CodeTable codeTable,
+            District district,
+            InstantSource clock) {
+        this.cases = cases;
         this.book = book;
         this.codeTable = codeTable;
         this.district = district;
@@ -67,6 +77,10 @@ public final class FigurePages implements Page {
                 List.of(
                         new Table("areas", "按区域", byArea(tallies, weeks)),
                         new Table("categories", "按类别（最多的 8 类）", byCategory(tallies, weeks))));
+        if (me.role() != Role.HANDLER) {
+            var since = weeks.getFirst().atStartOfDay(WorkCalendar.ZONE).toInstant();
+            model.addAttribute("ratings", RatingFigures.of(cases.ratings(since)));
+        }
         return "console/figures";
     }
 

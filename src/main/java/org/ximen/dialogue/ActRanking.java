@@ -37,12 +37,20 @@ final class ActRanking {
         return OF_A_CASE.contains(act);
     }
 
+    /** How probable it is that the words are about a case of one's own, 0 to 1. */
+    static double aboutOwnCase(Turn turn) {
+        return OF_A_CASE.stream().mapToDouble(turn.reading()::probability).sum();
+    }
+
     private static Set<Act> impossible(Turn turn) {
         var acts = EnumSet.noneOf(Act.class);
-        if (turn.around().cases().isEmpty() && turn.standing().draft() == null) {
+        boolean awaiting =
+                turn.around().suggestion().isPresent() || turn.around().ticket().isPresent();
+        if (turn.around().cases().isEmpty() && turn.standing().draft() == null && !awaiting) {
             acts.addAll(EnumSet.of(Act.SUPPLEMENT, Act.CORRECT, Act.RATE));
         }
         if (turn.around().cases().isEmpty()
+                && !awaiting
                 && turn.reading().probability(turn.reading().act()) < SURE) {
             acts.addAll(EnumSet.of(Act.STATUS, Act.URGE));
         }

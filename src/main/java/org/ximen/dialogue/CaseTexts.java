@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ximen.cases.Event;
 import org.ximen.cases.GridCase;
 import org.ximen.chat.Choice;
 import org.ximen.district.Area;
@@ -33,7 +34,18 @@ public final class CaseTexts {
             var guessed = shown.hasGuessedLimit() ? texts.say(language, "case.guess") : "";
             lines.add(texts.say(language, "case.until", time(language, until)) + guessed);
         }
+        shown.lastEnd().ifPresent(end -> lines.add(result(language, shown, end)));
         return String.join("\n", lines);
+    }
+
+    /** What came of it, with what its handlers wrote to the reporter at the end. */
+    private String result(Language language, GridCase shown, Event end) {
+        var outcome = shown.outcome();
+        var named = outcome == null ? shown.state().shown(language) : outcome.shown(language);
+        var note = end.note();
+        return note == null
+                ? texts.say(language, "case.result", named)
+                : texts.say(language, "case.result.note", named, note);
     }
 
     private String place(Language language, GridCase shown) {

@@ -8,11 +8,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.ximen.chat.Sender;
 import org.ximen.db.Times;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 final class ConversationTable {
     private static final Logger LOG = LoggerFactory.getLogger(ConversationTable.class);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    // What an older version did not know yet is false.
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
 
     private final JdbcClient client;
 

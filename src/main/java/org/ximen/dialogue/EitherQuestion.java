@@ -90,10 +90,19 @@ final class EitherQuestion {
 
     /** The answer to a question that may be a report, with a button that makes it one. */
     Work askOrReport(Turn turn, Work ask) {
+        return orReport(turn, ask, "report.this");
+    }
+
+    /** More about a case, with a button that makes it a report of its own. */
+    Work moreOrAnother(Turn turn, Work more) {
+        return orReport(turn, more, "report.other");
+    }
+
+    private Work orReport(Turn turn, Work ask, String label) {
         return standing -> {
             var step = ask.run(standing);
             var reply = step.replies().getLast();
-            var choices = new ArrayList<Choice>(List.of(button(turn, Act.REPORT, "report.this")));
+            var choices = new ArrayList<Choice>(List.of(button(turn, Act.REPORT, label)));
             choices.addAll(reply.choices());
             var replies = new ArrayList<>(step.replies());
             replies.set(replies.size() - 1, reply.offering(choices));

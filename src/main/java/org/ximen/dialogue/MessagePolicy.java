@@ -22,6 +22,8 @@ final class MessagePolicy {
     private static final double MARGIN = 0.25;
     // Below it what has consequences is asked about, and a bare topic is not yet a report.
     private static final double PLAIN = 0.6;
+    // Surer than this, words are not taken apart.
+    private static final double PLAINLY = 0.9;
     // So likely an act is served beside a likelier one with which it goes together.
     private static final double TOGETHER = 0.3;
 
@@ -120,7 +122,18 @@ final class MessagePolicy {
     }
 
     private static boolean dangerNow(Turn turn) {
-        return turn.reading().danger().level() == DangerReading.Level.NOW;
+        return turn.reading().danger().level() == DangerReading.Level.NOW && !isCalming(turn);
+    }
+
+    /** In the midst of a danger, words that end it may sound as grave as it does. */
+    private static boolean isCalming(Turn turn) {
+        var draft = turn.standing().draft();
+        var last = turn.standing().last();
+        boolean told =
+                draft != null
+                        ? draft.danger() != null
+                        : last != null && last.danger() != null && last.fresh(turn.now());
+        return told && turn.reading().act() == Act.WITHDRAW;
     }
 
     /** A question beside a danger is answered after it. */
@@ -134,10 +147,16 @@ final class MessagePolicy {
 
     private List<Work> said(Turn turn) {
         var wants = clauses(turn);
-        if (wants.size() > 1) {
+        if (wants.size() > 1 && !isPlainlyOwn(turn)) {
             return wants.stream().map(part -> part(turn, part)).toList();
         }
         return byAct(turn);
+    }
+
+    /** What is plainly about one's own case is told in one piece. */
+    private static boolean isPlainlyOwn(Turn turn) {
+        return turn.sureness() > PLAINLY
+                && (turn.act() == Act.CORRECT || turn.act() == Act.SUPPLEMENT);
     }
 
     /** Several troubles at once are one call: who takes reports takes them one after another. */
@@ -172,6 +191,15 @@ final class MessagePolicy {
                 return List.of(both.get());
             }
         }
+        if (best.act() == Act.REPORT) {
+            var more = CaseContinuation.of(turn).map(act -> call(turn, act));
+            if (more.isPresent()) {
+                return List.of(either.moreOrAnother(turn, more.get()));
+            }
+        }
+        if (best.act() == Act.PLACE_ONLY && isAlsoTold(turn)) {
+            return List.of(call(turn, Act.REPORT));
+        }
         if (best.act() == Act.PROFILE && isAlsoTold(turn)) {
             return List.of(call(turn, Act.REPORT));
         }
@@ -191,7 +219,7 @@ final class MessagePolicy {
         return turn.standing().draft() == null && perhaps;
     }
 
-    /** Who says who they are, and what is wrong, reports. */
+    /** Who says who or where they are, and what is wrong, reports. */
     private static boolean isAlsoTold(Turn turn) {
         var reading = turn.reading();
         return reading.probability(Act.REPORT) + reading.probability(Act.HELP) > TOGETHER;

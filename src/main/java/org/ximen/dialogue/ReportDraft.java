@@ -15,6 +15,7 @@ import org.ximen.text.Plain;
  * @param hazard whether something may hurt somebody, though nobody is in danger yet
  * @param alone the person said that it is none of the similar cases
  * @param wanted how often the person was asked for a place
+ * @param unnamed the person does not want to be known
  */
 public record ReportDraft(
         String words,
@@ -24,7 +25,8 @@ public record ReportDraft(
         @Nullable String danger,
         boolean hazard,
         boolean alone,
-        int wanted) {
+        int wanted,
+        boolean unnamed) {
     private static final int LONGEST = 60_000;
     private static final int MOST_PHOTOS = 9;
 
@@ -38,7 +40,8 @@ public record ReportDraft(
                     null,
                     false,
                     false,
-                    0);
+                    0,
+                    false);
 
     /**
      * What kind of thing it is about.
@@ -99,48 +102,60 @@ public record ReportDraft(
     /** With more words, each telling set off from the one before. */
     public ReportDraft saying(String more) {
         var joined = words.isEmpty() || more.isEmpty() ? words + more : words + "；" + more;
-        return new ReportDraft(joined, category, place, photos, danger, hazard, alone, wanted);
+        return new ReportDraft(
+                joined, category, place, photos, danger, hazard, alone, wanted, unnamed);
     }
 
     /** With other words. */
     public ReportDraft worded(String other) {
-        return new ReportDraft(other, category, place, photos, danger, hazard, alone, wanted);
+        return new ReportDraft(
+                other, category, place, photos, danger, hazard, alone, wanted, unnamed);
     }
 
     /** Of another category. */
     public ReportDraft of(DraftCategory other) {
-        return new ReportDraft(words, other, place, photos, danger, hazard, alone, wanted);
+        return new ReportDraft(words, other, place, photos, danger, hazard, alone, wanted, unnamed);
     }
 
     /** At another place. */
     public ReportDraft at(DraftPlace other) {
-        return new ReportDraft(words, category, other, photos, danger, hazard, alone, wanted);
+        return new ReportDraft(
+                words, category, other, photos, danger, hazard, alone, wanted, unnamed);
     }
 
     /** With more pictures. */
     public ReportDraft showing(List<String> more) {
         var all = new ArrayList<>(photos);
         all.addAll(more);
-        return new ReportDraft(words, category, place, all, danger, hazard, alone, wanted);
+        return new ReportDraft(words, category, place, all, danger, hazard, alone, wanted, unnamed);
     }
 
     /** With a danger that is there now; null for none. */
     public ReportDraft dangerous(@Nullable String family) {
-        return new ReportDraft(words, category, place, photos, family, hazard, alone, wanted);
+        return new ReportDraft(
+                words, category, place, photos, family, hazard, alone, wanted, unnamed);
     }
 
     /** With something that may hurt somebody. */
     public ReportDraft hazardous() {
-        return new ReportDraft(words, category, place, photos, danger, true, alone, wanted);
+        return new ReportDraft(
+                words, category, place, photos, danger, true, alone, wanted, unnamed);
     }
 
     /** None of the similar cases. */
     public ReportDraft standingAlone() {
-        return new ReportDraft(words, category, place, photos, danger, hazard, true, wanted);
+        return new ReportDraft(
+                words, category, place, photos, danger, hazard, true, wanted, unnamed);
     }
 
     /** Asked for a place once more. */
     public ReportDraft askedForPlace() {
-        return new ReportDraft(words, category, place, photos, danger, hazard, alone, wanted + 1);
+        return new ReportDraft(
+                words, category, place, photos, danger, hazard, alone, wanted + 1, unnamed);
+    }
+
+    /** Reported by nobody who is known, or by name again. */
+    public ReportDraft hiding(boolean now) {
+        return new ReportDraft(words, category, place, photos, danger, hazard, alone, wanted, now);
     }
 }

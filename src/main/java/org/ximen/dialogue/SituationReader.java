@@ -34,6 +34,10 @@ final class SituationReader {
 
     /** What was told last counts; else a case under way, else one that is over. */
     private static Situation afterwards(Conversation standing, Surroundings around) {
+        var suggestion = around.suggestion();
+        if (suggestion.isPresent()) {
+            return new Situation(DialogueState.FILED, suggestion.get().kind().shown());
+        }
         var spokenOf = around.spokenOf().orElse(null);
         var answer = standing.answer();
         if (spokenOf == null && answer != null && wasAnswered(around)) {

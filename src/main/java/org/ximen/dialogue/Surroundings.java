@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ximen.cases.GridCase;
 import org.ximen.chat.Reply;
 import org.ximen.handoff.Ticket;
+import org.ximen.opinions.Opinion;
 
 /**
  * What the person and the street have to do with each other just now.
@@ -15,16 +16,19 @@ import org.ximen.handoff.Ticket;
  * @param ticket with which they wait for or talk with a member of staff
  * @param last what they were told last, newest first
  * @param notice title of a notice that reached them since
+ * @param suggestion their own that was spoken about last and is not answered yet
  */
 public record Surroundings(
         List<GridCase> cases,
         Optional<Ticket> ticket,
         List<Reply> last,
         @Nullable String notice,
+        Optional<Opinion> suggestion,
         Instant now) {
     /** Of whom nothing is known. */
     public static Surroundings none(Instant now) {
-        return new Surroundings(List.of(), Optional.empty(), List.of(), null, now);
+        return new Surroundings(
+                List.of(), Optional.empty(), List.of(), null, Optional.empty(), now);
     }
 
     public Surroundings {

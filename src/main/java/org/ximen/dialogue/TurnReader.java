@@ -3,13 +3,18 @@ package org.ximen.dialogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ximen.cases.Cases;
 import org.ximen.cases.GridCase;
 import org.ximen.chat.Incoming;
+import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
 import org.ximen.handoff.Handoff;
 import org.ximen.knowledge.Answers;
+import org.ximen.opinions.Opinion;
+import org.ximen.opinions.OpinionNumber;
+import org.ximen.opinions.Opinions;
 import org.ximen.outbox.Outbox;
 import org.ximen.residents.Person;
 import org.ximen.text.Language;
@@ -29,6 +34,7 @@ final class TurnReader {
     private final Outbox outbox;
     private final MessageReader reader;
     private final Answers answers;
+    private final Opinions opinions;
 
     TurnReader(Features features) {
         this.cases = features.cases();
@@ -36,6 +42,7 @@ final class TurnReader {
         this.outbox = features.outbox();
         this.reader = features.reader();
         this.answers = features.answers();
+        this.opinions = features.opinions();
     }
 
     Turn read(Person person, Incoming incoming, Conversation standing, Instant now) {
@@ -66,12 +73,22 @@ final class TurnReader {
 
     private Surroundings around(Person person, Instant now) {
         var sender = person.sender();
+        var last = outbox.last(sender);
         return new Surroundings(
                 own(person, now),
                 handoff.open(sender),
-                outbox.last(sender),
+                last,
                 notice(sender, now),
+                suggestion(person, last),
                 now);
+    }
+
+    private Optional<Opinion> suggestion(Person person, List<Reply> last) {
+        return last.stream()
+                .findFirst()
+                .flatMap(reply -> OpinionNumber.in(reply.text()))
+                .flatMap(number -> opinions.find(number, person))
+                .filter(opinion -> opinion.state() == Opinion.State.OPEN);
     }
 
     /** The first line of a notice that reached the chat since it was last answered. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class PlaceReader {
     private static final int LONGEST_TEXT = 4000;
     private static final int LONGEST_BONUS = 19;
     private static final int DENIAL = 500;
+    private static final Pattern COMMA = Pattern.compile("[,，、]");
     private static final int KIND_STEP = 20;
 
     private final Atlas atlas;
@@ -156,8 +158,13 @@ final class PlaceReader {
 
     private List<PlaceSpan> relative(Folded folded, List<NamedStretch> found) {
         var spans = new ArrayList<PlaceSpan>();
-        var match = grammar.relative.matcher(folded.plain());
+        var match = grammar.relative.matcher(folded.plain()).useTransparentBounds(true);
         while (match.find()) {
+            int rest = afterDenied(folded.plain(), match);
+            if (rest >= 0) {
+                match.region(rest, folded.plain().length());
+                continue;
+            }
             boolean free =
                     found.stream().noneMatch(k -> k.from() < match.end() && match.start() < k.to());
             var pieces = parts.of(match.group("core"));
@@ -173,6 +180,17 @@ final class PlaceReader {
             }
         }
         return spans;
+    }
+
+    /** In 不是30号，32号 only the first is denied: where what follows it begins; else -1. */
+    private int afterDenied(String plain, Matcher match) {
+        int comma =
+                COMMA.matcher(match.group())
+                        .results()
+                        .mapToInt(MatchResult::start)
+                        .findFirst()
+                        .orElse(-1);
+        return comma > 0 && denied(plain, match.start()) ? match.start() + comma + 1 : -1;
     }
 
     private PlaceSpan relative(

@@ -30,6 +30,7 @@ final class CorrectionExample {
                 family(read, danger),
                 levels(read, said, danger),
                 null,
+                null,
                 null);
     }
 

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param levels how near the danger is; several where the label is coarser, none where not known
  * @param body for what is not ours: id of who is responsible
  * @param place the characters of the text that say where
+ * @param verdict for a rating: a label of {@link Verdict}
  */
 public record Example(
         String author,
@@ -27,7 +28,8 @@ public record Example(
         @Nullable String danger,
         Set<Level> levels,
         @Nullable String body,
-        @Nullable String place) {
+        @Nullable String place,
+        @Nullable String verdict) {
     public Example {
         acts = copy(acts, Act.class);
         levels = copy(levels, Level.class);
@@ -79,6 +81,7 @@ public record Example(
                 String.valueOf(category),
                 String.valueOf(danger),
                 levels.toString(),
-                String.valueOf(body));
+                String.valueOf(body),
+                String.valueOf(verdict));
     }
 }

@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Examples as lines of JSON: {"text", "act", "state"?, "topic"?, "category"?, "danger"?, "when"?,
- * "body"?, "place"?}. In place of one act a list says that any of them may be meant, and {@code
- * "dangerous"} in place of {@code "when"} only whether somebody is in danger now.
+ * "body"?, "place"?, "verdict"?}. In place of one act a list says that any of them may be meant,
+ * and {@code "dangerous"} in place of {@code "when"} only whether somebody is in danger now.
  */
 final class ExampleFile {
     private static final JsonMapper JSON = new JsonMapper();
@@ -34,7 +34,8 @@ final class ExampleFile {
                     "when",
                     "dangerous",
                     "body",
-                    "place");
+                    "place",
+                    "verdict");
     private static final Map<String, Level> LEVELS =
             Map.of(
                     "now", Level.NOW,
@@ -99,7 +100,8 @@ final class ExampleFile {
                 danger(node),
                 levels(node),
                 word(node, "body"),
-                word(node, "place"));
+                word(node, "place"),
+                verdict(node));
     }
 
     private static String shown(Set<String> names) {
@@ -109,6 +111,14 @@ final class ExampleFile {
     private static @Nullable String word(JsonNode node, String key) {
         var value = node.get(key);
         return value == null || value.isNull() ? null : value.asString();
+    }
+
+    private static @Nullable String verdict(JsonNode node) {
+        var label = word(node, "verdict");
+        if (label != null && !Verdict.LABELS.contains(label)) {
+            throw new IllegalArgumentException("verdict 没有“" + label + "”这一种");
+        }
+        return label;
     }
 
     private static DialogueState state(String label) {

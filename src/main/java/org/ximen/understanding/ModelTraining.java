@@ -55,6 +55,7 @@ final class ModelTraining {
                 head(DangerReading.FAMILIES, Recipe.OTHERS, Labels::family),
                 head(categories, Recipe.OTHERS, e -> Labels.of(e.category(), categories)),
                 head(bodies, Recipe.OTHERS, e -> Labels.of(e.body(), bodies)),
+                head(Verdict.LABELS, Recipe.OTHERS, e -> Labels.of(e.verdict(), Verdict.LABELS)),
                 calibration);
     }
 

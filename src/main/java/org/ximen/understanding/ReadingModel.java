@@ -23,6 +23,7 @@ import org.ximen.understanding.DangerReading.Level;
  * @param centre the mean of the encoder's vectors over the examples
  * @param levels how near a danger is: the first four {@link #LEVELS}
  * @param bodies who is responsible for what is not ours
+ * @param verdicts what is thought of what was done: {@link Verdict#LABELS}
  */
 record ReadingModel(
         String key,
@@ -32,6 +33,7 @@ record ReadingModel(
         LabelledHead families,
         LabelledHead categories,
         LabelledHead bodies,
+        LabelledHead verdicts,
         Calibration calibration) {
     /** The levels that examples tell apart; a soft one is only ever a guess. */
     static final List<Level> LEVELS = List.of(Level.NONE, Level.MENTIONED, Level.HAZARD, Level.NOW);
@@ -106,8 +108,14 @@ record ReadingModel(
                 .findFirst();
     }
 
+    /** What is thought of what was done, most probable first. */
+    List<LabelledHead.Guess> verdicts(Signal signal) {
+        return verdicts.best(signal, 1, Verdict.LABELS.size());
+    }
+
     ReadingModel with(Calibration better) {
-        return new ReadingModel(key, centre, acts, levels, families, categories, bodies, better);
+        return new ReadingModel(
+                key, centre, acts, levels, families, categories, bodies, verdicts, better);
     }
 
     void write(OutputStream stream) throws IOException {
@@ -118,7 +126,7 @@ record ReadingModel(
             out.writeFloat(each);
         }
         calibration.write(out);
-        write(out, List.of(acts, levels, families, categories, bodies));
+        write(out, List.of(acts, levels, families, categories, bodies, verdicts));
         out.flush();
     }
 
@@ -139,6 +147,7 @@ record ReadingModel(
         return new ReadingModel(
                 key,
                 centre,
+                LabelledHead.read(in),
                 LabelledHead.read(in),
                 LabelledHead.read(in),
                 LabelledHead.read(in),

@@ -6,10 +6,24 @@ package org.ximen.workdays;
  * @param amount how many units, at least 1
  */
 public record Limit(int amount, LimitUnit unit) {
+    private static final int HALF_DAY = 12;
+    private static final int HALF_WORKING_DAY = 4;
+    private static final int HALF_HOUR = 30;
+
     public Limit {
         if (amount < 1 || unit == null) {
             throw new IllegalArgumentException("时限应为正整数并写明单位：" + amount + " " + unit);
         }
+    }
+
+    /** A limit of half this time. */
+    public Limit half() {
+        return switch (unit) {
+            case DAYS -> new Limit(amount * HALF_DAY, LimitUnit.URGENT_HOURS);
+            case WORKING_DAYS -> new Limit(amount * HALF_WORKING_DAY, LimitUnit.WORKING_HOURS);
+            case URGENT_HOURS -> new Limit(amount * HALF_HOUR, LimitUnit.URGENT_MINUTES);
+            case WORKING_HOURS, URGENT_MINUTES -> new Limit((amount + 1) / 2, unit);
+        };
     }
 
     /** Words for people, such as 2 个工作日. */

@@ -47,6 +47,7 @@ class MovesTest {
                     "VERIFIED REWORK → ACCEPTED VERIFIER",
                     "VERIFIED CLOSE → CLOSED DISPATCHER",
                     "CLOSED REOPEN → FILED DISPATCHER",
+                    "CLOSED APPEAL → DISPATCHED REPORTER",
                     "REFUSED REOPEN → FILED DISPATCHER");
 
     private final Guard guard = new Guard(SampleDistrict.open());

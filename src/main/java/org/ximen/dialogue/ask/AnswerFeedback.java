@@ -34,6 +34,11 @@ final class AnswerFeedback {
                 && gaps.remark(turn.person(), turn.words(), turn.now());
     }
 
+    /** Keeps words with the answer that was judged last. */
+    void remark(Turn turn) {
+        gaps.remark(turn.person(), turn.words(), turn.now());
+    }
+
     /** Notes a question; the id by which its answer can be judged. */
     Optional<Long> note(Turn turn, QuestionSearch.Found found) {
         var noted =

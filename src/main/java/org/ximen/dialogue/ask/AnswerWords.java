@@ -150,6 +150,11 @@ final class AnswerWords {
         return Reply.of(QUESTION, say(turn, "why"), choices);
     }
 
+    Reply kept(Turn turn) {
+        var person = texts.button(turn.language(), "person");
+        return Reply.of(Reply.Kind.HELP, say(turn, "remark.kept"), person);
+    }
+
     Reply whyKept(Turn turn) {
         return Reply.of(HELP, say(turn, "why.kept"), button(turn, "person"));
     }

@@ -1,5 +1,7 @@
 package org.ximen.dialogue.ask;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +12,7 @@ import org.ximen.dialogue.Call;
 import org.ximen.dialogue.Conversation;
 import org.ximen.dialogue.Conversation.LastAnswer;
 import org.ximen.dialogue.Features;
+import org.ximen.dialogue.OpenQuestion;
 import org.ximen.dialogue.Skill;
 import org.ximen.dialogue.Step;
 import org.ximen.dialogue.Turn;
@@ -24,6 +27,9 @@ public final class AskSkill implements Skill {
     // What a table does not hold an article tells only if it plainly does: on 21 such questions the
     // wrong answers came at up to 80, an editor's answer at 91 to 100 in like words, 82 in others.
     private static final int PLAINLY = 90;
+    private static final String WHY = "why";
+    // As long as words can be kept with a bad mark.
+    private static final Duration REMARKING = Duration.ofMinutes(10);
 
     private final Function<Turn, Optional<TableFact>> facts;
     private final QuestionSearch search;
@@ -118,7 +124,8 @@ public final class AskSkill implements Skill {
         return Step.of(reply, remembering(found, standing));
     }
 
-    private static Conversation remembering(QuestionSearch.Found found, Conversation standing) {
+    private static Conversation remembering(QuestionSearch.Found found, Conversation before) {
+        var standing = before.wasAsked(NAME, WHY) ? before.asking(null) : before;
         var finding = found.finding();
         var options = AnswerWords.nearest(finding).stream().map(Finding.Nearest::question).toList();
         var sources =
@@ -138,7 +145,41 @@ public final class AskSkill implements Skill {
                     case "why" -> why(turn, value);
                     default -> quiet(turn, value);
                 };
-        return Step.of(reply, standing);
+        return Step.of(reply, isAsked(button) ? standing.asking(why(turn)) : standing);
+    }
+
+    /** Words after a bad mark are kept with it, whatever they sound like. */
+    @Override
+    public Optional<Work> answer(Turn turn) {
+        return isAskedWhy(turn) && !isAnother(turn) && !turn.showsSomething()
+                ? Optional.of(standing -> kept(turn, standing))
+                : Optional.empty();
+    }
+
+    private static boolean isAsked(String button) {
+        return button.equals("useless") || button.equals("why");
+    }
+
+    private static OpenQuestion why(Turn turn) {
+        return new OpenQuestion(NAME, WHY, turn.now().toString());
+    }
+
+    private static boolean isAskedWhy(Turn turn) {
+        var asked = turn.standing().asked();
+        return asked != null
+                && asked.is(NAME, WHY)
+                && turn.now().isBefore(Instant.parse(asked.value()).plus(REMARKING));
+    }
+
+    /** A question is searched for first; a place where something is wrong is no remark. */
+    private static boolean isAnother(Turn turn) {
+        boolean reports = turn.act() == Act.REPORT && !turn.reading().places().isEmpty();
+        return reports || turn.act() == Act.ASK || turn.act() == Act.PERSON;
+    }
+
+    private Step kept(Turn turn, Conversation standing) {
+        feedback.remark(turn);
+        return Step.of(words.kept(turn), standing.asking(null));
     }
 
     private Reply quiet(Turn turn, String value) {

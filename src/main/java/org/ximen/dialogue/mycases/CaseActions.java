@@ -31,6 +31,7 @@ final class CaseActions {
     private final PartReader parts;
     private final DraftReader reader;
     private final MyCasesWords words;
+    private final CaseRatings ratings;
 
     CaseActions(Features features, MyCasesWords words) {
         this.cases = features.cases();
@@ -39,6 +40,7 @@ final class CaseActions {
         this.parts = new PartReader(features.reader());
         this.reader = new DraftReader(features.codeTable(), features.district());
         this.words = words;
+        this.ratings = new CaseRatings(features, words);
     }
 
     /** The newest that the person reported or follows. */
@@ -65,8 +67,8 @@ final class CaseActions {
                     case URGE -> urge(item, turn);
                     case SUPPLEMENT -> supplement(item, turn);
                     case CORRECT -> correct(item, turn);
-                    case WITHDRAW -> words.withdrawWanted(turn, List.of(item));
-                    case RATE -> rate(item, turn);
+                    case WITHDRAW -> withdrawWanted(item, turn);
+                    case RATE -> ratings.said(item, turn);
                     default -> words.shown(turn, item);
                 };
         return Step.of(reply, about(item, turn, standing));
@@ -83,8 +85,6 @@ final class CaseActions {
                 switch (button) {
                     case "urge" -> urge(item, turn);
                     case "withdraw" -> withdraw(item, turn);
-                    case "solved" -> judged(item, turn, true);
-                    case "unsolved" -> judged(item, turn, false);
                     default -> words.shown(turn, item);
                 };
         return Step.of(reply, about(item, turn, standing));
@@ -92,7 +92,7 @@ final class CaseActions {
 
     private Reply urge(GridCase item, Turn turn) {
         if (item.state().over()) {
-            return words.shown(turn, item);
+            return turn.hasWords() ? ratings.said(item, turn) : words.shown(turn, item);
         }
         var urged = cases.urge(item.number(), turn.person().id(), turn.words(), turn.now());
         return words.urged(turn, item, urged);
@@ -101,17 +101,14 @@ final class CaseActions {
     private Reply supplement(GridCase item, Turn turn) {
         return filing.supplement(item.number(), turn.words(), turn.incoming().photos(), turn)
                 .map(known -> words.added(turn, known))
-                .orElseGet(() -> judgedInWords(item, turn));
-    }
-
-    /** Words about a case that is over: kept with it, and the desk reads them. */
-    private Reply judgedInWords(GridCase item, Turn turn) {
-        cases.remark(item.number(), turn.person().id(), turn.words(), turn.now());
-        return words.remarked(turn, item);
+                .orElseGet(() -> ratings.said(item, turn));
     }
 
     /** A case can be put right until it is dispatched; later the words go to who has it. */
     private Reply correct(GridCase item, Turn turn) {
+        if (item.state().over()) {
+            return ratings.said(item, turn);
+        }
         var known = reader.known(item);
         var place =
                 Optional.of(reader.completed(known, turn.words(), true))
@@ -124,32 +121,49 @@ final class CaseActions {
         var person = turn.person().id();
         var moved = place.flatMap(at -> cases.relocate(item.number(), at, person, turn.now()));
         var sorted = kind.flatMap(code -> cases.resort(item.number(), code, person, turn.now()));
+        cases.corrected(item.number(), person, turn.now());
         return moved.or(() -> sorted)
                 .map(now -> words.corrected(turn, now))
                 .orElseGet(() -> words.added(turn, item));
     }
 
-    private Reply rate(GridCase item, Turn turn) {
-        if (!item.state().over()) {
-            return supplement(item, turn);
-        }
-        cases.remark(item.number(), turn.person().id(), turn.words(), turn.now());
-        return words.solvedOrNot(turn, item);
+    /** Who has been sent hears of it; else it is asked whether the case shall go. */
+    private Reply withdrawWanted(GridCase item, Turn turn) {
+        return isCancellable(item, turn)
+                ? words.withdrawWanted(turn, List.of(item))
+                : notWithdrawn(item, turn.words(), turn);
     }
 
-    private Reply judged(GridCase item, Turn turn, boolean solved) {
-        cases.judge(item.number(), turn.person().id(), solved, turn.now());
-        return words.judged(turn, item, solved);
+    private boolean isCancellable(GridCase item, Turn turn) {
+        return cases.open(item, Actor.reporter(turn.person().id())).contains(Verb.CANCEL);
     }
 
     private Reply withdraw(GridCase item, Turn turn) {
-        var self = Actor.reporter(turn.person().id());
-        if (cases.open(item, self).contains(Verb.CANCEL)) {
-            var move = Move.of(Verb.CANCEL);
-            return words.withdrawn(turn, cases.move(item.number(), move, self, turn.now()));
+        if (!isCancellable(item, turn)) {
+            return notWithdrawn(item, words.notNeeded(), turn);
         }
-        filing.supplement(item.number(), words.notNeeded(), List.of(), turn);
+        var self = Actor.reporter(turn.person().id());
+        var move = Move.of(Verb.CANCEL);
+        return words.withdrawn(turn, cases.move(item.number(), move, self, turn.now()));
+    }
+
+    private Reply notWithdrawn(GridCase item, String said, Turn turn) {
+        filing.supplement(item.number(), said, turn.incoming().photos(), turn);
+        cases.corrected(item.number(), turn.person().id(), turn.now());
         return words.notWithdrawn(turn, item);
+    }
+
+    /** A button of the three questions; its value is the number of the case and the round. */
+    Step rated(String button, String value, Turn turn, Conversation standing) {
+        int dot = value.lastIndexOf('.');
+        var number = dot < 0 ? value : value.substring(0, dot);
+        var round = dot < 0 ? "" : value.substring(dot + 1);
+        return own(number, turn)
+                .map(item ->
+                        Step.of(
+                                ratings.pressed(button, item, round, turn),
+                                about(item, turn, standing)))
+                .orElseGet(() -> Step.of(words.unknown(turn, number), standing));
     }
 
     /** There is no case that could be meant. */

@@ -22,7 +22,9 @@ final class CaseBinding {
     private static List<GridCase> possible(Act act, Turn turn) {
         var around = turn.around();
         return switch (act) {
-            case URGE, SUPPLEMENT, CORRECT, WITHDRAW -> around.open();
+            case URGE, SUPPLEMENT, CORRECT ->
+                    around.open().isEmpty() ? around.over() : around.open();
+            case WITHDRAW -> around.open();
             case RATE -> around.over().isEmpty() ? around.cases() : around.over();
             default -> around.cases();
         };

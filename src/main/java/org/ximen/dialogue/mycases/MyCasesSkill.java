@@ -3,6 +3,7 @@ package org.ximen.dialogue.mycases;
 import static java.util.Map.entry;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,7 +60,9 @@ public final class MyCasesSkill implements Skill {
 
     @Override
     public Set<String> buttons() {
-        return Set.of("status", "case", "urge", "withdraw", "meant", "solved", "unsolved");
+        var buttons = new HashSet<>(CaseRatings.BUTTONS.keySet());
+        buttons.addAll(List.of("status", "case", "urge", "withdraw", "meant"));
+        return buttons;
     }
 
     /** An edit of the message that made the case just filed is more about it. */
@@ -133,6 +136,9 @@ public final class MyCasesSkill implements Skill {
         }
         if (button.equals("meant")) {
             return meant(turn, value, standing);
+        }
+        if (CaseRatings.BUTTONS.containsKey(button)) {
+            return actions.rated(button, value, turn, standing);
         }
         return actions.own(value, turn)
                 .map(item -> actions.pressed(button, item, turn, standing))

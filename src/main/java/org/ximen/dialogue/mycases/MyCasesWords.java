@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ximen.cases.GridCase;
+import org.ximen.cases.Rating;
 import org.ximen.cases.Urged;
 import org.ximen.chat.Choice;
 import org.ximen.chat.Reply;
@@ -119,33 +121,88 @@ final class MyCasesWords {
         return about(item, Reply.of(STATUS, say(turn, "corrected", item.number(), facts)));
     }
 
-    Reply remarked(Turn turn, GridCase item) {
-        return about(
-                item,
-                Reply.of(
-                        STATUS,
-                        say(turn, "remarked", item.number()),
-                        texts.button(turn.language(), "unsolved", item.number()),
-                        texts.button(turn.language(), "person")));
+    /** A judgement of a case that is not over yet. */
+    Reply early(Turn turn, GridCase item) {
+        return about(item, Reply.of(STATUS, say(turn, "early", item.number())));
     }
 
     Reply solvedOrNot(Turn turn, GridCase item) {
+        var text = say(turn, "solvedOrNot", item.number());
+        return about(
+                item, Reply.of(QUESTION, text, asked(turn, item, "solved", "partly", "unsolved")));
+    }
+
+    private List<Choice> asked(Turn turn, GridCase item, String... names) {
+        var value = item.number() + "." + item.rounds();
+        return Stream.of(names).map(name -> texts.button(turn.language(), name, value)).toList();
+    }
+
+    /** Thanks, and the next of the three questions. */
+    Reply noted(Turn turn, GridCase item, Rating rating) {
+        return heard(turn, item, rating, "rated.noted");
+    }
+
+    /** Who is not content. */
+    Reply sorry(Turn turn, GridCase item, Rating rating) {
+        return heard(turn, item, rating, "rated.bad");
+    }
+
+    private Reply heard(Turn turn, GridCase item, Rating rating, String key) {
+        var heard = say(turn, key);
+        return about(
+                item,
+                rating.next()
+                        .map(question -> next(turn, item, heard, question))
+                        .orElseGet(() -> Reply.of(STATUS, heard)));
+    }
+
+    private Reply next(Turn turn, GridCase item, String heard, Rating.Question question) {
+        var choices =
+                switch (question) {
+                    case SOLVED -> asked(turn, item, "solved", "partly", "unsolved");
+                    case CONTACTED -> asked(turn, item, "contacted", "uncontacted");
+                    case SATISFIED -> asked(turn, item, "good", "middling", "bad");
+                };
+        var key = "ask." + question.name().toLowerCase(Locale.ROOT);
+        return Reply.of(QUESTION, heard + say(turn, key), choices);
+    }
+
+    /** Solved in part: who wants the rest done says so. */
+    Reply partly(Turn turn, GridCase item) {
+        var again = texts.say(turn.language(), "button.redo");
+        var value = item.number() + "." + item.rounds();
         return about(
                 item,
                 Reply.of(
                         QUESTION,
-                        say(turn, "solvedOrNot", item.number()),
-                        texts.button(turn.language(), "solved", item.number()),
-                        texts.button(turn.language(), "unsolved", item.number())));
+                        say(turn, "rated.partly", item.number()),
+                        SkillTexts.labelled(again, "unsolved", value),
+                        texts.button(turn.language(), "good", value)));
     }
 
-    Reply judged(Turn turn, GridCase item, boolean solved) {
+    /** Opened again by rule. */
+    Reply reopened(Turn turn, GridCase item, boolean wordless) {
+        var until = item.deadline();
+        var text =
+                say(
+                        turn,
+                        "rated.reopened",
+                        item.number(),
+                        cases.department(turn.language(), item.department()),
+                        until == null ? "" : CaseTexts.time(turn.language(), until));
+        var more = wordless ? say(turn, "rated.tell") : "";
+        return about(item, Reply.of(STATUS, text + more));
+    }
+
+    /** Not opened again by rule: who looks at it. */
+    Reply followed(Turn turn, GridCase item, String key) {
         var person = texts.button(turn.language(), "person");
-        return about(
-                item,
-                solved
-                        ? Reply.of(STATUS, say(turn, "judged.solved"))
-                        : Reply.of(STATUS, say(turn, "judged.unsolved", item.number()), person));
+        return about(item, Reply.of(STATUS, say(turn, key, item.number()), person));
+    }
+
+    Reply tooLate(Turn turn, GridCase item) {
+        var report = texts.button(turn.language(), "report");
+        return about(item, Reply.of(STATUS, say(turn, "rated.late", item.number()), report));
     }
 
     Reply unknown(Turn turn, String number) {

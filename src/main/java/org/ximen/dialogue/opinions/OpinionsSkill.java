@@ -1,6 +1,7 @@
 package org.ximen.dialogue.opinions;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.ximen.chat.Reply;
 import org.ximen.dialogue.Call;
@@ -36,6 +37,40 @@ public final class OpinionsSkill implements Skill {
     @Override
     public Set<Act> acts() {
         return Set.of(Act.SUGGEST, Act.PRAISE);
+    }
+
+    /** What is said of the suggestion just made belongs to it. */
+    @Override
+    public Optional<Work> answer(Turn turn) {
+        return turn.standing().draft() == null
+                ? turn.around().suggestion().flatMap(made -> about(made, turn))
+                : Optional.empty();
+    }
+
+    private Optional<Work> about(Opinion made, Turn turn) {
+        return switch (turn.act()) {
+            case SUPPLEMENT, CORRECT, PLACE_ONLY ->
+                    Optional.of(standing -> added(turn, made, "added", standing));
+            case WITHDRAW -> Optional.of(standing -> added(turn, made, "withdrawn", standing));
+            case STATUS, URGE -> Optional.of(standing -> Step.of(shown(turn, made), standing));
+            default -> Optional.empty();
+        };
+    }
+
+    private Step added(Turn turn, Opinion made, String key, Conversation standing) {
+        return opinions.addWords(made.id(), turn.person(), turn.words(), turn.now())
+                .map(kept -> Step.of(told(turn, kept, key), standing))
+                .orElseGet(() -> suggested(turn, standing));
+    }
+
+    private Reply shown(Turn turn, Opinion made) {
+        return told(turn, made, "shown");
+    }
+
+    private Reply told(Turn turn, Opinion made, String key) {
+        var due = CaseTexts.time(turn.language(), Objects.requireNonNull(made.due()));
+        var text = texts.say(turn.language(), key, String.valueOf(made.number()), due);
+        return Reply.of(Reply.Kind.STATUS, text);
     }
 
     @Override

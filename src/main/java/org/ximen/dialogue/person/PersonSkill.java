@@ -2,7 +2,9 @@ package org.ximen.dialogue.person;
 
 import static java.util.Map.entry;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Reply;
@@ -17,11 +19,15 @@ import org.ximen.dialogue.Turn;
 import org.ximen.dialogue.Work;
 import org.ximen.handoff.Handoff;
 import org.ximen.handoff.NewTicket;
+import org.ximen.handoff.Ticket;
 import org.ximen.understanding.Act;
+import org.ximen.understanding.PlaceMention;
 
 /** Calls a member of staff: because one is wanted, or to hear a complaint about an office. */
 public final class PersonSkill implements Skill {
     private static final String GRIEVANCE = "不满";
+    // So likely, thanks of who waits mean that they wait no longer.
+    private static final double LEAVING = 0.3;
 
     private final Handoff handoff;
     private final QueueTexts queue = new QueueTexts();
@@ -51,6 +57,74 @@ public final class PersonSkill implements Skill {
     @Override
     public Set<String> buttons() {
         return Set.of("person", "leave-queue");
+    }
+
+    /**
+     * What is said while waiting: kept for whoever will take the call, or about the queue itself.
+     */
+    @Override
+    public Optional<Work> answer(Turn turn) {
+        return turn.standing().draft() == null && isAboutQueue(turn)
+                ? turn.around().ticket().flatMap(ticket -> waiting(turn, ticket))
+                : Optional.empty();
+    }
+
+    /** Unless a case was spoken about since. */
+    private static boolean isAboutQueue(Turn turn) {
+        return turn.around().last().stream().noneMatch(last -> last.caseNumber() != null);
+    }
+
+    /** Whether a trouble was told, and nothing else was spoken of since a person was asked for. */
+    private static boolean isMatter(Turn turn) {
+        boolean placed = turn.reading().places().stream().anyMatch(PlaceMention::precise);
+        return !placed
+                && turn.around().last().stream()
+                        .findFirst()
+                        .filter(last -> last.kind() == Reply.Kind.STATUS)
+                        .isPresent();
+    }
+
+    private Optional<Work> waiting(Turn turn, Ticket ticket) {
+        return switch (turn.act()) {
+            case WITHDRAW -> Optional.of(standing -> leave(turn, standing));
+            case STATUS, URGE -> Optional.of(standing -> Step.of(place(turn, ticket), standing));
+            case SUPPLEMENT, CORRECT, PLACE_ONLY ->
+                    Optional.of(standing -> Step.of(kept(turn), standing));
+            case REPORT ->
+                    isMatter(turn)
+                            ? Optional.of(standing -> matter(turn, standing))
+                            : Optional.empty();
+            case THANK ->
+                    turn.reading().probability(Act.WITHDRAW) > LEAVING
+                            ? Optional.of(standing -> leave(turn, standing))
+                            : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** A trouble told while waiting is for the person, unless it shall be reported at once. */
+    private Step matter(Turn turn, Conversation standing) {
+        var reply = kept(turn);
+        var report = texts.say(turn.language(), "report.now");
+        var choices =
+                List.of(
+                        SkillTexts.labelled(report, "as", Act.REPORT.name()),
+                        texts.button(turn.language(), "leave-queue"));
+        return Step.of(reply.offering(choices), standing.eitherWay(turn.words()));
+    }
+
+    private Reply place(Turn turn, Ticket ticket) {
+        var place = queue.receipt(turn.language(), handoff.place(ticket, turn.now()));
+        return Reply.of(Reply.Kind.STATUS, place, texts.button(turn.language(), "leave-queue"));
+    }
+
+    private Reply kept(Turn turn) {
+        var words = new NewTicket(turn.words(), null, null, null);
+        handoff.askAbout(turn.person(), words, turn.now());
+        return Reply.of(
+                Reply.Kind.STATUS,
+                texts.say(turn.language(), "kept"),
+                texts.button(turn.language(), "leave-queue"));
     }
 
     @Override

@@ -2,14 +2,20 @@ package org.ximen.dialogue.privacy;
 
 import static java.util.Map.entry;
 
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ximen.cases.Cases;
+import org.ximen.cases.GridCase;
+import org.ximen.chat.Choice;
 import org.ximen.chat.Reply;
 import org.ximen.dialogue.Call;
 import org.ximen.dialogue.Conversation;
+import org.ximen.dialogue.Features;
 import org.ximen.dialogue.OpenQuestion;
 import org.ximen.dialogue.PersonalData;
 import org.ximen.dialogue.Skill;
@@ -23,16 +29,20 @@ import org.ximen.understanding.Act;
 public final class PrivacySkill implements Skill {
     private static final String NAME = "privacy";
     private static final String SURE = "sure";
+    private static final int MOST_OFFERED = 3;
     // Erasing cannot be undone, so a mere 好的 does not do.
     private static final Pattern CONFIRMED = Pattern.compile("(?:确认|确定)(?:删除)?[。! ]*");
 
+    private final Cases cases;
     private final PersonalData personal;
     private final SkillTexts texts = new SkillTexts(PrivacySkill.class);
 
     /**
+     * @param features of which the cases are read
      * @param personal all that is kept of a person
      */
-    public PrivacySkill(PersonalData personal) {
+    public PrivacySkill(Features features, PersonalData personal) {
+        this.cases = features.cases();
         this.personal = personal;
     }
 
@@ -57,7 +67,7 @@ public final class PrivacySkill implements Skill {
 
     @Override
     public Set<String> buttons() {
-        return Set.of("privacy", "erase", "forget");
+        return Set.of("privacy", "erase", "forget", "hide");
     }
 
     @Override
@@ -72,6 +82,10 @@ public final class PrivacySkill implements Skill {
         return switch (call) {
             case Call.Commanded(var command, var rest) when command.equals("forget") ->
                     standing -> wanted(turn, standing);
+            case Call.Said said when justFiled(turn).isPresent() ->
+                    standing -> hidden(turn, justFiled(turn).get().number(), standing);
+            case Call.Pressed(var button, var value) when button.equals("hide") ->
+                    standing -> hidden(turn, value, standing);
             case Call.Pressed(var button, var value) when button.equals("erase") ->
                     standing -> wanted(turn, standing);
             case Call.Pressed(var button, var value) when button.equals("forget") ->
@@ -86,13 +100,39 @@ public final class PrivacySkill implements Skill {
                         .map(line -> "· " + line + "\n")
                         .collect(Collectors.joining());
         var text = texts.say(turn.language(), "kept", kept);
-        return Step.of(
+        var choices = new ArrayList<Choice>();
+        named(turn)
+                .limit(MOST_OFFERED)
+                .map(item -> texts.button(turn.language(), "hide", item.number(), item.number()))
+                .forEach(choices::add);
+        choices.add(texts.button(turn.language(), "status"));
+        choices.add(texts.button(turn.language(), "erase"));
+        return Step.of(Reply.of(Reply.Kind.HELP, text, choices), standing);
+    }
+
+    /** Cases under way that show who reported them. */
+    private static Stream<GridCase> named(Turn turn) {
+        return turn.around().open().stream().filter(item -> !item.anonymous());
+    }
+
+    /** Who speaks of not being known minutes after filing means that case. */
+    private static Optional<GridCase> justFiled(Turn turn) {
+        var last = turn.standing().last();
+        return last == null || !last.fresh(turn.now())
+                ? Optional.empty()
+                : turn.around().find(last.number()).filter(item -> !item.state().over());
+    }
+
+    private Step hidden(Turn turn, String number, Conversation standing) {
+        var hidden = cases.hide(number, turn.person().id(), turn.now());
+        var key = hidden.isPresent() ? "hidden" : "hidden.not";
+        var reply =
                 Reply.of(
-                        Reply.Kind.HELP,
-                        text,
-                        texts.button(turn.language(), "status"),
-                        texts.button(turn.language(), "erase")),
-                standing);
+                        Reply.Kind.STATUS,
+                        texts.say(turn.language(), key, number),
+                        texts.button(turn.language(), "privacy"),
+                        texts.button(turn.language(), "erase"));
+        return Step.of(hidden.isPresent() ? reply.about(number) : reply, standing);
     }
 
     private Step wanted(Turn turn, Conversation standing) {

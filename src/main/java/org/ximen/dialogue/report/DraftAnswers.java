@@ -1,6 +1,8 @@
 package org.ximen.dialogue.report;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.ximen.chat.Incoming.Manner;
 import org.ximen.dialogue.Conversation;
 import org.ximen.dialogue.OpenQuestion;
@@ -21,6 +23,9 @@ final class DraftAnswers {
     private static final double PLAIN = 0.6;
     private static final double SURELY = 0.7;
     private static final double PLAIN_REPAIR = 0.85;
+    // So likely, words about not being known tell something of the matter, too.
+    private static final double TELLING = 0.3;
+    private static final Set<Act> ENDING = EnumSet.of(Act.THANK, Act.RATE, Act.WITHDRAW);
     // A no with more words than this tells something.
     private static final int BARE = 4;
 
@@ -46,13 +51,14 @@ final class DraftAnswers {
             return Optional.of(standing -> buttons.press(turn, label.get(), "", standing));
         }
         if (isOver(turn)) {
-            return Optional.of(standing -> flow.drop(turn, standing));
+            return Optional.of(standing -> flow.calm(turn, standing));
         }
         return switch (turn.act()) {
             case YES -> Optional.of(standing -> yes(turn, standing));
             case NO -> Optional.of(standing -> no(turn, standing));
             case WITHDRAW -> Optional.of(standing -> withdrawn(turn, standing));
-            case THANK -> Optional.of(standing -> flow.again(turn, standing));
+            case PRIVACY -> Optional.of(standing -> hidden(turn, standing));
+            case THANK, RATE -> Optional.of(standing -> thanked(turn, standing));
             case PLACE_ONLY, SUPPLEMENT, CORRECT, GRIEVANCE ->
                     Optional.of(standing -> told(turn, standing));
             case REPORT, HELP -> Optional.empty();
@@ -64,8 +70,7 @@ final class DraftAnswers {
     private static boolean isOver(Turn turn) {
         var draft = turn.standing().draft();
         boolean calm =
-                turn.act() == Act.THANK
-                        || turn.act() == Act.RATE
+                ENDING.contains(turn.act())
                         || turn.reading().danger().level() == DangerReading.Level.MENTIONED;
         return draft != null && draft.danger() != null && calm;
     }
@@ -95,15 +100,36 @@ final class DraftAnswers {
                         .isPresent();
     }
 
+    /** After a danger, thanks end it; else what was asked is asked again. */
+    private Step thanked(Turn turn, Conversation standing) {
+        return standing.wasAsked(ReportSkill.NAME, ReportFlow.CALM)
+                ? flow.drop(turn, standing)
+                : flow.again(turn, standing);
+    }
+
+    /** Words that tell something besides are kept. */
+    private Step hidden(Turn turn, Conversation standing) {
+        boolean tells =
+                turn.reading().probability(Act.REPORT) + turn.reading().probability(Act.SUPPLEMENT)
+                        > TELLING;
+        var told = tells ? draft(standing).saying(turn.words()) : draft(standing);
+        var asked = standing.asked();
+        return flow.hide(turn, true, standing.drafting(told).asking(asked));
+    }
+
     /** Only who plainly wants to drop it loses what was told. */
     private Step withdrawn(Turn turn, Conversation standing) {
-        return turn.sureness() < SURELY ? told(turn, standing) : flow.drop(turn, standing);
+        boolean calm = standing.wasAsked(ReportSkill.NAME, ReportFlow.CALM);
+        return turn.sureness() < SURELY && !calm ? told(turn, standing) : flow.drop(turn, standing);
     }
 
     private Step yes(Turn turn, Conversation standing) {
         if (turn.plain().chars().anyMatch(Character::isDigit)) {
             // 对，以28号为准 is no plain yes.
             return flow.next(turn, flow.reader.correct(draft(standing), turn), standing);
+        }
+        if (standing.wasAsked(ReportSkill.NAME, ReportFlow.CALM)) {
+            return flow.look(turn, standing);
         }
         var asked = standing.asked();
         return asked != null && asked.is(ReportSkill.NAME, ReportFlow.SAME)
@@ -123,6 +149,7 @@ final class DraftAnswers {
                     turn.words().length() > BARE
                             ? told(turn, standing)
                             : flow.noPlace(turn, standing);
+            case ReportFlow.CALM -> flow.drop(turn, standing);
             case ReportFlow.CONFIRM -> Step.of(flow.words().wait(turn), standing);
             default -> flow.again(turn, standing);
         };

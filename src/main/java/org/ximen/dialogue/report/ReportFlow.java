@@ -31,6 +31,7 @@ public final class ReportFlow {
     static final String SAME = "same";
     static final String UNNAMED = "unnamed";
     static final String CONFIRM = "confirm";
+    static final String CALM = "calm";
 
     // Asked so often in vain, a place is left to the staff; in a danger once more.
     private static final int ENOUGH = 2;
@@ -184,6 +185,9 @@ public final class ReportFlow {
         if (draft == null) {
             return Step.of(submitted(turn, standing), standing);
         }
+        if (!anonymous && draft.unnamed()) {
+            return submitUnnamed(turn, standing);
+        }
         boolean shown = isShown(standing);
         return shown ? file(turn, draft, anonymous, standing) : next(turn, draft, standing);
     }
@@ -226,7 +230,7 @@ public final class ReportFlow {
 
     /** Makes the draft a case. */
     public Step file(Turn turn, ReportDraft draft, boolean anonymous, Conversation standing) {
-        boolean unnamed = anonymous || SelfNaming.wantsNoName(draft.words());
+        boolean unnamed = anonymous || draft.unnamed() || SelfNaming.wantsNoName(draft.words());
         var filed = filing.file(draft, unnamed, turn);
         var next =
                 standing.drafting(null)
@@ -244,6 +248,37 @@ public final class ReportFlow {
         return about.equals(OTHER_PLACE)
                 ? ask(draft, about, words.placeWanted(turn, ReportDraft.EMPTY), standing)
                 : ask(draft, about, categoryWanted(turn, draft), standing);
+    }
+
+    /** Who does not want to be known is not; what is asked goes on. */
+    Step hide(Turn turn, boolean hidden, Conversation standing) {
+        var draft = standing.draft();
+        if (draft == null) {
+            return Step.of(words.gone(turn), standing);
+        }
+        var step =
+                isShown(standing)
+                        ? confirm(turn, draft.hiding(hidden), standing)
+                        : next(turn, draft.hiding(hidden), standing);
+        var first = step.replies().getFirst();
+        return hidden && step.next().draft() != null
+                ? Step.of(words.hidden(turn, first), step.next())
+                : step;
+    }
+
+    /** A danger that is over before anything was filed: somebody may still have a look. */
+    Step calm(Turn turn, Conversation standing) {
+        var draft = standing.draft();
+        var told = draft == null ? ReportDraft.EMPTY : draft.saying(turn.words()).dangerous(null);
+        return ask(told, CALM, words.lookWanted(turn), standing);
+    }
+
+    /** Somebody shall have a look after a danger. */
+    Step look(Turn turn, Conversation standing) {
+        var draft = standing.draft();
+        return draft == null
+                ? Step.of(words.gone(turn), standing)
+                : next(turn, draft.hazardous(), standing.asking(null));
     }
 
     Step photoWanted(Turn turn, Conversation standing) {
@@ -309,7 +344,9 @@ public final class ReportFlow {
 
     Step drop(Turn turn, Conversation standing) {
         var draft = standing.draft();
-        boolean danger = draft != null && draft.danger() != null;
+        boolean danger =
+                draft != null && draft.danger() != null
+                        || standing.wasAsked(ReportSkill.NAME, CALM);
         var reply = danger ? words.calmed(turn) : words.dropped(turn);
         return Step.of(reply, standing.drafting(null).keeping(null));
     }

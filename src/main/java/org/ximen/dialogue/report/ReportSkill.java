@@ -66,6 +66,8 @@ public final class ReportSkill implements Skill {
                 "join",
                 "new",
                 "later",
+                "look",
+                "named",
                 "drop");
     }
 
@@ -122,6 +124,8 @@ public final class ReportSkill implements Skill {
             case "no-place" -> flow.noPlace(turn, standing);
             case "join" -> flow.join(turn, value, standing);
             case "new" -> flow.standAlone(turn, standing);
+            case "look" -> flow.look(turn, standing);
+            case "named" -> flow.hide(turn, false, standing);
             case "later" -> second.takeUp(turn, standing);
             default -> flow.drop(turn, standing);
         };

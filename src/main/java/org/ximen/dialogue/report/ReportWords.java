@@ -112,8 +112,11 @@ final class ReportWords {
         if (filing.isUrgent(draft)) {
             lines.add(say(turn, "confirm.urgent"));
         }
-        lines.add(say(turn, "confirm.end"));
-        return Reply.of(QUESTION, String.join("\n", lines), shownButtons(turn));
+        if (draft.unnamed()) {
+            lines.add(say(turn, "confirm.unnamed"));
+        }
+        lines.add(say(turn, draft.unnamed() ? "confirm.end.unnamed" : "confirm.end"));
+        return Reply.of(QUESTION, String.join("\n", lines), shownButtons(turn, draft.unnamed()));
     }
 
     /** A report that is too long to be read through once more is shown by its start. */
@@ -129,6 +132,13 @@ final class ReportWords {
         }
         return category.shown(turn.language())
                 + (draft.category().settled() ? "" : say(turn, "confirm.guess"));
+    }
+
+    private List<Choice> shownButtons(Turn turn, boolean unnamed) {
+        var name = unnamed ? "named" : "submit-anonymous";
+        return shownButtons(turn).stream()
+                .map(each -> each.value().equals("submit-anonymous") ? button(turn, name) : each)
+                .toList();
     }
 
     private List<Choice> shownButtons(Turn turn) {
@@ -148,6 +158,17 @@ final class ReportWords {
                 .filter(choice -> choice.label().replace(" ", "").equalsIgnoreCase(typed))
                 .map(Choice::value)
                 .findFirst();
+    }
+
+    /** Said before whatever is asked next; what is kept of people can be looked up. */
+    Reply hidden(Turn turn, Reply reply) {
+        var choices = new ArrayList<>(reply.choices());
+        choices.add(button(turn, "privacy"));
+        return reply.after(say(turn, "hidden")).offering(choices);
+    }
+
+    Reply lookWanted(Turn turn) {
+        return Reply.of(QUESTION, say(turn, "look"), button(turn, "look"), button(turn, "drop"));
     }
 
     Reply namedInWords(Turn turn) {

@@ -46,7 +46,7 @@ public final class SkillList {
                 new OpinionsSkill(features),
                 new ElsewhereSkill(features, ask),
                 new ProfileSkill(features),
-                new PrivacySkill(personal),
+                new PrivacySkill(features, personal),
                 new OfficerSkill(features),
                 new SmallTalkSkill(features));
     }
