@@ -24,8 +24,7 @@ function citation(each, number, words) {
   name.append(make("span", "mark", `〔${number}〕`), ` ${each.title ?? ""}`);
   const where = [each.section, each.issuer].filter(Boolean).join(" · ");
   const facts = make("p", "facts");
-  // What stands in no article, such as an address, has no validity of its own.
-  if (each.article) facts.append(...validity(each, words), ...dates(each));
+  facts.append(...validity(each, words), ...dates(each));
   item.append(name, ...(where ? [make("p", "facts", where)] : []), facts, opens(each));
   return item;
 }

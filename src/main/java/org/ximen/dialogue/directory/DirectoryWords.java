@@ -170,15 +170,19 @@ final class DirectoryWords {
     }
 
     private Citation citation(Turn turn, PlaceToGo place) {
+        var name = place.shown(turn.language());
         var checked = place.checked();
-        var section =
-                place.shown(turn.language())
-                        + " · "
-                        + (checked == null
-                                ? say(turn, "unchecked")
-                                : say(turn, "checked", checked));
+        var section = checked == null ? name + " · " + say(turn, "unchecked") : name;
         return new Citation(
-                "", say(turn, "directory"), section, null, null, null, null, place.source());
+                "",
+                say(turn, "directory"),
+                section,
+                null,
+                null,
+                null,
+                null,
+                checked,
+                place.source());
     }
 
     /** What else is known of the place. */
