@@ -25,7 +25,7 @@ import org.ximen.understanding.Act;
 
 /** What of a talk staff may look at afterwards. */
 class ReadingNotesTest {
-    private static final String RAIL = "新装的扶手";
+    private static final String TOPIC = "停车难";
 
     private final Map<String, List<Reply>> before = new HashMap<>();
 
@@ -33,18 +33,18 @@ class ReadingNotesTest {
     @EnumSource
     void whatIsChosenAfterwardsShowsHowItWasMeant(TestDatabase database) throws IOException {
         try (var street = new Street(database.open())) {
-            say(street, "li", RAIL);
+            say(street, "li", TOPIC);
             press(street, "li", "as:" + Act.REPORT);
-            var report = of(street, RAIL);
+            var report = of(street, TOPIC);
             assertThat(report.read().restricted()).isTrue();
             assertThat(report.why()).isEqualTo(Why.UNSURE);
             street.readingDesk.judge(
                     report.id(), Correction.RIGHT, admin(street), street.clock.instant());
 
-            say(street, "wang", RAIL);
+            say(street, "wang", TOPIC);
             press(street, "wang", "as:" + Act.ASK);
-            assertThat(of(street, RAIL).why()).isEqualTo(Why.CHANGED);
-            assertThat(of(street, RAIL).meant()).isEqualTo(Act.ASK);
+            assertThat(of(street, TOPIC).why()).isEqualTo(Why.CHANGED);
+            assertThat(of(street, TOPIC).meant()).isEqualTo(Act.ASK);
 
             say(street, "zhao", "梦花街62弄口垃圾没人收");
             press(street, "zhao", "改类别");

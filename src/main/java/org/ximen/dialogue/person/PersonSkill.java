@@ -87,7 +87,8 @@ public final class PersonSkill implements Skill {
     private Optional<Work> waiting(Turn turn, Ticket ticket) {
         return switch (turn.act()) {
             case WITHDRAW -> Optional.of(standing -> leave(turn, standing));
-            case STATUS, URGE -> Optional.of(standing -> Step.of(place(turn, ticket), standing));
+            case STATUS -> Optional.of(standing -> Step.of(place(turn, ticket), standing));
+            case URGE -> Optional.of(standing -> pushed(turn, ticket, standing));
             case SUPPLEMENT, CORRECT, PLACE_ONLY ->
                     Optional.of(standing -> Step.of(kept(turn), standing));
             case REPORT ->
@@ -116,6 +117,12 @@ public final class PersonSkill implements Skill {
     private Reply place(Turn turn, Ticket ticket) {
         var place = queue.receipt(turn.language(), handoff.place(ticket, turn.now()));
         return Reply.of(Reply.Kind.STATUS, place, texts.button(turn.language(), "leave-queue"));
+    }
+
+    /** Who is impatient tells something, too. */
+    private Step pushed(Turn turn, Ticket ticket, Conversation standing) {
+        kept(turn);
+        return Step.of(place(turn, ticket), standing);
     }
 
     private Reply kept(Turn turn) {
