@@ -36,6 +36,7 @@ final class ExampleBook {
                     "next_thing_said",
                     "street_eyes",
                     "after_receipt",
+                    "questions_that_sound_otherwise",
                     // a thing that is named alone may be asked about as well as reported
                     "bare_topics",
                     "first",
