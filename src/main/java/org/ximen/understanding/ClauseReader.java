@@ -34,7 +34,9 @@ final class ClauseReader {
                     Act.PRIVACY);
     // Of these two, one is told to explain the other.
     private static final Set<Act> BLAMES = EnumSet.of(Act.SUGGEST, Act.GRIEVANCE, Act.URGE);
-    private static final Pattern BREAK = Pattern.compile("[。！!？?；;，,、\\s]+");
+    // A blank ends a clause of Chinese, not a word of English.
+    private static final Pattern BREAK =
+            Pattern.compile("[。！!？?；;，,、]+\\s*|(?<=\\p{IsHan})\\s+|\\s+(?=\\p{IsHan})");
     private static final Pattern EDGE = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}？?]+$");
     private static final int SHORTEST = 4;
     // Longer texts are stories, and of them only the start is read.

@@ -47,14 +47,14 @@ class ConfigFileTest {
             delimiter = '|',
             quoteCharacter = '\'',
             value = {
-                "name: 老西门街道 | nmae: 老西门街道 | 第 12 行：不认识“nmae”，是不是“name”？",
-                "kind: SUBDISTRICT | kind: STREET | 第 19 行：“STREET”不能用，可以写：SUBDISTRICT、",
-                "kind: SUBDISTRICT | kimd: SUBDISTRICT | 第 19 行：不认识“kimd”，是不是“kind”？",
-                "kind: SUBDISTRICT | color: SUBDISTRICT | 第 19 行：不认识“color”，这里可以写：",
-                "(?m)^areas: | areas: x # | 第 18 行：写法不对，应是一个列表",
+                "name: 老西门街道 | nmae: 老西门街道 | 第 13 行：不认识“nmae”，是不是“name”？",
+                "kind: SUBDISTRICT | kind: STREET | 第 20 行：“STREET”不能用，可以写：SUBDISTRICT、",
+                "kind: SUBDISTRICT | kimd: SUBDISTRICT | 第 20 行：不认识“kimd”，是不是“kind”？",
+                "kind: SUBDISTRICT | color: SUBDISTRICT | 第 20 行：不认识“color”，这里可以写：",
+                "(?m)^areas: | areas: x # | 第 19 行：写法不对，应是一个列表",
                 "(?m)^centre: | # centre: | 缺少必须写的内容，没有写的有：centre",
                 "name: 老西门街道 | # | 缺少街道的名字：name",
-                "(?m)^version: | version: [ | 第 11 行：写法不对，应是文字",
+                "(?m)^version: | version: [ | 第 12 行：写法不对，应是文字",
                 "(?m)^version: | 'version: \"' | 写法不对，请检查冒号、引号、括号和缩进",
             })
     void saysInPlainWordsWhatIsWrongAndInWhichLine(String old, String fresh, String said)

@@ -45,6 +45,7 @@ class TelegramIT {
         try (var running =
                 start(
                         "telegram-burst",
+                        "--ximen.embedding=true",
                         "--ximen.telegram.limits.per-second=0",
                         "--ximen.telegram.limits.per-chat=0")) {
             var users = IntStream.range(0, 250).mapToObj(i -> played.user("户" + i)).toList();

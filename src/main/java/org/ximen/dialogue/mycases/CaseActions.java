@@ -19,6 +19,7 @@ import org.ximen.dialogue.Turn;
 import org.ximen.dialogue.report.CaseFiling;
 import org.ximen.dialogue.report.DraftReader;
 import org.ximen.dialogue.report.ReportFlow;
+import org.ximen.residents.Residents;
 import org.ximen.understanding.Act;
 
 /** Does to one case what its reporter wants. */
@@ -26,6 +27,7 @@ final class CaseActions {
     private static final int MOST_SHOWN = 5;
 
     private final Cases cases;
+    private final Residents residents;
     private final CaseFiling filing;
     private final ReportFlow reports;
     private final PartReader parts;
@@ -35,6 +37,7 @@ final class CaseActions {
 
     CaseActions(Features features, MyCasesWords words) {
         this.cases = features.cases();
+        this.residents = features.residents();
         this.filing = new CaseFiling(features);
         this.reports = new ReportFlow(features);
         this.parts = new PartReader(features.reader());
@@ -113,8 +116,10 @@ final class CaseActions {
         var place =
                 Optional.of(reader.completed(known, turn.words(), true))
                         .filter(now -> !now.text().equals(known.text()));
+        var phone = turn.reading().phone();
+        phone.ifPresent(number -> residents.phone(turn.person(), number));
         var kind =
-                place.isPresent()
+                place.isPresent() || phone.isPresent()
                         ? Optional.<String>empty()
                         : reader.guess(turn).map(Category::code);
         filing.supplement(item.number(), turn.words(), turn.incoming().photos(), turn);

@@ -61,7 +61,8 @@ final class DraftAnswers {
             case THANK, RATE -> Optional.of(standing -> thanked(turn, standing));
             case PLACE_ONLY, SUPPLEMENT, CORRECT, GRIEVANCE ->
                     Optional.of(standing -> told(turn, standing));
-            case REPORT, HELP -> Optional.empty();
+            case REPORT -> namesKind(turn) ? Optional.of(s -> told(turn, s)) : Optional.empty();
+            case HELP -> Optional.empty();
             default -> belongs(turn) ? Optional.of(s -> told(turn, s)) : Optional.empty();
         };
     }
@@ -98,6 +99,15 @@ final class DraftAnswers {
                 && DraftReader.mention(turn)
                         .filter(m -> turn.words().length() - m.text().length() <= MORE)
                         .isPresent();
+    }
+
+    /** A kind of thing in answer to the question which it is, though it sounds like a report. */
+    private static boolean namesKind(Turn turn) {
+        var standing = turn.standing();
+        boolean asked =
+                standing.wasAsked(ReportSkill.NAME, ReportFlow.CATEGORY)
+                        || standing.wasAsked(ReportSkill.NAME, ReportFlow.OTHER_CATEGORY);
+        return asked && DraftReader.mention(turn).isEmpty();
     }
 
     /** After a danger, thanks end it; else what was asked is asked again. */
