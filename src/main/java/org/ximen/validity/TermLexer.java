@@ -1,11 +1,17 @@
 package org.ximen.validity;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,8 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.ximen.text.ChineseNumbers;
 import org.ximen.validity.TermToken.Kind;
 
-/** Cuts a sentence into the words of {@link TermGrammar}. */
+/**
+ * Cuts a sentence into the words of {@link TermGrammar}, which stand in {@code
+ * term-words.properties}.
+ */
 final class TermLexer {
+    private static final String FILE = "term-words.properties";
+    private static final Properties WORDS = words();
     private static final String YEAR = "(" + Dates.DIGIT + "{4})年";
     private static final String SHORT = "(" + Dates.DIGIT + "{1,3})";
     private static final String COUNT = "([0-9]{1,3}|[一二三四五六七八九十百两]{1,4}|半)";
@@ -34,16 +45,16 @@ final class TermLexer {
                             "(?<MONTH>" + YEAR + SHORT + "月份?[底末]?)",
                             "(?<SHORTDAY>" + SHORT + "月" + SHORT + "日)",
                             PERIOD,
-                            "(?<ISSUE>(?:印发|发布|公布|颁布|颁发|下发|签发|发文|成文)(?:之日|之?次日|当日|日|之?后))",
-                            "(?<STARTDAY>(?:施行|实施|执行|生效|启用)(?:日期|时间))",
-                            "(?<TERM>(?:有效|试行|试点|施行|实施|执行|适用|存续)期限?)",
-                            "(?<START>施行|实施|执行|生效|试行|启用|实行|计算)",
+                            "(?<ISSUE>" + any("issue") + "(?:之日|之?次日|当日|日|之?后))",
+                            "(?<STARTDAY>" + any("start-day") + "(?:日期|时间))",
+                            "(?<TERM>" + any("term") + "期限?)",
+                            "(?<START>" + any("start") + ")",
                             "(?<FROM>[自从于由])",
                             "(?<ON>起)",
                             "(?<UNTIL>截至|截止至?到?|[至到]|—{1,2}|[－~～-])",
-                            "(?<END>失效|废止|终止|止)",
+                            "(?<END>" + any("end") + ")",
                             "(?<AFTER>[后满])",
-                            "(?<FILL>正式|开始|统一|全面|暂定|暂|定|零时|0时|自动|即行|[为是限共：:])",
+                            "(?<FILL>" + any("fill") + ")",
                             "(?<STOP>[，,、；;。（）()])"));
 
     private final List<TermToken> tokens = new ArrayList<>();
@@ -52,6 +63,21 @@ final class TermLexer {
 
     private TermLexer(String sentence) {
         this.sentence = sentence;
+    }
+
+    private static Properties words() {
+        try (var in = Objects.requireNonNull(TermLexer.class.getResourceAsStream(FILE), FILE)) {
+            var words = new Properties();
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String any(String kind) {
+        var words = Objects.requireNonNull(WORDS.getProperty(kind), kind);
+        return "(?:" + words.replace(',', '|') + ")";
     }
 
     /** The words, those left out that say nothing here (正式, 暂定). */
