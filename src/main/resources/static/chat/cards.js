@@ -10,11 +10,10 @@ export function words(text) {
   return block;
 }
 
-export function citations(list, said = "") {
-  const words = /^[^\u4e00-\u9fff]{20}/.test(said) ? BADGES.en : BADGES.zh;
+export function citations(list) {
   const block = make("ol", "citations");
   block.setAttribute("aria-label", "依据");
-  list.forEach((each, place) => block.append(citation(each, place + 1, words)));
+  list.forEach((each, place) => block.append(citation(each, place + 1, each.language === "en" ? WORDS.en : WORDS.zh)));
   return block;
 }
 
@@ -24,16 +23,16 @@ function citation(each, number, words) {
   name.append(make("span", "mark", `〔${number}〕`), ` ${each.title ?? ""}`);
   const where = [each.section, each.issuer].filter(Boolean).join(" · ");
   const facts = make("p", "facts");
-  facts.append(...validity(each, words), ...dates(each));
-  item.append(name, ...(where ? [make("p", "facts", where)] : []), facts, opens(each));
+  facts.append(...validity(each, words), ...dates(each, words));
+  item.append(name, ...(where ? [make("p", "facts", where)] : []), facts, opens(each, words));
   return item;
 }
 
-function dates(each) {
+function dates(each, words) {
   const list = [
-    each.published && `${each.published} 发布`,
-    each.effective && `${each.effective} 起施行`,
-    each.expires && `有效期至 ${each.expires}`,
+    each.published && words.published(each.published),
+    each.effective && words.effective(each.effective),
+    each.expires && words.expires(each.expires),
   ].filter(Boolean);
   return list.map((date, place) => make("span", "", place < list.length - 1 ? `${date} ·\u00a0` : date));
 }
@@ -43,9 +42,18 @@ const today = () => new Intl.DateTimeFormat("en-CA", {
   timeZone: "Asia/Shanghai", year: "numeric", month: "2-digit", day: "2-digit",
 }).format(new Date());
 
-const BADGES = {
-  zh: { expired: "已失效", later: "尚未施行", aged: "超过一年未核对", checked: (month) => `${month} 核对` },
-  en: { expired: "no longer in force", later: "not yet in force", aged: "not checked for over a year", checked: (month) => `checked ${month}` },
+// As the article speaks.
+const WORDS = {
+  zh: {
+    expired: "已失效", later: "尚未施行", aged: "超过一年未核对", checked: (month) => `${month} 核对`,
+    published: (day) => `${day} 发布`, effective: (day) => `${day} 起施行`, expires: (day) => `有效期至 ${day}`,
+    whole: "看全文", original: "原文网页", source: (name) => `来源：${name}`, opens: (label, title) => `${label}：${title}（打开新页面）`,
+  },
+  en: {
+    expired: "no longer in force", later: "not yet in force", aged: "not checked for over a year", checked: (month) => `checked ${month}`,
+    published: (day) => `published ${day}`, effective: (day) => `in force since ${day}`, expires: (day) => `until ${day}`,
+    whole: "Read it all", original: "Original page", source: (name) => `Source: ${name}`, opens: (label, title) => `${label}: ${title} (opens a new page)`,
+  },
 };
 
 // A badge says what was found; where nobody has checked, nothing is claimed.
@@ -60,20 +68,20 @@ function validity({ effective, expires, checked }, words) {
 
 const yearAfter = (day) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
 
-function opens({ article, source, title }) {
+function opens({ article, source, title }, words) {
   const block = make("p", "opens");
-  if (article) block.append(link(`/articles/${article.split("/").map(encodeURIComponent).join("/")}`, "看全文", title));
-  if (/^https?:\/\//i.test(source ?? "")) block.append(link(source, "原文网页", title));
-  else if (source) block.append(make("span", "facts", `来源：${source}`));
+  if (article) block.append(link(`/articles/${article.split("/").map(encodeURIComponent).join("/")}`, words.whole, title, words));
+  if (/^https?:\/\//i.test(source ?? "")) block.append(link(source, words.original, title, words));
+  else if (source) block.append(make("span", "facts", words.source(source)));
   return block;
 }
 
-function link(address, label, title) {
+function link(address, label, title, words) {
   const anchor = make("a", "", label);
   anchor.href = address;
   anchor.target = "_blank";
   anchor.rel = "noopener";
-  anchor.setAttribute("aria-label", `${label}：${title ?? ""}（打开新页面）`);
+  anchor.setAttribute("aria-label", words.opens(label, title ?? ""));
   return anchor;
 }
 

@@ -92,7 +92,7 @@ function bubble(entry, kind) {
   const parts = [cards.words(entry.text ?? "")];
   if (entry.case) parts.push(cards.caseNumber(entry.case));
   if (kind === "RECEIPT") parts.reverse();
-  if (entry.citations?.length) parts.push(cards.citations(entry.citations, entry.text));
+  if (entry.citations?.length) parts.push(cards.citations(entry.citations));
   if (entry.next?.length) parts.push(steps(entry.next));
   block.append(...parts);
   return block;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param section heading path inside it, such as 第三章 第十二条
  * @param checked when somebody last found that it holds; absent means nobody did
  * @param source the original's public address or its name
+ * @param language of the article, {@code zh} or {@code en}; absent where it was not noted
  */
 public record Citation(
         String article,
@@ -20,4 +21,5 @@ public record Citation(
         @Nullable LocalDate effective,
         @Nullable LocalDate expires,
         @Nullable LocalDate checked,
-        @Nullable String source) {}
+        @Nullable String source,
+        @Nullable String language) {}

@@ -33,6 +33,7 @@ import org.ximen.knowledge.Validity;
 import org.ximen.staff.Audit;
 import org.ximen.staff.StaffMember;
 import org.ximen.staff.StaffRefused;
+import org.ximen.text.Language;
 
 /** Articles of the knowledge base: the list, reading, adding, changing, taking back. */
 @Controller
@@ -77,7 +78,8 @@ public final class ArticlePages implements Page {
             String dates,
             String validity,
             String tone,
-            boolean sample) {}
+            boolean sample,
+            boolean english) {}
 
     /**
      * @param embeddings none where the street does without a model
@@ -99,16 +101,19 @@ public final class ArticlePages implements Page {
     String list(
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String validity,
+            @RequestParam(required = false) @Nullable String language,
             @RequestParam(defaultValue = "") String words,
             @AuthenticationPrincipal StaffMember me,
             Model model) {
         var today = Shown.today(clock.instant());
         var ofKind = Shown.constant(Article.Kind.class, kind);
         var valid = Shown.constant(Validity.class, validity);
+        var in = Shown.constant(Language.class, language);
         var found =
                 library.list().stream()
                         .filter(each -> ofKind == null || each.kind() == ofKind)
                         .filter(each -> valid == null || each.on(today) == valid)
+                        .filter(each -> in == null || each.language() == in)
                         .filter(each -> each.title().contains(words.strip()))
                         .sorted(Comparator.comparing(Article::title))
                         .toList();
@@ -118,6 +123,7 @@ public final class ArticlePages implements Page {
         model.addAttribute("validities", Validity.values());
         model.addAttribute("kind", ofKind == null ? "" : ofKind.name());
         model.addAttribute("validity", valid);
+        model.addAttribute("language", in);
         model.addAttribute("words", words);
         embeddings
                 .map(Embeddings::progress)
@@ -247,7 +253,8 @@ public final class ArticlePages implements Page {
                 dates(article),
                 standing instanceof Standing.Unchecked ? "没有核对过" : standing.shown(),
                 tone(standing),
-                article.sample());
+                article.sample(),
+                article.language() == Language.EN);
     }
 
     private static String tone(Standing standing) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ximen.cases.CaseNumber;
+import org.ximen.text.Language;
 import org.ximen.understanding.Act;
 import org.ximen.understanding.ActGuess;
 import org.ximen.understanding.Clause;
@@ -225,8 +226,17 @@ final class MessagePolicy {
         boolean perhaps =
                 PERHAPS_ASKED.contains(best.act())
                         || RARELY_ASKED.contains(best.act()) && best.probability() < CERTAIN
-                        || best.act() == Act.REPORT && best.probability() < PLAIN;
+                        || best.act() == Act.REPORT && best.probability() < PLAIN
+                        || isLessWellRead(turn, best);
         return turn.standing().draft() == null && perhaps;
+    }
+
+    /** What people want by English words is read less well: what the files answer was asked. */
+    private static boolean isLessWellRead(Turn turn, ActGuess best) {
+        return turn.language() == Language.EN
+                && best.probability() < CERTAIN
+                && best.act() != Act.REPORT
+                && !ActRanking.isAboutOwnCase(best.act());
     }
 
     /** Who says who or where they are, and what is wrong, reports. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.ximen.knowledge.Article;
 import org.ximen.knowledge.Article.Block;
 import org.ximen.knowledge.Article.Section;
+import org.ximen.text.Language;
 
 /**
  * Passages of a file as articles: an id is {@code document#section}, each document is one article
@@ -121,6 +122,7 @@ record PassageFile(List<Article> articles, Map<String, String> ids) {
                 id,
                 Article.Kind.POLICY,
                 title,
+                Language.ZH,
                 null,
                 null,
                 List.of(),

@@ -11,6 +11,7 @@ import org.ximen.knowledge.Article;
 import org.ximen.knowledge.NewArticle;
 import org.ximen.text.BilingualTexts;
 import org.ximen.text.Language;
+import org.ximen.text.Plain;
 
 /** An FAQ as an article and as a message to those who asked. */
 final class FaqText {
@@ -50,7 +51,13 @@ final class FaqText {
                 faq.effective() == null ? today : faq.effective(),
                 faq.expires(),
                 null,
-                faq.source());
+                faq.source(),
+                language(faq).code());
+    }
+
+    // As its article is read: a title that is plainly English makes an English one.
+    private static Language language(Faq faq) {
+        return Language.in(Plain.comparable(faq.question())).orElse(Language.ZH);
     }
 
     /** What somebody hears who had asked. */

@@ -2,6 +2,7 @@ package org.ximen.knowledge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,6 +30,7 @@ public final class Answers {
     private final Finder finder;
     private final Earlier earlier;
     private final Respelling respelling;
+    private final EnglishAnswers english;
 
     /**
      * @param embedder without one, or while passages lack their vectors, words alone decide
@@ -56,11 +58,13 @@ public final class Answers {
         var synonyms = new Synonyms(dictionary::synonyms);
         this.finder = new Finder(shelf, retriever, embedder, synonyms, respelling);
         this.earlier = new Earlier(shelf, finder);
+        this.english = new EnglishAnswers(shelf, retriever, () -> dictionary.synonyms().english());
     }
 
     /** Takes in all known words now, so that the first question does not wait for it. */
     public void warm() {
         finder.warm();
+        english.warm();
     }
 
     /**
@@ -79,8 +83,28 @@ public final class Answers {
         return text.chars().anyMatch(Character::isIdeographic);
     }
 
-    /** The answer to a question, as of a day. */
+    /**
+     * The answer to a question, as of a day: to one in English from the English articles, to any
+     * other from the Chinese ones.
+     */
     public Finding answer(String question, Asker asker, LocalDate today) {
+        return inEnglish(question, List.of(), asker, today)
+                .orElseGet(() -> inChinese(question, asker, today));
+    }
+
+    /**
+     * The answer to an English question; empty for any other.
+     *
+     * @param cited ids of articles that were cited before: it may go on from them
+     */
+    public Optional<Finding> inEnglish(
+            String question, Collection<String> cited, Asker asker, LocalDate today) {
+        return EnglishAnswers.isMeant(question, asker)
+                ? Optional.of(english.answer(question, cited, asker, today))
+                : Optional.empty();
+    }
+
+    private Finding inChinese(String question, Asker asker, LocalDate today) {
         var inquiry = finder.inquiry(question, asker, today);
         if (inquiry.asking().text().isEmpty()) {
             return new Nothing(List.of(), List.of(), 0);

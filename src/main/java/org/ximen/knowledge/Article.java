@@ -6,11 +6,13 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ximen.text.Language;
 
 /**
  * One document of the knowledge base.
  *
  * @param id the file's path without {@code .md}, or the id it was published under
+ * @param language in which it is written; it answers questions in this language
  * @param number document number, 文号
  * @param audience whom it is for; empty means everyone
  * @param areas codes or names of areas it is for; empty means everywhere
@@ -32,6 +34,7 @@ public record Article(
         String id,
         Kind kind,
         String title,
+        Language language,
         @Nullable String issuer,
         @Nullable String number,
         List<Audience> audience,
@@ -223,6 +226,7 @@ public record Article(
                 id,
                 kind,
                 title,
+                language,
                 issuer,
                 number,
                 audience,

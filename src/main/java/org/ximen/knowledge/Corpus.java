@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ximen.meaning.Embedder;
 import org.ximen.meaning.Meaning;
+import org.ximen.text.Language;
 
 /**
  * A set of articles that never changes, cut and indexed as the {@link Library} does it but without
@@ -33,10 +34,14 @@ public final class Corpus {
      */
     public void index(Retriever retriever, Map<String, Meaning> meanings) {
         retriever.dictionary(dictionary.words());
-        for (var entry : shelf.entries().values()) {
+        for (var entry : chinese()) {
             retriever.put(entry.article(), entry.fingerprint(), entry.passages(), meanings);
         }
         retriever.publish();
+    }
+
+    private List<Shelf.Entry> chinese() {
+        return shelf.entries().values().stream().filter(e -> e.isIn(Language.ZH)).toList();
     }
 
     /** Puts the texts alone into an empty index. */
@@ -46,7 +51,7 @@ public final class Corpus {
 
     /** Adds the meanings, by {@link Passage#hash}, to the texts that are there. */
     public void meanings(Retriever retriever, Map<String, Meaning> meanings) {
-        for (var entry : shelf.entries().values()) {
+        for (var entry : chinese()) {
             for (var passage : entry.passages()) {
                 var meaning = meanings.get(passage.hash());
                 if (meaning != null) {

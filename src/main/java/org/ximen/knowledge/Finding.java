@@ -3,6 +3,7 @@ package org.ximen.knowledge;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ximen.text.Language;
 
 /** What the knowledge base has to say to a question. */
 public sealed interface Finding {
@@ -59,7 +60,25 @@ public sealed interface Finding {
             @Nullable LocalDate expires,
             @Nullable LocalDate checked,
             @Nullable String source,
-            Validity validity) {}
+            Validity validity,
+            Language language) {
+
+        static Source of(Article article, Passage passage, LocalDate day) {
+            return new Source(
+                    article.id(),
+                    article.title(),
+                    passage.path().isEmpty() ? null : passage.heading(),
+                    article.issuer(),
+                    article.number(),
+                    article.published(),
+                    article.effective(),
+                    article.last(),
+                    article.checkedOn(),
+                    article.source(),
+                    article.on(day),
+                    article.language());
+        }
+    }
 
     /** A place near the question; asking {@link #question} finds it. */
     record Nearest(String article, String title, @Nullable String section) {

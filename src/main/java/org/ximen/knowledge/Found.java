@@ -33,18 +33,7 @@ record Found(Asking asked, Pool.Standing standing, double score) {
     }
 
     Source source(LocalDate day) {
-        return new Source(
-                article().id(),
-                article().title(),
-                passage().path().isEmpty() ? null : passage().heading(),
-                article().issuer(),
-                article().number(),
-                article().published(),
-                article().effective(),
-                article().last(),
-                article().checkedOn(),
-                article().source(),
-                article().on(day));
+        return Source.of(article(), passage(), day);
     }
 
     Nearest nearest() {

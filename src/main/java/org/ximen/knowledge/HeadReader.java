@@ -22,6 +22,7 @@ final class HeadReader {
             Set.of(
                     "kind",
                     "title",
+                    "language",
                     "issuer",
                     "number",
                     "published",

@@ -4,13 +4,15 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.isolation.IsolatedRun;
 import org.ximen.meaning.Meaning;
+import org.ximen.text.Language;
 
-/** Keeps the index like the library, each article by itself. */
+/** Keeps the index like the library's Chinese articles, each by itself. */
 final class IndexKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
 
@@ -30,10 +32,11 @@ final class IndexKeeper {
     /** Adds, changes and removes what differs; true if something did. */
     boolean follow(Shelf shelf) {
         var held = retriever.held();
-        var gone = held.keySet().stream().filter(id -> shelf.passages(id).isEmpty()).toList();
+        var entries = new TreeMap<>(shelf.entries());
+        entries.values().removeIf(e -> e.passages().isEmpty() || !e.isIn(Language.ZH));
+        var gone = held.keySet().stream().filter(id -> !entries.containsKey(id)).toList();
         var changed =
-                shelf.entries().values().stream()
-                        .filter(e -> !e.passages().isEmpty())
+                entries.values().stream()
                         .filter(e -> !e.fingerprint().equals(held.get(e.article().id())))
                         .filter(e -> !e.fingerprint().equals(untaken.get(e.article().id())))
                         .toList();

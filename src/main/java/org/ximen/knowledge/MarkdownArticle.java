@@ -1,9 +1,11 @@
 package org.ximen.knowledge;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ximen.knowledge.Article.Kind;
 import org.ximen.knowledge.Article.Section;
+import org.ximen.text.Language;
 import org.ximen.text.Plain;
 
 /** Reads an article from Markdown with front matter. */
@@ -24,6 +26,7 @@ final class MarkdownArticle {
                 id,
                 head.constant(Kind.class, "kind", head.required("kind")),
                 head.required("title"),
+                language(head),
                 head.text("issuer"),
                 head.text("number"),
                 audience(head),
@@ -58,10 +61,22 @@ final class MarkdownArticle {
             head.date(day);
         }
         audience(head);
+        stated(head);
         var kind = head.text("kind");
         if (kind != null) {
             head.constant(Kind.class, "kind", kind);
         }
+    }
+
+    // Who writes in English seldom thinks of saying so.
+    private static Language language(FrontMatter head) {
+        var title = Plain.comparable(head.required("title"));
+        return stated(head).or(() -> Language.in(title)).orElse(Language.ZH);
+    }
+
+    private static Optional<Language> stated(FrontMatter head) {
+        return Optional.ofNullable(head.text("language"))
+                .map(code -> head.constant(Language.class, "language", code));
     }
 
     private static Article.Acts acts(FrontMatter head) {

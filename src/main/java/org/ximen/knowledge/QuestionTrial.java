@@ -2,6 +2,7 @@ package org.ximen.knowledge;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,8 @@ public record QuestionTrial(
     /** Asks one question. */
     public static QuestionTrial of(
             Answers answers, String question, Article article, LocalDate today) {
-        var asker = Asker.of(article.audience().stream().findFirst().orElse(Audience.RESIDENT));
+        var audience = article.audience().stream().findFirst().orElse(Audience.RESIDENT);
+        var asker = new Asker(audience, Set.of(), article.language());
         return switch (answers.answer(question, asker, today)) {
             case Finding.Answered answered -> answered(question, answered, article);
             case Finding.Unsure unsure -> failed(question, unsure.nearest());

@@ -111,6 +111,16 @@ public interface Retriever extends Wordbook {
     /** The passages that come into question, in no particular order. */
     List<Hit> search(Search search);
 
+    /**
+     * An index of English passages, which finds nothing by default.
+     *
+     * @param alike groups of words that mean the same
+     */
+    default EnglishIndex english(
+            Collection<EnglishIndex.Text> texts, Collection<List<String>> alike) {
+        return EnglishIndex.EMPTY;
+    }
+
     /** The content words of a text; a word the index has never seen weighs most. */
     List<Word> words(String text);
 }

@@ -1,8 +1,11 @@
 package org.ximen.knowledge;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import org.ximen.text.Language;
 
 /** Cuts running text behind 。！？； and at line breaks; closing quotes stay with their sentence. */
 final class Sentences {
@@ -18,6 +21,22 @@ final class Sentences {
         for (int end : ends(text)) {
             sentences.add(text.substring(from, end));
             from = end;
+        }
+        return sentences;
+    }
+
+    /** The sentences of a text in a language. */
+    static List<String> of(String text, Language language) {
+        return language == Language.EN ? english(text) : of(text);
+    }
+
+    private static List<String> english(String text) {
+        var cuts = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+        cuts.setText(text);
+        var sentences = new ArrayList<String>();
+        for (int from = 0, to = cuts.next(); to != BreakIterator.DONE; to = cuts.next()) {
+            sentences.add(text.substring(from, to));
+            from = to;
         }
         return sentences;
     }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.isolation.IsolatedRun;
+import org.ximen.text.Language;
 
 /**
  * All articles at one moment, cut into passages.
@@ -29,7 +30,11 @@ record Shelf(
 
     static final Shelf EMPTY = new Shelf(Map.of(), Map.of(), Map.of());
 
-    record Entry(Article article, String fingerprint, List<Passage> passages) {}
+    record Entry(Article article, String fingerprint, List<Passage> passages) {
+        boolean isIn(Language language) {
+            return article.language() == language;
+        }
+    }
 
     /**
      * @param dictionary the street's own words, with which the articles are indexed
@@ -84,12 +89,14 @@ record Shelf(
                 .anyMatch(entry -> entry.article().scope(day) == Retriever.Scope.LAPSED);
     }
 
-    /** All titles and headings. */
+    /** All Chinese titles and headings. */
     Set<String> heads() {
         var heads = new HashSet<String>();
-        for (var passage : passages.values()) {
-            heads.add(passage.title());
-            heads.addAll(passage.path());
+        for (var entry : entries.values()) {
+            if (entry.isIn(Language.ZH)) {
+                heads.add(entry.article().title());
+                entry.passages().forEach(passage -> heads.addAll(passage.path()));
+            }
         }
         return heads;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ximen.knowledge.Article.Section;
+import org.ximen.text.Language;
 
 /**
  * Cuts an article into passages: whole sections where they are short, else runs of paragraphs,
@@ -16,14 +17,28 @@ final class Splitter {
     private static final int LEAST = 200;
     private static final int USUAL = 350;
     private static final int MOST = 450;
+    // So many letters say as much as a Chinese character.
+    private static final int LETTERS = 3;
 
-    private Splitter() {}
+    private final Language language;
+    private final int least;
+    private final int usual;
+    private final int most;
+
+    private Splitter(Language language) {
+        int letters = language == Language.EN ? LETTERS : 1;
+        this.language = language;
+        this.least = LEAST * letters;
+        this.usual = USUAL * letters;
+        this.most = MOST * letters;
+    }
 
     static List<Passage> passages(Article article) {
+        var splitter = new Splitter(article.language());
         var passages = new ArrayList<Passage>();
         Map<List<String>, Integer> seen = new HashMap<>();
         for (var section : article.sections()) {
-            for (var text : texts(section)) {
+            for (var text : splitter.cut(section)) {
                 int ordinal = seen.merge(section.path(), 1, Integer::sum);
                 passages.add(passage(article, section, ordinal, text));
             }
@@ -46,10 +61,14 @@ final class Splitter {
         return asks || article.kind() == Article.Kind.FAQ ? heading : null;
     }
 
-    /** The section's text in pieces of the right length. */
+    /** The text of a Chinese section in pieces of the right length. */
     static List<String> texts(Section section) {
+        return new Splitter(Language.ZH).cut(section);
+    }
+
+    private List<String> cut(Section section) {
         var whole = section.text();
-        if (whole.length() <= MOST) {
+        if (whole.length() <= most) {
             return whole.isBlank() ? List.of() : List.of(whole);
         }
         var pieces = new ArrayList<StringBuilder>();
@@ -66,27 +85,27 @@ final class Splitter {
      */
     private record Unit(String text, boolean goesOn) {}
 
-    private static List<Unit> units(Section section) {
+    private List<Unit> units(Section section) {
         var units = new ArrayList<Unit>();
         for (var block : section.blocks()) {
-            if (block.table() && block.text().length() > MOST) {
+            if (block.table() && block.text().length() > most) {
                 rows(block.text(), units);
-            } else if (block.table() || block.text().length() <= USUAL) {
+            } else if (block.table() || block.text().length() <= usual) {
                 units.add(new Unit(block.text() + "\n", false));
             } else {
-                Sentences.of(block.text() + "\n").forEach(s -> units.add(new Unit(s, false)));
+                Sentences.of(block.text() + "\n", language).forEach(s -> units.add(new Unit(s, false)));
             }
         }
         return units;
     }
 
     /** A long table in pieces between its rows, each below the header. */
-    private static void rows(String table, List<Unit> units) {
+    private void rows(String table, List<Unit> units) {
         var header = table.lines().findFirst().orElseThrow() + "\n";
         var piece = new StringBuilder(header);
         boolean first = true;
         for (var row : table.lines().skip(1).toList()) {
-            if (piece.length() > header.length() && piece.length() + row.length() > USUAL) {
+            if (piece.length() > header.length() && piece.length() + row.length() > usual) {
                 units.add(new Unit(piece.toString(), !first));
                 first = false;
                 piece = new StringBuilder(header);
@@ -96,10 +115,10 @@ final class Splitter {
         units.add(new Unit(piece.toString(), !first));
     }
 
-    private static void append(List<StringBuilder> pieces, Unit unit) {
-        int length = pieces.isEmpty() ? MOST : pieces.getLast().length();
+    private void append(List<StringBuilder> pieces, Unit unit) {
+        int length = pieces.isEmpty() ? most : pieces.getLast().length();
         int joined = length + unit.text().length();
-        boolean fits = joined <= USUAL || length < LEAST && joined <= MOST || unit.text().isBlank();
+        boolean fits = joined <= usual || length < least && joined <= most || unit.text().isBlank();
         if (pieces.isEmpty() || !fits || unit.goesOn()) {
             pieces.add(new StringBuilder());
         }

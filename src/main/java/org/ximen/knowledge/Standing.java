@@ -2,6 +2,7 @@ package org.ximen.knowledge;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.ximen.text.Language;
 
 /**
  * What may be said of an article's validity on a day: that it does not count, or since when it is
@@ -36,10 +37,18 @@ public sealed interface Standing {
 
     /** As a badge says it; empty where nothing may be said. */
     default String shown() {
+        return shown(Language.ZH);
+    }
+
+    /** The same in a language. */
+    default String shown(Language language) {
         return switch (this) {
-            case Lapsed lapsed -> lapsed.validity().shown();
-            case Checked checked -> checked.day().toString().substring(0, MONTH) + " 核对";
-            case Aged aged -> "超过一年未核对";
+            case Lapsed(var validity) -> language.of(validity.shown(), validity.english());
+            case Checked(var day) -> {
+                var month = day.toString().substring(0, MONTH);
+                yield language.of(month + " 核对", "checked " + month);
+            }
+            case Aged aged -> language.of("超过一年未核对", "not checked for over a year");
             case Unchecked none -> "";
         };
     }

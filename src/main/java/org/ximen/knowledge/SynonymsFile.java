@@ -9,8 +9,9 @@ import java.util.stream.Stream;
  * {@code synonyms.yaml}: how people say it, and how the files write it.
  *
  * @param words names of the street's own projects and the like, that no dictionary has
+ * @param english groups of English words that mean the same
  */
-public record SynonymsFile(List<Group> synonyms, List<String> words) {
+public record SynonymsFile(List<Group> synonyms, List<String> words, List<List<String>> english) {
     /**
      * @param said what people say; of two that overlap the longer one counts
      * @param written what the files write instead, the nearest in meaning first
@@ -28,6 +29,11 @@ public record SynonymsFile(List<Group> synonyms, List<String> words) {
     public SynonymsFile {
         synonyms = List.copyOf(synonyms);
         words = words == null ? List.of() : List.copyOf(words);
+        english = english == null ? List.of() : List.copyOf(english);
+    }
+
+    public SynonymsFile(List<Group> synonyms, List<String> words) {
+        this(synonyms, words, List.of());
     }
 
     public SynonymsFile(List<Group> synonyms) {

@@ -5,20 +5,27 @@ package org.ximen.knowledge;
  * finding, which {@link Standing} tells.
  */
 public enum Validity {
-    CURRENT("未失效"),
-    NOT_YET("尚未施行"),
-    EXPIRED("已失效"),
-    SUPERSEDED("已被新规定替代"),
-    REPEALED("已废止");
+    CURRENT("未失效", "in force"),
+    NOT_YET("尚未施行", "not yet in force"),
+    EXPIRED("已失效", "no longer in force"),
+    SUPERSEDED("已被新规定替代", "replaced by a newer rule"),
+    REPEALED("已废止", "repealed");
 
     private final String shown;
+    private final String english;
 
-    Validity(String shown) {
+    Validity(String shown, String english) {
         this.shown = shown;
+        this.english = english;
     }
 
     /** As a citation says it. */
     public String shown() {
         return shown;
+    }
+
+    /** The same in English. */
+    public String english() {
+        return english;
     }
 }

@@ -22,6 +22,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.jspecify.annotations.Nullable;
 import org.ximen.knowledge.Article;
+import org.ximen.knowledge.EnglishIndex;
 import org.ximen.knowledge.Passage;
 import org.ximen.knowledge.Retriever;
 import org.ximen.meaning.Meaning;
@@ -171,6 +172,12 @@ public final class LuceneRetriever implements Retriever, Closeable {
             }
             return weighed;
         });
+    }
+
+    @Override
+    public EnglishIndex english(
+            Collection<EnglishIndex.Text> texts, Collection<List<String>> alike) {
+        return new EnglishPassages(texts, alike);
     }
 
     @Override

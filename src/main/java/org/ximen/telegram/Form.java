@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ximen.chat.Citation;
 import org.ximen.chat.Reply;
+import org.ximen.text.Language;
 
 /** The words of a message: the reply's own, and its sources below them. */
 final class Form {
@@ -48,15 +49,22 @@ final class Form {
         var effective = source.effective();
         var expires = source.expires();
         var checked = source.checked();
+        var in = Language.of(Objects.toString(source.language(), ""));
         return Stream.of(
                         source.section(),
                         source.issuer(),
-                        effective == null ? source.published() : effective + " 起施行",
-                        expires == null ? null : expires + " 前有效",
-                        checked == null ? null : YearMonth.from(checked) + " 核对")
+                        effective == null
+                                ? source.published()
+                                : in.of(effective + " 起施行", "in force since " + effective),
+                        expires == null ? null : in.of(expires + " 前有效", "until " + expires),
+                        checked == null ? null : checked(in, YearMonth.from(checked)))
                 .filter(Objects::nonNull)
                 .map(fact -> cut(fact.toString()))
                 .collect(Collectors.joining(" · ", " ", ""));
+    }
+
+    private static String checked(Language in, YearMonth month) {
+        return in.of(month + " 核对", "checked " + month);
     }
 
     private static String title(Citation source) {

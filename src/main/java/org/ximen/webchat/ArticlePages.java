@@ -19,12 +19,17 @@ import org.ximen.knowledge.Audience;
 import org.ximen.knowledge.Library;
 import org.ximen.knowledge.Pages;
 import org.ximen.knowledge.Standing;
+import org.ximen.text.Language;
 
 /** Articles for residents to read, as citations open them. */
 @RestController
 public final class ArticlePages {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+
+    private static final String SAMPLE = "示例资料，办事请以原文和主管部门答复为准";
+    private static final String ENGLISH_SAMPLE =
+            "A sample. What the original and the office concerned say counts.";
 
     private final Library library;
     private final InstantSource clock;
@@ -38,7 +43,10 @@ public final class ArticlePages {
     ResponseEntity<String> article(@PathVariable String id) {
         return library.find(id.substring(1))
                 .filter(ArticlePages::isPublic)
-                .map(article -> page(HttpStatus.OK, article.title(), body(article)))
+                .map(article ->
+                        page(
+                                HttpStatus.OK,
+                                html(article.title(), body(article), article.language())))
                 .orElseGet(ArticlePages::missing);
     }
 
@@ -50,23 +58,32 @@ public final class ArticlePages {
 
     private static ResponseEntity<String> missing() {
         var text = "<h1>没有这篇文章</h1><p>它可能已经撤下。请回到对话里再问一次。</p>";
-        return page(HttpStatus.NOT_FOUND, "没有这篇文章", text);
+        return page(HttpStatus.NOT_FOUND, html("没有这篇文章", text));
     }
 
-    private static ResponseEntity<String> page(HttpStatus status, String title, String body) {
-        return ResponseEntity.status(status).contentType(HTML).body(html(title, body));
+    private static ResponseEntity<String> page(HttpStatus status, String html) {
+        return ResponseEntity.status(status).contentType(HTML).body(html);
     }
 
     /** A whole page; the body is HTML, the title words. */
     static String html(String title, String body) {
-        return html(title, body, "<a href=\"/\">← 回到对话</a>");
+        return html(title, body, Language.ZH);
+    }
+
+    private static String html(String title, String body, Language language) {
+        var back = language.of("← 回到对话", "← Back to the chat");
+        return html(title, body, "<a href=\"/\">" + back + "</a>", language);
     }
 
     /** The same with another way back, as HTML. */
     static String html(String title, String body, String back) {
+        return html(title, body, back, Language.ZH);
+    }
+
+    private static String html(String title, String body, String back, Language language) {
         return """
         <!doctype html>
-        <html lang="zh-CN">
+        <html lang="%s">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -80,7 +97,7 @@ public final class ArticlePages {
         </body>
         </html>
         """
-                .formatted(HtmlUtils.htmlEscape(title), back, body);
+                .formatted(language.of("zh-CN", "en"), HtmlUtils.htmlEscape(title), back, body);
     }
 
     private String body(Article article) {
@@ -105,21 +122,26 @@ public final class ArticlePages {
                 };
         return kind.isEmpty()
                 ? ""
-                : "<p class=\"validity " + kind + "\">" + standing.shown() + "</p>";
+                : "<p class=\"validity "
+                        + kind
+                        + "\">"
+                        + standing.shown(article.language())
+                        + "</p>";
     }
 
     private static String facts(Article article) {
+        var in = article.language();
         List<String> facts = new ArrayList<>();
-        fact(facts, "发文单位", article.issuer());
-        fact(facts, "文号", article.number());
-        fact(facts, "发布", article.published());
-        fact(facts, "施行", article.effective());
-        fact(facts, "修正", article.amended());
-        fact(facts, "有效期至", article.expires());
-        fact(facts, "核对", article.checkedOn());
-        fact(facts, "原文", article.source());
+        fact(facts, in.of("发文单位", "Issued by"), article.issuer());
+        fact(facts, in.of("文号", "Number"), article.number());
+        fact(facts, in.of("发布", "Published"), article.published());
+        fact(facts, in.of("施行", "In force since"), article.effective());
+        fact(facts, in.of("修正", "Amended"), article.amended());
+        fact(facts, in.of("有效期至", "Until"), article.expires());
+        fact(facts, in.of("核对", "Checked"), article.checkedOn());
+        fact(facts, in.of("原文", "Source"), article.source());
         if (article.sample()) {
-            fact(facts, "说明", "示例资料，办事请以原文和主管部门答复为准");
+            fact(facts, in.of("说明", "Note"), in.of(SAMPLE, ENGLISH_SAMPLE));
         }
         return facts.stream().collect(Collectors.joining("", "<dl class=\"facts\">", "</dl>"));
     }

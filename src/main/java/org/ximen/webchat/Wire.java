@@ -61,7 +61,8 @@ final class Wire {
             @Nullable LocalDate effective,
             @Nullable LocalDate expires,
             @Nullable LocalDate checked,
-            @Nullable String source) {
+            @Nullable String source,
+            @Nullable String language) {
 
         static Cited of(int number, Citation c) {
             return new Cited(
@@ -74,7 +75,8 @@ final class Wire {
                     c.effective(),
                     c.expires(),
                     c.checked(),
-                    c.source());
+                    c.source(),
+                    c.language());
         }
     }
 

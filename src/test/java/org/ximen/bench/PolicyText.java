@@ -11,6 +11,7 @@ import org.ximen.knowledge.Article.Block;
 import org.ximen.knowledge.Article.Kind;
 import org.ximen.knowledge.Article.Section;
 import org.ximen.knowledge.Audience;
+import org.ximen.text.Language;
 
 /**
  * Articles that mean nothing but that look to an index as a street's do: written by a chain of
@@ -57,6 +58,7 @@ final class PolicyText {
                 "bench/" + number,
                 Kind.POLICY,
                 title,
+                Language.ZH,
                 null,
                 null,
                 audience,

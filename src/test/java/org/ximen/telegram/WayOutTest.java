@@ -77,7 +77,8 @@ class WayOutTest extends OnTelegram {
                         null,
                         null,
                         null,
-                        "https://example.org/?a=1&b=2");
+                        "https://example.org/?a=1&b=2",
+                        "zh");
         var reply =
                 new Reply(
                         Reply.Kind.NOTICE,

@@ -16,6 +16,28 @@ class LanguageTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "how do i get a residence permit 居住证",
+                "does 文庙 book market still happen on sundays?"
+            })
+    void aChineseNameAmongEnglishWordsIsEnglish(String plain) {
+        assertThat(Language.in(plain)).contains(Language.EN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "wifi password是多少",
+                "有什么 activity 吗 this week",
+                "wenmiao lu zenme zou, 地铁几号口出",
+                "翻译一下 i will be there"
+            })
+    void englishWordsAmongChineseOnesAreChinese(String plain) {
+        assertThat(Language.in(plain)).contains(Language.ZH);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"ok", "wifi", "juzhuzheng", "wen miao lu", "xm-20261123-0001", "/help"})
     void tellsNoLanguage(String plain) {
         assertThat(Language.in(plain)).isEmpty();

@@ -53,9 +53,15 @@ final class AnswerWords {
             choices.add(texts.button(turn.language(), "useless", id.toString()));
         }
         choices.add(SkillTexts.bare(say(turn, "person.after"), "person"));
-        var foreign = turn.language() == Language.EN ? say(turn, "chinese") + "\n" : "";
+        var foreign = isForeign(turn, answered) ? say(turn, "chinese") + "\n" : "";
         var text = foreign + readAs(turn, answered.readAs()) + told(turn, answered);
         return Reply.cited(ANSWER, text, citations, choices.toArray(Choice[]::new));
+    }
+
+    private static boolean isForeign(Turn turn, Finding.Answered answered) {
+        return turn.language() == Language.EN
+                && answered.citations().stream()
+                        .anyMatch(source -> source.language() != Language.EN);
     }
 
     /** Says what was read for a slip of the pen, so that a wrong guess is seen. */
@@ -87,7 +93,8 @@ final class AnswerWords {
                 source.effective(),
                 source.expires(),
                 source.checked(),
-                source.source());
+                source.source(),
+                source.language().code());
     }
 
     private Reply unsure(Turn turn, Finding.Unsure unsure) {

@@ -54,6 +54,14 @@ public final class FollowUpSearch {
 
     QuestionSearch.Found find(
             String question, @Nullable LastAnswer before, Asker asker, LocalDate today) {
+        var cited = before == null ? List.<String>of() : before.articles();
+        return answers.inEnglish(question, cited, asker, today)
+                .map(finding -> new QuestionSearch.Found(question, finding))
+                .orElseGet(() -> inChinese(question, before, asker, today));
+    }
+
+    private QuestionSearch.Found inChinese(
+            String question, @Nullable LastAnswer before, Asker asker, LocalDate today) {
         var alone = found(question, asker, today);
         if (before == null || question.length() > SHORT) {
             return alone;

@@ -58,6 +58,6 @@ final class QuestionSearch {
         boolean merchant = turn.person().profile() == Profile.MERCHANT;
         var audience = merchant ? Audience.MERCHANT : Audience.RESIDENT;
         var about = before == null ? question : before.question() + " " + question;
-        return new Asker(audience, areas.of(turn.person(), about));
+        return new Asker(audience, areas.of(turn.person(), about), turn.language());
     }
 }

@@ -182,7 +182,8 @@ final class DirectoryWords {
                 null,
                 null,
                 checked,
-                place.source());
+                place.source(),
+                turn.language().code());
     }
 
     /** What else is known of the place. */
