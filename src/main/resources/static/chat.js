@@ -7,9 +7,10 @@ import { startPlace } from "./chat/place.js";
 import { Queue } from "./chat/queue.js";
 import * as store from "./chat/store.js";
 import { grow, isAtEnd, offerNewer, reveal, startSight, startType } from "./chat/view.js";
+import { choose, say, showWords } from "./chat/words.js";
 
 const photos = new Map(); // photos live in this page only: key → file
-const log = new Log(at("log"), (choice) => say({ choice: choice.value }, choice.label), giveUp);
+const log = new Log(at("log"), (choice) => send({ choice: choice.value }, choice.label), giveUp);
 const queue = new Queue((item) => item.photo || store.isPending(item.key), {
   sending: (item, sentence) => log.state(item.key, sentence),
   late: (item, sentence, times) => log.state(item.key, sentence, { wrong: true, droppable: times > 1 }),
@@ -22,17 +23,21 @@ function enqueue(entry) {
 }
 
 /** A new turn of the person's own. */
-function say(send, text, photo) {
-  const entry = { key: store.newId(), at: Date.now(), who: "me", text, send, state: "pending" };
+function send(what, text, photo) {
+  const language = /^\/language (en|zh)$/i.exec(what?.text ?? "")?.[1];
+  if (language) choose(language.toLowerCase());
+  const entry = { key: store.newId(), at: Date.now(), who: "me", text, send: what, state: "pending" };
   if (photo) photos.set(entry.key, photo.file);
   store.add(entry);
   log.endChoices();
   const element = log.show({ ...entry, preview: photo?.preview });
   if (document.activeElement !== at("text")) element.focus({ preventScroll: true });
-  log.state(entry.key, "等待发送…");
+  log.state(entry.key, say("等待发送…", "Waiting to be sent…"));
   reveal(element);
   enqueue(entry);
 }
+
+const notSent = () => say("没有发出", "Not sent");
 
 function settle(key, state) {
   photos.delete(key);
@@ -48,7 +53,7 @@ function arrived(item, replies) {
 
 function refused(item, { message, next }) {
   settle(item.key, "refused");
-  log.state(item.key, "没有发出", { wrong: true });
+  log.state(item.key, notSent(), { wrong: true });
   const element = receive({ kind: "ERROR", text: message, next }, `${item.key}/error`);
   if (element) reveal(element);
   if (item.send?.text && !at("text").value) {
@@ -59,7 +64,7 @@ function refused(item, { message, next }) {
 
 function giveUp(key) {
   settle(key, "dropped");
-  log.state(key, "没有发出", { wrong: true });
+  log.state(key, notSent(), { wrong: true });
   queue.drop(key);
 }
 
@@ -83,13 +88,13 @@ function restore() {
     // A phone may drop the page while its camera is open: the open turn keeps its buttons.
     if (!log.show(entry, nth > lastWord) || entry.who !== "me") continue;
     if (entry.state === "pending" && entry.send) {
-      log.state(entry.key, "等待发送…");
+      log.state(entry.key, say("等待发送…", "Waiting to be sent…"));
       enqueue(entry);
     } else if (entry.state === "pending") {
       store.change(entry.key, { state: "dropped" });
-      log.state(entry.key, "没有发出，请重新选照片", { wrong: true });
+      log.state(entry.key, say("没有发出，请重新选照片", "Not sent; please choose the photo again"), { wrong: true });
     } else if (entry.state !== "sent") {
-      log.state(entry.key, "没有发出", { wrong: true });
+      log.state(entry.key, notSent(), { wrong: true });
     }
   }
 }
@@ -121,9 +126,9 @@ function startInput() {
 function submit(input) {
   const text = input.value.trim();
   const chosen = takePhotos();
-  hint(text || chosen.length > 0 ? "" : "请先打字，或者选一张照片，再点“发送”。");
-  if (text) say({ text }, text);
-  for (const photo of chosen) say(undefined, "〔照片〕", photo);
+  hint(text || chosen.length > 0 ? "" : say("请先打字，或者选一张照片，再点“发送”。", "Please type something or choose a photo, then press “Send”."));
+  if (text) send({ text }, text);
+  for (const photo of chosen) send(undefined, say("〔照片〕", "[photo]"), photo);
   input.value = "";
   grow();
 }
@@ -135,7 +140,7 @@ function takeBinding() {
   history.replaceState(null, "", location.pathname);
   at("text").value = `/bind ${code}`;
   grow();
-  hint("工作人员绑定：点“发送”，这个聊天就会收到工作提醒。");
+  hint(say("工作人员绑定：点“发送”，这个聊天就会收到工作提醒。", "Staff: press “Send”, and this chat gets reminders of your work."));
 }
 
 function startGreeting() {
@@ -145,8 +150,11 @@ function startGreeting() {
     at("start-ask").setAttribute("aria-expanded", !examples.hidden);
   });
   for (const button of document.querySelectorAll("button[data-text]")) {
-    const { text, label } = button.dataset;
-    button.addEventListener("click", () => say({ text }, label ?? text));
+    const { text, textEn, label, labelEn } = button.dataset;
+    button.addEventListener("click", () => {
+      const asked = say(text, textEn ?? text);
+      send({ text: asked }, say(label, labelEn) ?? asked);
+    });
   }
 }
 
@@ -165,13 +173,15 @@ function startClearing(reconnect) {
   at("clear-all").addEventListener("click", forget(store.forgetAll));
 }
 
+showWords();
+at("language").addEventListener("click", () => send({ text: say("/language en", "/language zh") }, say("English", "中文")));
 startType();
 startSight();
 startInput();
 takeBinding();
 startGreeting();
 startPhotos();
-startPlace((location, text) => say({ location }, text));
+startPlace((location, text) => send({ location }, text));
 at("log").setAttribute("aria-live", "off"); // the past is not read out again
 restore();
 at("log").lastElementChild?.scrollIntoView({ block: "end" });

@@ -1,5 +1,6 @@
 // The parts of a reply that are more than words: sources, case number, buttons.
 import { make, makeButton } from "./dom.js";
+import { say } from "./words.js";
 
 /** The text with its marks 〔1〕 set off. */
 export function words(text) {
@@ -12,7 +13,7 @@ export function words(text) {
 
 export function citations(list) {
   const block = make("ol", "citations");
-  block.setAttribute("aria-label", "依据");
+  block.setAttribute("aria-label", say("依据", "Sources"));
   list.forEach((each, place) => block.append(citation(each, place + 1, each.language === "en" ? WORDS.en : WORDS.zh)));
   return block;
 }
@@ -87,13 +88,13 @@ function link(address, label, title, words) {
 
 export function caseNumber(number) {
   const block = make("div", "case");
-  const copy = makeButton("copy", "复制", async () => {
+  const copy = makeButton("copy", say("复制", "Copy"), async () => {
     copy.removeAttribute("aria-label");
-    copy.textContent = (await copied(number, digits)) ? "已复制" : "请长按编号复制";
+    copy.textContent = (await copied(number, digits)) ? say("已复制", "Copied") : say("请长按编号复制", "Press long on the number");
   });
-  copy.setAttribute("aria-label", `复制案件编号 ${number}`);
+  copy.setAttribute("aria-label", say(`复制案件编号 ${number}`, `Copy case number ${number}`));
   const digits = make("span", "number", number);
-  block.append(make("span", "label", "案件编号"), digits, copy);
+  block.append(make("span", "label", say("案件编号", "Case number")), digits, copy);
   return block;
 }
 
@@ -112,7 +113,7 @@ async function copied(text, shown) {
 export function choices(list, alive, press) {
   const block = make("div", "choices");
   block.setAttribute("role", "group");
-  block.setAttribute("aria-label", "可以点选");
+  block.setAttribute("aria-label", say("可以点选", "To choose"));
   for (const choice of list) {
     const button = makeButton("", choice.label, () => {
       button.classList.add("chosen");

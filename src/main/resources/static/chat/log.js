@@ -1,13 +1,16 @@
 // The conversation as it is seen.
 import { make, makeButton } from "./dom.js";
 import * as cards from "./cards.js";
+import { say } from "./words.js";
 
-const CARDS = { RECEIPT: "登记回执", STATUS: "办理进度", NOTICE: "街道通知", ERROR: "没有办成" };
+const CARDS = {
+  RECEIPT: ["登记回执", "Receipt"], STATUS: ["办理进度", "Progress"], NOTICE: ["街道通知", "Notice"], ERROR: ["没有办成", "Not done"],
+};
 
 // A status without a case, such as “subscribed”, is said like any other words.
 const isCard = ({ kind, case: number }) => kind in CARDS && (kind !== "STATUS" || Boolean(number));
 
-const clock = new Intl.DateTimeFormat("zh-CN", {
+const clock = () => new Intl.DateTimeFormat(say("zh-CN", "en-GB"), {
   timeZone: "Asia/Shanghai", month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hour12: false,
 });
 
@@ -55,7 +58,7 @@ export class Log {
     // Only a changed sentence is written, or a screen reader would say it at every attempt.
     if (line.firstChild?.textContent !== sentence) line.replaceChildren(make("span", "", sentence));
     const button = line.querySelector("button");
-    if (droppable && !button) line.append(makeButton("", "不发了", () => this.drop(key)));
+    if (droppable && !button) line.append(makeButton("", say("不发了", "Do not send"), () => this.drop(key)));
     if (!droppable) button?.remove();
   }
 
@@ -73,7 +76,7 @@ export class Log {
 function mine(entry) {
   const element = make("article", "entry me");
   const block = make("div", "bubble");
-  block.append(make("span", "unseen", "我："));
+  block.append(make("span", "unseen", say("我：", "Me: ")));
   if (entry.preview) {
     const image = make("img");
     image.src = entry.preview;
@@ -88,7 +91,7 @@ function mine(entry) {
 
 function bubble(entry, kind) {
   const block = make("div", "bubble");
-  block.append(isCard(entry) ? heading(entry, kind) : make("span", "unseen", "小助："));
+  block.append(isCard(entry) ? heading(entry, kind) : make("span", "unseen", say("小助：", "Assistant: ")));
   const parts = [cards.words(entry.text ?? "")];
   if (entry.case) parts.push(cards.caseNumber(entry.case));
   if (kind === "RECEIPT") parts.reverse();
@@ -100,9 +103,9 @@ function bubble(entry, kind) {
 
 function heading(entry, kind) {
   const line = make("p", "title");
-  const time = make("time", "", clock.format(new Date(entry.at)));
+  const time = make("time", "", clock().format(new Date(entry.at)));
   time.dateTime = new Date(entry.at).toISOString();
-  line.append(make("span", "", CARDS[kind]), time);
+  line.append(make("span", "", say(...CARDS[kind])), time);
   return line;
 }
 

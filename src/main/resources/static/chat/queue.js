@@ -1,5 +1,6 @@
 // Sends one message after another, each until the server has it or refuses it for good.
 import { deliver } from "./wire.js";
+import { say } from "./words.js";
 
 const PATIENCE_MILLIS = 6_000;
 const MOST_SECONDS = 30;
@@ -65,8 +66,8 @@ export class Queue {
   }
 
   async #attempt(item, failures) {
-    if (failures === 0) this.tell.sending(item, "正在发送…");
-    const slow = setTimeout(() => this.tell.sending(item, "还在处理，请稍候…"), PATIENCE_MILLIS);
+    if (failures === 0) this.tell.sending(item, say("正在发送…", "Sending…"));
+    const slow = setTimeout(() => this.tell.sending(item, say("还在处理，请稍候…", "Still at work, one moment…")), PATIENCE_MILLIS);
     try {
       return await deliver(item, this.#stopping.signal);
     } catch {

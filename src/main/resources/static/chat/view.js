@@ -1,9 +1,10 @@
 // Type size, the growing input, and keeping what is new in sight.
 import { at } from "./dom.js";
 import { read, write } from "./store.js";
+import { say } from "./words.js";
 
 const SIZES = ["", "large", "largest"];
-const NAMES = ["标准", "大", "特大"];
+const NAMES = [["标准", "normal"], ["大", "large"], ["特大", "very large"]];
 const NEAR_END_PIXELS = 160;
 
 export function startType() {
@@ -12,7 +13,7 @@ export function startType() {
     const following = isAtEnd();
     size = chosen;
     document.documentElement.className = SIZES[size];
-    at("larger").setAttribute("aria-label", `A+ 换字号，现在是${NAMES[size]}`);
+    at("larger").setAttribute("aria-label", say(`A+ 换字号，现在是${NAMES[size][0]}`, `A+ size of letters, now ${NAMES[size][1]}`));
     write("ximen.type", SIZES[size]);
     grow();
     if (following) toEnd();

@@ -3,6 +3,7 @@
 //   { refused: { message, next } }         the server will never take it
 //   { later: { message, seconds } }        try the same id again
 // A delivery that was stopped from outside throws AbortError.
+import { say } from "./words.js";
 
 const MESSAGE_MILLIS = 60_000;
 const PHOTO_MILLIS = 180_000;
@@ -16,7 +17,7 @@ export async function deliver(item, stopped) {
     return await outcome(await post(item, clock.signal));
   } catch (problem) {
     if (stopped.aborted) throw problem;
-    return { later: { message: "网络不通，正在重试" } };
+    return { later: { message: say("网络不通，正在重试", "No network; trying again") } };
   } finally {
     clearTimeout(alarm);
     stopped.removeEventListener("abort", stop);
@@ -44,7 +45,7 @@ async function outcome(response) {
   const busy = response.status === 503 && error.message;
   if (response.status === 429 || busy) return { later: tooFast(response, error) };
   if (response.status >= 500 || response.status === 408) {
-    return { later: { message: "小助暂时没有回应，正在重试" } };
+    return { later: { message: say("小助暂时没有回应，正在重试", "No reply just now; trying again") } };
   }
   return { refused: refusal(error) };
 }
@@ -52,10 +53,10 @@ async function outcome(response) {
 function tooFast(response, error) {
   const asked = Number.parseInt(response.headers.get("Retry-After") ?? "", 10);
   const seconds = Math.min(Math.max(asked || 5, 1), 600);
-  return { message: `${error.message || "发得太快了。"}（${seconds} 秒后自动再发）`, seconds };
+  return { message: say(`${error.message || "发得太快了。"}（${seconds} 秒后自动再发）`, `Too many messages at once (sent again in ${seconds} seconds)`), seconds };
 }
 
 function refusal(error) {
   const next = Array.isArray(error.next) ? error.next.map(String) : [];
-  return { message: error.message || "这条消息没有被接受，请换个说法再发。", next };
+  return { message: error.message || say("这条消息没有被接受，请换个说法再发。", "This message was not accepted; please say it in other words."), next };
 }

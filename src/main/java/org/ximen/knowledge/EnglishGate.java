@@ -3,8 +3,8 @@ package org.ximen.knowledge;
 /**
  * How sure we may be that a passage answers an English question, 0 to 100: a logistic regression
  * over {@link EnglishFeature}s, learnt from the questions that the sample's English articles list,
- * each once with its article in the library and once without; see {@code
- * src/test/ranker/README.md}.
+ * each once with its article in the library and once without ({@code
+ * src/test/ranker/learn_english.py}).
  */
 final class EnglishGate {
     /** From here on it answers. */

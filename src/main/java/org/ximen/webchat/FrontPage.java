@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 import org.ximen.district.District;
+import org.ximen.text.Language;
 
 /** The residents' chat page, under the name that the street has now. */
 @RestController
@@ -27,10 +28,11 @@ public final class FrontPage {
     @GetMapping({"/", "/index.html"})
     ResponseEntity<String> page() {
         var street = HtmlUtils.htmlEscape(district.whole().name());
+        var english = HtmlUtils.htmlEscape(district.whole().shown(Language.EN));
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .cacheControl(CacheControl.noCache())
-                .body(page.replace("{{street}}", street));
+                .body(page.replace("{{street}}", street).replace("{{street-en}}", english));
     }
 
     private static String read() {

@@ -81,6 +81,11 @@ public final class Browser implements AutoCloseable {
         return context(chinese().setViewportSize(1440, 900));
     }
 
+    /** A telephone whose owner reads English. */
+    public BrowserContext englishPhone() {
+        return context(phoneOptions().setLocale("en-GB").setPermissions(List.of()));
+    }
+
     /**
      * What the pages opened so far reported: uncaught errors and console errors, such as a script
      * that the content security policy stopped or a resource that did not load.
