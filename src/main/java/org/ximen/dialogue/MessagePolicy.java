@@ -1,6 +1,7 @@
 package org.ximen.dialogue;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,11 @@ final class MessagePolicy {
     private static final double PLAIN = 0.6;
     // So likely an act is served beside a likelier one with which it goes together.
     private static final double TOGETHER = 0.3;
+
+    // So likely an act is what is meant, whatever was answered before.
+    private static final double SURE = 0.9;
+    private static final Set<Act> PERHAPS_MORE =
+            EnumSet.of(Act.SMALLTALK, Act.PERSON, Act.REPAIR, Act.NOT_OURS, Act.SIGNUP);
 
     private final SkillRegistry skills;
     private final CommandReader commands;
@@ -147,6 +153,10 @@ final class MessagePolicy {
     private List<Work> byAct(Turn turn) {
         var ranked = ActRanking.of(turn);
         var best = ranked.getFirst();
+        var more = goingOn(turn, best);
+        if (more.isPresent()) {
+            return List.of(more.get());
+        }
         if (best.act() == Act.ASK || best.act() == Act.REPORT) {
             var both = together(turn, ranked);
             if (both.isPresent()) {
@@ -161,6 +171,14 @@ final class MessagePolicy {
             return List.of(call(turn, Act.STATUS));
         }
         return unsure(turn, ranked).map(List::of).orElse(List.of(call(turn, best.act())));
+    }
+
+    /** A few words behind an answer often ask more of it, whatever else they might be. */
+    private Optional<Work> goingOn(Turn turn, ActGuess best) {
+        boolean perhaps = PERHAPS_MORE.contains(best.act()) && best.probability() < SURE;
+        return perhaps && turn.standing().answer() != null && turn.standing().draft() == null
+                ? skills.of(Act.ASK).goingOn(turn)
+                : Optional.empty();
     }
 
     /** Who says who they are, and what is wrong, reports. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.knowledge.Finding.Answered;
 import org.ximen.knowledge.Finding.Lapsed;
@@ -16,6 +17,7 @@ import org.ximen.knowledge.Retriever.Mode;
 import org.ximen.knowledge.Retriever.Scope;
 import org.ximen.meaning.Embedder;
 import org.ximen.spelling.Respelling;
+import org.ximen.text.Plain;
 
 /** Answers questions from the articles that count on the day, in their own words. */
 public final class Answers {
@@ -91,6 +93,20 @@ public final class Answers {
     }
 
     /**
+     * What the articles cited before say to a question that goes on from there; empty if it stands
+     * by itself.
+     */
+    public Optional<Finding> goingOn(String question, Topic before, Asker asker, LocalDate today) {
+        if (before.articles().isEmpty() || Plain.comparable(question).isEmpty()) {
+            return Optional.empty();
+        }
+        var next = new FollowUp(shelf, finder, question, before, asker, today);
+        return next.goesOn()
+                ? Optional.of(next.finding(found -> quoted(found.asked(), List.of(found))))
+                : Optional.empty();
+    }
+
+    /**
      * The passages for a question in the order in which {@link #answer} looks at them, best first;
      * with another mode than HYBRID, as one stage alone would order them.
      */
@@ -114,16 +130,17 @@ public final class Answers {
     }
 
     private Finding judged(Inquiry inquiry, List<Found> found) {
-        if (!found.isEmpty() && found.getFirst().answers()) {
-            return quoted(inquiry.asking(), found);
+        var quotable = found.stream().filter(Found::isQuotable).toList();
+        if (!quotable.isEmpty() && quotable.getFirst().answers()) {
+            return quoted(inquiry.asking(), quotable);
         }
-        var nearest = nearest(found);
+        var nearest = nearest(found.stream());
         var lapsed = lapsed(inquiry);
         // What is second or third may be meant: it is shown, so that it can be picked.
         int confidence = Math.min(inquiry.sureness(), Gate.ANSWER - 1);
         return confidence < Gate.UNSURE
                 ? new Nothing(nearest, lapsed, confidence)
-                : new Unsure(nearest, lapsed, confidence);
+                : new Unsure(nearest(found.stream().filter(Found::isNear)), lapsed, confidence);
     }
 
     /** Everything under the heading that is the question. */
@@ -155,6 +172,7 @@ public final class Answers {
                 .skip(1)
                 .limit(1)
                 .filter(f -> f.answers() && f.score() >= best.score() - NEARLY)
+                .filter(f -> f.adds(best))
                 .forEach(sources::add);
         var text = new StringBuilder();
         for (int i = 0; i < sources.size(); i++) {
@@ -171,8 +189,8 @@ public final class Answers {
                 earlier.changed(asked, best));
     }
 
-    private static List<Nearest> nearest(List<Found> found) {
-        return found.stream().map(Found::nearest).distinct().limit(NEAREST).toList();
+    private static List<Nearest> nearest(Stream<Found> found) {
+        return found.map(Found::nearest).distinct().limit(NEAREST).toList();
     }
 
     private List<Lapsed> lapsed(Inquiry inquiry) {

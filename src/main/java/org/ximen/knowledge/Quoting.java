@@ -3,6 +3,7 @@ package org.ximen.knowledge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.ximen.text.Plain;
 
@@ -11,31 +12,39 @@ final class Quoting {
     private static final int MOST_SENTENCES = 4;
     private static final int SHORT = 300;
 
+    // 能。 不能。 要。 有。 and the like: as many characters as name no thing.
+    private static final Pattern BARE = Pattern.compile("\\p{IsHan}{1,3}[。！；]\\s*");
+    private static final Pattern END = Pattern.compile("[？?]?$");
+
     private final Asking asked;
 
     Quoting(Asking asked) {
         this.asked = asked;
     }
 
-    /** One to four sentences; all of a short passage. */
+    /** One to four sentences that can stand alone; all of a short passage. */
     String quote(Passage passage) {
-        var sentences = sentences(passage.text());
+        var sentences = picked(sentences(passage.text()));
+        var question = passage.question();
+        boolean bare = !sentences.isEmpty() && BARE.matcher(sentences.getFirst()).matches();
+        var asks = bare && question != null ? END.matcher(question).replaceFirst("？") : "";
+        return asks + joined(sentences);
+    }
+
+    private List<String> picked(List<String> sentences) {
         int length = sentences.stream().mapToInt(String::length).sum();
         if (sentences.size() <= MOST_SENTENCES || length <= SHORT) {
-            return joined(sentences);
+            return sentences;
         }
-        var best =
-                IntStream.range(0, sentences.size())
-                        .boxed()
-                        .sorted(
-                                Comparator.comparingDouble(
-                                                (Integer i) -> -worth(i, sentences.get(i)))
-                                        .thenComparing(i -> i))
-                        .limit(MOST_SENTENCES)
-                        .sorted()
-                        .map(sentences::get)
-                        .toList();
-        return joined(best);
+        return IntStream.range(0, sentences.size())
+                .boxed()
+                .sorted(
+                        Comparator.comparingDouble((Integer i) -> -worth(i, sentences.get(i)))
+                                .thenComparing(i -> i))
+                .limit(MOST_SENTENCES)
+                .sorted()
+                .map(sentences::get)
+                .toList();
     }
 
     /** The one sentence that answers best. */
@@ -90,7 +99,11 @@ final class Quoting {
     private static String row(List<String> header, List<String> cells) {
         var parts = new ArrayList<String>();
         for (int i = 0; i < cells.size(); i++) {
-            boolean named = i < header.size() && !header.get(i).isBlank();
+            // A caption over all columns names none of them.
+            boolean named =
+                    i < header.size()
+                            && !header.get(i).isBlank()
+                            && header.indexOf(header.get(i)) == header.lastIndexOf(header.get(i));
             parts.add((named ? header.get(i) + "：" : "") + cells.get(i));
         }
         return String.join("，", parts) + "。";

@@ -123,7 +123,7 @@ final class AnswerWords {
     }
 
     /** It may have been a question all the same. */
-    Reply remarked(Turn turn, Finding finding) {
+    Reply remarked(Turn turn, @Nullable Finding finding) {
         return finding instanceof Finding.Unsure unsure
                 ? unsure(turn, unsure).after(say(turn, "remarked.unsure"))
                 : Reply.of(
