@@ -7,7 +7,6 @@ enum AnswerFeature {
     /** What the ranker made of it. */
     SCORE(Found::score),
     SCORE_GAP(found -> found.score() - found.best()),
-    LEXICAL(Feature.LEXICAL),
     BODY_PAIRS(Feature.BODY_PAIRS),
     HEADING_PAIRS(Feature.HEADING_PAIRS),
     COSINE(Feature.COSINE),
@@ -17,10 +16,6 @@ enum AnswerFeature {
     WITHIN_COSINE(Feature.WITHIN_COSINE),
     COVERAGE(Feature.COVERAGE),
     DOCUMENT_COVERAGE(Feature.DOCUMENT_COVERAGE),
-    /** Many passages of one article about as near: the detail is often missing. */
-    DOCUMENT_COSINES(Feature.DOCUMENT_COSINES),
-    BEST_LEXICAL(Feature.BEST_LEXICAL),
-    LEXICAL_MARGIN(Feature.LEXICAL_MARGIN),
     COSINE_MARGIN(Feature.COSINE_MARGIN),
     /** Whether the thing asked about is spoken of: the tokens and words that tell most. */
     MISSING_1(found -> found.agreement().missing(1)),
@@ -34,7 +29,9 @@ enum AnswerFeature {
     KNOWN_UNCOVERED(found -> found.agreement().allUncovered()),
     COVERED(found -> found.agreement().covered()),
     HEAD_COVERED(found -> found.agreement().coveredByHead()),
-    HEAD_COVERAGE(found -> found.agreement().headCoverage());
+    HEAD_COVERAGE(found -> found.agreement().headCoverage()),
+    /** Under a heading in words a passage that answers agrees more than under a mere number. */
+    TITLED(found -> found.passage().isTitled() ? 1 : 0);
 
     private final ToDoubleFunction<Found> value;
 

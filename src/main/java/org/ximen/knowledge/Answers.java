@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.knowledge.Finding.Answered;
 import org.ximen.knowledge.Finding.Lapsed;
-import org.ximen.knowledge.Finding.Nearest;
 import org.ximen.knowledge.Finding.Nothing;
 import org.ximen.knowledge.Finding.Unsure;
 import org.ximen.knowledge.Retriever.Mode;
@@ -21,7 +19,7 @@ import org.ximen.text.Plain;
 
 /** Answers questions from the articles that count on the day, in their own words. */
 public final class Answers {
-    private static final int NEAREST = 3;
+    private static final int MOST_LAPSED = 3;
     // A second source is quoted only if it is nearly as good as the first, in the ranker's points.
     private static final double NEARLY = 1.2;
     // What is over is not named where what counts is nearer than this, in cosines.
@@ -134,13 +132,12 @@ public final class Answers {
         if (!quotable.isEmpty() && quotable.getFirst().answers()) {
             return quoted(inquiry.asking(), quotable);
         }
-        var nearest = nearest(found.stream());
         var lapsed = lapsed(inquiry);
         // What is second or third may be meant: it is shown, so that it can be picked.
         int confidence = Math.min(inquiry.sureness(), Gate.ANSWER - 1);
         return confidence < Gate.UNSURE
-                ? new Nothing(nearest, lapsed, confidence)
-                : new Unsure(nearest(found.stream().filter(Found::isNear)), lapsed, confidence);
+                ? new Nothing(Choices.of(found.stream()), lapsed, confidence)
+                : new Unsure(Choices.of(found.stream().filter(Found::isNear)), lapsed, confidence);
     }
 
     /** Everything under the heading that is the question. */
@@ -189,10 +186,6 @@ public final class Answers {
                 earlier.changed(asked, best));
     }
 
-    private static List<Nearest> nearest(Stream<Found> found) {
-        return found.map(Found::nearest).distinct().limit(NEAREST).toList();
-    }
-
     private List<Lapsed> lapsed(Inquiry inquiry) {
         var asking = inquiry.asking();
         if (!shelf.get().hasLapsed(asking.day())) {
@@ -202,7 +195,7 @@ public final class Answers {
         double nearest = inquiry.found().stream().mapToDouble(Found::cosine).max().orElse(0);
         double near = nearest - HARDLY;
         return inquiry.lapsed().stream()
-                .limit(NEAREST)
+                .limit(MOST_LAPSED)
                 .filter(f ->
                         same.asks(f.passage())
                                 || f.answers() && (f.cosine() == 0 || f.cosine() >= near))

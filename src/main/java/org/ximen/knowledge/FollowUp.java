@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,13 +33,24 @@ final class FollowUp {
 
     // How much the words before count where a section is chosen.
     private static final double BEFORE = 0.3;
+    // Any fine of a law answers 罚多少; which one, only the words before tell.
+    private static final double BEFORE_NUMBERED = 2;
+    // How much it counts that a heading asks the same.
+    private static final double HEADING = 2;
+    // How much it counts against a section that it has not the kind of fact that is asked for.
+    private static final double MISSING = 1;
+    // So far ahead of all others a section is meant, where it has what is asked for.
+    private static final double AHEAD = 1;
+    // A question with so few characters rarely names all that it is about.
+    private static final int SHORT = 14;
+    // With more words of its own it asks of something else.
+    private static final double FEW_OWN = 0.5;
     // So many of what both questions find together may hold the answer beside what was cited.
     private static final int NEXT = 3;
     // From here on, of 100, the section answers; asked alone it lacks its topic.
-    private static final int ENOUGH = 45;
+    private static final int ENOUGH = 35;
     // With less of its own, a section of another article that has enough is meant.
     private static final int SOME = 20;
-    private static final int NEAREST = 3;
 
     private final Supplier<Shelf> shelf;
     private final Finder finder;
@@ -52,10 +64,23 @@ final class FollowUp {
      *
      * @param alone as the question alone finds it
      * @param together as it is found with what was asked before
+     * @param heading how much of the question stands in its heading, 0 to 1
      */
-    private record Section(Found alone, Found together) {
+    private record Section(Found alone, Found together, double heading) {
         double score() {
-            return alone.score() + BEFORE * together.score();
+            return alone.score()
+                    + before() * together.score()
+                    + HEADING * heading
+                    - (hasFact() ? 0 : MISSING);
+        }
+
+        private double before() {
+            return alone.passage().isTitled() ? BEFORE : BEFORE_NUMBERED;
+        }
+
+        /** Whether it has the kinds of fact that the question asks for. */
+        boolean hasFact() {
+            return alone.hasFact();
         }
 
         /** Whether it answers, the question alone having found at least so much in it. */
@@ -88,10 +113,11 @@ final class FollowUp {
         Map<String, Found> then =
                 found(together, among)
                         .collect(Collectors.toMap(f -> f.passage().id(), Function.identity()));
+        var same = new Same(alone.asking().text());
         return found(alone, among)
                 .flatMap(f ->
                         Stream.ofNullable(then.get(f.passage().id()))
-                                .map(both -> new Section(f, both)))
+                                .map(both -> new Section(f, both, same.asked(f.passage()))))
                 .sorted(Comparator.comparingDouble(section -> -section.score()))
                 .toList();
     }
@@ -114,13 +140,23 @@ final class FollowUp {
             return false;
         }
         var same = new Same(alone.asking().text());
-        double gap = best.alone().cosine() - nearest();
-        double sum =
-                BIAS
-                        + COSINE_GAP * gap
-                        + LENGTH * alone.asking().text().length()
-                        + OWN * ownWords();
-        return sum > 0 && alone.found().stream().noneMatch(f -> same.asks(f.passage()));
+        return (isNearer(best) || isSurer())
+                && alone.found().stream().noneMatch(f -> same.asks(f.passage()));
+    }
+
+    /** Whether what was cited is about as near as anything else to a question that is short. */
+    private boolean isNearer(Section section) {
+        double gap = section.alone().cosine() - nearest();
+        double length = alone.asking().text().length();
+        return BIAS + COSINE_GAP * gap + LENGTH * length + OWN * ownWords() > 0;
+    }
+
+    /** Whether with what was asked before an article answers that was cited then. */
+    private boolean isSurer() {
+        int surest = alone.found().stream().findFirst().map(Found::confidence).orElse(0);
+        return alone.asking().text().length() <= SHORT
+                && ownWords() < FEW_OWN
+                && surest().filter(found -> found.confidence() >= surest).isPresent();
     }
 
     private double nearest() {
@@ -150,14 +186,31 @@ final class FollowUp {
         }
         return all.stream()
                 .findFirst()
-                .filter(section -> section.says(0))
+                .filter(section -> section.says(0) || isAhead(all))
                 .<Finding>map(section -> quoted.apply(section.surer()))
                 .orElseGet(() -> unsure(all));
     }
 
+    /** What both questions together find first, where it answers and was cited before. */
+    private Optional<Found> surest() {
+        return together.found().stream()
+                .findFirst()
+                .filter(found -> articles.contains(found.article().id()))
+                .filter(Found::answers);
+    }
+
+    /** Whether the first is plainly meant, and of what was cited. */
+    private boolean isAhead(List<Section> all) {
+        var first = all.getFirst();
+        double next = all.stream().skip(1).findFirst().map(Section::score).orElse(-AHEAD);
+        return articles.contains(first.alone().article().id())
+                && first.hasFact()
+                && first.score() >= next + AHEAD;
+    }
+
     private static Unsure unsure(List<Section> sections) {
-        var near = sections.stream().map(section -> section.alone().nearest()).distinct();
+        var near = Choices.of(sections.stream().map(Section::alone));
         int sure = sections.stream().findFirst().map(s -> s.surer().confidence()).orElse(0);
-        return new Unsure(near.limit(NEAREST).toList(), List.of(), Math.min(sure, Gate.ANSWER - 1));
+        return new Unsure(near, List.of(), Math.min(sure, Gate.ANSWER - 1));
     }
 }

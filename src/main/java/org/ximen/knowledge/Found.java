@@ -50,6 +50,11 @@ record Found(Asking asked, Pool.Standing standing, double score, double best, Ag
                 || Papers.asksForOther(question, standing.one().reading());
     }
 
+    /** Whether it has every kind of fact that is asked for. */
+    boolean hasFact() {
+        return standing.one().reading().answers(asked.kinds());
+    }
+
     /** Whether it is near enough to be shown where nothing answers. */
     boolean isNear() {
         return confidence() >= Gate.UNSURE;
@@ -64,9 +69,14 @@ record Found(Asking asked, Pool.Standing standing, double score, double best, Ag
         return !preface || asked.coverage(standing.one().text()) >= NAMED;
     }
 
-    /** Whether it speaks of something asked about that another does not speak of. */
+    /**
+     * Whether it speaks of something asked about that another does not speak of; of a law's own
+     * articles one has the duty and another the fine.
+     */
     boolean adds(Found other) {
-        return standing.one().gain(asked.words(), other.standing.one()) >= MORE * asked.weight();
+        return !other.passage().isTitled()
+                || standing.one().gain(asked.words(), other.standing.one())
+                        >= MORE * asked.weight();
     }
 
     Source source(LocalDate day) {

@@ -12,8 +12,8 @@ final class Quoting {
     private static final int MOST_SENTENCES = 4;
     private static final int SHORT = 300;
 
-    // 能。 不能。 要。 有。 and the like: as many characters as name no thing.
-    private static final Pattern BARE = Pattern.compile("\\p{IsHan}{1,3}[。！；]\\s*");
+    // 能。 不能。 有，10天… and the like: as many characters as name no thing.
+    private static final Pattern BARE = Pattern.compile("\\p{IsHan}{1,3}[。！；，]");
     private static final Pattern END = Pattern.compile("[？?]?$");
 
     private final Asking asked;
@@ -24,11 +24,40 @@ final class Quoting {
 
     /** One to four sentences that can stand alone; all of a short passage. */
     String quote(Passage passage) {
-        var sentences = picked(sentences(passage.text()));
-        var question = passage.question();
-        boolean bare = !sentences.isEmpty() && BARE.matcher(sentences.getFirst()).matches();
-        var asks = bare && question != null ? END.matcher(question).replaceFirst("？") : "";
-        return asks + joined(sentences);
+        var sentences = begun(picked(sentences(passage.text())));
+        return subject(passage, sentences) + joined(sentences);
+    }
+
+    /** The heading, where the first word says yes or no to it. */
+    private static String subject(Passage passage, List<String> sentences) {
+        return passage.isTitled() && isBare(sentences)
+                ? END.matcher(passage.path().getLast()).replaceFirst("？")
+                : "";
+    }
+
+    private static boolean isBare(List<String> sentences) {
+        return !sentences.isEmpty() && BARE.matcher(sentences.getFirst()).lookingAt();
+    }
+
+    /** Without a first sentence about something else, where the second has the asked fact. */
+    private List<String> begun(List<String> sentences) {
+        boolean late =
+                sentences.size() > 1
+                        && sentences.get(0).endsWith("。")
+                        && !isBare(sentences)
+                        && !speaks(sentences.get(0))
+                        && !hasFact(sentences.get(0))
+                        && speaks(sentences.get(1))
+                        && hasFact(sentences.get(1));
+        return late ? sentences.subList(1, sentences.size()) : sentences;
+    }
+
+    private boolean speaks(String sentence) {
+        return asked.coverage(Plain.comparable(sentence)) > 0;
+    }
+
+    private boolean hasFact(String sentence) {
+        return asked.kinds().stream().anyMatch(kind -> kind.answeredBy(sentence));
     }
 
     private List<String> picked(List<String> sentences) {
@@ -59,9 +88,8 @@ final class Quoting {
 
     /** The first sentence under a heading mostly answers it, the asked kind of fact more so. */
     private double worth(int place, String sentence) {
-        boolean fact = asked.kinds().stream().anyMatch(kind -> kind.answeredBy(sentence));
         return asked.coverage(Plain.comparable(sentence))
-                + (fact ? 0.5 : 0)
+                + (hasFact(sentence) ? 0.5 : 0)
                 + (place == 0 ? 0.25 : 0);
     }
 
