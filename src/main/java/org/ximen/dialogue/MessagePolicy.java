@@ -34,6 +34,8 @@ final class MessagePolicy {
     private static final double CERTAIN = 0.9;
     private static final Set<Act> RARELY_ASKED =
             EnumSet.of(Act.PERSON, Act.SMALLTALK, Act.ABOUT_BOT, Act.STATUS, Act.REPAIR);
+    private static final Set<Act> PERHAPS_MORE =
+            EnumSet.of(Act.SMALLTALK, Act.PERSON, Act.REPAIR, Act.NOT_OURS, Act.SIGNUP);
 
     private final SkillRegistry skills;
     private final CommandReader commands;
@@ -185,6 +187,10 @@ final class MessagePolicy {
                 return List.of(known.get());
             }
         }
+        var more = goingOn(turn, best);
+        if (more.isPresent()) {
+            return List.of(more.get());
+        }
         if (best.act() == Act.ASK || best.act() == Act.REPORT) {
             var both = together(turn, ranked);
             if (both.isPresent()) {
@@ -217,6 +223,14 @@ final class MessagePolicy {
                         || RARELY_ASKED.contains(best.act()) && best.probability() < CERTAIN
                         || best.act() == Act.REPORT && best.probability() < PLAIN;
         return turn.standing().draft() == null && perhaps;
+    }
+
+    /** A few words behind an answer often ask more of it, whatever else they might be. */
+    private Optional<Work> goingOn(Turn turn, ActGuess best) {
+        boolean perhaps = PERHAPS_MORE.contains(best.act()) && best.probability() < CERTAIN;
+        return perhaps && turn.standing().answer() != null && turn.standing().draft() == null
+                ? skills.of(Act.ASK).goingOn(turn)
+                : Optional.empty();
     }
 
     /** Who says who or where they are, and what is wrong, reports. */
