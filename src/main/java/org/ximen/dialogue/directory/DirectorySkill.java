@@ -33,6 +33,8 @@ public final class DirectorySkill implements Skill {
     private static final String WHICH = "which";
     private static final String BUTTON = "place";
     private static final int SURE = 100;
+    // So likely a report is served beside a question.
+    private static final double ALSO_REPORTED = 0.3;
     // By which somebody may say where they are; a report that holds a place is a report.
     private static final Set<Act> PLACES =
             EnumSet.of(
@@ -74,8 +76,15 @@ public final class DirectorySkill implements Skill {
         return turn.hasWords()
                 ? directory
                         .ask(turn.words(), whereabouts(turn), today(turn))
-                        .map(f -> fact(turn, f))
+                        .filter(finding -> !words.asks(finding) || mayAskBack(turn))
+                        .map(finding -> fact(turn, finding))
                 : Optional.empty();
+    }
+
+    /** Not where something is reported as well: the next words belong to the report. */
+    private static boolean mayAskBack(Turn turn) {
+        return turn.standing().draft() == null
+                && turn.reading().probability(Act.REPORT) < ALSO_REPORTED;
     }
 
     private TableFact fact(Turn turn, PlaceFinding finding) {
