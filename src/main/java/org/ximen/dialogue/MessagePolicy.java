@@ -208,8 +208,7 @@ final class MessagePolicy {
 
     private Optional<Work> moreOfTheCase(Turn turn, ActGuess best) {
         return best.act() == Act.REPORT
-                ? CaseContinuation.of(turn)
-                        .map(act -> either.moreOrAnother(turn, call(turn, act)))
+                ? CaseContinuation.of(turn).map(act -> either.moreOrAnother(turn, call(turn, act)))
                 : Optional.empty();
     }
 
