@@ -49,6 +49,12 @@ public record Turn(
         return new Turn(person, incoming, standing, around, part, plainPart, read, language);
     }
 
+    /** Whether it is about a part of the message only. */
+    public boolean isPart() {
+        var whole = incoming.text();
+        return whole != null && words.length() < Plain.visible(whole).length();
+    }
+
     /** Whether anything was typed. */
     public boolean hasWords() {
         return !plain.isEmpty();

@@ -81,9 +81,10 @@ public final class DirectorySkill implements Skill {
                 : Optional.empty();
     }
 
-    /** Not where something is reported as well: the next words belong to the report. */
+    /** Not where something else is told as well: the next words belong to that. */
     private static boolean mayAskBack(Turn turn) {
-        return turn.standing().draft() == null
+        return !turn.isPart()
+                && turn.standing().draft() == null
                 && turn.reading().probability(Act.REPORT) < ALSO_REPORTED;
     }
 
