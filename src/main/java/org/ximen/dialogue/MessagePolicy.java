@@ -38,6 +38,9 @@ final class MessagePolicy {
             EnumSet.of(Act.PERSON, Act.SMALLTALK, Act.ABOUT_BOT, Act.STATUS, Act.REPAIR);
     // Who says who or where they are may tell what is wrong, too.
     private static final Set<Act> MAY_TELL = EnumSet.of(Act.PLACE_ONLY, Act.PROFILE);
+    // A few words that are read as one of these may ask more of the last answer.
+    private static final Set<Act> PERHAPS_MORE =
+            EnumSet.of(Act.SMALLTALK, Act.PERSON, Act.REPAIR, Act.NOT_OURS, Act.SIGNUP);
 
     private final SkillRegistry skills;
     private final CommandReader commands;
@@ -187,6 +190,7 @@ final class MessagePolicy {
         var work =
                 Stream.<Supplier<Optional<Work>>>of(
                                 () -> known(turn, best),
+                                () -> goingOn(turn, best),
                                 () -> together(turn, ranked),
                                 () -> moreOfTheCase(turn, best),
                                 () -> alsoTold(turn, best),
@@ -227,6 +231,14 @@ final class MessagePolicy {
                         || RARELY_ASKED.contains(best.act()) && best.probability() < CERTAIN
                         || best.act() == Act.REPORT && best.probability() < PLAIN;
         return turn.standing().draft() == null && perhaps;
+    }
+
+    /** A few words behind an answer often ask more of it, whatever else they might be. */
+    private Optional<Work> goingOn(Turn turn, ActGuess best) {
+        boolean perhaps = PERHAPS_MORE.contains(best.act()) && best.probability() < CERTAIN;
+        return perhaps && turn.standing().answer() != null && turn.standing().draft() == null
+                ? skills.of(Act.ASK).goingOn(turn)
+                : Optional.empty();
     }
 
     /** Who says who or where they are, and what is wrong, reports. */

@@ -9,17 +9,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ximen.knowledge.Finding.Answered;
 import org.ximen.knowledge.Finding.Lapsed;
-import org.ximen.knowledge.Finding.Nearest;
 import org.ximen.knowledge.Finding.Nothing;
 import org.ximen.knowledge.Finding.Unsure;
 import org.ximen.knowledge.Retriever.Mode;
 import org.ximen.knowledge.Retriever.Scope;
 import org.ximen.meaning.Embedder;
 import org.ximen.spelling.Respelling;
+import org.ximen.text.Plain;
 
 /** Answers questions from the articles that count on the day, in their own words. */
 public final class Answers {
-    private static final int NEAREST = 3;
+    private static final int MOST_LAPSED = 3;
     // A second source is quoted only if it is nearly as good as the first, in the ranker's points.
     private static final double NEARLY = 1.2;
     // What is over is not named where what counts is nearer than this, in cosines.
@@ -91,6 +91,20 @@ public final class Answers {
     }
 
     /**
+     * What the articles cited before say to a question that goes on from there; empty if it stands
+     * by itself.
+     */
+    public Optional<Finding> goingOn(String question, Topic before, Asker asker, LocalDate today) {
+        if (before.articles().isEmpty() || Plain.comparable(question).isEmpty()) {
+            return Optional.empty();
+        }
+        var next = new FollowUp(shelf, finder, question, before, asker, today);
+        return next.goesOn()
+                ? Optional.of(next.finding(found -> quoted(found.asked(), List.of(found))))
+                : Optional.empty();
+    }
+
+    /**
      * The passages for a question in the order in which {@link #answer} looks at them, best first;
      * with another mode than HYBRID, as one stage alone would order them.
      */
@@ -114,16 +128,16 @@ public final class Answers {
     }
 
     private Finding judged(Inquiry inquiry, List<Found> found) {
-        if (!found.isEmpty() && found.getFirst().answers()) {
-            return quoted(inquiry.asking(), found);
+        var quotable = found.stream().filter(Found::isQuotable).toList();
+        if (!quotable.isEmpty() && quotable.getFirst().answers()) {
+            return quoted(inquiry.asking(), quotable);
         }
-        var nearest = nearest(found);
         var lapsed = lapsed(inquiry);
         // What is second or third may be meant: it is shown, so that it can be picked.
         int confidence = Math.min(inquiry.sureness(), Gate.ANSWER - 1);
         return confidence < Gate.UNSURE
-                ? new Nothing(nearest, lapsed, confidence)
-                : new Unsure(nearest, lapsed, confidence);
+                ? new Nothing(Choices.of(found.stream()), lapsed, confidence)
+                : new Unsure(Choices.of(found.stream().filter(Found::isNear)), lapsed, confidence);
     }
 
     /** Everything under the heading that is the question. */
@@ -155,6 +169,7 @@ public final class Answers {
                 .skip(1)
                 .limit(1)
                 .filter(f -> f.answers() && f.score() >= best.score() - NEARLY)
+                .filter(f -> f.adds(best))
                 .forEach(sources::add);
         var text = new StringBuilder();
         for (int i = 0; i < sources.size(); i++) {
@@ -171,10 +186,6 @@ public final class Answers {
                 earlier.changed(asked, best));
     }
 
-    private static List<Nearest> nearest(List<Found> found) {
-        return found.stream().map(Found::nearest).distinct().limit(NEAREST).toList();
-    }
-
     private List<Lapsed> lapsed(Inquiry inquiry) {
         var asking = inquiry.asking();
         if (!shelf.get().hasLapsed(asking.day())) {
@@ -184,7 +195,7 @@ public final class Answers {
         double nearest = inquiry.found().stream().mapToDouble(Found::cosine).max().orElse(0);
         double near = nearest - HARDLY;
         return inquiry.lapsed().stream()
-                .limit(NEAREST)
+                .limit(MOST_LAPSED)
                 .filter(f ->
                         same.asks(f.passage())
                                 || f.answers() && (f.cosine() == 0 || f.cosine() >= near))

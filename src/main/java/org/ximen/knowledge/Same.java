@@ -28,6 +28,13 @@ final class Same {
                 || asked.equals(bare(passage.title() + passage.heading()));
     }
 
+    /** How much of the question, by pairs of characters, the heading of a passage asks, 0 to 1. */
+    double asked(Passage passage) {
+        var common = new HashSet<>(pairs);
+        common.retainAll(pairs(bare(passage.heading())));
+        return pairs.isEmpty() ? 0 : (double) common.size() / pairs.size();
+    }
+
     private boolean is(String other) {
         return asked.equals(other) || dice(pairs, pairs(other)) >= ENOUGH;
     }

@@ -25,6 +25,7 @@ import org.ximen.knowledge.Article;
 import org.ximen.knowledge.Passage;
 import org.ximen.knowledge.Retriever;
 import org.ximen.meaning.Meaning;
+import org.ximen.meaning.Tokens;
 import org.ximen.text.Plain;
 
 /**
@@ -171,6 +172,16 @@ public final class LuceneRetriever implements Retriever, Closeable {
             }
             return weighed;
         });
+    }
+
+    @Override
+    public double unseen() {
+        return read(searcher -> Weights.unseen(searcher.getIndexReader()));
+    }
+
+    @Override
+    public double[] weights(Tokens tokens) {
+        return read(searcher -> Weights.of(searcher.getIndexReader(), tokens));
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class Learning {
     public static String columns() {
         return Stream.concat(
                         Arrays.stream(Feature.values()).map(Enum::name),
-                        Stream.of("ELSEWHERE", "SCORE"))
+                        Arrays.stream(AnswerFeature.values()).map(f -> "ANSWER_" + f))
                 .collect(Collectors.joining("\t"));
     }
 
@@ -39,9 +39,9 @@ public final class Learning {
 
     private static Row row(Found found) {
         var features = Arrays.stream(Feature.values()).map(feature -> feature.of(found.standing()));
-        double elsewhere = Signals.of(found).elsewhere() ? 1 : 0;
+        var answer = Arrays.stream(AnswerFeature.values()).map(feature -> feature.of(found));
         var values =
-                Stream.concat(features, Stream.of(elsewhere, found.score()))
+                Stream.concat(features, answer)
                         .map(value -> String.format(Locale.ROOT, "%.6g", value))
                         .collect(Collectors.joining("\t"));
         return new Row(found.article().id(), found.passage().heading(), values);

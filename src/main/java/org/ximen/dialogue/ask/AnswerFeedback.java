@@ -25,9 +25,9 @@ final class AnswerFeedback {
     }
 
     /** Whether the words were about the answer that was just judged, and are kept with it. */
-    boolean isRemark(Turn turn, Finding finding) {
+    boolean isRemark(Turn turn, QuestionSearch.Found found) {
         boolean asks = turn.plain().contains("?") || turn.reading().probability(Act.ASK) > QUESTION;
-        boolean remark = !asks || !(finding instanceof Finding.Answered);
+        boolean remark = !asks || found.goesOn() || !(found.finding() instanceof Finding.Answered);
         return remark
                 && turn.reading().probability(Act.ASK) < SURELY
                 && !AskSkill.inPublic(turn)

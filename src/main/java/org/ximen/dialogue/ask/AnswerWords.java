@@ -91,13 +91,26 @@ final class AnswerWords {
     }
 
     private Reply unsure(Turn turn, Finding.Unsure unsure) {
+        var nearest = unsure.nearest();
+        boolean ofOne = nearest.stream().map(Finding.Nearest::article).distinct().count() == 1;
         var choices = new ArrayList<Choice>();
-        for (var near : unsure.nearest()) {
+        for (var near : nearest) {
             choices.add(
-                    SkillTexts.labelled(near.question(), "ask", Integer.toString(choices.size())));
+                    SkillTexts.labelled(
+                            label(near, ofOne), "ask", Integer.toString(choices.size())));
         }
         choices.add(button(turn, "person"));
-        return Reply.of(QUESTION, lapsed(turn, unsure.lapsed()) + say(turn, "unsure"), choices);
+        var asks =
+                ofOne && nearest.size() > 1
+                        ? say(turn, "unsure.sections", nearest.getFirst().title())
+                        : say(turn, "unsure");
+        return Reply.of(QUESTION, lapsed(turn, unsure.lapsed()) + asks, choices);
+    }
+
+    /** Sections of one article, which the question names, go by their headings. */
+    private static String label(Finding.Nearest near, boolean ofOne) {
+        var section = near.section();
+        return ofOne && section != null ? section : near.question();
     }
 
     private Reply nothing(Turn turn, Finding.Nothing nothing) {
@@ -124,7 +137,7 @@ final class AnswerWords {
     }
 
     /** It may have been a question all the same. */
-    Reply remarked(Turn turn, Finding finding) {
+    Reply remarked(Turn turn, @Nullable Finding finding) {
         return finding instanceof Finding.Unsure unsure
                 ? unsure(turn, unsure).after(say(turn, "remarked.unsure"))
                 : Reply.of(
