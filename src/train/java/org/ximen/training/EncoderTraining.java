@@ -65,7 +65,7 @@ public final class EncoderTraining {
         var leftOut = list("training.leave-out").toList();
         var out = Path.of(System.getProperty("training.out", "target/encoder.diff"));
         Files.createDirectories(out.toAbsolutePath().getParent());
-        int epochs = Integer.getInteger("training.epochs", 2);
+        double epochs = Double.parseDouble(System.getProperty("training.epochs", "1.5"));
         double share = Double.parseDouble(System.getProperty("training.share", "0.5"));
         var training = new EncoderTraining(out.toAbsolutePath().resolveSibling("home"));
         training.run(folders, leftOut, epochs, share, out);
@@ -76,7 +76,7 @@ public final class EncoderTraining {
     }
 
     private void run(
-            List<Path> folders, List<String> leftOut, int epochs, double share, Path out)
+            List<Path> folders, List<String> leftOut, double epochs, double share, Path out)
             throws IOException {
         var texts = TrainingFiles.passages(folders, leftOut);
         var passages =
@@ -194,12 +194,12 @@ public final class EncoderTraining {
     }
 
     private void learn(
-            NDManager manager, Encoder encoder, Passages passages, List<Pair> pairs, int epochs)
+            NDManager manager, Encoder encoder, Passages passages, List<Pair> pairs, double epochs)
             throws IOException {
         var weights = new TokenWeights(passages.tokens(), telling());
         var loss = new RetrievalLoss(manager, encoder, passages, weights, BgeMean.read(), random);
         int perEpoch = pairs.size() / BATCH;
-        int steps = epochs * perEpoch;
+        int steps = (int) Math.round(epochs * perEpoch);
         var adam =
                 Optimizer.adamW()
                         .optLearningRateTracker(rate(steps))
