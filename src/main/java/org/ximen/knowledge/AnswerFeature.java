@@ -31,7 +31,15 @@ enum AnswerFeature {
     HEAD_COVERED(found -> found.agreement().coveredByHead()),
     HEAD_COVERAGE(found -> found.agreement().headCoverage()),
     /** Under a heading in words a passage that answers agrees more than under a mere number. */
-    TITLED(found -> found.passage().isTitled() ? 1 : 0);
+    TITLED(found -> found.passage().isTitled() ? 1 : 0),
+    /** A heading that is a question may be the very one that is asked. */
+    HEADING_COSINE(Found::heading),
+    SAME_HEADING(found -> new Same(found.asked().text()).asked(found.passage())),
+    /** Whether the passage has the kinds of fact that are asked for: 1, -1 if not, 0 if none is. */
+    FACT(Feature.FACT),
+    /** Whether another place, document or certificate is asked about. */
+    ELSEWHERE(found -> found.isElsewhere() ? 1 : 0),
+    UNHEARD_OF(found -> found.agreement().unheardOf() ? 1 : 0);
 
     private final ToDoubleFunction<Found> value;
 

@@ -92,15 +92,22 @@ public final class Answers {
 
     /**
      * What the articles cited before say to a question that goes on from there; empty if it stands
-     * by itself.
+     * by itself, or if they do not say it and something else does.
+     *
+     * @param continuation tells by the words alone how likely it goes on
      */
-    public Optional<Finding> goingOn(String question, Topic before, Asker asker, LocalDate today) {
+    public Optional<Finding> goingOn(
+            String question,
+            Topic before,
+            Continuation continuation,
+            Asker asker,
+            LocalDate today) {
         if (before.articles().isEmpty() || Plain.comparable(question).isEmpty()) {
             return Optional.empty();
         }
-        var next = new FollowUp(shelf, finder, question, before, asker, today);
+        var next = next(question, before, continuation, asker, today);
         return next.goesOn()
-                ? Optional.of(next.finding(found -> quoted(found.asked(), List.of(found))))
+                ? next.finding(found -> quoted(found.asked(), List.of(found)))
                 : Optional.empty();
     }
 
@@ -111,6 +118,15 @@ public final class Answers {
     public List<Passage> ranked(String question, Asker asker, LocalDate today, Mode mode) {
         var asking = finder.inquiry(question, asker, today).asking();
         return finder.find(asking, Scope.CURRENT, mode).map(Found::passage).toList();
+    }
+
+    FollowUp next(
+            String question,
+            Topic before,
+            Continuation continuation,
+            Asker asker,
+            LocalDate today) {
+        return new FollowUp(shelf, finder, continuation, question, before, asker, today);
     }
 
     Finder finder() {
@@ -135,9 +151,17 @@ public final class Answers {
         var lapsed = lapsed(inquiry);
         // What is second or third may be meant: it is shown, so that it can be picked.
         int confidence = Math.min(inquiry.sureness(), Gate.ANSWER - 1);
-        return confidence < Gate.UNSURE
-                ? new Nothing(Choices.of(found.stream()), lapsed, confidence)
-                : new Unsure(Choices.of(found.stream().filter(Found::isNear)), lapsed, confidence);
+        if (confidence < Gate.UNSURE) {
+            return new Nothing(Choices.of(found.stream()), lapsed, confidence);
+        }
+        var near = found.stream().filter(Found::isNear).toList();
+        var likely =
+                near.stream()
+                        .filter(Found::isQuotable)
+                        .findFirst()
+                        .map(first -> quoted(inquiry.asking(), List.of(first)))
+                        .orElse(null);
+        return new Unsure(Choices.of(near.stream()), likely, lapsed, confidence);
     }
 
     /** Everything under the heading that is the question. */

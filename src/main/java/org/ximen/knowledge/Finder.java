@@ -36,6 +36,7 @@ final class Finder {
     private final Respelling respelling;
     private final Ranker ranker = new FeatureRanker();
     private final Readings readings = new Readings();
+    private final Headings headings;
 
     Finder(
             Supplier<Shelf> shelf,
@@ -48,6 +49,7 @@ final class Finder {
         this.embedder = embedder;
         this.synonyms = synonyms;
         this.respelling = respelling;
+        this.headings = new Headings(embedder);
     }
 
     void warm() {
@@ -117,7 +119,7 @@ final class Finder {
         return IntStream.range(0, scores.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -scores[i]))
-                .map(i -> Found.of(asking, standings.get(i), scores[i], best));
+                .map(i -> Found.of(asking, standings.get(i), scores[i], best, headings));
     }
 
     Pool pool(Asking asking, Scope scope, Mode mode) {

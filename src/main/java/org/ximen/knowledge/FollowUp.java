@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.ximen.knowledge.Finding.Answered;
+import org.ximen.knowledge.Finding.Silent;
 import org.ximen.knowledge.Finding.Unsure;
 import org.ximen.knowledge.Retriever.Mode;
 import org.ximen.knowledge.Retriever.Scope;
@@ -19,152 +20,78 @@ import org.ximen.knowledge.Retriever.Word;
 import org.ximen.text.Plain;
 
 /**
- * Whether a question goes on from the one before, and which section of the articles cited there
- * answers it. Of 112 such questions, each after a first one, the right section was taken in 109;
- * asked alone 71 and asked together with the first 70 came to it.
+ * A question behind an answer: whether it goes on from there, and which section of the articles
+ * cited there answers it. Both are learnt from dialogues with a verdict on every question; see
+ * {@code src/test/ranker/README.md}.
  */
 final class FollowUp {
-    // A logistic regression of these questions against 172 that stand by themselves (area under
-    // the curve on articles not learnt from: .999).
-    private static final double BIAS = 7;
-    private static final double COSINE_GAP = 19;
-    private static final double LENGTH = -0.43;
-    private static final double OWN = -1.4;
-
-    // How much the words before count where a section is chosen.
-    private static final double BEFORE = 0.3;
-    // Any fine of a law answers 罚多少; which one, only the words before tell.
-    private static final double BEFORE_NUMBERED = 2;
-    // How much it counts that a heading asks the same.
-    private static final double HEADING = 2;
-    // How much it counts against a section that it has not the kind of fact that is asked for.
-    private static final double MISSING = 1;
-    // So far ahead of all others a section is meant, where it has what is asked for.
-    private static final double AHEAD = 1;
-    // A question with so few characters rarely names all that it is about.
-    private static final int SHORT = 14;
-    // With more words of its own it asks of something else.
-    private static final double FEW_OWN = 0.5;
-    // So many of what both questions find together may hold the answer beside what was cited.
-    private static final int NEXT = 3;
-    // From here on, of 100, the section answers; asked alone it lacks its topic.
-    private static final int ENOUGH = 35;
-    // With less of its own, a section of another article that has enough is meant.
-    private static final int SOME = 20;
+    private static final Linear<FollowUp> GOES_ON =
+            Linear.read("going-on.txt", name -> GoingOnFeature.valueOf(name)::of);
+    // So many of what is found for a question are looked at.
+    private static final int LOOKED_AT = 3;
 
     private final Supplier<Shelf> shelf;
-    private final Finder finder;
+    private final Continuation continuation;
     private final Inquiry alone;
     private final Inquiry together;
     private final Set<String> articles;
-    private final @Nullable Section best;
-
-    /**
-     * A section of an article that was cited before.
-     *
-     * @param alone as the question alone finds it
-     * @param together as it is found with what was asked before
-     * @param heading how much of the question stands in its heading, 0 to 1
-     */
-    private record Section(Found alone, Found together, double heading) {
-        double score() {
-            return alone.score()
-                    + before() * together.score()
-                    + HEADING * heading
-                    - (hasFact() ? 0 : MISSING);
-        }
-
-        private double before() {
-            return alone.passage().isTitled() ? BEFORE : BEFORE_NUMBERED;
-        }
-
-        /** Whether it has the kinds of fact that the question asks for. */
-        boolean hasFact() {
-            return alone.hasFact();
-        }
-
-        /** Whether it answers, the question alone having found at least so much in it. */
-        boolean says(int atLeast) {
-            return alone.confidence() >= atLeast && surer().confidence() >= ENOUGH;
-        }
-
-        Found surer() {
-            return together.confidence() > alone.confidence() ? together : alone;
-        }
-    }
+    private final List<CitedSection> sections;
 
     FollowUp(
             Supplier<Shelf> shelf,
             Finder finder,
+            Continuation continuation,
             String question,
             Topic before,
             Asker asker,
             LocalDate day) {
         this.shelf = shelf;
-        this.finder = finder;
+        this.continuation = continuation;
         this.alone = finder.inquiry(question, asker, day);
         this.together = finder.inquiry(before.question() + " " + question, asker, day);
         this.articles = Set.copyOf(before.articles());
-        this.best = sections(articles).stream().findFirst().orElse(null);
+        this.sections = sections(finder);
     }
 
-    /** The sections of these articles, the best first. */
-    private List<Section> sections(Set<String> among) {
+    /** The sections of the articles cited before, the surest first. */
+    private List<CitedSection> sections(Finder finder) {
         Map<String, Found> then =
-                found(together, among)
+                cited(finder, together)
                         .collect(Collectors.toMap(f -> f.passage().id(), Function.identity()));
-        var same = new Same(alone.asking().text());
-        return found(alone, among)
+        return cited(finder, alone)
                 .flatMap(f ->
                         Stream.ofNullable(then.get(f.passage().id()))
-                                .map(both -> new Section(f, both, same.asked(f.passage()))))
-                .sorted(Comparator.comparingDouble(section -> -section.score()))
+                                .map(both -> new CitedSection(f, both)))
+                .sorted(Comparator.comparingInt((CitedSection s) -> -s.confidence()))
                 .toList();
     }
 
-    private Stream<Found> found(Inquiry inquiry, Set<String> among) {
-        return finder.find(inquiry.asking().within(among), Scope.CURRENT, Mode.HYBRID)
+    private Stream<Found> cited(Finder finder, Inquiry inquiry) {
+        return finder.find(inquiry.asking().within(articles), Scope.CURRENT, Mode.HYBRID)
                 .filter(Found::isQuotable);
     }
 
-    /** The sections of what was cited and of what comes first for both questions together. */
-    private List<Section> wider() {
-        var both = together.found().stream().limit(NEXT).map(found -> found.article().id());
-        return sections(
-                Stream.concat(articles.stream(), both).collect(Collectors.toUnmodifiableSet()));
+    Inquiry alone() {
+        return alone;
     }
 
-    /** Whether it goes on; what the library asks in the same words stands by itself. */
-    boolean goesOn() {
-        if (best == null || best.alone().cosine() == 0 || best.alone().isElsewhere()) {
-            return false;
-        }
-        var same = new Same(alone.asking().text());
-        return (isNearer(best) || isSurer())
-                && alone.found().stream().noneMatch(f -> same.asks(f.passage()));
+    Inquiry together() {
+        return together;
     }
 
-    /** Whether what was cited is about as near as anything else to a question that is short. */
-    private boolean isNearer(Section section) {
-        double gap = section.alone().cosine() - nearest();
-        double length = alone.asking().text().length();
-        return BIAS + COSINE_GAP * gap + LENGTH * length + OWN * ownWords() > 0;
+    List<CitedSection> sections() {
+        return sections;
     }
 
-    /** Whether with what was asked before an article answers that was cited then. */
-    private boolean isSurer() {
-        int surest = alone.found().stream().findFirst().map(Found::confidence).orElse(0);
-        return alone.asking().text().length() <= SHORT
-                && ownWords() < FEW_OWN
-                && surest().filter(found -> found.confidence() >= surest).isPresent();
-    }
-
-    private double nearest() {
-        return alone.found().stream().findFirst().map(Found::cosine).orElse(0.0);
+    /** How likely it goes on by its words alone, as log-odds. */
+    double byWords() {
+        var meaning = alone.asking().meaning();
+        return continuation.logOdds(
+                alone.asking().text(), meaning == null ? null : meaning.vector());
     }
 
     /** How much its words tell that the articles do not have. */
-    private double ownWords() {
+    double ownWords() {
         var text =
                 articles.stream()
                         .flatMap(id -> shelf.get().passages(id).stream())
@@ -177,40 +104,71 @@ final class FollowUp {
                 / alone.asking().unseen();
     }
 
-    /** What answers; else only {@link Unsure} what is meant. */
-    Finding finding(Function<Found, Answered> quoted) {
-        var all = wider();
-        boolean more = all.stream().anyMatch(s -> s.alone().confidence() >= ENOUGH);
-        if (best != null && best.says(more ? SOME : 0)) {
-            return quoted.apply(best.surer());
-        }
-        return all.stream()
-                .findFirst()
-                .filter(section -> section.says(0) || isAhead(all))
-                .<Finding>map(section -> quoted.apply(section.surer()))
-                .orElseGet(() -> unsure(all));
+    /** The most of what is found for the question alone. */
+    double best(ToDoubleFunction<Found> value) {
+        return most(alone.found().stream().limit(LOOKED_AT), value);
     }
 
-    /** What both questions together find first, where it answers and was cited before. */
-    private Optional<Found> surest() {
-        return together.found().stream()
+    double bestTogether(ToDoubleFunction<Found> value) {
+        return most(together.found().stream().limit(LOOKED_AT), value);
+    }
+
+    /** The most of what was cited before. */
+    double cited(ToDoubleFunction<Found> value) {
+        return most(sections.stream().map(CitedSection::alone), value);
+    }
+
+    double citedTogether(ToDoubleFunction<Found> value) {
+        return most(sections.stream().map(CitedSection::together), value);
+    }
+
+    private static double most(Stream<Found> found, ToDoubleFunction<Found> value) {
+        return found.mapToDouble(value).max().orElse(0);
+    }
+
+    boolean isCitedFirst(Inquiry inquiry) {
+        return inquiry.found().stream()
                 .findFirst()
                 .filter(found -> articles.contains(found.article().id()))
-                .filter(Found::answers);
+                .isPresent();
     }
 
-    /** Whether the first is plainly meant, and of what was cited. */
-    private boolean isAhead(List<Section> all) {
-        var first = all.getFirst();
-        double next = all.stream().skip(1).findFirst().map(Section::score).orElse(-AHEAD);
-        return articles.contains(first.alone().article().id())
-                && first.hasFact()
-                && first.score() >= next + AHEAD;
+    /** Whether it goes on; what the library asks in the same words stands by itself. */
+    boolean goesOn() {
+        var same = new Same(alone.asking().text());
+        return alone.asking().meaning() != null
+                && GOES_ON.of(this) >= 0.5
+                && alone.found().stream().noneMatch(f -> same.asks(f.passage()));
     }
 
-    private static Unsure unsure(List<Section> sections) {
-        var near = Choices.of(sections.stream().map(Section::alone));
-        int sure = sections.stream().findFirst().map(s -> s.surer().confidence()).orElse(0);
-        return new Unsure(near, List.of(), Math.min(sure, Gate.ANSWER - 1));
+    /**
+     * What the articles cited before say; empty where they do not say it and something else does.
+     */
+    Optional<Finding> finding(Function<Found, Finding.Answered> quoted) {
+        var first = sections.stream().findFirst().orElse(null);
+        int sure = first == null ? 0 : first.confidence();
+        if (first != null && sure >= Gate.ANSWER) {
+            return Optional.of(quoted.apply(first.quoted()));
+        }
+        boolean elsewhere = best(Found::confidence) >= Gate.ANSWER;
+        if (elsewhere && best(Found::confidence) > sure) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(first)
+                .map(section -> sure >= Gate.UNSURE ? unsure(section, quoted) : silent(section));
+    }
+
+    private Finding unsure(CitedSection first, Function<Found, Finding.Answered> quoted) {
+        var near =
+                sections.stream()
+                        .filter(section -> section.confidence() >= Gate.UNSURE)
+                        .map(CitedSection::quoted);
+        return new Unsure(
+                Choices.of(near), quoted.apply(first.quoted()), List.of(), first.confidence());
+    }
+
+    private static Finding silent(CitedSection first) {
+        var article = first.quoted().article();
+        return new Silent(article.id(), article.title(), first.confidence());
     }
 }

@@ -12,15 +12,24 @@ import org.ximen.knowledge.Finding.Source;
  * @param score the ranker's
  * @param best the ranker's of the best that was found
  * @param agreement how far it speaks of what is asked about
+ * @param headings tell how near its heading is
  */
-record Found(Asking asked, Pool.Standing standing, double score, double best, Agreement agreement) {
+record Found(
+        Asking asked,
+        Pool.Standing standing,
+        double score,
+        double best,
+        Agreement agreement,
+        Headings headings) {
     // Share of the question's words, by weight, that a preface has to have.
     private static final double NAMED = 0.5;
     // Share that a second source has to have beyond the first.
     private static final double MORE = 0.15;
 
-    static Found of(Asking asked, Pool.Standing standing, double score, double best) {
-        return new Found(asked, standing, score, best, Agreement.of(asked, standing.one()));
+    static Found of(
+            Asking asked, Pool.Standing standing, double score, double best, Headings headings) {
+        var agreement = Agreement.of(asked, standing.one());
+        return new Found(asked, standing, score, best, agreement, headings);
     }
 
     Article article() {
@@ -48,6 +57,11 @@ record Found(Asking asked, Pool.Standing standing, double score, double best, Ag
         var question = asked.text() + "\n" + asked.written();
         return OtherPlaces.asked(asked.text(), passage())
                 || Papers.asksForOther(question, standing.one().reading());
+    }
+
+    /** How near its heading is to the question, as a cosine; 0 of a mere number. */
+    double heading() {
+        return headings.near(asked, passage());
     }
 
     /** Whether it has every kind of fact that is asked for. */

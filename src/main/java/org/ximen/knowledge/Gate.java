@@ -26,20 +26,10 @@ final class Gate {
 
     private static final Trees<AnswerFeature> TREES = Trees.read("gate.txt", AnswerFeature.class);
 
-    // Where the trees' sum puts the border between answering and asking.
-    private static final double BORDER = -0.9;
-    // What stands under a mere number is a law's own words, further from people's.
-    private static final double NUMBERED_BORDER = -1.3;
-    private static final double AT_BORDER = Math.log(ANSWER / (100.0 - ANSWER));
-
-    // What the library has never heard of takes more to be answered.
-    private static final double UNHEARD_OF = -0.5;
-    private static final double ELSEWHERE = -6;
-    // The question asks for a kind of fact that the passage does not hold.
-    private static final double MISSING = -4;
-
     private static final double WORDS_BIAS = -1.8;
     private static final double WORDS_COVERAGE = 4.3;
+    private static final double WORDS_MISSING = -2.5;
+    private static final double WORDS_ELSEWHERE = -4;
 
     private Gate() {}
 
@@ -47,20 +37,12 @@ final class Gate {
     static int confidence(Found found) {
         double sense =
                 found.standing().one().hit().nearness().isPresent()
-                        ? sum(found) - border(found) + AT_BORDER
+                        ? sum(found)
                         : WORDS_BIAS
-                                + WORDS_COVERAGE * found.asked().coverage(found.standing().one());
-        return (int) Math.round(100 / (1 + Math.exp(-sense - against(found))));
-    }
-
-    private static double border(Found found) {
-        return found.passage().isTitled() ? BORDER : NUMBERED_BORDER;
-    }
-
-    private static double against(Found found) {
-        return (found.agreement().unheardOf() ? UNHEARD_OF : 0)
-                + (found.isElsewhere() ? ELSEWHERE : 0)
-                + (found.hasFact() ? 0 : MISSING);
+                                + WORDS_COVERAGE * found.asked().coverage(found.standing().one())
+                                + (found.hasFact() ? 0 : WORDS_MISSING)
+                                + (found.isElsewhere() ? WORDS_ELSEWHERE : 0);
+        return (int) Math.round(100 / (1 + Math.exp(-sense)));
     }
 
     private static double sum(Found found) {

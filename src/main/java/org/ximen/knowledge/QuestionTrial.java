@@ -31,6 +31,7 @@ public record QuestionTrial(
         return switch (answers.answer(question, asker, today)) {
             case Finding.Answered answered -> answered(question, answered, article);
             case Finding.Unsure unsure -> failed(question, unsure.nearest());
+            case Finding.Silent silent -> failed(question, List.of());
             case Finding.Nothing nothing -> failed(question, List.of());
         };
     }

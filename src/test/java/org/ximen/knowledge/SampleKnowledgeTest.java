@@ -153,6 +153,7 @@ class SampleKnowledgeTest {
         return switch (finding) {
             case Answered a -> a.text() + " " + sources(a.citations());
             case Unsure u -> "您是想问：" + titles(u.nearest()) + gone(u.lapsed());
+            case Finding.Silent s -> "没有写到：" + s.title();
             case Nothing n -> "没有找到。最接近的：" + titles(n.nearest()) + gone(n.lapsed());
         };
     }

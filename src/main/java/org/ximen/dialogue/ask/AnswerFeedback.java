@@ -61,6 +61,7 @@ final class AnswerFeedback {
         return switch (finding) {
             case Finding.Answered answered -> Result.ANSWERED;
             case Finding.Unsure unsure -> Result.UNSURE;
+            case Finding.Silent silent -> Result.REFUSED;
             case Finding.Nothing nothing -> Result.REFUSED;
         };
     }

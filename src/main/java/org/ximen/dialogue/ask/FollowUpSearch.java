@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.ximen.dialogue.Conversation.LastAnswer;
 import org.ximen.knowledge.Answers;
 import org.ximen.knowledge.Asker;
+import org.ximen.knowledge.Continuation;
 import org.ximen.knowledge.Finding;
 import org.ximen.knowledge.Finding.Answered;
 import org.ximen.knowledge.Finding.Nearest;
+import org.ximen.knowledge.Finding.Silent;
 import org.ximen.knowledge.Finding.Source;
 import org.ximen.knowledge.Finding.Unsure;
 import org.ximen.knowledge.Topic;
@@ -18,6 +20,7 @@ import org.ximen.knowledge.Topic;
 /** Looks up a question that may go on from the one before: then the articles cited there answer. */
 public final class FollowUpSearch {
     private final Answers answers;
+    private final Continuation continuation = NextQuestion.shipped();
 
     /** Searches these. */
     public FollowUpSearch(Answers answers) {
@@ -56,7 +59,7 @@ public final class FollowUpSearch {
     Optional<QuestionSearch.Found> goingOn(
             String question, LastAnswer before, Asker asker, LocalDate today) {
         var topic = new Topic(before.question(), before.articles());
-        return answers.goingOn(question, topic, asker, today)
+        return answers.goingOn(question, topic, continuation, asker, today)
                 .map(finding -> goingOn(question, topic, finding));
     }
 
@@ -78,6 +81,7 @@ public final class FollowUpSearch {
         return switch (finding) {
             case Answered answered -> answered.citations().stream().map(Source::article).toList();
             case Unsure unsure -> unsure.nearest().stream().map(Nearest::article).toList();
+            case Silent silent -> List.of(silent.article());
             case Finding.Nothing nothing -> List.of();
         };
     }
