@@ -40,7 +40,10 @@ final class MessagePolicy {
     private static final Set<Act> MAY_TELL = EnumSet.of(Act.PLACE_ONLY, Act.PROFILE);
     // A few words that are read as one of these may ask more of the last answer.
     private static final Set<Act> PERHAPS_MORE =
-            EnumSet.of(Act.SMALLTALK, Act.PERSON, Act.REPAIR, Act.NOT_OURS, Act.SIGNUP);
+            EnumSet.of(
+                    Act.SMALLTALK, Act.PERSON, Act.REPAIR, Act.NOT_OURS, Act.SIGNUP, Act.PROFILE);
+    // The same of somebody who has no case that these could be about.
+    private static final Set<Act> OR_OF_A_CASE = EnumSet.of(Act.SUPPLEMENT, Act.CORRECT);
 
     private final SkillRegistry skills;
     private final CommandReader commands;
@@ -235,8 +238,12 @@ final class MessagePolicy {
 
     /** A few words behind an answer often ask more of it, whatever else they might be. */
     private Optional<Work> goingOn(Turn turn, ActGuess best) {
-        boolean perhaps = PERHAPS_MORE.contains(best.act()) && best.probability() < CERTAIN;
-        return perhaps && turn.standing().answer() != null && turn.standing().draft() == null
+        boolean ofNoCase = OR_OF_A_CASE.contains(best.act()) && turn.around().open().isEmpty();
+        boolean perhaps = PERHAPS_MORE.contains(best.act()) || ofNoCase;
+        return perhaps
+                        && best.probability() < CERTAIN
+                        && turn.standing().answer() != null
+                        && turn.standing().draft() == null
                 ? skills.of(Act.ASK).goingOn(turn)
                 : Optional.empty();
     }

@@ -35,7 +35,8 @@ public sealed interface Finding {
      * Perhaps one of these is meant: 您是想问…？
      *
      * @param nearest at most three, the likeliest first
-     * @param likely what the likeliest says; it is shown as a guess, so that nobody has to ask again
+     * @param likely what the likeliest says; it is shown as a guess, so that nobody has to ask
+     *     again
      */
     record Unsure(
             List<Nearest> nearest, @Nullable Answered likely, List<Lapsed> lapsed, int confidence)
@@ -72,8 +73,7 @@ public sealed interface Finding {
             Validity validity) {
         /** Whether it stands under a heading; the headings are joined by blanks. */
         boolean isUnder(String heading) {
-            return section != null
-                    && (section.equals(heading) || section.endsWith(" " + heading));
+            return section != null && (section.equals(heading) || section.endsWith(" " + heading));
         }
     }
 
@@ -81,8 +81,7 @@ public sealed interface Finding {
     record Nearest(String article, String title, @Nullable String section) {
         /** Whether it is this very place. */
         public boolean isOf(Source source) {
-            return article.equals(source.article())
-                    && (section == null || source.isUnder(section));
+            return article.equals(source.article()) && (section == null || source.isUnder(section));
         }
 
         /** What a button may ask. */

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.ximen.knowledge.Finding.Silent;
 import org.ximen.knowledge.Finding.Unsure;
 import org.ximen.knowledge.Retriever.Mode;
@@ -27,6 +26,9 @@ import org.ximen.text.Plain;
 final class FollowUp {
     private static final Linear<FollowUp> GOES_ON =
             Linear.read("going-on.txt", name -> GoingOnFeature.valueOf(name)::of);
+    // From here on, of 100, a section is shown as a guess: three in four of those that answer are, one
+    // in three of those that do not.
+    private static final int GUESS = 45;
     // So many of what is found for a question are looked at.
     private static final int LOOKED_AT = 3;
 
@@ -155,13 +157,13 @@ final class FollowUp {
             return Optional.empty();
         }
         return Optional.ofNullable(first)
-                .map(section -> sure >= Gate.UNSURE ? unsure(section, quoted) : silent(section));
+                .map(section -> sure >= GUESS ? unsure(section, quoted) : silent(section));
     }
 
     private Finding unsure(CitedSection first, Function<Found, Finding.Answered> quoted) {
         var near =
                 sections.stream()
-                        .filter(section -> section.confidence() >= Gate.UNSURE)
+                        .filter(section -> section.confidence() >= GUESS)
                         .map(CitedSection::quoted);
         return new Unsure(
                 Choices.of(near), quoted.apply(first.quoted()), List.of(), first.confidence());

@@ -128,8 +128,7 @@ final class AnswerWords {
         for (int i = 0; i < nearest.size(); i++) {
             var near = nearest.get(i);
             if (offered.test(near)) {
-                choices.add(
-                        SkillTexts.labelled(label(near, ofOne), "ask", Integer.toString(i)));
+                choices.add(SkillTexts.labelled(label(near, ofOne), "ask", Integer.toString(i)));
             }
         }
         choices.add(button(turn, "person"));

@@ -116,8 +116,7 @@ class GoingOnTraining {
     }
 
     /** Each question as a model sees it that has not learnt from its dialogue. */
-    private void write(Answers answers, List<Said> said, List<Labelled> others)
-            throws IOException {
+    private void write(Answers answers, List<Said> said, List<Labelled> others) throws IOException {
         try (var next = Files.newBufferedWriter(TABLES.resolve("going-on.tsv"));
                 var sections = Files.newBufferedWriter(TABLES.resolve("sections.tsv"))) {
             next.write("DIALOGUE\tRIGHT\tTEXT\t" + join(Learning.nextNames()));
