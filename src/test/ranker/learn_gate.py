@@ -3,10 +3,11 @@
 Needs Python 3 with lightgbm, numpy and scikit-learn. The tables come from
 org.ximen.evaluation.LearningMain, one for each set of labelled questions; the first three passages
 of a question are rows. judged.jsonl says which passages somebody looked at: others are no rows.
-Printed are figures of questions that the trees had not seen; the border is put where, of the judged
-questions, the given share is answered wrongly.
+Passages under mere numbers are no rows either; Gate has a formula for them. Printed are
+figures of questions that the trees had not seen; the border is put where, of the judged questions,
+the given share is answered wrongly.
 
-    learn_gate.py --judged judged.tsv:4 --wrong .1 --out gate.txt with.tsv:1 without.tsv:.5
+    learn_gate.py --judged judged.tsv:4 --wrong .08 --out gate.txt with.tsv:1 without.tsv:.5
 """
 
 import argparse
@@ -58,13 +59,15 @@ class Table:
         with open(name, encoding="utf-8") as file:
             columns = file.readline().rstrip("\n").split("\t")[3:]
             places = [i for i, column in enumerate(columns) if column.startswith(PREFIX)]
+            titled = columns.index(PREFIX + "TITLED")
             self.names = [columns[i][len(PREFIX):] for i in places]
             for line in file:
                 question, right, passage, *values = line.rstrip("\n").split("\t")
                 rank = taken.get(question, 0)
                 taken[question] = rank + 1
                 unknown = judged is not None and passage not in judged.get(question, ())
-                if rank >= ROWS or unknown:
+                numbered = not float(values[titled])
+                if rank >= ROWS or unknown or numbered:
                     continue
                 self.values.append([float(values[i]) for i in places])
                 self.right.append(int(right))
@@ -96,7 +99,7 @@ def node(tree, names):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--judged", required=True)
-    parser.add_argument("--wrong", type=float, default=0.1)
+    parser.add_argument("--wrong", type=float, default=0.08)
     parser.add_argument("--out", required=True)
     parser.add_argument("tables", nargs="*")
     arguments = parser.parse_args()
@@ -118,13 +121,16 @@ def main():
         print("  wrong %.2f (border %.2f): right %.3f, of what was right %.3f; %s" % (
             wrong, border, (said & (right == 1)).mean(), said[right == 1].mean(),
             " ".join("%.3f" % (s[t.first] >= border).mean() for t, s in zip(tables[1:], scores[1:]))))
-    border = wrong_border(first, right, arguments.wrong)
-    model = learn(tables)
-    lines = [" ".join(node(tree["tree_structure"], judged.names)) for tree in model.dump_model()["tree_info"]]
-    shift = numpy.log(ANSWER / (1 - ANSWER)) - border
-    with open(arguments.out, "w", encoding="utf-8") as file:
-        file.write("# Learnt by learn_gate.py; see Gate. The first line puts the border.\n%.4g\n" % shift)
-        file.write("\n".join(lines) + "\n")
+    write(
+        arguments.out, learn(tables), judged.names, wrong_border(first, right, arguments.wrong))
+
+
+def write(out, model, names, border):
+    trees = [node(tree["tree_structure"], names) for tree in model.dump_model()["tree_info"]]
+    shift = ["%.4g" % (numpy.log(ANSWER / (1 - ANSWER)) - border)]
+    with open(out, "w", encoding="utf-8") as file:
+        file.write("# Learnt by learn_gate.py; see Gate. The first tree puts the border.\n")
+        file.writelines(" ".join(tree) + "\n" for tree in [shift] + trees)
 
 
 def wrong_border(scores, right, share):

@@ -148,6 +148,9 @@ final class FollowUp {
      */
     Optional<Finding> finding(Function<Found, Finding.Answered> quoted) {
         var first = sections.stream().findFirst().orElse(null);
+        if (first != null && !first.quoted().passage().isTitled()) {
+            return ofLaw(quoted);
+        }
         int sure = first == null ? 0 : first.confidence();
         if (first != null && sure >= Gate.ANSWER) {
             return Optional.of(quoted.apply(first.quoted()));
@@ -158,6 +161,17 @@ final class FollowUp {
         }
         return Optional.ofNullable(first)
                 .map(section -> sure >= GUESS ? unsure(section, quoted) : silent(section));
+    }
+
+    /** A law has many articles under mere numbers: both questions together find the one meant. */
+    private Optional<Finding> ofLaw(Function<Found, Finding.Answered> quoted) {
+        return together.found().stream()
+                .findFirst()
+                .filter(Found::answers)
+                .filter(found ->
+                        articles.contains(found.article().id())
+                                || found.confidence() >= best(Found::confidence))
+                .map(quoted);
     }
 
     private Finding unsure(CitedSection first, Function<Found, Finding.Answered> quoted) {
