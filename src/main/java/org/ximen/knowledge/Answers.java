@@ -20,6 +20,8 @@ import org.ximen.text.Plain;
 /** Answers questions from the articles that count on the day, in their own words. */
 public final class Answers {
     private static final int MOST_LAPSED = 3;
+    // The best by rank is not always the surest.
+    private static final int LOOKED_AT = 3;
     // A second source is quoted only if it is nearly as good as the first, in the ranker's points.
     private static final double NEARLY = 1.2;
     // What is over is not named where what counts is nearer than this, in cosines.
@@ -150,17 +152,14 @@ public final class Answers {
         }
         var lapsed = lapsed(inquiry);
         // What is second or third may be meant: it is shown, so that it can be picked.
-        int confidence = Math.min(inquiry.sureness(), Gate.ANSWER - 1);
+        int surest =
+                quotable.stream().limit(LOOKED_AT).mapToInt(Found::confidence).max().orElse(0);
+        int confidence = Math.min(surest, Gate.ANSWER - 1);
         if (confidence < Gate.UNSURE) {
             return new Nothing(Choices.of(found.stream()), lapsed, confidence);
         }
-        var near = found.stream().filter(Found::isNear).toList();
-        var likely =
-                near.stream()
-                        .filter(Found::isQuotable)
-                        .findFirst()
-                        .map(first -> quoted(inquiry.asking(), List.of(first)))
-                        .orElse(null);
+        var near = quotable.stream().filter(Found::isNear).toList();
+        var likely = quoted(inquiry.asking(), List.of(near.getFirst()));
         return new Unsure(Choices.of(near.stream()), likely, lapsed, confidence);
     }
 

@@ -52,10 +52,14 @@ record Found(
         return confidence() >= Gate.ANSWER;
     }
 
-    /** Whether the question is about another place, another document or another certificate. */
+    /**
+     * Whether the question is about another place, document or certificate, or about the asker's own
+     * file, which no article tells.
+     */
     boolean isElsewhere() {
         var question = asked.text() + "\n" + asked.written();
-        return OtherPlaces.asked(asked.text(), passage())
+        return asked.kinds().contains(Asked.OWN)
+                || OtherPlaces.asked(asked.text(), passage())
                 || Papers.asksForOther(question, standing.one().reading());
     }
 
@@ -75,12 +79,13 @@ record Found(
     }
 
     /**
-     * Whether its words can stand in an answer. What an article says before its first heading is
-     * mostly about the article (本文根据…整理): it is quoted only where it names what is asked.
+     * Whether its words can stand in an answer: not if another paper or place is asked about. What
+     * an article says before its first heading is mostly about the article (本文根据…整理): it is
+     * quoted only where it names what is asked.
      */
     boolean isQuotable() {
         boolean preface = passage().path().isEmpty() && article().sections().size() > 1;
-        return !preface || asked.coverage(standing.one().text()) >= NAMED;
+        return !isElsewhere() && (!preface || asked.coverage(standing.one().text()) >= NAMED);
     }
 
     /**
