@@ -14,9 +14,9 @@ import org.ximen.understanding.Clause;
 import org.ximen.understanding.DangerReading;
 
 /**
- * Decides which skills answer a message. In this order: a danger; a button, a command; an answer
- * that fits what was asked; a number of a case; else what the words want, in the situation in which
- * they are said.
+ * Decides which skills answer a message. In this order: a danger, and whether it is over; a button,
+ * a command; an answer that fits what was asked; a number of a case; else what the words want, in
+ * the situation in which they are said.
  */
 final class MessagePolicy {
     // Two acts this near are asked about: of every five messages one, and then nine in ten of the
@@ -44,6 +44,9 @@ final class MessagePolicy {
                     Act.SMALLTALK, Act.PERSON, Act.REPAIR, Act.NOT_OURS, Act.SIGNUP, Act.PROFILE);
     // The same of somebody who has no case that these could be about.
     private static final Set<Act> OR_OF_A_CASE = EnumSet.of(Act.SUPPLEMENT, Act.CORRECT);
+
+    // What is shown before it is registered offers these itself.
+    private static final Set<Act> INSTEAD = EnumSet.of(Act.ASK, Act.REPORT);
 
     private final SkillRegistry skills;
     private final CommandReader commands;
@@ -132,18 +135,9 @@ final class MessagePolicy {
     }
 
     private static boolean dangerNow(Turn turn) {
-        return turn.reading().danger().level() == DangerReading.Level.NOW && !isCalming(turn);
-    }
-
-    /** In the midst of a danger, words that end it may sound as grave as it does. */
-    private static boolean isCalming(Turn turn) {
-        var draft = turn.standing().draft();
-        var last = turn.standing().last();
-        boolean told =
-                draft != null
-                        ? draft.danger() != null
-                        : last != null && last.danger() != null && last.fresh(turn.now());
-        return told && turn.reading().act() == Act.WITHDRAW;
+        // In the midst of a danger, words that end it may sound as grave as it does.
+        return turn.reading().danger().level() == DangerReading.Level.NOW
+                && !DangerCourse.isOver(turn);
     }
 
     /** A question beside a danger is answered after it. */
@@ -157,7 +151,7 @@ final class MessagePolicy {
 
     private List<Work> said(Turn turn) {
         var wants = clauses(turn);
-        if (wants.size() > 1 && !isPlainlyOwn(turn)) {
+        if (wants.size() > 1 && !isPlainlyOwn(turn) && !isPerhapsSuggested(wants)) {
             return wants.stream().map(part -> part(turn, part)).toList();
         }
         return byAct(turn);
@@ -167,6 +161,13 @@ final class MessagePolicy {
     private static boolean isPlainlyOwn(Turn turn) {
         return turn.sureness() > PLAINLY
                 && (turn.act() == Act.CORRECT || turn.act() == Act.SUPPLEMENT);
+    }
+
+    /** A wish beside a question may be its reason: it is shown whole before it is registered. */
+    private static boolean isPerhapsSuggested(List<Clause> wants) {
+        boolean perhaps =
+                wants.stream().anyMatch(c -> c.act() == Act.SUGGEST && c.probability() < PLAINLY);
+        return perhaps && wants.stream().map(Clause::act).anyMatch(INSTEAD::contains);
     }
 
     /** Several troubles at once are one call: who takes reports takes them one after another. */
@@ -275,6 +276,9 @@ final class MessagePolicy {
         var best = ranked.getFirst();
         if (best.act() == Act.REPORT && isBareTopic(turn, best)) {
             return Optional.of(either.which(turn, Act.ASK, Act.REPORT));
+        }
+        if (best.act() == Act.SUGGEST && INSTEAD.contains(ranked.get(1).act())) {
+            return Optional.empty();
         }
         var offered = ranked.stream().map(ActGuess::act).filter(either::offers).limit(2).toList();
         return isDoubtful(best, ranked.get(1)) && offered.contains(best.act())

@@ -61,7 +61,7 @@ public final class MyCasesSkill implements Skill {
     @Override
     public Set<String> buttons() {
         var buttons = new HashSet<>(CaseRatings.BUTTONS.keySet());
-        buttons.addAll(List.of("status", "case", "urge", "withdraw", "meant"));
+        buttons.addAll(List.of("status", "case", "urge", "withdraw", "done", "meant"));
         return buttons;
     }
 

@@ -273,6 +273,13 @@ public final class ReportFlow {
         return ask(told, CALM, words.lookWanted(turn), standing);
     }
 
+    /** A danger of which something is left that somebody should see to: an ordinary report. */
+    Step ease(Turn turn, Conversation standing) {
+        var draft = standing.draft();
+        var told = draft == null ? ReportDraft.EMPTY : draft.dangerous(null);
+        return next(turn, reader.retell(told, turn), standing.asking(null));
+    }
+
     /** Somebody shall have a look after a danger. */
     Step look(Turn turn, Conversation standing) {
         var draft = standing.draft();
