@@ -40,6 +40,7 @@ final class ExampleBook {
                     "it_is_over",
                     "water_and_taken",
                     "just_happened",
+                    "english_people",
                     // a thing that is named alone may be asked about as well as reported
                     "bare_topics",
                     "first",
