@@ -151,16 +151,22 @@ final class MessagePolicy {
 
     private List<Work> said(Turn turn) {
         var wants = clauses(turn);
-        if (wants.size() > 1 && !isPlainlyOwn(turn) && !isPerhapsSuggested(wants)) {
+        if (wants.size() > 1 && !isPlainlyOne(turn, wants) && !isPerhapsSuggested(wants)) {
             return wants.stream().map(part -> part(turn, part)).toList();
         }
         return byAct(turn);
     }
 
-    /** What is plainly about one's own case is told in one piece. */
-    private static boolean isPlainlyOwn(Turn turn) {
-        return turn.sureness() > PLAINLY
-                && (turn.act() == Act.CORRECT || turn.act() == Act.SUPPLEMENT);
+    /**
+     * What is plainly about one's own case is told in one piece, and so is a plain report that ends
+     * with a wish: 可不可以派人修一修.
+     */
+    private static boolean isPlainlyOne(Turn turn, List<Clause> wants) {
+        boolean own = turn.act() == Act.CORRECT || turn.act() == Act.SUPPLEMENT;
+        boolean wish =
+                turn.act() == Act.REPORT
+                        && wants.stream().anyMatch(clause -> clause.act() == Act.SUGGEST);
+        return turn.sureness() > PLAINLY && (own || wish);
     }
 
     /** A wish beside a question may be its reason: it is shown whole before it is registered. */
@@ -203,7 +209,17 @@ final class MessagePolicy {
                         .map(Supplier::get)
                         .flatMap(Optional::stream)
                         .findFirst();
-        return List.of(work.orElseGet(() -> call(turn, best.act())));
+        return withCase(turn, best.act(), work.orElseGet(() -> call(turn, best.act())));
+    }
+
+    /** Thanks and praise may tell that a case is done, which is asked then. */
+    private List<Work> withCase(Turn turn, Act act, Work work) {
+        var done =
+                act == Act.THANK || act == Act.PRAISE
+                        ? skills.of(Act.RATE).ifKnown(turn)
+                        : Optional.<Work>empty();
+        return done.map(asked -> act == Act.THANK ? List.of(asked) : List.of(work, asked))
+                .orElseGet(() -> List.of(work));
     }
 
     private Optional<Work> known(Turn turn, ActGuess best) {

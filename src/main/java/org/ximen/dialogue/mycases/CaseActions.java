@@ -138,7 +138,8 @@ final class CaseActions {
         return isDone(item, turn) ? doneWanted(item, turn) : ratings.said(item, turn);
     }
 
-    private boolean isDone(GridCase item, Turn turn) {
+    /** Whether the words say that an open case is done. */
+    boolean isDone(GridCase item, Turn turn) {
         return !item.state().over() && ratings.tellsDone(turn);
     }
 

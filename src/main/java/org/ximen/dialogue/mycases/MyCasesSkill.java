@@ -77,6 +77,18 @@ public final class MyCasesSkill implements Skill {
                         .map(item -> standing -> actions.act(Act.CORRECT, item, turn, standing));
     }
 
+    /** The case that was spoken of is done, as its reporter tells before the street does. */
+    @Override
+    public Optional<Work> ifKnown(Turn turn) {
+        boolean thankful = turn.act() == Act.THANK || turn.act() == Act.PRAISE;
+        return thankful && turn.standing().draft() == null
+                ? turn.around()
+                        .spokenOf()
+                        .filter(item -> actions.isDone(item, turn))
+                        .map(item -> standing -> actions.act(Act.RATE, item, turn, standing))
+                : Optional.empty();
+    }
+
     @Override
     public Work take(Turn turn, Call call) {
         return switch (call) {

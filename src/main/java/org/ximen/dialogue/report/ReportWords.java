@@ -171,6 +171,16 @@ final class ReportWords {
         return Reply.of(QUESTION, say(turn, "look"), button(turn, "look"), button(turn, "drop"));
     }
 
+    /** Words that sound as if a danger were over, and do not say so plainly. */
+    Reply overOrNot(Turn turn) {
+        return Reply.of(
+                QUESTION,
+                say(turn, "over-or-not"),
+                button(turn, "not-over"),
+                button(turn, "look"),
+                button(turn, "drop"));
+    }
+
     Reply namedInWords(Turn turn) {
         return Reply.of(
                 QUESTION,
