@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a question that an article says it answers.
  *
- * @param cited whether the answer quotes it
+ * @param cited whether the answer quotes it, be it as a guess
  * @param text of the answer; absent where there was none
  * @param instead titles of the articles that were quoted or offered in its place
  */
@@ -30,7 +30,10 @@ public record QuestionTrial(
         var asker = Asker.of(article.audience().stream().findFirst().orElse(Audience.RESIDENT));
         return switch (answers.answer(question, asker, today)) {
             case Finding.Answered answered -> answered(question, answered, article);
-            case Finding.Unsure unsure -> failed(question, unsure.nearest());
+            case Finding.Unsure(var nearest, var likely, var lapsed, var confidence) ->
+                    likely == null
+                            ? failed(question, nearest)
+                            : answered(question, likely, article);
             case Finding.Silent silent -> failed(question, List.of());
             case Finding.Nothing nothing -> failed(question, List.of());
         };
