@@ -22,7 +22,7 @@ FOLDS = 5
 NEGATIVES = 80
 # FeatureRanker adds these by hand.
 BY_HAND = {"FACT": 0.4, "LOCAL": 0.4}
-LEFT_OUT = {"LOCAL", "ELSEWHERE", "SCORE"}
+LEFT_OUT = {"LOCAL"}
 # More of these never lowers a passage, less of the ranks neither.
 SPEAKS_FOR = set(
     "LEXICAL BODY_WORDS BODY_PAIRS TITLE_SHARE HEADING_SHARE HEADING_PAIRS COSINE COSINE_GAP"
@@ -78,9 +78,9 @@ class Table:
 class Trees:
     def __init__(self, columns, questions, seed):
         self.columns = columns
-        self.names = [name for name in columns if name not in LEFT_OUT]
+        self.names = [name for name in columns if name not in LEFT_OUT and not name.startswith("ANSWER_")]
         self.at = [columns.index(name) for name in self.names]
-        score = columns.index("SCORE")
+        score = columns.index("ANSWER_SCORE")
         values, labels, groups, weights = [], [], [], []
         for question in questions:
             if not question.right.any():

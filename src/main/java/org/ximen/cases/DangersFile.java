@@ -18,6 +18,7 @@ public record DangersFile(List<Entry> dangers) {
      * @param minutes until somebody must have reacted
      * @param duty id of the department that is on duty for it
      * @param hazardCategory code of the category of what may hurt and has not yet
+     * @param filed whether it becomes a case, as it does unless the file says no
      */
     public record Entry(
             String id,
@@ -27,7 +28,8 @@ public record DangersFile(List<Entry> dangers) {
             String english,
             int minutes,
             String duty,
-            @Nullable String hazardCategory) {
+            @Nullable String hazardCategory,
+            @Nullable Boolean filed) {
         private static final String CODE = "D-";
 
         public Entry {
@@ -37,7 +39,7 @@ public record DangersFile(List<Entry> dangers) {
         }
 
         Danger danger() {
-            return new Danger(id, name, advice, english);
+            return new Danger(id, name, advice, english, !Boolean.FALSE.equals(filed));
         }
 
         /** The category of a case of it: never that of a thing which may wait. */

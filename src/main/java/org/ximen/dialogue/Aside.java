@@ -5,7 +5,10 @@ import java.util.List;
 import org.ximen.chat.Choice;
 import org.ximen.chat.Reply;
 
-/** What is said in the middle of a report, which stays open: the reply reminds of it. */
+/**
+ * What is said in the middle of a report, which stays open: the reply reminds of it. A danger that
+ * was over before it was filed is let go by who speaks of something else.
+ */
 final class Aside {
     private final SkillTexts texts = new SkillTexts(Aside.class);
 
@@ -18,6 +21,9 @@ final class Aside {
     private Step reminded(Turn turn, Step step) {
         if (step.replies().isEmpty() || step.next().draft() == null) {
             return step;
+        }
+        if (turn.standing().wasAsked("report", "calm")) {
+            return new Step(step.replies(), step.next().lettingGo(), false);
         }
         List<Reply> replies = new ArrayList<>(step.replies());
         var last = replies.removeLast();

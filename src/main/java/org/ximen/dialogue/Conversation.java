@@ -3,6 +3,7 @@ package org.ximen.dialogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,12 @@ public record Conversation(
         return new Conversation(other, null, answer, last, arrival, later, null);
     }
 
+    /** The same without the draft and what was asked of it. */
+    public Conversation lettingGo() {
+        var other = asked != null && asked.skill().equals("report") ? null : asked;
+        return new Conversation(null, other, answer, last, arrival, later, place);
+    }
+
     /** The same with another question open; null for none. */
     public Conversation asking(@Nullable OpenQuestion other) {
         return new Conversation(draft, other, answer, last, arrival, later, place);
@@ -92,6 +99,18 @@ public record Conversation(
     /** The same with words that a button may take for another act. */
     public Conversation eitherWay(String words) {
         return asking(new OpenQuestion(EitherQuestion.NAME, EitherQuestion.WORDS, words));
+    }
+
+    /** The same with words that are registered if the person says so, or taken for another act. */
+    public Conversation proposing(String words) {
+        return asking(new OpenQuestion(EitherQuestion.NAME, EitherQuestion.PROPOSAL, words));
+    }
+
+    /** The words that were shown last to be registered. */
+    public Optional<String> proposed() {
+        return asked != null && asked.is(EitherQuestion.NAME, EitherQuestion.PROPOSAL)
+                ? Optional.ofNullable(asked.value())
+                : Optional.empty();
     }
 
     /** The same after a question found something. */

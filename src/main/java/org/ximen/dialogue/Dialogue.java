@@ -241,7 +241,8 @@ public final class Dialogue {
         var trouble = missed(turn);
         var first = replies.getFirst();
         boolean soft = turn.reading().danger().level() == DangerReading.Level.SOFT;
-        if (soft && TELLING.contains(turn.act()) && !policy.isCommand(turn)) {
+        boolean telling = TELLING.contains(turn.act()) && !DangerCourse.isOver(turn);
+        if (soft && telling && !policy.isCommand(turn)) {
             first = first.after(texts.caution(turn.language()));
         }
         replies.set(0, trouble == null ? first : first.after(trouble));

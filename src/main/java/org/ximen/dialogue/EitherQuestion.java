@@ -15,6 +15,9 @@ final class EitherQuestion {
     static final String NAME = "either";
     static final String WORDS = "words";
 
+    /** What was asked where it was shown what would be registered. */
+    static final String PROPOSAL = "proposal";
+
     /** Name of its buttons. */
     static final String AS = "as";
 
@@ -73,7 +76,7 @@ final class EitherQuestion {
 
     private static Optional<String> words(Turn turn) {
         var asked = turn.standing().asked();
-        return asked != null && asked.is(NAME, WORDS)
+        return asked != null && asked.skill().equals(NAME)
                 ? Optional.ofNullable(asked.value())
                 : Optional.empty();
     }

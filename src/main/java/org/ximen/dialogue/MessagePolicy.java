@@ -15,9 +15,9 @@ import org.ximen.understanding.Clause;
 import org.ximen.understanding.DangerReading;
 
 /**
- * Decides which skills answer a message. In this order: a danger; a button, a command; an answer
- * that fits what was asked; a number of a case; else what the words want, in the situation in which
- * they are said.
+ * Decides which skills answer a message. In this order: a danger, and whether it is over; a button,
+ * a command; an answer that fits what was asked; a number of a case; else what the words want, in
+ * the situation in which they are said.
  */
 final class MessagePolicy {
     // Two acts this near are asked about: of every five messages one, and then nine in ten of the
@@ -39,6 +39,15 @@ final class MessagePolicy {
             EnumSet.of(Act.PERSON, Act.SMALLTALK, Act.ABOUT_BOT, Act.STATUS, Act.REPAIR);
     // Who says who or where they are may tell what is wrong, too.
     private static final Set<Act> MAY_TELL = EnumSet.of(Act.PLACE_ONLY, Act.PROFILE);
+    // A few words that are read as one of these may ask more of the last answer.
+    private static final Set<Act> PERHAPS_MORE =
+            EnumSet.of(
+                    Act.SMALLTALK, Act.PERSON, Act.REPAIR, Act.NOT_OURS, Act.SIGNUP, Act.PROFILE);
+    // The same of somebody who has no case that these could be about.
+    private static final Set<Act> OR_OF_A_CASE = EnumSet.of(Act.SUPPLEMENT, Act.CORRECT);
+
+    // What is shown before it is registered offers these itself.
+    private static final Set<Act> INSTEAD = EnumSet.of(Act.ASK, Act.REPORT);
 
     private final SkillRegistry skills;
     private final CommandReader commands;
@@ -127,18 +136,9 @@ final class MessagePolicy {
     }
 
     private static boolean dangerNow(Turn turn) {
-        return turn.reading().danger().level() == DangerReading.Level.NOW && !isCalming(turn);
-    }
-
-    /** In the midst of a danger, words that end it may sound as grave as it does. */
-    private static boolean isCalming(Turn turn) {
-        var draft = turn.standing().draft();
-        var last = turn.standing().last();
-        boolean told =
-                draft != null
-                        ? draft.danger() != null
-                        : last != null && last.danger() != null && last.fresh(turn.now());
-        return told && turn.reading().act() == Act.WITHDRAW;
+        // In the midst of a danger, words that end it may sound as grave as it does.
+        return turn.reading().danger().level() == DangerReading.Level.NOW
+                && !DangerCourse.isOver(turn);
     }
 
     /** A question beside a danger is answered after it. */
@@ -152,16 +152,29 @@ final class MessagePolicy {
 
     private List<Work> said(Turn turn) {
         var wants = clauses(turn);
-        if (wants.size() > 1 && !isPlainlyOwn(turn)) {
+        if (wants.size() > 1 && !isPlainlyOne(turn, wants) && !isPerhapsSuggested(wants)) {
             return wants.stream().map(part -> part(turn, part)).toList();
         }
         return byAct(turn);
     }
 
-    /** What is plainly about one's own case is told in one piece. */
-    private static boolean isPlainlyOwn(Turn turn) {
-        return turn.sureness() > PLAINLY
-                && (turn.act() == Act.CORRECT || turn.act() == Act.SUPPLEMENT);
+    /**
+     * What is plainly about one's own case is told in one piece, and so is a plain report that ends
+     * with a wish: 可不可以派人修一修.
+     */
+    private static boolean isPlainlyOne(Turn turn, List<Clause> wants) {
+        boolean own = turn.act() == Act.CORRECT || turn.act() == Act.SUPPLEMENT;
+        boolean wish =
+                turn.act() == Act.REPORT
+                        && wants.stream().anyMatch(clause -> clause.act() == Act.SUGGEST);
+        return turn.sureness() > PLAINLY && (own || wish);
+    }
+
+    /** A wish beside a question may be its reason: it is shown whole before it is registered. */
+    private static boolean isPerhapsSuggested(List<Clause> wants) {
+        boolean perhaps =
+                wants.stream().anyMatch(c -> c.act() == Act.SUGGEST && c.probability() < PLAINLY);
+        return perhaps && wants.stream().map(Clause::act).anyMatch(INSTEAD::contains);
     }
 
     /** Several troubles at once are one call: who takes reports takes them one after another. */
@@ -188,6 +201,7 @@ final class MessagePolicy {
         var work =
                 Stream.<Supplier<Optional<Work>>>of(
                                 () -> known(turn, best),
+                                () -> goingOn(turn, best),
                                 () -> together(turn, ranked),
                                 () -> moreOfTheCase(turn, best),
                                 () -> alsoTold(turn, best),
@@ -196,7 +210,17 @@ final class MessagePolicy {
                         .map(Supplier::get)
                         .flatMap(Optional::stream)
                         .findFirst();
-        return List.of(work.orElseGet(() -> call(turn, best.act())));
+        return withCase(turn, best.act(), work.orElseGet(() -> call(turn, best.act())));
+    }
+
+    /** Thanks and praise may tell that a case is done, which is asked then. */
+    private List<Work> withCase(Turn turn, Act act, Work work) {
+        var done =
+                act == Act.THANK || act == Act.PRAISE
+                        ? skills.of(Act.RATE).ifKnown(turn)
+                        : Optional.<Work>empty();
+        return done.map(asked -> act == Act.THANK ? List.of(asked) : List.of(work, asked))
+                .orElseGet(() -> List.of(work));
     }
 
     private Optional<Work> known(Turn turn, ActGuess best) {
@@ -239,6 +263,18 @@ final class MessagePolicy {
                 && !ActRanking.isAboutOwnCase(best.act());
     }
 
+    /** A few words behind an answer often ask more of it, whatever else they might be. */
+    private Optional<Work> goingOn(Turn turn, ActGuess best) {
+        boolean ofNoCase = OR_OF_A_CASE.contains(best.act()) && turn.around().open().isEmpty();
+        boolean perhaps = PERHAPS_MORE.contains(best.act()) || ofNoCase;
+        return perhaps
+                        && best.probability() < CERTAIN
+                        && turn.standing().answer() != null
+                        && turn.standing().draft() == null
+                ? skills.of(Act.ASK).goingOn(turn)
+                : Optional.empty();
+    }
+
     /** Who says who or where they are, and what is wrong, reports. */
     private static boolean isAlsoTold(Turn turn) {
         var reading = turn.reading();
@@ -266,6 +302,9 @@ final class MessagePolicy {
         var best = ranked.getFirst();
         if (best.act() == Act.REPORT && isBareTopic(turn, best)) {
             return Optional.of(either.which(turn, Act.ASK, Act.REPORT));
+        }
+        if (best.act() == Act.SUGGEST && INSTEAD.contains(ranked.get(1).act())) {
+            return Optional.empty();
         }
         var offered = ranked.stream().map(ActGuess::act).filter(either::offers).limit(2).toList();
         return isDoubtful(best, ranked.get(1)) && offered.contains(best.act())

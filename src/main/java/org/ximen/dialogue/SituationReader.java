@@ -3,6 +3,7 @@ package org.ximen.dialogue;
 import org.jspecify.annotations.Nullable;
 import org.ximen.cases.GridCase;
 import org.ximen.chat.Reply;
+import org.ximen.understanding.Act;
 import org.ximen.understanding.DialogueState;
 import org.ximen.understanding.Situation;
 
@@ -17,10 +18,22 @@ final class SituationReader {
         if (standing.draft() != null) {
             return new Situation(drafting(standing), null);
         }
+        if (isProposed(standing, around)) {
+            return new Situation(DialogueState.DRAFT_CONFIRM, null);
+        }
         var notice = around.notice();
         return notice == null
                 ? afterwards(standing, around)
                 : new Situation(DialogueState.NOTICE, notice);
+    }
+
+    /** Whether what was told last is a suggestion that waits to be registered. */
+    private static boolean isProposed(Conversation standing, Surroundings around) {
+        var register = EitherQuestion.AS + ":" + Act.SUGGEST.name();
+        return standing.proposed().isPresent()
+                && around.last().stream()
+                        .flatMap(reply -> reply.choices().stream())
+                        .anyMatch(choice -> choice.value().equals(register));
     }
 
     private static DialogueState drafting(Conversation standing) {

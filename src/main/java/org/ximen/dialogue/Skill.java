@@ -35,6 +35,11 @@ public interface Skill {
         return Optional.empty();
     }
 
+    /** What it has to say to words that go on from what it said last; empty where they do not. */
+    default Optional<Work> goingOn(Turn turn) {
+        return Optional.empty();
+    }
+
     /** Looks up what takes time, outside any transaction, and says what is left to do. */
     Work take(Turn turn, Call call);
 }

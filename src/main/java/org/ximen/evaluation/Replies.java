@@ -85,6 +85,7 @@ final class Replies {
         return switch (finding) {
             case Answered answered -> worth(bench, line, answered);
             case Finding.Unsure unsure -> Worth.BANDED;
+            case Finding.Silent silent -> Worth.REFUSED;
             case Finding.Nothing nothing -> Worth.REFUSED;
         };
     }

@@ -10,17 +10,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ximen.knowledge.Finding.Answered;
 import org.ximen.knowledge.Finding.Lapsed;
-import org.ximen.knowledge.Finding.Nearest;
 import org.ximen.knowledge.Finding.Nothing;
 import org.ximen.knowledge.Finding.Unsure;
 import org.ximen.knowledge.Retriever.Mode;
 import org.ximen.knowledge.Retriever.Scope;
 import org.ximen.meaning.Embedder;
 import org.ximen.spelling.Respelling;
+import org.ximen.text.Plain;
 
 /** Answers questions from the articles that count on the day, in their own words. */
 public final class Answers {
-    private static final int NEAREST = 3;
+    private static final int MOST_LAPSED = 3;
+    // The best by rank is not always the surest.
+    private static final int LOOKED_AT = 3;
     // A second source is quoted only if it is nearly as good as the first, in the ranker's points.
     private static final double NEARLY = 1.2;
     // What is over is not named where what counts is nearer than this, in cosines.
@@ -115,12 +117,45 @@ public final class Answers {
     }
 
     /**
+     * What the articles cited before say to a question that goes on from there; empty if it stands
+     * by itself, or if they do not say it and something else does.
+     *
+     * @param continuation tells by the words alone how likely it goes on
+     */
+    public Optional<Finding> goingOn(
+            String question,
+            Topic before,
+            Continuation continuation,
+            Asker asker,
+            LocalDate today) {
+        if (before.articles().isEmpty() || Plain.comparable(question).isEmpty()) {
+            return Optional.empty();
+        }
+        if (EnglishAnswers.isMeant(question, asker)) {
+            return english.goingOn(question, before.articles(), asker, today);
+        }
+        var next = next(question, before, continuation, asker, today);
+        return next.goesOn()
+                ? next.finding(found -> quoted(found.asked(), List.of(found)))
+                : Optional.empty();
+    }
+
+    /**
      * The passages for a question in the order in which {@link #answer} looks at them, best first;
      * with another mode than HYBRID, as one stage alone would order them.
      */
     public List<Passage> ranked(String question, Asker asker, LocalDate today, Mode mode) {
         var asking = finder.inquiry(question, asker, today).asking();
         return finder.find(asking, Scope.CURRENT, mode).map(Found::passage).toList();
+    }
+
+    FollowUp next(
+            String question,
+            Topic before,
+            Continuation continuation,
+            Asker asker,
+            LocalDate today) {
+        return new FollowUp(shelf, finder, continuation, question, before, asker, today);
     }
 
     Finder finder() {
@@ -138,16 +173,21 @@ public final class Answers {
     }
 
     private Finding judged(Inquiry inquiry, List<Found> found) {
-        if (!found.isEmpty() && found.getFirst().answers()) {
-            return quoted(inquiry.asking(), found);
+        var quotable = found.stream().filter(Found::isQuotable).toList();
+        if (!quotable.isEmpty() && quotable.getFirst().answers()) {
+            return quoted(inquiry.asking(), quotable);
         }
-        var nearest = nearest(found);
         var lapsed = lapsed(inquiry);
         // What is second or third may be meant: it is shown, so that it can be picked.
-        int confidence = Math.min(inquiry.sureness(), Gate.ANSWER - 1);
-        return confidence < Gate.UNSURE
-                ? new Nothing(nearest, lapsed, confidence)
-                : new Unsure(nearest, lapsed, confidence);
+        int surest =
+                quotable.stream().limit(LOOKED_AT).mapToInt(Found::confidence).max().orElse(0);
+        int confidence = Math.min(surest, Gate.ANSWER - 1);
+        if (confidence < Gate.UNSURE) {
+            return new Nothing(Choices.of(found.stream()), lapsed, confidence);
+        }
+        var near = quotable.stream().filter(Found::isNear).toList();
+        var likely = quoted(inquiry.asking(), List.of(near.getFirst()));
+        return new Unsure(Choices.of(near.stream()), likely, lapsed, confidence);
     }
 
     /** Everything under the heading that is the question. */
@@ -179,6 +219,7 @@ public final class Answers {
                 .skip(1)
                 .limit(1)
                 .filter(f -> f.answers() && f.score() >= best.score() - NEARLY)
+                .filter(f -> f.adds(best))
                 .forEach(sources::add);
         var text = new StringBuilder();
         for (int i = 0; i < sources.size(); i++) {
@@ -195,10 +236,6 @@ public final class Answers {
                 earlier.changed(asked, best));
     }
 
-    private static List<Nearest> nearest(List<Found> found) {
-        return found.stream().map(Found::nearest).distinct().limit(NEAREST).toList();
-    }
-
     private List<Lapsed> lapsed(Inquiry inquiry) {
         var asking = inquiry.asking();
         if (!shelf.get().hasLapsed(asking.day())) {
@@ -208,7 +245,7 @@ public final class Answers {
         double nearest = inquiry.found().stream().mapToDouble(Found::cosine).max().orElse(0);
         double near = nearest - HARDLY;
         return inquiry.lapsed().stream()
-                .limit(NEAREST)
+                .limit(MOST_LAPSED)
                 .filter(f ->
                         same.asks(f.passage())
                                 || f.answers() && (f.cosine() == 0 || f.cosine() >= near))

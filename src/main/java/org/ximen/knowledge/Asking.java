@@ -18,7 +18,10 @@ import org.ximen.meaning.Meaning;
  * @param words of it, as the files write them, that tell something
  * @param spoken words of it as it was asked, where that differs
  * @param meaning of it; absent while there is no model
+ * @param tokenWeights how much each token of it tells
+ * @param unseen how much a word tells that the library does not know
  * @param kinds of fact that it asks for
+ * @param within ids of the articles that are asked; empty for all
  * @param readAs words that were read for others; mostly none
  */
 record Asking(
@@ -27,18 +30,42 @@ record Asking(
         List<Word> words,
         List<Word> spoken,
         @Nullable Meaning meaning,
+        double[] tokenWeights,
+        double unseen,
         Set<Asked> kinds,
         Asker asker,
         LocalDate day,
+        Set<String> within,
         List<String> readAs) {
 
     Search search(Scope scope, Mode mode) {
-        return new Search(said.searched(), meaning, asker, day, scope, mode);
+        return new Search(said.searched(), meaning, asker, day, within, scope, mode);
     }
 
     /** The same question, asked of the rules of another day. */
     Asking on(LocalDate other) {
-        return new Asking(text, said, words, spoken, meaning, kinds, asker, other, readAs);
+        return with(other, within);
+    }
+
+    /** The same question, asked of some articles only. */
+    Asking within(Set<String> articles) {
+        return with(day, Set.copyOf(articles));
+    }
+
+    private Asking with(LocalDate other, Set<String> articles) {
+        return new Asking(
+                text,
+                said,
+                words,
+                spoken,
+                meaning,
+                tokenWeights,
+                unseen,
+                kinds,
+                asker,
+                other,
+                articles,
+                readAs);
     }
 
     /** The question as the files would put it. */

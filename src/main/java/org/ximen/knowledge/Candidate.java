@@ -31,6 +31,15 @@ record Candidate(Article article, Hit hit, Reading reading, boolean[] words, boo
         return reading.passage();
     }
 
+    /** How much those of the words tell that are in it and not in another. */
+    double gain(List<Word> asked, Candidate other) {
+        double gain = 0;
+        for (int i = 0; i < words.length; i++) {
+            gain += words[i] && !other.words[i] ? asked.get(i).weight() : 0;
+        }
+        return gain;
+    }
+
     /** Its title and headings, made comparable. */
     String head() {
         return reading.head();

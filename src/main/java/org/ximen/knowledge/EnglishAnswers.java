@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -95,6 +96,15 @@ final class EnglishAnswers {
                 });
     }
 
+    /** The answer of an article that was cited before; empty if it has none. */
+    Optional<Finding> goingOn(
+            String question, Collection<String> cited, Asker asker, LocalDate today) {
+        return Optional.of(answer(question, cited, asker, today))
+                .filter(finding ->
+                        finding instanceof Answered answered
+                                && cited.contains(answered.citations().getFirst().article()));
+    }
+
     /** What is found for the whole, or for the one of its sentences that finds something surer. */
     private static List<EnglishMatch> found(
             EnglishPart part, String text, Predicate<Article> allowed) {
@@ -123,7 +133,7 @@ final class EnglishAnswers {
         var nearest = found.stream().map(EnglishMatch::nearest).distinct().limit(NEAREST).toList();
         return confidence < EnglishGate.UNSURE
                 ? new Nothing(nearest, List.of(), confidence)
-                : new Unsure(nearest, List.of(), confidence);
+                : new Unsure(nearest, null, List.of(), confidence);
     }
 
     private static Answered answered(

@@ -7,8 +7,8 @@ package org.ximen.knowledge;
  * encyclopaedic ones. {@code src/test/ranker/learn.py} learns them.
  */
 final class FeatureRanker implements Ranker {
-    private static final Trees WITH_VECTORS = Trees.read("ranker.txt");
-    private static final Trees BY_WORDS = Trees.read("ranker-words.txt");
+    private static final Trees<Feature> WITH_VECTORS = Trees.read("ranker.txt", Feature.class);
+    private static final Trees<Feature> BY_WORDS = Trees.read("ranker-words.txt", Feature.class);
 
     // By hand. A passage without the asked kind of fact seldom answers; where a national and a
     // local
@@ -22,7 +22,7 @@ final class FeatureRanker implements Ranker {
         return pool.standings().stream().mapToDouble(one -> score(trees, one)).toArray();
     }
 
-    private static double score(Trees trees, Pool.Standing one) {
+    private static double score(Trees<Feature> trees, Pool.Standing one) {
         var values = new double[Feature.values().length];
         for (var feature : trees.used()) {
             values[feature.ordinal()] = feature.of(one);

@@ -2,8 +2,10 @@ package org.ximen.knowledge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,6 +36,7 @@ final class Finder {
     private final Respelling respelling;
     private final Ranker ranker = new FeatureRanker();
     private final Readings readings = new Readings();
+    private final Headings headings;
 
     Finder(
             Supplier<Shelf> shelf,
@@ -46,6 +49,7 @@ final class Finder {
         this.embedder = embedder;
         this.synonyms = synonyms;
         this.respelling = respelling;
+        this.headings = new Headings(embedder);
     }
 
     void warm() {
@@ -54,7 +58,7 @@ final class Finder {
 
     /** The question as it was written, or as it was probably meant where that finds more. */
     Inquiry inquiry(String question, Asker asker, LocalDate day) {
-        var text = Plain.comparable(Plain.start(question, READ));
+        var text = OtherPlaces.withoutOrigin(Plain.comparable(Plain.start(question, READ)));
         var spelt = respelling.of(text);
         var meant = inquiry(spelt, asker, day);
         if (!spelt.changed() || spelt.letters()) { // letters as they are written mean nothing
@@ -73,15 +77,19 @@ final class Finder {
         var said = synonyms.of(text);
         var meant = said.meant();
         var spoken = meant.equals(text) ? List.<Word>of() : retriever.words(text);
+        var meaning = meaning(meant);
         return new Asking(
                 text,
                 said,
                 retriever.words(meant),
                 spoken,
-                meaning(meant),
+                meaning,
+                meaning == null ? new double[0] : retriever.weights(meaning.tokens()),
+                retriever.unseen(),
                 Asked.of(text + "\n" + meant),
                 asker,
                 day,
+                Set.of(),
                 spelt.words());
     }
 
@@ -107,10 +115,11 @@ final class Finder {
                     case VECTOR -> standings.stream().mapToDouble(s -> s.one().cosine()).toArray();
                     case HYBRID -> ranker.scores(pool);
                 };
+        double best = Arrays.stream(scores).max().orElse(0);
         return IntStream.range(0, scores.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -scores[i]))
-                .map(i -> new Found(asking, standings.get(i), scores[i]));
+                .map(i -> Found.of(asking, standings.get(i), scores[i], best, headings));
     }
 
     Pool pool(Asking asking, Scope scope, Mode mode) {

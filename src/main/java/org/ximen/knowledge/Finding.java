@@ -32,13 +32,24 @@ public sealed interface Finding {
         }
     }
 
-    /** Perhaps one of these is meant: 您是想问…？ At most three. */
-    record Unsure(List<Nearest> nearest, List<Lapsed> lapsed, int confidence) implements Finding {
+    /**
+     * Perhaps one of these is meant: 您是想问…？
+     *
+     * @param nearest at most three, the likeliest first
+     * @param likely what the likeliest says; it is shown as a guess, so that nobody has to ask
+     *     again
+     */
+    record Unsure(
+            List<Nearest> nearest, @Nullable Answered likely, List<Lapsed> lapsed, int confidence)
+            implements Finding {
         public Unsure {
             nearest = List.copyOf(nearest);
             lapsed = List.copyOf(lapsed);
         }
     }
+
+    /** It goes on from an answer, and the article that answered does not say it. */
+    record Silent(String article, String title, int confidence) implements Finding {}
 
     /** The files do not say; the nearest titles may still help. */
     record Nothing(List<Nearest> nearest, List<Lapsed> lapsed, int confidence) implements Finding {
@@ -78,10 +89,20 @@ public sealed interface Finding {
                     article.on(day),
                     article.language());
         }
+
+        /** Whether it stands under a heading; the headings are joined by blanks. */
+        boolean isUnder(String heading) {
+            return section != null && (section.equals(heading) || section.endsWith(" " + heading));
+        }
     }
 
     /** A place near the question; asking {@link #question} finds it. */
     record Nearest(String article, String title, @Nullable String section) {
+        /** Whether it is this very place. */
+        public boolean isOf(Source source) {
+            return article.equals(source.article()) && (section == null || source.isUnder(section));
+        }
+
         /** What a button may ask. */
         public String question() {
             if (section == null) {

@@ -1,6 +1,7 @@
 package org.ximen.knowledge;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ public record Passage(
         @Nullable String question,
         String text) {
 
+    private static final Pattern NUMBERED = Pattern.compile("第[〇零一二三四五六七八九十百千0-9]{1,7}[编章节条]");
+
     public Passage {
         path = List.copyOf(path);
     }
@@ -27,6 +30,11 @@ public record Passage(
     /** The headings in one line; empty where there are none. */
     public String heading() {
         return String.join(" ", path);
+    }
+
+    /** Whether the headings above it say what it is about; those of a law are often numbers. */
+    public boolean isTitled() {
+        return !path.isEmpty() && !NUMBERED.matcher(heading()).lookingAt();
     }
 
     /** What the embedding model reads: a passage means little without the headings above it. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a question that an article says it answers.
  *
- * @param cited whether the answer quotes it
+ * @param cited whether the answer quotes it, be it as a guess
  * @param text of the answer; absent where there was none
  * @param instead titles of the articles that were quoted or offered in its place
  */
@@ -32,7 +32,11 @@ public record QuestionTrial(
         var asker = new Asker(audience, Set.of(), article.language());
         return switch (answers.answer(question, asker, today)) {
             case Finding.Answered answered -> answered(question, answered, article);
-            case Finding.Unsure unsure -> failed(question, unsure.nearest());
+            case Finding.Unsure(var nearest, var likely, var lapsed, var confidence) ->
+                    likely == null
+                            ? failed(question, nearest)
+                            : answered(question, likely, article);
+            case Finding.Silent silent -> failed(question, List.of());
             case Finding.Nothing nothing -> failed(question, List.of());
         };
     }

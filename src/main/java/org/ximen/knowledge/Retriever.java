@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ximen.meaning.Meaning;
+import org.ximen.meaning.Tokens;
 import org.ximen.spelling.Wordbook;
 
 /** The port to an index of passages. Changes are seen and kept from {@link #publish} on. */
@@ -28,12 +30,14 @@ public interface Retriever extends Wordbook {
      * What to look for.
      *
      * @param meaning the question's; absent while there is no model
+     * @param within ids of the articles that are looked at; empty for all
      */
     record Search(
             String text,
             @Nullable Meaning meaning,
             Asker asker,
             LocalDate day,
+            Set<String> within,
             Scope scope,
             Mode mode) {}
 
@@ -51,8 +55,9 @@ public interface Retriever extends Wordbook {
      * @param cosine of the two as wholes
      * @param tokens mean over the question's tokens, by how much each tells, of the cosine with the
      *     nearest token of the passage
+     * @param each that cosine of each of the question's tokens
      */
-    record Nearness(double cosine, double tokens) {}
+    record Nearness(double cosine, double tokens, float[] each) {}
 
     /**
      * BM25 scores by text (title, headings, body), each once by dictionary words and once by pairs
@@ -123,4 +128,10 @@ public interface Retriever extends Wordbook {
 
     /** The content words of a text; a word the index has never seen weighs most. */
     List<Word> words(String text);
+
+    /** How much a word tells that no passage has; more than 0. */
+    double unseen();
+
+    /** How much each token of a question tells; a token the index has never seen most. */
+    double[] weights(Tokens tokens);
 }

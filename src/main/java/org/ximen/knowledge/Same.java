@@ -9,6 +9,8 @@ import org.ximen.text.Plain;
 final class Same {
     // Share of common character pairs (Dice); tried on pairs that differ in one negation: below it.
     private static final double ENOUGH = 0.88;
+    // As many characters name a thing and what is asked of it.
+    private static final int QUESTION = 6;
     private static final Pattern NOISE = Pattern.compile("[\\p{P}\\p{S}\\s]|请问|您好|你好|一下");
     private static final Pattern PARTICLES = Pattern.compile("[啊呀呢吗吧哦嘛么的了]+$");
 
@@ -23,9 +25,21 @@ final class Same {
 
     /** Whether a passage stands under this very question. */
     boolean asks(Passage passage) {
-        var heading = passage.question();
-        return heading != null && is(bare(heading))
+        return isAsked(passage) && is(bare(passage.path().getLast()))
                 || asked.equals(bare(passage.title() + passage.heading()));
+    }
+
+    /** How much of the question, by pairs of characters, the heading of a passage asks, 0 to 1. */
+    double asked(Passage passage) {
+        var common = new HashSet<>(pairs);
+        common.retainAll(pairs(bare(passage.heading())));
+        return pairs.isEmpty() ? 0 : (double) common.size() / pairs.size();
+    }
+
+    /** Whether its heading says so much that it can be a question. */
+    private static boolean isAsked(Passage passage) {
+        return passage.question() != null
+                || passage.isTitled() && bare(passage.path().getLast()).length() >= QUESTION;
     }
 
     private boolean is(String other) {

@@ -10,11 +10,11 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A sum of small decision trees over the {@link Feature}s, learnt elsewhere and read from a text:
- * one tree a line in prefix order, {@code FEATURE<limit} for a fork (first what is not above the
- * limit) and a number for a leaf.
+ * A sum of small decision trees over the values of some features, learnt elsewhere and read from a
+ * text: one tree a line in prefix order, {@code FEATURE<limit} for a fork (first what is not above
+ * the limit) and a number for a leaf.
  */
-final class Trees {
+final class Trees<F extends Enum<F>> {
     private static final int LEAF = -1;
 
     // The nodes of all trees in prefix order, so that what is low follows its fork.
@@ -22,10 +22,13 @@ final class Trees {
     private final double[] limitOrValue;
     private final int[] high;
     private final int[] roots;
-    private final Set<Feature> used = EnumSet.noneOf(Feature.class);
+    private final Class<F> features;
+    private final Set<F> used;
     private int read;
 
-    private Trees(List<String> lines) {
+    private Trees(List<String> lines, Class<F> features) {
+        this.features = features;
+        this.used = EnumSet.noneOf(features);
         int nodes = lines.stream().mapToInt(line -> line.split(" ").length).sum();
         this.feature = new int[nodes];
         this.limitOrValue = new double[nodes];
@@ -38,10 +41,11 @@ final class Trees {
     }
 
     /** Reads a resource of this package; lines that begin with # are remarks. */
-    static Trees read(String resource) {
+    static <F extends Enum<F>> Trees<F> read(String resource, Class<F> features) {
         try (var in = Objects.requireNonNull(Trees.class.getResourceAsStream(resource))) {
             var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new Trees(text.lines().filter(line -> !line.startsWith("#")).toList());
+            var lines = text.lines().filter(line -> !line.startsWith("#")).toList();
+            return new Trees<>(lines, features);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,7 +60,7 @@ final class Trees {
             feature[at] = LEAF;
             return;
         }
-        var named = Feature.valueOf(token.substring(0, mark));
+        var named = Enum.valueOf(features, token.substring(0, mark));
         used.add(named);
         feature[at] = named.ordinal();
         node(tokens);
@@ -65,7 +69,7 @@ final class Trees {
     }
 
     /** The features that the trees look at. */
-    Set<Feature> used() {
+    Set<F> used() {
         return used;
     }
 

@@ -167,11 +167,15 @@ final class Gathering {
                 }
                 if (held.docID() == document && tokens.advanceExact(document)) {
                     double cosine = 2.0 * cosines.score() - 1; // Lucene scores (1 + cosine) / 2
-                    double near = meaning.tokens().near(tokens(tokens), tokenWeights);
-                    nearness.put(document, new Nearness(cosine, near));
+                    nearness.put(document, nearness(cosine, meaning.tokens(), tokens(tokens)));
                 }
             }
             return nearness;
+        }
+
+        private Nearness nearness(double cosine, Tokens asked, Tokens passage) {
+            var each = asked.nearest(passage, tokenWeights.length);
+            return new Nearness(cosine, Tokens.mean(each, tokenWeights), each);
         }
 
         private static Tokens tokens(BinaryDocValues values) throws IOException {

@@ -26,6 +26,7 @@ import org.ximen.knowledge.EnglishIndex;
 import org.ximen.knowledge.Passage;
 import org.ximen.knowledge.Retriever;
 import org.ximen.meaning.Meaning;
+import org.ximen.meaning.Tokens;
 import org.ximen.text.Plain;
 
 /**
@@ -178,6 +179,16 @@ public final class LuceneRetriever implements Retriever, Closeable {
     public EnglishIndex english(
             Collection<EnglishIndex.Text> texts, Collection<List<String>> alike) {
         return new EnglishPassages(texts, alike);
+    }
+
+    @Override
+    public double unseen() {
+        return read(searcher -> Weights.unseen(searcher.getIndexReader()));
+    }
+
+    @Override
+    public double[] weights(Tokens tokens) {
+        return read(searcher -> Weights.of(searcher.getIndexReader(), tokens));
     }
 
     @Override

@@ -29,7 +29,13 @@ final class Queries {
             case LAPSED ->
                     query.add(new MatchAllDocsQuery(), Occur.FILTER).add(current, Occur.MUST_NOT);
         }
-        return new Allowed(query.build());
+        var allowed = new Allowed(query.build());
+        return search.within().isEmpty()
+                ? allowed
+                : new BooleanQuery.Builder()
+                        .add(allowed, Occur.FILTER)
+                        .add(articles(search.within()), Occur.FILTER)
+                        .build();
     }
 
     private static Query current(long day) {
@@ -46,6 +52,12 @@ final class Queries {
         }
         var open = EnumSet.complementOf(EnumSet.of(Audience.STAFF));
         return any(Fields.AUDIENCE, open.stream().map(Enum::name).toList());
+    }
+
+    private static Query articles(Collection<String> ids) {
+        var query = new BooleanQuery.Builder();
+        ids.forEach(id -> query.add(new TermQuery(new Term(Fields.ARTICLE, id)), Occur.SHOULD));
+        return query.build();
     }
 
     private static Query any(String field, Collection<String> values) {

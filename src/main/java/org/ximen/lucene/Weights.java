@@ -20,6 +20,11 @@ final class Weights {
         return weight(reader.numDocs(), most);
     }
 
+    /** Of a word that stands nowhere. */
+    static double unseen(IndexReader reader) {
+        return weight(reader.numDocs(), 0);
+    }
+
     /** Of each token of a question, as far as people's questions go. */
     static double[] of(IndexReader reader, Tokens tokens) throws IOException {
         int read = reader.getDocCount(Fields.TOKEN);

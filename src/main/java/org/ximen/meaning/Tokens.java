@@ -97,17 +97,37 @@ public final class Tokens {
      * @return the mean of these cosines, -1 to 1; 0 where there is nothing to compare
      */
     public double near(Tokens other, double[] weights) {
-        double sum = 0;
-        double all = 0;
-        var dots = new int[other.ids.length];
-        for (int i = 0; i < weights.length; i++) {
-            sum += weights[i] * nearest(i, other, dots);
-            all += weights[i];
-        }
-        return all == 0 || other.ids.length == 0 ? 0 : sum / all;
+        return mean(nearest(other, weights.length), weights);
     }
 
-    private double nearest(int token, Tokens other, int[] dots) {
+    /**
+     * How near each token of this text is to the one of another text that is nearest to it.
+     *
+     * @param most how many of this text's tokens are looked at
+     * @return their cosines; none where there is nothing to compare
+     */
+    public float[] nearest(Tokens other, int most) {
+        int looked = other.ids.length == 0 ? 0 : Math.min(most, ids.length);
+        var nearest = new float[looked];
+        var dots = new int[other.ids.length];
+        for (int i = 0; i < looked; i++) {
+            nearest[i] = nearest(i, other, dots);
+        }
+        return nearest;
+    }
+
+    /** The mean of what {@link #nearest} found, each as much as it weighs; 0 of none. */
+    public static double mean(float[] nearest, double[] weights) {
+        double sum = 0;
+        double all = 0;
+        for (int i = 0; i < nearest.length; i++) {
+            sum += weights[i] * nearest[i];
+            all += weights[i];
+        }
+        return all == 0 ? 0 : sum / all;
+    }
+
+    private float nearest(int token, Tokens other, int[] dots) {
         Arrays.fill(dots, 0);
         for (int row = 0; row < rows; row++) {
             int below = rows + row;
@@ -115,8 +135,8 @@ public final class Tokens {
                     signs[row * ids.length + token],
                     signs[below * ids.length + token],
                     other.signs,
-                    row * dots.length,
-                    below * dots.length,
+                    row * other.ids.length,
+                    below * other.ids.length,
                     dots);
         }
         float best = -1;

@@ -13,8 +13,9 @@ import org.ximen.meaning.Meaning;
  * which takes a second or so; a question then takes some milliseconds, a passage about 25.
  */
 public final class BgeEmbedder implements Embedder {
-    // Counted up when the same text gives other tokens or they are stored in another way.
-    private static final String FORM = "-1";
+    // Counted up when the model is tuned, when the same text gives other tokens, or when they are
+    // stored in another way.
+    private static final String FORM = "-2";
 
     private final Path home;
     private volatile @Nullable BgeModel loaded;

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.LongStream;
+import java.util.zip.GZIPInputStream;
 import org.ximen.meaning.Meaning;
 
 /**
@@ -52,7 +53,7 @@ final class BgeModel {
             this.marks = tokenizer.encode("", true, false).getIds();
             this.mean = mean();
             options.addConfigEntry(SPINNING, "0");
-            this.session = runtime.createSession(model.readAllBytes(), options);
+            this.session = runtime.createSession(tuned(model.readAllBytes()), options);
         } catch (OrtException e) {
             throw new IllegalStateException("The embedding model cannot be loaded", e);
         } catch (IOException e) {
@@ -63,6 +64,21 @@ final class BgeModel {
     private static InputStream library(String name) {
         var library = BgeSmallZhV15QuantizedEmbeddingModel.class;
         return Objects.requireNonNull(library.getResourceAsStream("/" + name), name);
+    }
+
+    /**
+     * Residents' words, learnt (see {@code src/train}): what this changes in the library's model,
+     * byte by byte.
+     */
+    private static byte[] tuned(byte[] model) throws IOException {
+        try (var in = BgeModel.class.getResourceAsStream("encoder.diff.gz");
+                var difference = new GZIPInputStream(Objects.requireNonNull(in))) {
+            var changes = difference.readAllBytes();
+            for (int i = 0; i < model.length; i++) {
+                model[i] += changes[i];
+            }
+            return model;
+        }
     }
 
     /** What the tokens of all texts have in common, which says nothing about any of them. */

@@ -37,6 +37,10 @@ final class ExampleBook {
                     "street_eyes",
                     "after_receipt",
                     "questions_that_sound_otherwise",
+                    "it_is_over",
+                    "water_and_taken",
+                    "just_happened",
+                    "english_people",
                     // a thing that is named alone may be asked about as well as reported
                     "bare_topics",
                     "first",

@@ -51,7 +51,7 @@ public final class MessageReader {
                 acts,
                 tellsMore(start, places)
                         ? learnt.danger(signal, probability(acts, Act.HELP))
-                        : new DangerReading(DangerReading.NONE, DangerReading.Level.NONE, 0),
+                        : DangerReading.NOTHING,
                 learnt.categories(signal),
                 places,
                 PhoneMention.in(start).map(PhoneMention::digits),

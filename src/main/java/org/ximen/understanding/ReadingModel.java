@@ -71,26 +71,29 @@ record ReadingModel(
     /** The danger that is spoken of. */
     DangerReading danger(Signal signal, double help) {
         var near = levels.probabilities(signal, 1);
-        double now = calibration.danger(near[LEVELS.indexOf(Level.NOW)], help);
-        var level = level(now, near);
+        double now = calibration.danger(share(near, Level.NOW), help);
+        var otherwise = otherwise(near);
+        var level =
+                now >= calibration.now()
+                        ? Level.NOW
+                        : now >= calibration.soft() ? Level.SOFT : otherwise;
         var family =
                 level == Level.NONE
                         ? DangerReading.NONE
                         : families.best(signal, 1, 1).getFirst().name();
-        return new DangerReading(family, level, now);
+        boolean doubted = share(near, otherwise) > share(near, Level.NOW);
+        return new DangerReading(family, level, now, otherwise, doubted);
     }
 
-    private Level level(double now, double[] near) {
-        if (now >= calibration.now()) {
-            return Level.NOW;
-        }
-        if (now >= calibration.soft()) {
-            return Level.SOFT;
-        }
+    private static Level otherwise(double[] near) {
         return LEVELS.stream()
                 .filter(level -> level != Level.NOW)
-                .max(Comparator.comparingDouble(level -> near[LEVELS.indexOf(level)]))
+                .max(Comparator.comparingDouble(level -> share(near, level)))
                 .orElseThrow();
+    }
+
+    private static double share(double[] near, Level level) {
+        return near[LEVELS.indexOf(level)];
     }
 
     /** The most probable kinds of thing. */

@@ -101,7 +101,8 @@ final class Street {
                                 "Leave, call 119",
                                 15,
                                 "cyzx",
-                                "C0102")));
+                                "C0102",
+                                null)));
     }
 
     private static final CategoriesFile FILE =

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ximen.knowledge.Finding.Answered;
 import org.ximen.knowledge.Finding.Nearest;
 import org.ximen.knowledge.Finding.Nothing;
+import org.ximen.knowledge.Finding.Silent;
 import org.ximen.knowledge.Finding.Unsure;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.settings.ConfigFile;
@@ -98,6 +99,7 @@ class EnglishQuestionsTest {
                             : unsure.nearest().stream().anyMatch(near -> isRight(near, right))
                                     ? Outcome.CHOICE
                                     : Outcome.NOTHING;
+            case Silent silent -> right.isEmpty() ? Outcome.REFUSED : Outcome.NOTHING;
             case Nothing nothing -> right.isEmpty() ? Outcome.REFUSED : Outcome.NOTHING;
         };
     }

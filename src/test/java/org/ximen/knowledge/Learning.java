@@ -2,8 +2,11 @@ package org.ximen.knowledge;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ximen.knowledge.Retriever.Mode;
@@ -17,7 +20,7 @@ public final class Learning {
     public static String columns() {
         return Stream.concat(
                         Arrays.stream(Feature.values()).map(Enum::name),
-                        Stream.of("ELSEWHERE", "SCORE"))
+                        Arrays.stream(AnswerFeature.values()).map(f -> "ANSWER_" + f))
                 .collect(Collectors.joining("\t"));
     }
 
@@ -39,11 +42,73 @@ public final class Learning {
 
     private static Row row(Found found) {
         var features = Arrays.stream(Feature.values()).map(feature -> feature.of(found.standing()));
-        double elsewhere = Signals.of(found).elsewhere() ? 1 : 0;
+        var answer = Arrays.stream(AnswerFeature.values()).map(feature -> feature.of(found));
         var values =
-                Stream.concat(features, Stream.of(elsewhere, found.score()))
+                Stream.concat(features, answer)
                         .map(value -> String.format(Locale.ROOT, "%.6g", value))
                         .collect(Collectors.joining("\t"));
         return new Row(found.article().id(), found.passage().heading(), values);
+    }
+
+    /**
+     * A question as the models see it.
+     *
+     * @param text made comparable
+     * @param vector of its meaning
+     */
+    public record Asked(String text, float[] vector) {}
+
+    /** Reads a question. */
+    public static Asked read(Answers answers, String question) {
+        var asking =
+                answers.finder()
+                        .inquiry(question, Asker.of(Audience.RESIDENT), LocalDate.EPOCH)
+                        .asking();
+        return new Asked(asking.text(), Objects.requireNonNull(asking.meaning()).vector());
+    }
+
+    /**
+     * What is known of a question behind an answer.
+     *
+     * @param values by {@link GoingOnFeature}
+     * @param sections of the articles cited before, by {@code article#heading}, with the values of
+     *     every {@link AnswerFeature} alone, then together
+     */
+    public record Next(List<Double> values, Map<String, List<Double>> sections) {}
+
+    /** The names of {@link Next#values}. */
+    public static List<String> nextNames() {
+        return Arrays.stream(GoingOnFeature.values()).map(Enum::name).toList();
+    }
+
+    /** The names of a section's values. */
+    public static List<String> sectionNames() {
+        return Stream.of("ALONE_", "TOGETHER_")
+                .flatMap(way -> Arrays.stream(AnswerFeature.values()).map(f -> way + f))
+                .toList();
+    }
+
+    /** Looks at a question behind an answer as the product does. */
+    public static Next next(
+            Answers answers, Topic before, String question, double byWords, LocalDate day) {
+        var next =
+                answers.next(
+                        question,
+                        before,
+                        (words, vector) -> byWords,
+                        Asker.of(Audience.RESIDENT),
+                        day);
+        var values = Arrays.stream(GoingOnFeature.values()).map(f -> f.of(next)).toList();
+        var sections = new LinkedHashMap<String, List<Double>>();
+        for (var section : next.sections()) {
+            var passage = section.alone().passage();
+            var heading = passage.path().isEmpty() ? "" : passage.path().getLast();
+            sections.putIfAbsent(
+                    passage.article() + "#" + heading,
+                    sectionNames().stream()
+                            .map(name -> CitedSection.feature(name).applyAsDouble(section))
+                            .toList());
+        }
+        return new Next(values, sections);
     }
 }

@@ -145,6 +145,7 @@ class LibraryTest {
         return switch (ask(question)) {
             case Answered answered -> "answered: " + answered.text();
             case Unsure unsure -> unsure.lapsed().getFirst().shown();
+            case Finding.Silent silent -> silent.title();
             case Nothing nothing -> nothing.lapsed().getFirst().shown();
         };
     }

@@ -25,7 +25,7 @@ class TreesTest {
         "0.6, 0.26, 3.5, 22"
     })
     void addsUpTheLeavesItComesTo(double cosine, double coverage, double length, double expected) {
-        var trees = Trees.read("trees-test.txt");
+        var trees = Trees.read("trees-test.txt", Feature.class);
         assertThat(trees.score(values(cosine, coverage, length))).isEqualTo(expected);
         assertThat(trees.used())
                 .containsExactlyInAnyOrder(Feature.COSINE, Feature.COVERAGE, Feature.LENGTH);
@@ -35,7 +35,7 @@ class TreesTest {
     @ParameterizedTest
     @ValueSource(strings = {"ranker.txt", "ranker-words.txt"})
     void theShippedTreesAreMonotone(String file) {
-        var trees = Trees.read(file);
+        var trees = Trees.read(file, Feature.class);
         var random = new Random(7);
         for (int i = 0; i < 2_000; i++) {
             var values = random.doubles(Feature.values().length, 0, 1).toArray();
@@ -49,7 +49,7 @@ class TreesTest {
 
     @Test
     void theTreesWithoutVectorsDoNotLookAtMeaning() {
-        assertThat(Trees.read("ranker-words.txt").used())
+        assertThat(Trees.read("ranker-words.txt", Feature.class).used())
                 .isNotEmpty()
                 .noneMatch(feature -> feature.name().contains("COSINE"));
     }

@@ -28,6 +28,7 @@ import org.ximen.knowledge.Library;
 import org.ximen.knowledge.Passage;
 import org.ximen.knowledge.Retriever;
 import org.ximen.meaning.Meaning;
+import org.ximen.meaning.Tokens;
 import org.ximen.notices.Notices;
 import org.ximen.opinions.OpinionDesk;
 import org.ximen.opinions.Opinions;
@@ -228,6 +229,16 @@ public final class Office {
         @Override
         public List<Word> words(String text) {
             return List.of();
+        }
+
+        @Override
+        public double unseen() {
+            return 1;
+        }
+
+        @Override
+        public double[] weights(Tokens tokens) {
+            return new double[tokens.size()];
         }
     }
 }

@@ -25,9 +25,9 @@ final class AnswerFeedback {
     }
 
     /** Whether the words were about the answer that was just judged, and are kept with it. */
-    boolean isRemark(Turn turn, Finding finding) {
+    boolean isRemark(Turn turn, QuestionSearch.Found found) {
         boolean asks = turn.plain().contains("?") || turn.reading().probability(Act.ASK) > QUESTION;
-        boolean remark = !asks || !(finding instanceof Finding.Answered);
+        boolean remark = !asks || found.goesOn() || !(found.finding() instanceof Finding.Answered);
         return remark
                 && turn.reading().probability(Act.ASK) < SURELY
                 && !AskSkill.inPublic(turn)
@@ -61,6 +61,7 @@ final class AnswerFeedback {
         return switch (finding) {
             case Finding.Answered answered -> Result.ANSWERED;
             case Finding.Unsure unsure -> Result.UNSURE;
+            case Finding.Silent silent -> Result.REFUSED;
             case Finding.Nothing nothing -> Result.REFUSED;
         };
     }

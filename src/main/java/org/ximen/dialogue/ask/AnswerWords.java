@@ -9,6 +9,7 @@ import static org.ximen.chat.Reply.Kind.STATUS;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Choice;
@@ -41,6 +42,7 @@ final class AnswerWords {
         return switch (finding) {
             case Finding.Answered answered -> answered(turn, answered, id);
             case Finding.Unsure unsure -> unsure(turn, unsure);
+            case Finding.Silent silent -> silent(turn, silent);
             case Finding.Nothing nothing -> nothing(turn, nothing);
         };
     }
@@ -98,13 +100,64 @@ final class AnswerWords {
     }
 
     private Reply unsure(Turn turn, Finding.Unsure unsure) {
+        var likely = unsure.likely();
+        return likely == null ? offered(turn, unsure) : guessed(turn, unsure, likely);
+    }
+
+    private Reply offered(Turn turn, Finding.Unsure unsure) {
+        var nearest = unsure.nearest();
+        var asks =
+                isOfOne(nearest) && nearest.size() > 1
+                        ? say(turn, "unsure.sections", nearest.getFirst().title())
+                        : say(turn, "unsure");
+        var text = lapsed(turn, unsure.lapsed()) + asks;
+        return Reply.of(QUESTION, text, choices(turn, nearest, near -> true));
+    }
+
+    /** What is likely meant, said as a guess, and what else may be. */
+    private Reply guessed(Turn turn, Finding.Unsure unsure, Finding.Answered likely) {
+        var source = likely.citations().getFirst();
+        var others = choices(turn, unsure.nearest(), near -> !near.isOf(source));
+        var section = source.section();
+        var named = section == null ? source.title() : section;
+        var asks = say(turn, others.size() > 1 ? "guess.others" : "guess");
+        var text =
+                lapsed(turn, unsure.lapsed()) + say(turn, "guess.says", named, likely.text(), asks);
+        var citations = likely.citations().stream().map(AnswerWords::citation).toList();
+        return Reply.cited(QUESTION, text, citations, others.toArray(Choice[]::new));
+    }
+
+    /** A button for each that is to be offered; its number is its place among all. */
+    private List<Choice> choices(
+            Turn turn, List<Finding.Nearest> nearest, Predicate<Finding.Nearest> offered) {
+        boolean ofOne = isOfOne(nearest);
         var choices = new ArrayList<Choice>();
-        for (var near : unsure.nearest()) {
-            choices.add(
-                    SkillTexts.labelled(near.question(), "ask", Integer.toString(choices.size())));
+        for (int i = 0; i < nearest.size(); i++) {
+            var near = nearest.get(i);
+            if (offered.test(near)) {
+                choices.add(SkillTexts.labelled(label(near, ofOne), "ask", Integer.toString(i)));
+            }
         }
         choices.add(button(turn, "person"));
-        return Reply.of(QUESTION, lapsed(turn, unsure.lapsed()) + say(turn, "unsure"), choices);
+        return choices;
+    }
+
+    private static boolean isOfOne(List<Finding.Nearest> nearest) {
+        return nearest.stream().map(Finding.Nearest::article).distinct().count() == 1;
+    }
+
+    private Reply silent(Turn turn, Finding.Silent silent) {
+        return Reply.of(
+                REFUSAL,
+                say(turn, "silent", silent.title()),
+                button(turn, "person"),
+                button(turn, "report"));
+    }
+
+    /** Sections of one article, which the question names, go by their headings. */
+    private static String label(Finding.Nearest near, boolean ofOne) {
+        var section = near.section();
+        return ofOne && section != null ? section : near.question();
     }
 
     private Reply nothing(Turn turn, Finding.Nothing nothing) {
@@ -131,7 +184,7 @@ final class AnswerWords {
     }
 
     /** It may have been a question all the same. */
-    Reply remarked(Turn turn, Finding finding) {
+    Reply remarked(Turn turn, @Nullable Finding finding) {
         return finding instanceof Finding.Unsure unsure
                 ? unsure(turn, unsure).after(say(turn, "remarked.unsure"))
                 : Reply.of(

@@ -115,6 +115,13 @@ public final class AskSkill implements Skill {
         return turn.language() == Language.EN ? ifAnswered(turn, KNOWN) : Optional.empty();
     }
 
+    @Override
+    public Optional<Work> goingOn(Turn turn) {
+        return search.goingOn(turn)
+                .filter(found -> found.finding() instanceof Finding.Answered)
+                .map(found -> standing -> told(turn, found, standing));
+    }
+
     private Work picked(Turn turn, String option) {
         var answer = turn.standing().answer();
         int nth = option.matches("\\d{1,2}") ? Integer.parseInt(option) : -1;
@@ -131,8 +138,9 @@ public final class AskSkill implements Skill {
     private Step told(Turn turn, QuestionSearch.Found found, Conversation standing) {
         boolean reporting = standing.draft() != null;
         var finding = found.finding();
-        if (!reporting && feedback.isRemark(turn, finding)) {
-            return Step.of(words.remarked(turn, finding), remembering(found, standing));
+        if (!reporting && feedback.isRemark(turn, found)) {
+            var other = found.goesOn() ? null : finding;
+            return Step.of(words.remarked(turn, other), remembering(found, standing));
         }
         var id = feedback.note(turn, found);
         var reply = words.found(turn, finding, reporting ? null : id.orElse(null));
@@ -147,9 +155,9 @@ public final class AskSkill implements Skill {
                 finding instanceof Finding.Answered answered
                         ? answered.citations()
                         : List.<Finding.Source>of();
-        var articles = sources.stream().map(Finding.Source::article).distinct().toList();
         var topic = sources.stream().map(Finding.Source::title).findFirst().orElse(null);
-        return standing.answered(new LastAnswer(found.question(), options, articles, topic));
+        return standing.answered(
+                new LastAnswer(found.topic().question(), options, found.articles(), topic));
     }
 
     private Step judged(Turn turn, String button, String value, Conversation standing) {

@@ -3,19 +3,24 @@ package org.ximen.dialogue.ask;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ximen.dialogue.Conversation.LastAnswer;
 import org.ximen.knowledge.Answers;
 import org.ximen.knowledge.Asker;
+import org.ximen.knowledge.Continuation;
 import org.ximen.knowledge.Finding;
+import org.ximen.knowledge.Finding.Answered;
+import org.ximen.knowledge.Finding.Nearest;
+import org.ximen.knowledge.Finding.Silent;
+import org.ximen.knowledge.Finding.Source;
+import org.ximen.knowledge.Finding.Unsure;
+import org.ximen.knowledge.Topic;
 
-/** Looks up a question that may go on from the one before: then it is asked both ways. */
+/** Looks up a question that may go on from the one before: then the articles cited there answer. */
 public final class FollowUpSearch {
-    // A question with so few characters rarely names all that it is about.
-    private static final int SHORT = 14;
-
     private final Answers answers;
+    private final Continuation continuation = NextQuestion.shipped();
 
     /** Searches these. */
     public FollowUpSearch(Answers answers) {
@@ -28,9 +33,11 @@ public final class FollowUpSearch {
         QuestionSearch.Found found = null;
         for (var question : questions) {
             found = find(question, before, asker, today);
-            before = remembered(found);
+            before = new LastAnswer(found.topic().question(), List.of(), found.articles(), null);
         }
-        return found == null ? new Heard("", answers.answer("", asker, today)) : heard(found);
+        return found == null
+                ? new Heard("", answers.answer("", asker, today))
+                : new Heard(found.question(), found.finding());
     }
 
     /**
@@ -40,62 +47,42 @@ public final class FollowUpSearch {
      */
     public record Heard(String question, Finding finding) {}
 
-    private static Heard heard(QuestionSearch.Found found) {
-        return new Heard(found.question(), found.finding());
-    }
-
-    private static LastAnswer remembered(QuestionSearch.Found found) {
-        var articles = new ArrayList<String>();
-        if (found.finding() instanceof Finding.Answered answered) {
-            answered.citations().forEach(source -> articles.add(source.article()));
-        }
-        return new LastAnswer(found.question(), List.of(), articles, null);
-    }
-
     QuestionSearch.Found find(
             String question, @Nullable LastAnswer before, Asker asker, LocalDate today) {
-        var cited = before == null ? List.<String>of() : before.articles();
-        return answers.inEnglish(question, cited, asker, today)
-                .map(finding -> new QuestionSearch.Found(question, finding))
-                .orElseGet(() -> inChinese(question, before, asker, today));
+        return before == null
+                ? alone(question, asker, today)
+                : goingOn(question, before, asker, today)
+                        .orElseGet(() -> alone(question, asker, today));
     }
 
-    private QuestionSearch.Found inChinese(
-            String question, @Nullable LastAnswer before, Asker asker, LocalDate today) {
-        var alone = found(question, asker, today);
-        if (before == null || question.length() > SHORT) {
-            return alone;
-        }
-        var together = found(before.question() + " " + question, asker, today);
-        return goesOn(question, alone.finding(), together.finding(), before) ? together : alone;
+    /** What the articles cited before say; empty for a question that stands by itself. */
+    Optional<QuestionSearch.Found> goingOn(
+            String question, LastAnswer before, Asker asker, LocalDate today) {
+        var topic = new Topic(before.question(), before.articles());
+        return answers.goingOn(question, topic, continuation, asker, today)
+                .map(finding -> goingOn(question, topic, finding));
     }
 
-    private QuestionSearch.Found found(String question, Asker asker, LocalDate today) {
-        return new QuestionSearch.Found(question, answers.answer(question, asker, today));
+    private QuestionSearch.Found alone(String question, Asker asker, LocalDate today) {
+        var alone = answers.answer(question, asker, today);
+        return new QuestionSearch.Found(question, alone, new Topic(question, articles(alone)));
     }
 
-    /** An article cited before says more, or the two questions together find a surer answer. */
-    private static boolean goesOn(
-            String question, Finding alone, Finding together, LastAnswer before) {
-        if (!(together instanceof Finding.Answered answered)) {
-            return false;
-        }
-        if (alone instanceof Finding.Answered other && isAbout(question, other)) {
-            return false;
-        }
-        return cites(answered, before) || together.confidence() >= alone.confidence();
+    private static QuestionSearch.Found goingOn(String question, Topic before, Finding finding) {
+        var articles = new ArrayList<>(articles(finding));
+        articles.addAll(before.articles());
+        var whole = before.question().replace('\n', ' ') + " " + question;
+        var topic = new Topic(before.question(), articles).asked(question);
+        return new QuestionSearch.Found(whole, finding, topic);
     }
 
-    /** Whether the question names what the title of its first source is about. */
-    private static boolean isAbout(String question, Finding.Answered answered) {
-        var title = answered.citations().getFirst().title();
-        return IntStream.rangeClosed(0, question.length() - 2)
-                .mapToObj(i -> question.substring(i, i + 2))
-                .anyMatch(title::contains);
-    }
-
-    private static boolean cites(Finding.Answered answered, LastAnswer before) {
-        return answered.citations().stream()
-                .anyMatch(source -> before.articles().contains(source.article()));
+    /** Of those that were cited, or else offered. */
+    private static List<String> articles(Finding finding) {
+        return switch (finding) {
+            case Answered answered -> answered.citations().stream().map(Source::article).toList();
+            case Unsure unsure -> unsure.nearest().stream().map(Nearest::article).toList();
+            case Silent silent -> List.of(silent.article());
+            case Finding.Nothing nothing -> List.of();
+        };
     }
 }

@@ -1,6 +1,8 @@
 package org.ximen.dialogue.ask;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ximen.dialogue.Conversation.LastAnswer;
@@ -9,6 +11,7 @@ import org.ximen.knowledge.Answers;
 import org.ximen.knowledge.Asker;
 import org.ximen.knowledge.Audience;
 import org.ximen.knowledge.Finding;
+import org.ximen.knowledge.Topic;
 import org.ximen.residents.Person;
 import org.ximen.residents.Profile;
 import org.ximen.text.Plain;
@@ -28,8 +31,19 @@ final class QuestionSearch {
      * What was found.
      *
      * @param question as it was looked up
+     * @param topic that a next question may go on from
      */
-    record Found(String question, Finding finding) {}
+    record Found(String question, Finding finding, Topic topic) {
+        /** Whether it goes on from what was asked before. */
+        boolean goesOn() {
+            return !question.equals(topic.question());
+        }
+
+        /** Ids of the articles that a next question may be about. */
+        List<String> articles() {
+            return topic.articles();
+        }
+    }
 
     QuestionSearch(Answers answers, Areas areas) {
         this.search = new FollowUpSearch(answers);
@@ -41,6 +55,15 @@ final class QuestionSearch {
         var before = turn.standing().answer();
         var question = Plain.start(turn.words(), Turn.READ);
         return search.find(question, before, asker(turn, before, question), today(turn));
+    }
+
+    /** The same, if they go on from there. */
+    Optional<Found> goingOn(Turn turn) {
+        var before = turn.standing().answer();
+        var question = Plain.start(turn.words(), Turn.READ);
+        return before == null
+                ? Optional.empty()
+                : search.goingOn(question, before, asker(turn, before, question), today(turn));
     }
 
     /** The answer to a question that stands by itself. */

@@ -10,9 +10,9 @@ import org.ximen.chat.Reply;
 import org.ximen.dialogue.Call;
 import org.ximen.dialogue.Conversation;
 import org.ximen.dialogue.Conversation.LastCase;
+import org.ximen.dialogue.DangerCourse;
 import org.ximen.dialogue.Features;
 import org.ximen.dialogue.PartReader;
-import org.ximen.dialogue.ReportDraft;
 import org.ximen.dialogue.Skill;
 import org.ximen.dialogue.Step;
 import org.ximen.dialogue.Turn;
@@ -73,18 +73,26 @@ public final class DangerSkill implements Skill {
 
     /** What is said after a danger was told belongs to it, until it is over. */
     private Optional<Work> afterwards(Turn turn, GridCase item) {
+        if (DangerCourse.isOver(turn)) {
+            return Optional.of(standing -> over(turn, item, standing));
+        }
         return switch (turn.act()) {
-            case WITHDRAW, RATE -> Optional.of(standing -> over(turn, item, standing));
             case SUPPLEMENT, CORRECT, PLACE_ONLY, SMALLTALK, YES, NO, URGE ->
                     Optional.of(standing -> more(turn, item, standing));
-            case THANK -> Optional.empty();
-            case ASK, STATUS -> Optional.of(standing -> asked(turn, item, standing));
-            default -> isDenied(turn) ? Optional.of(s -> over(turn, item, s)) : Optional.empty();
+            case ASK, STATUS ->
+                    isAboutIt(turn, item)
+                            ? Optional.of(standing -> asked(turn, item, standing))
+                            : Optional.empty();
+            default -> Optional.empty();
         };
     }
 
-    private static boolean isDenied(Turn turn) {
-        return turn.reading().danger().level() == DangerReading.Level.MENTIONED;
+    /** Who asks about such dangers in general, or after the talk went on, asks something else. */
+    private static boolean isAboutIt(Turn turn, GridCase item) {
+        boolean general =
+                turn.act() == Act.ASK
+                        && turn.reading().danger().level() == DangerReading.Level.MENTIONED;
+        return !general && turn.around().spokenOf().filter(item::equals).isPresent();
     }
 
     private Step over(Turn turn, GridCase item, Conversation standing) {
@@ -94,9 +102,6 @@ public final class DangerSkill implements Skill {
     }
 
     private Step more(Turn turn, GridCase item, Conversation standing) {
-        if (isDenied(turn)) {
-            return over(turn, item, standing);
-        }
         cases.more(item, turn);
         return Step.of(words.noted(turn, item), standing);
     }
@@ -127,6 +132,9 @@ public final class DangerSkill implements Skill {
     private Step help(Turn turn, Conversation standing) {
         var family = family(turn, standing);
         var danger = danger(family);
+        if (danger != null && !danger.filed()) {
+            return Step.of(words.adviceOnly(turn, danger), standing);
+        }
         if (family.equals(SELF_HARM)) {
             return staying.with(turn, danger, standing);
         }
@@ -159,9 +167,12 @@ public final class DangerSkill implements Skill {
         var open = standing.draft();
         var begun = open == null ? flow.blank(turn, standing) : open;
         var family = danger == null ? turn.reading().danger().family() : danger.id();
-        ReportDraft draft = reader.tell(begun, turn).dangerous(family);
-        var step = flow.next(turn, draft, standing);
         boolean known = open != null && open.danger() != null;
+        var told = reader.tell(begun, turn);
+        // Advice goes first to be on the safe side; only what is likely is filed unseen.
+        boolean likely = known || turn.reading().danger().likely();
+        var draft = likely ? told.dangerous(family) : told.hazardous();
+        var step = flow.next(turn, draft, standing);
         return known
                 ? step
                 : Step.of(advised(turn, step.replies().getFirst(), danger), step.next());

@@ -28,6 +28,11 @@ final class DangerWords {
         return advice + "\n" + say(turn, "nobody");
     }
 
+    /** All that helps. */
+    Reply adviceOnly(Turn turn, Danger danger) {
+        return Reply.of(HELP, advice(turn, danger), texts.button(turn.language(), "person"));
+    }
+
     Reply noted(Turn turn, GridCase item) {
         return Reply.of(STATUS, say(turn, "noted", item.number())).about(item.number());
     }

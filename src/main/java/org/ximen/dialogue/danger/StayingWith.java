@@ -14,6 +14,7 @@ import org.ximen.dialogue.report.ReportFlow;
 import org.ximen.handoff.Handoff;
 import org.ximen.handoff.NewTicket;
 import org.ximen.understanding.Act;
+import org.ximen.understanding.DangerReading;
 
 /**
  * Somebody wants to die: no form, a person is called at once, and the talk goes on. Where a place
@@ -66,7 +67,7 @@ final class StayingWith {
     /** Every further word, until the person says that it is over. */
     Step on(Turn turn, Conversation standing) {
         var draft = standing.draft();
-        if (turn.act() == Act.WITHDRAW || turn.act() == Act.THANK) {
+        if (isCalm(turn)) {
             return Step.of(words.anytime(turn), standing.drafting(null));
         }
         if (draft == null) {
@@ -74,5 +75,11 @@ final class StayingWith {
         }
         var told = located(turn, reader.tell(draft, turn), standing);
         return Step.of(told.filed() ? words.located(turn) : words.here(turn), told.next());
+    }
+
+    /** Who takes back a word that is as grave as before is not left alone. */
+    private static boolean isCalm(Turn turn) {
+        boolean ends = turn.act() == Act.WITHDRAW || turn.act() == Act.THANK;
+        return ends && turn.reading().danger().level() != DangerReading.Level.NOW;
     }
 }

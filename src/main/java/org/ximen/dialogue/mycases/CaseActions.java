@@ -71,7 +71,7 @@ final class CaseActions {
                     case SUPPLEMENT -> supplement(item, turn);
                     case CORRECT -> correct(item, turn);
                     case WITHDRAW -> withdrawWanted(item, turn);
-                    case RATE -> ratings.said(item, turn);
+                    case RATE -> rated(item, turn);
                     default -> words.shown(turn, item);
                 };
         return Step.of(reply, about(item, turn, standing));
@@ -88,6 +88,7 @@ final class CaseActions {
                 switch (button) {
                     case "urge" -> urge(item, turn);
                     case "withdraw" -> withdraw(item, turn);
+                    case "done" -> done(item, turn);
                     default -> words.shown(turn, item);
                 };
         return Step.of(reply, about(item, turn, standing));
@@ -132,11 +133,34 @@ final class CaseActions {
                 .orElseGet(() -> words.added(turn, item));
     }
 
+    /** A case that is over is judged; one that is told finished may end. */
+    private Reply rated(GridCase item, Turn turn) {
+        return isDone(item, turn) ? doneWanted(item, turn) : ratings.said(item, turn);
+    }
+
+    /** Whether the words say that an open case is done. */
+    boolean isDone(GridCase item, Turn turn) {
+        return !item.state().over() && ratings.tellsDone(turn);
+    }
+
     /** Who has been sent hears of it; else it is asked whether the case shall go. */
     private Reply withdrawWanted(GridCase item, Turn turn) {
+        if (isDone(item, turn)) {
+            return doneWanted(item, turn);
+        }
         return isCancellable(item, turn)
                 ? words.withdrawWanted(turn, List.of(item))
                 : notWithdrawn(item, turn.words(), turn);
+    }
+
+    /** The trouble is gone before the street says so: the words stay with the case. */
+    private Reply doneWanted(GridCase item, Turn turn) {
+        filing.supplement(item.number(), turn.words(), turn.incoming().photos(), turn);
+        if (isCancellable(item, turn)) {
+            return words.doneWanted(turn, item);
+        }
+        cases.corrected(item.number(), turn.person().id(), turn.now());
+        return words.doneNoted(turn, item);
     }
 
     private boolean isCancellable(GridCase item, Turn turn) {
@@ -144,12 +168,20 @@ final class CaseActions {
     }
 
     private Reply withdraw(GridCase item, Turn turn) {
-        if (!isCancellable(item, turn)) {
-            return notWithdrawn(item, words.notNeeded(), turn);
-        }
+        return isCancellable(item, turn)
+                ? words.withdrawn(turn, cancelled(item, turn))
+                : notWithdrawn(item, words.notNeeded(), turn);
+    }
+
+    private GridCase cancelled(GridCase item, Turn turn) {
         var self = Actor.reporter(turn.person().id());
-        var move = Move.of(Verb.CANCEL);
-        return words.withdrawn(turn, cases.move(item.number(), move, self, turn.now()));
+        return cases.move(item.number(), Move.of(Verb.CANCEL), self, turn.now());
+    }
+
+    private Reply done(GridCase item, Turn turn) {
+        return isCancellable(item, turn)
+                ? words.done(turn, cancelled(item, turn))
+                : notWithdrawn(item, words.notNeeded(), turn);
     }
 
     private Reply notWithdrawn(GridCase item, String said, Turn turn) {

@@ -2,8 +2,10 @@ package org.ximen.dialogue.mycases;
 
 import static java.util.Map.entry;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ximen.cases.Cases;
 import org.ximen.cases.GridCase;
 import org.ximen.cases.Rated;
@@ -27,6 +29,8 @@ final class CaseRatings {
                     entry("middling", Verdict.MIDDLING),
                     entry("bad", Verdict.BAD));
 
+    private static final Set<Verdict> DONE = EnumSet.of(Verdict.SOLVED, Verdict.GOOD);
+
     private final Cases cases;
     private final MessageReader reader;
     private final MyCasesWords words;
@@ -35,6 +39,11 @@ final class CaseRatings {
         this.cases = features.cases();
         this.reader = features.reader();
         this.words = words;
+    }
+
+    /** Whether words say that the trouble is gone, or praise what was done. */
+    boolean tellsDone(Turn turn) {
+        return reader.verdict(turn.words()).filter(DONE::contains).isPresent();
     }
 
     /** Words about a case; before it is over they are only kept. */

@@ -61,7 +61,7 @@ public final class MyCasesSkill implements Skill {
     @Override
     public Set<String> buttons() {
         var buttons = new HashSet<>(CaseRatings.BUTTONS.keySet());
-        buttons.addAll(List.of("status", "case", "urge", "withdraw", "meant"));
+        buttons.addAll(List.of("status", "case", "urge", "withdraw", "done", "meant"));
         return buttons;
     }
 
@@ -75,6 +75,18 @@ public final class MyCasesSkill implements Skill {
                 : turn.around()
                         .find(last.number())
                         .map(item -> standing -> actions.act(Act.CORRECT, item, turn, standing));
+    }
+
+    /** The case that was spoken of is done, as its reporter tells before the street does. */
+    @Override
+    public Optional<Work> ifKnown(Turn turn) {
+        boolean thankful = turn.act() == Act.THANK || turn.act() == Act.PRAISE;
+        return thankful && turn.standing().draft() == null
+                ? turn.around()
+                        .spokenOf()
+                        .filter(item -> actions.isDone(item, turn))
+                        .map(item -> standing -> actions.act(Act.RATE, item, turn, standing))
+                : Optional.empty();
     }
 
     @Override

@@ -82,7 +82,24 @@ final class MyCasesWords {
                 few.stream()
                         .map(c -> texts.button(turn.language(), "withdraw", c.number(), c.number()))
                         .toList();
-        return Reply.of(QUESTION, say(turn, "withdraw", lines(turn, few)), choices);
+        var key = few.size() == 1 ? "withdraw.one" : "withdraw";
+        return Reply.of(QUESTION, say(turn, key, lines(turn, few)), choices);
+    }
+
+    /** A case that was told finished before the street says so. */
+    Reply doneWanted(Turn turn, GridCase item) {
+        var text = say(turn, "doneWanted", cases.line(turn.language(), item));
+        var done = texts.button(turn.language(), "done", item.number());
+        return about(item, Reply.of(QUESTION, text, done));
+    }
+
+    /** The same where somebody was sent. */
+    Reply doneNoted(Turn turn, GridCase item) {
+        return about(item, Reply.of(STATUS, say(turn, "doneNoted", item.number())));
+    }
+
+    Reply done(Turn turn, GridCase item) {
+        return about(item, Reply.of(STATUS, say(turn, "done", item.number())));
     }
 
     Reply withdrawn(Turn turn, GridCase item) {

@@ -1,10 +1,9 @@
 package org.ximen.dialogue.report;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.ximen.chat.Incoming.Manner;
 import org.ximen.dialogue.Conversation;
+import org.ximen.dialogue.DangerCourse;
 import org.ximen.dialogue.OpenQuestion;
 import org.ximen.dialogue.ReportDraft;
 import org.ximen.dialogue.ReportDraft.DraftCategory;
@@ -12,20 +11,18 @@ import org.ximen.dialogue.Step;
 import org.ximen.dialogue.Turn;
 import org.ximen.dialogue.Work;
 import org.ximen.understanding.Act;
-import org.ximen.understanding.DangerReading;
 
 /** What is said while a draft is open and belongs to it; everything else is said aside. */
 final class DraftAnswers {
     // So many characters besides the place are words about the matter.
     private static final int MORE = 4;
 
-    // Surer than this, words want something beside the report; to say it again, surer still.
+    // Surer than this, words want something beside the report; to drop it or to wait, surer still.
     private static final double PLAIN = 0.6;
     private static final double SURELY = 0.7;
     private static final double PLAIN_REPAIR = 0.85;
-    // So likely, words about not being known tell something of the matter, too.
+    // So likely, words that sound like something else tell something of the matter, too.
     private static final double TELLING = 0.3;
-    private static final Set<Act> ENDING = EnumSet.of(Act.THANK, Act.RATE, Act.WITHDRAW);
     // A no with more words than this tells something.
     private static final int BARE = 4;
 
@@ -50,7 +47,11 @@ final class DraftAnswers {
         if (label.isPresent()) {
             return Optional.of(standing -> buttons.press(turn, label.get(), "", standing));
         }
-        if (isOver(turn)) {
+        // Before any place is taken: where people are now is not where it was.
+        if (DangerCourse.isEased(turn)) {
+            return Optional.of(standing -> flow.ease(turn, standing));
+        }
+        if (DangerCourse.isOver(turn)) {
             return Optional.of(standing -> flow.calm(turn, standing));
         }
         return switch (turn.act()) {
@@ -65,15 +66,6 @@ final class DraftAnswers {
             case HELP -> Optional.empty();
             default -> belongs(turn) ? Optional.of(s -> told(turn, s)) : Optional.empty();
         };
-    }
-
-    /** Thanks, or a danger that is told of as past, end a danger that was not filed yet. */
-    private static boolean isOver(Turn turn) {
-        var draft = turn.standing().draft();
-        boolean calm =
-                ENDING.contains(turn.act())
-                        || turn.reading().danger().level() == DangerReading.Level.MENTIONED;
-        return draft != null && draft.danger() != null && calm;
     }
 
     /** What is not plainly something else belongs to the report; in a danger, nearly everything. */
@@ -119,10 +111,7 @@ final class DraftAnswers {
 
     /** Words that tell something besides are kept. */
     private Step hidden(Turn turn, Conversation standing) {
-        boolean tells =
-                turn.reading().probability(Act.REPORT) + turn.reading().probability(Act.SUPPLEMENT)
-                        > TELLING;
-        var told = tells ? draft(standing).saying(turn.words()) : draft(standing);
+        var told = tells(turn) ? draft(standing).saying(turn.words()) : draft(standing);
         var asked = standing.asked();
         return flow.hide(turn, true, standing.drafting(told).asking(asked));
     }
@@ -157,12 +146,28 @@ final class DraftAnswers {
             case ReportFlow.SAME -> flow.standAlone(turn, standing);
             case ReportFlow.PLACE, ReportFlow.OTHER_PLACE ->
                     turn.words().length() > BARE
-                            ? told(turn, standing)
+                            ? notYet(turn, standing)
                             : flow.noPlace(turn, standing);
+            case ReportFlow.CATEGORY, ReportFlow.OTHER_CATEGORY -> notYet(turn, standing);
             case ReportFlow.CALM -> flow.drop(turn, standing);
             case ReportFlow.CONFIRM -> Step.of(flow.words().wait(turn), standing);
             default -> flow.again(turn, standing);
         };
+    }
+
+    /** Who wants to wait, to ask somebody or cannot tell is not asked the same again. */
+    private Step notYet(Turn turn, Conversation standing) {
+        boolean more =
+                turn.sureness() < SURELY || tells(turn) || DraftReader.mention(turn).isPresent();
+        return more
+                ? told(turn, standing)
+                : Step.of(flow.words().notYet(turn, draft(standing), about(standing)), standing);
+    }
+
+    /** Whether words that sound like something else tell something of the matter, too. */
+    private static boolean tells(Turn turn) {
+        var reading = turn.reading();
+        return reading.probability(Act.REPORT) + reading.probability(Act.SUPPLEMENT) > TELLING;
     }
 
     private static String about(Conversation standing) {

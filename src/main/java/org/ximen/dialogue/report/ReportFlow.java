@@ -269,8 +269,28 @@ public final class ReportFlow {
     /** A danger that is over before anything was filed: somebody may still have a look. */
     Step calm(Turn turn, Conversation standing) {
         var draft = standing.draft();
-        var told = draft == null ? ReportDraft.EMPTY : draft.saying(turn.words()).dangerous(null);
-        return ask(told, CALM, words.lookWanted(turn), standing);
+        var told = draft == null ? ReportDraft.EMPTY : draft.saying(turn.words());
+        boolean plain = turn.act() == Act.WITHDRAW;
+        var reply = plain ? words.lookWanted(turn) : words.overOrNot(turn);
+        var asked = new OpenQuestion(ReportSkill.NAME, CALM, told.danger());
+        return Step.of(reply, standing.drafting(told.dangerous(null)).asking(asked));
+    }
+
+    /** A danger that was taken for over and is not. */
+    Step goOn(Turn turn, Conversation standing) {
+        var draft = standing.draft();
+        var asked = standing.asked();
+        var danger = asked != null && asked.about().equals(CALM) ? asked.value() : null;
+        return draft == null
+                ? Step.of(words.gone(turn), standing)
+                : next(turn, draft.dangerous(danger), standing.asking(null));
+    }
+
+    /** A danger of which something is left that somebody should see to: an ordinary report. */
+    Step ease(Turn turn, Conversation standing) {
+        var draft = standing.draft();
+        var told = draft == null ? ReportDraft.EMPTY : draft.dangerous(null);
+        return next(turn, reader.retell(told, turn), standing.asking(null));
     }
 
     /** Somebody shall have a look after a danger. */

@@ -67,6 +67,7 @@ public final class ReportSkill implements Skill {
                 "new",
                 "later",
                 "look",
+                "not-over",
                 "named",
                 "drop");
     }
@@ -125,6 +126,7 @@ public final class ReportSkill implements Skill {
             case "join" -> flow.join(turn, value, standing);
             case "new" -> flow.standAlone(turn, standing);
             case "look" -> flow.look(turn, standing);
+            case "not-over" -> flow.goOn(turn, standing);
             case "named" -> flow.hide(turn, false, standing);
             case "later" -> second.takeUp(turn, standing);
             default -> flow.drop(turn, standing);

@@ -171,6 +171,16 @@ final class ReportWords {
         return Reply.of(QUESTION, say(turn, "look"), button(turn, "look"), button(turn, "drop"));
     }
 
+    /** Words that sound as if a danger were over, and do not say so plainly. */
+    Reply overOrNot(Turn turn) {
+        return Reply.of(
+                QUESTION,
+                say(turn, "over-or-not"),
+                button(turn, "not-over"),
+                button(turn, "look"),
+                button(turn, "drop"));
+    }
+
     Reply namedInWords(Turn turn) {
         return Reply.of(
                 QUESTION,
@@ -249,6 +259,20 @@ final class ReportWords {
 
     Reply wait(Turn turn) {
         return Reply.of(QUESTION, say(turn, "wait"), shownButtons(turn));
+    }
+
+    /** Nothing is sent; what was asked can still be answered, now or later. */
+    Reply notYet(Turn turn, ReportDraft draft, String about) {
+        if (draft.danger() != null) {
+            return Reply.of(QUESTION, say(turn, "not-yet.danger"), button(turn, "no-place"))
+                    .wishing(Reply.Wish.LOCATION);
+        }
+        boolean place = about.equals(ReportFlow.PLACE) || about.equals(ReportFlow.OTHER_PLACE);
+        return Reply.of(
+                QUESTION,
+                say(turn, place ? "not-yet.place" : "not-yet"),
+                button(turn, place ? "no-place" : "unknown-category"),
+                button(turn, "drop"));
     }
 
     Reply photoWanted(Turn turn) {

@@ -1,0 +1,36 @@
+package org.ximen.knowledge;
+
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A section of an article that was cited before.
+ *
+ * @param alone as the question alone finds it
+ * @param together as it is found with what was asked before
+ */
+record CitedSection(Found alone, Found together) {
+    private static final String ALONE = "ALONE_";
+    private static final String TOGETHER = "TOGETHER_";
+    private static final Linear<CitedSection> ANSWERS =
+            Linear.read("sections.txt", CitedSection::feature);
+
+    /** What a name in the learnt weights stands for: an {@link AnswerFeature} either way. */
+    static ToDoubleFunction<CitedSection> feature(String name) {
+        if (name.startsWith(ALONE)) {
+            var feature = AnswerFeature.valueOf(name.substring(ALONE.length()));
+            return section -> feature.of(section.alone);
+        }
+        var feature = AnswerFeature.valueOf(name.substring(TOGETHER.length()));
+        return section -> feature.of(section.together);
+    }
+
+    /** How sure it answers, 0 to 100, in the bands of {@link Gate}. */
+    int confidence() {
+        return (int) Math.round(100 * ANSWERS.of(this));
+    }
+
+    /** As it is quoted. */
+    Found quoted() {
+        return together;
+    }
+}

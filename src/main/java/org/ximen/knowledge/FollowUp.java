@@ -1,0 +1,190 @@
+package org.ximen.knowledge;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ximen.knowledge.Finding.Silent;
+import org.ximen.knowledge.Finding.Unsure;
+import org.ximen.knowledge.Retriever.Mode;
+import org.ximen.knowledge.Retriever.Scope;
+import org.ximen.knowledge.Retriever.Word;
+import org.ximen.text.Plain;
+
+/**
+ * A question behind an answer: whether it goes on from there, and which section of the articles
+ * cited there answers it. Both are learnt from dialogues with a verdict on every question; see
+ * {@code src/test/ranker/README.md}.
+ */
+final class FollowUp {
+    private static final Linear<FollowUp> GOES_ON =
+            Linear.read("going-on.txt", name -> GoingOnFeature.valueOf(name)::of);
+    // From here on, of 100, a section is shown as a guess: three in four of those that answer are, one
+    // in three of those that do not.
+    private static final int GUESS = 45;
+    // So many of what is found for a question are looked at.
+    private static final int LOOKED_AT = 3;
+
+    private final Supplier<Shelf> shelf;
+    private final Continuation continuation;
+    private final Inquiry alone;
+    private final Inquiry together;
+    private final Set<String> articles;
+    private final List<CitedSection> sections;
+
+    FollowUp(
+            Supplier<Shelf> shelf,
+            Finder finder,
+            Continuation continuation,
+            String question,
+            Topic before,
+            Asker asker,
+            LocalDate day) {
+        this.shelf = shelf;
+        this.continuation = continuation;
+        this.alone = finder.inquiry(question, asker, day);
+        this.together = finder.inquiry(before.question() + " " + question, asker, day);
+        this.articles = Set.copyOf(before.articles());
+        this.sections = sections(finder);
+    }
+
+    /** The sections of the articles cited before, the surest first. */
+    private List<CitedSection> sections(Finder finder) {
+        Map<String, Found> then =
+                cited(finder, together)
+                        .collect(Collectors.toMap(f -> f.passage().id(), Function.identity()));
+        return cited(finder, alone)
+                .flatMap(f ->
+                        Stream.ofNullable(then.get(f.passage().id()))
+                                .map(both -> new CitedSection(f, both)))
+                .sorted(Comparator.comparingInt((CitedSection s) -> -s.confidence()))
+                .toList();
+    }
+
+    private Stream<Found> cited(Finder finder, Inquiry inquiry) {
+        return finder.find(inquiry.asking().within(articles), Scope.CURRENT, Mode.HYBRID)
+                .filter(Found::isQuotable);
+    }
+
+    Inquiry alone() {
+        return alone;
+    }
+
+    Inquiry together() {
+        return together;
+    }
+
+    List<CitedSection> sections() {
+        return sections;
+    }
+
+    /** How likely it goes on by its words alone, as log-odds. */
+    double byWords() {
+        var meaning = alone.asking().meaning();
+        return continuation.logOdds(
+                alone.asking().text(), meaning == null ? null : meaning.vector());
+    }
+
+    /** How much its words tell that the articles do not have. */
+    double ownWords() {
+        var text =
+                articles.stream()
+                        .flatMap(id -> shelf.get().passages(id).stream())
+                        .map(passage -> Plain.comparable(passage.meaning()))
+                        .collect(Collectors.joining("\n"));
+        return alone.asking().words().stream()
+                        .filter(word -> !text.contains(word.text()))
+                        .mapToDouble(Word::weight)
+                        .sum()
+                / alone.asking().unseen();
+    }
+
+    /** The most of what is found for the question alone. */
+    double best(ToDoubleFunction<Found> value) {
+        return most(alone.found().stream().limit(LOOKED_AT), value);
+    }
+
+    double bestTogether(ToDoubleFunction<Found> value) {
+        return most(together.found().stream().limit(LOOKED_AT), value);
+    }
+
+    /** The most of what was cited before. */
+    double cited(ToDoubleFunction<Found> value) {
+        return most(sections.stream().map(CitedSection::alone), value);
+    }
+
+    double citedTogether(ToDoubleFunction<Found> value) {
+        return most(sections.stream().map(CitedSection::together), value);
+    }
+
+    private static double most(Stream<Found> found, ToDoubleFunction<Found> value) {
+        return found.mapToDouble(value).max().orElse(0);
+    }
+
+    boolean isCitedFirst(Inquiry inquiry) {
+        return inquiry.found().stream()
+                .findFirst()
+                .filter(found -> articles.contains(found.article().id()))
+                .isPresent();
+    }
+
+    /** Whether it goes on; what the library asks in the same words stands by itself. */
+    boolean goesOn() {
+        var same = new Same(alone.asking().text());
+        return alone.asking().meaning() != null
+                && GOES_ON.of(this) >= 0.5
+                && alone.found().stream().noneMatch(f -> same.asks(f.passage()));
+    }
+
+    /**
+     * What the articles cited before say; empty where they do not say it and something else does.
+     */
+    Optional<Finding> finding(Function<Found, Finding.Answered> quoted) {
+        var first = sections.stream().findFirst().orElse(null);
+        if (first != null && !first.quoted().passage().isTitled()) {
+            return ofLaw(quoted);
+        }
+        int sure = first == null ? 0 : first.confidence();
+        if (first != null && sure >= Gate.ANSWER) {
+            return Optional.of(quoted.apply(first.quoted()));
+        }
+        boolean elsewhere = best(Found::confidence) >= Gate.ANSWER;
+        if (elsewhere && best(Found::confidence) > sure) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(first)
+                .map(section -> sure >= GUESS ? unsure(section, quoted) : silent(section));
+    }
+
+    /** A law has many articles under mere numbers: both questions together find the one meant. */
+    private Optional<Finding> ofLaw(Function<Found, Finding.Answered> quoted) {
+        return together.found().stream()
+                .findFirst()
+                .filter(Found::answers)
+                .filter(found ->
+                        articles.contains(found.article().id())
+                                || found.confidence() >= best(Found::confidence))
+                .map(quoted);
+    }
+
+    private Finding unsure(CitedSection first, Function<Found, Finding.Answered> quoted) {
+        var near =
+                sections.stream()
+                        .filter(section -> section.confidence() >= GUESS)
+                        .map(CitedSection::quoted);
+        return new Unsure(
+                Choices.of(near), quoted.apply(first.quoted()), List.of(), first.confidence());
+    }
+
+    private static Finding silent(CitedSection first) {
+        var article = first.quoted().article();
+        return new Silent(article.id(), article.title(), first.confidence());
+    }
+}
