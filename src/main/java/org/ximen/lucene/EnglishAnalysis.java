@@ -91,7 +91,8 @@ final class EnglishAnalysis {
             group.stream()
                     .skip(1)
                     .map(EnglishAnalysis::joined)
-                    .filter(other -> other.length > 0 && !other.equals(first))
+                    .filter(other -> other.length > 0 && first.length > 0)
+                    .filter(other -> !other.equals(first))
                     .forEach(other -> map.add(other, first, false));
         }
         try {

@@ -12,7 +12,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -67,7 +67,7 @@ final class EnglishPassages implements EnglishIndex {
 
     private static Document document(Text text) {
         var document = new Document();
-        document.add(new StringField(ID, text.id(), Field.Store.YES));
+        document.add(new StoredField(ID, text.id()));
         document.add(new TextField(TEXT, text.text(), Field.Store.NO));
         for (var known : List.of(text.text(), text.known())) {
             document.add(new TextField(KNOWN, known, Field.Store.NO));
@@ -114,7 +114,7 @@ final class EnglishPassages implements EnglishIndex {
         for (var word : EnglishAnalysis.terms(EnglishAnalysis.WRITTEN, text)) {
             var meant = isSlip(word) ? nearest(word) : word;
             if (!meant.equals(word)) {
-                mended = mended.replace(word, meant);
+                mended = mended.replaceAll("\\b" + word + "\\b", meant);
                 words.add(meant);
             }
         }
