@@ -254,6 +254,9 @@ final class MessagePolicy {
             return Optional.empty();
         }
         var best = ranked.getFirst();
+        if (best.act() == Act.ASK && skills.known(turn).isPresent()) {
+            return Optional.empty();
+        }
         if (best.act() == Act.REPORT && isBareTopic(turn, best)) {
             return Optional.of(either.which(turn, Act.ASK, Act.REPORT));
         }

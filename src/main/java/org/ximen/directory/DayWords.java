@@ -18,6 +18,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ximen.workdays.WorkCalendar;
+import org.ximen.workdays.WorkdaysFile;
 
 /** Finds the day that a text names. Its words stand in {@code day-words.properties}. */
 final class DayWords {
@@ -26,6 +27,7 @@ final class DayWords {
     private static final Pattern WEEKDAY =
             Pattern.compile("(下)?(?:这|本)?个?(?:周|礼拜|星期)([一二三四五六日天1-6])(?![0-9])");
     private static final Pattern DATE = Pattern.compile("([0-9]{1,2})月([0-9]{1,2})[日号]?");
+    private static final String MONTH_DAY = "\\d{2}-\\d{2}";
     private static final int SUNDAY = 6;
 
     private final WorkCalendar calendar;
@@ -34,7 +36,8 @@ final class DayWords {
     /**
      * A word for a day.
      *
-     * @param means days from today, the name of a holiday, {@code weekend} or a day of the week
+     * @param means days from today, the name of a holiday, {@code holidays} for any, a month and
+     *     day, {@code weekend} or a day of the week
      */
     private record Word(String text, String means) {}
 
@@ -80,9 +83,7 @@ final class DayWords {
         try {
             int month = Integer.parseInt(date.group(1));
             int day = Integer.parseInt(date.group(2));
-            var here = LocalDate.of(today.getYear(), month, day);
-            var meant = here.isBefore(today) ? LocalDate.of(today.getYear() + 1, month, day) : here;
-            return Optional.of(named(date, one("", meant)));
+            return Optional.of(named(date, one("", next(month, day, today))));
         } catch (DateTimeException e) { // 2月30日
             return Optional.empty();
         }
@@ -141,7 +142,24 @@ final class DayWords {
                 return Optional.of(one("", today.with(TemporalAdjusters.nextOrSame(weekday))));
             }
         }
-        return calendar.next(means, today)
-                .map(holiday -> new AskedDays(holiday.name(), holiday.from(), holiday.to()));
+        if (means.equals("holidays")) {
+            return calendar.next(today).map(DayWords::asked);
+        }
+        if (means.matches(MONTH_DAY)) {
+            var parts = means.split("-");
+            return Optional.of(
+                    one("", next(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), today)));
+        }
+        return calendar.next(means, today).map(DayWords::asked);
+    }
+
+    private static AskedDays asked(WorkdaysFile.Holiday holiday) {
+        return new AskedDays(holiday.name(), holiday.from(), holiday.to());
+    }
+
+    private static LocalDate next(int month, int day, LocalDate today) {
+        var here = LocalDate.of(today.getYear(), month, day);
+        return here.isBefore(today) ? LocalDate.of(today.getYear() + 1, month, day) : here;
     }
 }
+

@@ -58,7 +58,8 @@ class OpeningHoursTest {
         var closed = new SpecialDays(special, special.plusDays(3), List.of(), "装修");
         var other = special.plusDays(30);
         return new OpeningHours(
-                days, List.of(closed, new SpecialDays(other, other, List.of(open), null)));
+                days, List.of(closed, new SpecialDays(other, other, List.of(open), null)),
+                null);
     }
 
     /** Written without the product's classes for days, holiday by holiday. */

@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Choice;
 import org.ximen.chat.Citation;
 import org.ximen.chat.Reply;
 import org.ximen.dialogue.SkillTexts;
 import org.ximen.dialogue.Turn;
-import org.ximen.directory.AskedDays;
+import org.ximen.directory.AskedWhen;
 import org.ximen.directory.Directory;
 import org.ximen.directory.FactWanted;
 import org.ximen.directory.PlaceFinding;
@@ -27,14 +28,20 @@ import org.ximen.workdays.WorkCalendar;
 /** What is said of places to go. */
 final class DirectoryWords {
     private static final List<FactWanted> FIELDS =
-            List.of(FactWanted.WHERE, FactWanted.PHONE, FactWanted.HOURS, FactWanted.WHO);
+            List.of(
+                    FactWanted.WHERE,
+                    FactWanted.ROUTE,
+                    FactWanted.PHONE,
+                    FactWanted.HOURS,
+                    FactWanted.WHO);
     private static final int TEN = 10;
 
     private final Directory directory;
-    private final SkillTexts texts = new SkillTexts(DirectoryWords.class);
+    private final SkillTexts texts;
     private final HoursWords hours;
 
-    DirectoryWords(Directory directory, WorkCalendar calendar) {
+    DirectoryWords(SkillTexts texts, Directory directory, WorkCalendar calendar) {
+        this.texts = texts;
         this.directory = directory;
         this.hours = new HoursWords(texts, calendar);
     }
@@ -51,7 +58,11 @@ final class DirectoryWords {
     /** Whether what was asked for is known. */
     boolean knows(PlaceFinding finding) {
         return !(finding instanceof PlaceFinding.Told told)
-                || told.places().stream().anyMatch(place -> knows(place, told.wanted()));
+                || told.places().stream().anyMatch(place -> knows(place, told));
+    }
+
+    private boolean knows(PlaceToGo place, PlaceFinding.Told told) {
+        return told.facts().stream().anyMatch(fact -> knows(place, fact));
     }
 
     /** Of a place without an address it is known in which part of the street it is. */
@@ -77,35 +88,42 @@ final class DirectoryWords {
     private Reply told(Turn turn, PlaceFinding.Told told) {
         var lines = new ArrayList<String>();
         for (var place : told.places()) {
-            lines.add(
-                    fact(turn, place, told.wanted(), told.days()) + mark(turn, told, lines.size()));
+            var facts = told.facts().stream().map(fact -> fact(turn, place, fact, told.when()));
+            lines.add(facts.collect(Collectors.joining()).strip() + mark(turn, told, lines.size()));
         }
         var text = String.join("\n", lines);
         if (!knows(told)) {
-            return Reply.of(REFUSAL, text, texts.button(turn.language(), "person"));
+            var choices = new ArrayList<>(List.of(more(turn, told)));
+            choices.add(texts.button(turn.language(), "person"));
+            return Reply.of(REFUSAL, text, choices);
         }
-        return Reply.cited(ANSWER, text, citations(turn, told.places()), more(turn, told));
+        return Reply.cited(ANSWER, text, citations(turn, told), more(turn, told));
     }
 
     private String mark(Turn turn, PlaceFinding.Told told, int index) {
         var place = told.places().get(index);
-        return knows(place, told.wanted()) ? guess(turn, place) + "〔" + (index + 1) + "〕" : "";
+        boolean guess = told.facts().stream().anyMatch(place::isGuess);
+        return knows(place, told)
+                ? (guess ? say(turn, "guess") : "") + "〔" + (index + 1) + "〕"
+                : "";
     }
 
     private String guess(Turn turn, PlaceToGo place) {
         return place.isGuess() ? say(turn, "guess") : "";
     }
 
-    private String fact(Turn turn, PlaceToGo place, FactWanted wanted, Optional<AskedDays> days) {
+    private String fact(Turn turn, PlaceToGo place, FactWanted wanted, AskedWhen when) {
         var name = place.shown(turn.language());
         return switch (wanted) {
             case PHONE -> told(turn, "phone", name, place.phone());
             case WHO -> told(turn, "who", name, place.host());
-            case HOURS ->
+            case ROUTE -> told(turn, "route", name, place.transit());
+            case DONE -> say(turn, "done", name);
+            case HOURS, OPENS, CLOSES ->
                     place.hours() == null
                             ? say(turn, "unknown.hours", name)
-                            : hours.told(turn, name, place.hours(), days);
-            case WHERE, NEAREST, BELONGS, SAME, NONE -> where(turn, place, name);
+                            : hours.told(turn, name, place.hours(), new AskedHours(wanted, when));
+            case WHERE, NEAREST, BELONGS, SAME, HANDLED, NONE -> where(turn, place, name);
         };
     }
 
@@ -128,8 +146,9 @@ final class DirectoryWords {
         var name = there.place().shown(turn.language());
         var text = say(turn, "there", name) + guess(turn, there.place()) + "〔1〕";
         var places = List.of(there.place());
-        var told = new PlaceFinding.Told(FactWanted.BELONGS, places, Optional.empty());
-        return Reply.cited(ANSWER, text, citations(turn, places), more(turn, told));
+        var told =
+                new PlaceFinding.Told(List.of(FactWanted.BELONGS), places, AskedWhen.UNSAID);
+        return Reply.cited(ANSWER, text, citations(turn, told), more(turn, told));
     }
 
     private Reply nearest(Turn turn, PlaceFinding.Nearest near) {
@@ -141,13 +160,13 @@ final class DirectoryWords {
             var where = where(turn, place, place.shown(turn.language()) + far);
             lines.add(where + guess(turn, place) + "〔" + (lines.size() + 1) + "〕");
         }
-        return Reply.cited(ANSWER, String.join("\n", lines), citations(turn, near.places()));
+        return Reply.cited(ANSWER, String.join("\n", lines), citations(turn, near));
     }
 
     private Reply which(Turn turn, PlaceFinding.Which which) {
         var choices = new ArrayList<Choice>();
         for (var place : which.options()) {
-            var value = place.id() + "." + which.wanted();
+            var value = place.id() + "." + FactButton.value(which.facts());
             choices.add(SkillTexts.labelled(place.shown(turn.language()), "place", value));
         }
         var kind = which.kind();
@@ -165,13 +184,14 @@ final class DirectoryWords {
         return turn.language().of(kind.name(), english == null ? "" : english);
     }
 
-    private List<Citation> citations(Turn turn, List<PlaceToGo> places) {
-        return places.stream().map(place -> citation(turn, place)).toList();
+    private List<Citation> citations(Turn turn, PlaceFinding finding) {
+        return finding.places().stream().map(place -> citation(turn, place, finding)).toList();
     }
 
-    private Citation citation(Turn turn, PlaceToGo place) {
+    private Citation citation(Turn turn, PlaceToGo place, PlaceFinding finding) {
         var name = place.shown(turn.language());
-        var checked = place.checked();
+        boolean guess = finding.facts().stream().anyMatch(place::isGuess);
+        var checked = guess ? null : place.checked();
         var section = checked == null ? name + " · " + say(turn, "unchecked") : name;
         return new Citation(
                 "",
@@ -191,16 +211,16 @@ final class DirectoryWords {
         return told.places().size() > 1
                 ? new Choice[0]
                 : FIELDS.stream()
-                        .filter(field -> field != told.wanted() && place.tells(field))
+                        .filter(field -> isMore(field, told) && place.tells(field))
                         .map(field ->
                                 SkillTexts.labelled(
                                         label(turn, field), "place", place.id() + "." + field))
                         .toArray(Choice[]::new);
     }
 
-    /** Whether it can stand behind a button. */
-    boolean hasLabel(FactWanted fact) {
-        return fact != FactWanted.SAME && fact != FactWanted.NONE;
+    private static boolean isMore(FactWanted field, PlaceFinding.Told told) {
+        return told.facts().stream()
+                .noneMatch(fact -> fact == field || fact.isHours() && field.isHours());
     }
 
     /** A button for what can be asked. */
