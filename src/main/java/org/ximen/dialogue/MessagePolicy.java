@@ -191,7 +191,7 @@ final class MessagePolicy {
                                 () -> moreOfTheCase(turn, best),
                                 () -> alsoTold(turn, best),
                                 () -> numbered(turn, best),
-                                () -> unsure(turn, ranked))
+                                () -> unsure(turn, ranked).map(asked -> knownOr(turn, asked)))
                         .map(Supplier::get)
                         .flatMap(Optional::stream)
                         .findFirst();
@@ -200,6 +200,11 @@ final class MessagePolicy {
 
     private Optional<Work> known(Turn turn, ActGuess best) {
         return mayAsk(turn, best) ? skills.known(turn) : Optional.empty();
+    }
+
+    /** What a skill knows is not asked about. */
+    private Work knownOr(Turn turn, Work asked) {
+        return skills.known(turn).orElse(asked);
     }
 
     private Optional<Work> moreOfTheCase(Turn turn, ActGuess best) {
@@ -254,9 +259,6 @@ final class MessagePolicy {
             return Optional.empty();
         }
         var best = ranked.getFirst();
-        if (best.act() == Act.ASK && skills.known(turn).isPresent()) {
-            return Optional.empty();
-        }
         if (best.act() == Act.REPORT && isBareTopic(turn, best)) {
             return Optional.of(either.which(turn, Act.ASK, Act.REPORT));
         }

@@ -32,11 +32,13 @@ record AskedFacts(List<FactWanted> facts, Optional<Called> called, AskedWhen whe
         return new AskedFacts(facts, called, when(read, asking, facts));
     }
 
-    /** The name in a part that asks, else any. */
+    /** What somebody wants who is named besides; else the name in a part that asks, else any. */
     private static Optional<Called> called(List<Read> read) {
-        return Stream.concat(read.stream().filter(Read::asks), read.stream())
-                .flatMap(each -> each.clause().names().stream())
-                .findFirst();
+        var all =
+                Stream.concat(read.stream().filter(Read::asks), read.stream())
+                        .flatMap(each -> each.clause().names().stream())
+                        .toList();
+        return all.stream().filter(Called::used).findFirst().or(() -> all.stream().findFirst());
     }
 
     /** What the other parts tell is why somebody asks. */

@@ -47,7 +47,11 @@ final class DayWords {
      * @param from first character
      * @param to first character after it
      */
-    record Named(int from, int to, AskedDays days) {}
+    record Named(int from, int to, AskedDays days) {
+        private boolean isIn(Named longer) {
+            return longer.from <= from && to <= longer.to;
+        }
+    }
 
     DayWords(WorkCalendar calendar) {
         this.calendar = calendar;
@@ -70,9 +74,15 @@ final class DayWords {
         return words;
     }
 
-    /** The day of a comparable text; a date before a day of the week before a word. */
+    /**
+     * The day of a comparable text; a date before a day of the week before a word that does not
+     * hold it, as 礼拜六和礼拜天 does.
+     */
     Optional<Named> in(String plain, LocalDate today) {
-        return date(plain, today).or(() -> weekday(plain, today)).or(() -> word(plain, today));
+        var word = word(plain, today);
+        return date(plain, today)
+                .or(() -> weekday(plain, today).map(day -> word.filter(day::isIn).orElse(day)))
+                .or(() -> word);
     }
 
     private static Optional<Named> date(String plain, LocalDate today) {

@@ -82,9 +82,15 @@ public final class Directory {
         return places(today).stream().filter(place -> place.id().equals(id)).findFirst();
     }
 
-    /** The area of a place, if it has one of its own. */
+    /** The area of a place, if it has one of its own or stands on the map. */
     public Optional<Area> area(PlaceToGo place) {
-        return Optional.ofNullable(place.area()).flatMap(district::area);
+        return area(place, district);
+    }
+
+    static Optional<Area> area(PlaceToGo place, District district) {
+        return Optional.ofNullable(place.area())
+                .flatMap(district::area)
+                .or(() -> place.point().flatMap(district::areaAt));
     }
 
     /** What there is to say to a question; empty where it asks for nothing that stands here. */
@@ -118,10 +124,9 @@ public final class Directory {
 
     /** Whether words ask who handles a trouble that they name: 井盖归谁管. */
     public boolean asksWhoHandles(String words, LocalDate today) {
-        return read(words, today)
-                .map(question -> AskedFacts.of(question.clauses(), facts).facts())
-                .filter(List.of(FactWanted.HANDLED)::equals)
-                .isPresent();
+        return read(words, today).stream()
+                .flatMap(question -> question.clauses().stream())
+                .anyMatch(clause -> facts.wanted(clause.frame()).contains(FactWanted.HANDLED));
     }
 
     /** The place at which, as a text says, something is done. */

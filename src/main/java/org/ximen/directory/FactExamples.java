@@ -34,8 +34,9 @@ final class FactExamples {
             return facts.stream().map(FactWanted::name).collect(Collectors.joining(AND));
         }
 
-        boolean asks() {
-            return !facts.equals(List.of(FactWanted.NONE));
+        boolean asksOfAPlace() {
+            return !facts.equals(List.of(FactWanted.NONE))
+                    && !facts.equals(List.of(FactWanted.HANDLED));
         }
     }
 

@@ -34,7 +34,7 @@ final class FactReader {
     FactReader(@Nullable Embedder embedder) {
         this.embedder = embedder;
         for (var example : FactExamples.shipped()) {
-            if (example.asks()) {
+            if (example.asksOfAPlace()) {
                 var all = Words.of(example.words());
                 words.addAll(all);
                 before.addAll(before(all));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ximen.text.Language;
 import org.ximen.workdays.WorkCalendar;
 
 /**
@@ -18,10 +19,16 @@ import org.ximen.workdays.WorkCalendar;
  * 工作日 goes by the work calendar, 每天 and 每月 count always; an exception counts before all of
  * them.
  *
+ * @param note a sentence that is told with them
+ * @param englishNote the same for who speaks English
  * @param guess whether nobody has confirmed them; a place that is a guess need not say so
  */
 public record OpeningHours(
-        List<DayHours> days, List<SpecialDays> exceptions, @Nullable Boolean guess) {
+        List<DayHours> days,
+        List<SpecialDays> exceptions,
+        @Nullable String note,
+        @Nullable String englishNote,
+        @Nullable Boolean guess) {
     private static final int DAYS_AHEAD = 100;
 
     /**
@@ -62,6 +69,11 @@ public record OpeningHours(
         days = List.copyOf(days);
         exceptions = exceptions == null ? List.of() : List.copyOf(exceptions);
         PlaceToGo.require(!days.isEmpty(), "hours 至少要写一段 days");
+    }
+
+    /** What is told with them to who speaks this language; perhaps empty. */
+    public String note(Language language) {
+        return language.of(note == null ? "" : note, englishNote == null ? "" : englishNote);
     }
 
     /** Whether nobody has confirmed them, though the rest of the place. */

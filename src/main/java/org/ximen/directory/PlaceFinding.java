@@ -38,6 +38,20 @@ public sealed interface PlaceFinding {
     }
 
     /**
+     * Hours that all places of a kind have in common.
+     *
+     * @param places at least two
+     */
+    record Alike(
+            PlaceKind kind, List<FactWanted> facts, List<PlaceToGo> places, AskedWhen when)
+            implements PlaceFinding {
+        public Alike {
+            facts = List.copyOf(facts);
+            places = List.copyOf(places);
+        }
+    }
+
+    /**
      * Which place is there for a part of the street.
      *
      * @param area the part
@@ -101,8 +115,16 @@ public sealed interface PlaceFinding {
         }
     }
 
-    /** It cannot be told from where the nearest is looked for. */
-    record FromWhere(PlaceKind kind) implements PlaceFinding {
+    /**
+     * It cannot be told from where the nearest is looked for.
+     *
+     * @param options all there are
+     */
+    record FromWhere(PlaceKind kind, List<PlaceToGo> options) implements PlaceFinding {
+        public FromWhere {
+            options = List.copyOf(options);
+        }
+
         @Override
         public List<PlaceToGo> places() {
             return List.of();

@@ -18,8 +18,22 @@ final class PlaceNames {
     private final List<Called> names = new ArrayList<>();
     private final List<UsedWords> uses = new ArrayList<>();
 
-    /** A name as it is compared, and all that it may stand for. */
-    record Called(String text, List<PlaceToGo> places, @Nullable PlaceKind kind, boolean timed) {
+    /**
+     * A name as it is compared, and all that it may stand for.
+     *
+     * @param timed whether only a time can be asked of it
+     * @param used whether it is what somebody named besides wants there, which tells more
+     */
+    record Called(
+            String text,
+            List<PlaceToGo> places,
+            @Nullable PlaceKind kind,
+            boolean timed,
+            boolean used) {
+        static Called of(String text, PlaceKind kind) {
+            return new Called(text, List.of(), kind, false, false);
+        }
+
         /** Whether it stands for a place. */
         boolean means() {
             return kind != null || !places.isEmpty();
@@ -38,16 +52,16 @@ final class PlaceNames {
         }
     }
 
-    private record UsedWords(List<Called> by, List<Called> with) {}
+    private record UsedWords(List<Called> by, List<Called> wants) {}
 
     PlaceNames(List<PlaceKind> kinds, List<PlaceToGo> places) {
         places.stream()
                 .flatMap(place -> names(place).map(Plain::comparable))
                 .distinct()
-                .forEach(name -> names.add(new Called(name, called(name, places), null, false)));
+                .forEach(name -> names.add(new Called(name, called(name, places), null, false, false)));
         for (var kind : kinds) {
-            names(kind).forEach(name -> names.add(new Called(name, List.of(), kind, false)));
-            words(kind.timed()).forEach(name -> names.add(new Called(name, List.of(), kind, true)));
+            names(kind).forEach(name -> names.add(Called.of(name, kind)));
+            words(kind.timed()).forEach(name -> names.add(new Called(name, List.of(), kind, true, false)));
             kind.uses().forEach(use -> uses.add(used(kind, use)));
         }
         // Of equal names a place comes before a kind, as the sort is stable.
@@ -58,10 +72,10 @@ final class PlaceNames {
             Comparator.comparingInt((Called name) -> name.text().length()).reversed();
 
     private static UsedWords used(PlaceKind kind, PlacesFile.Use use) {
-        var by = words(use.by()).map(word -> new Called(word, List.of(), null, false));
+        var by = words(use.by()).map(word -> new Called(word, List.of(), null, false, true));
         var with =
-                words(use.with())
-                        .map(word -> new Called(word, List.of(), kind, use.isTimed()));
+                words(use.wants())
+                        .map(word -> new Called(word, List.of(), kind, use.isTimed(), true));
         return new UsedWords(
                 by.sorted(LONGEST_FIRST).toList(), with.sorted(LONGEST_FIRST).toList());
     }
@@ -104,7 +118,7 @@ final class PlaceNames {
     }
 
     private static Optional<List<Named>> used(String plain, UsedWords use) {
-        var with = named(plain, use.with());
+        var with = named(plain, use.wants());
         var all = new ArrayList<>(with);
         add(all, named(plain, use.by()));
         return with.isEmpty() || all.size() == with.size() ? Optional.empty() : Optional.of(all);

@@ -89,7 +89,9 @@ final class PlaceSearch {
     private Optional<PlaceFinding> unnamed() {
         boolean another = asked.facts().contains(FactWanted.SAME) || wants(FactWanted.NEAREST);
         if (another) {
-            return last.flatMap(place -> kind(place.kind())).flatMap(this::ofKind);
+            return last.flatMap(place -> kind(place.kind()))
+                    .or(this::lastKind)
+                    .flatMap(this::ofKind);
         }
         if (wants(FactWanted.BELONGS)) {
             return known.kinds().stream()
@@ -97,7 +99,15 @@ final class PlaceSearch {
                     .findFirst()
                     .flatMap(this::ofKind);
         }
-        return last.filter(place -> !question.placed()).map(place -> told(List.of(place)));
+        return question.placed()
+                ? Optional.empty()
+                : last.map(place -> told(List.of(place)))
+                        .or(() -> lastKind().flatMap(this::ofKind));
+    }
+
+    /** All of a kind were spoken of. */
+    private Optional<PlaceKind> lastKind() {
+        return asker.last().flatMap(spoken -> kind(spoken.id()));
     }
 
     private Optional<PlaceFinding> ofKind(PlaceKind kind) {
@@ -118,7 +128,7 @@ final class PlaceSearch {
     private PlaceFinding everywhere(PlaceKind kind, List<PlaceToGo> all) {
         var theirs = within(all);
         if (theirs.size() != 1) {
-            return new PlaceFinding.Which(facts, kind, theirs.isEmpty() ? all : theirs);
+            return several(kind, theirs.isEmpty() ? all : theirs);
         }
         var place = theirs.getFirst();
         return wants(FactWanted.BELONGS) || wants(FactWanted.NEAREST)
@@ -131,7 +141,21 @@ final class PlaceSearch {
         if (near.size() == 1) {
             return told(near);
         }
-        return all.size() <= FEW ? told(all) : new PlaceFinding.Which(facts, kind, all);
+        return all.size() > FEW || areAlike(all) ? several(kind, all) : told(all);
+    }
+
+    private PlaceFinding several(PlaceKind kind, List<PlaceToGo> all) {
+        return areAlike(all)
+                ? new PlaceFinding.Alike(kind, facts, all, asked.when())
+                : new PlaceFinding.Which(facts, kind, all);
+    }
+
+    /** Whether the same hours are told of all. */
+    private boolean areAlike(List<PlaceToGo> all) {
+        return facts.size() == 1
+                && facts.getFirst().isHours()
+                && all.getFirst().hours() != null
+                && all.stream().map(PlaceToGo::hours).distinct().count() == 1;
     }
 
     private PlaceFinding nearest(PlaceKind kind, List<PlaceToGo> all) {
@@ -139,7 +163,7 @@ final class PlaceSearch {
             return some(kind, all);
         }
         if (here() == null && from() == null) {
-            return new PlaceFinding.FromWhere(kind);
+            return question.placed() ? some(kind, all) : new PlaceFinding.FromWhere(kind, all);
         }
         return new PlaceFinding.Nearest(
                 all.stream()
@@ -203,7 +227,7 @@ final class PlaceSearch {
     }
 
     private Optional<Area> area(PlaceToGo place) {
-        return Optional.ofNullable(place.area()).flatMap(known.district()::area);
+        return Directory.area(place, known.district());
     }
 
     private Optional<PlaceKind> kind(String id) {

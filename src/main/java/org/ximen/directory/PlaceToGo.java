@@ -17,6 +17,7 @@ import org.ximen.text.Language;
  * @param english for who speaks English
  * @param area code of its area; null where it serves the whole street
  * @param at longitude and latitude, WGS-84
+ * @param englishAddress the same for who speaks English; Chinese stands in for it
  * @param transit by which bus or metro one gets there
  * @param phone a public number, never somebody's mobile phone
  * @param services what one can do there, in words
@@ -35,6 +36,7 @@ public record PlaceToGo(
         @Nullable String area,
         @Nullable List<Double> at,
         @Nullable String address,
+        @Nullable String englishAddress,
         @Nullable String transit,
         @Nullable String phone,
         @Nullable OpeningHours hours,
@@ -95,6 +97,12 @@ public record PlaceToGo(
     /** Its name for who speaks this language. */
     public String shown(Language language) {
         return language.of(name, english == null ? "" : english);
+    }
+
+    /** Its address for who speaks this language; empty where it is not known. */
+    public String address(Language language) {
+        var known = address == null ? "" : address;
+        return language.of(known, englishAddress == null ? known : englishAddress);
     }
 
     /** Whether this is known of it. */

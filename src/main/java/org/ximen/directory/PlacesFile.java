@@ -1,6 +1,5 @@
 package org.ximen.directory;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,14 +46,14 @@ public record PlacesFile(String version, List<PlaceKind> kinds, List<JsonNode> p
      * What a kind of place is used for: a question that holds a word of each list means it.
      *
      * @param by who uses it, such as 外卖员
-     * @param with what they want there, such as 歇脚
+     * @param wants what they want there, such as 歇脚
      * @param timed whether that has no place of its own but a time
      */
     public record Use(
-            List<String> by, @JsonProperty("for") List<String> with, @Nullable Boolean timed) {
+            List<String> by, List<String> wants, @Nullable Boolean timed) {
         public Use {
             by = List.copyOf(by);
-            with = List.copyOf(with);
+            wants = List.copyOf(wants);
         }
 
         boolean isTimed() {

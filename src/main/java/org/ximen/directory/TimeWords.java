@@ -38,6 +38,10 @@ final class TimeWords {
 
     private static final String NUMBERS = "numbers";
 
+    // The last of a day, as its hours are written.
+    private static final AskedTime.Moment MIDNIGHT =
+            new AskedTime.Moment(LocalTime.of(23, 59));
+
     private final List<String> numbers;
     private final List<Word> words;
     private final Pattern english;
@@ -105,10 +109,17 @@ final class TimeWords {
     }
 
     private Optional<Clocked> chinese(String plain, MatchResult found) {
+        if (number(found.group(1)) == NOON && isNight(plain)) {
+            return Optional.of(new Clocked(found.start(), found.end(), MIDNIGHT));
+        }
         boolean bare = found.group(0).equals("一点") && part(plain).isEmpty();
         return bare
                 ? Optional.empty()
                 : clocked(plain, found, number(found.group(1)), minute(found));
+    }
+
+    private boolean isNight(String plain) {
+        return part(plain).filter(p -> p == DayPart.EVENING || p == DayPart.NIGHT).isPresent();
     }
 
     private static int minute(MatchResult found) {
@@ -172,7 +183,7 @@ final class TimeWords {
         boolean afternoon = later == null ? hour < FIRST_MORNING_HOUR : later;
         int full = afternoon && hour < NOON ? hour + NOON : hour;
         try {
-            return Optional.of(new AskedTime.Moment(LocalTime.of(full % 24, minute)));
+            return Optional.of(new AskedTime.Moment(LocalTime.of(full, minute)));
         } catch (DateTimeException e) { // 九十点
             return Optional.empty();
         }

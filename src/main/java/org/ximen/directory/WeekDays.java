@@ -126,9 +126,22 @@ record WeekDays(String shown, Rule rule, Set<DayOfWeek> days, Set<Integer> numbe
     }
 
     private String englishDays() {
+        int first = days.stream().mapToInt(DayOfWeek::getValue).min().orElseThrow();
+        int last = first + days.size() - 1;
+        boolean row = days.stream().allMatch(day -> day.getValue() <= last);
+        return row && days.size() > 2
+                ? english(DayOfWeek.of(first)) + "–" + english(DayOfWeek.of(last))
+                : englishList();
+    }
+
+    private static String english(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    }
+
+    private String englishList() {
         return days.stream()
                 .sorted()
-                .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
+                .map(WeekDays::english)
                 .collect(Collectors.joining(", "));
     }
 }

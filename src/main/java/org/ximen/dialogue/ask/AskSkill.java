@@ -80,8 +80,8 @@ public final class AskSkill implements Skill {
     }
 
     private Work searched(Turn turn, Optional<TableFact> missing, QuestionSearch.Found found) {
-        boolean answered = found.finding() instanceof Finding.Answered;
-        return missing.filter(fact -> !answered || !fact.isOutdone(found.finding().confidence()))
+        var before = turn.standing().answer();
+        return missing.filter(fact -> !fact.isOutdone(found.finding(), before))
                 .map(TableFact::work)
                 .orElse(standing -> told(turn, found, standing));
     }

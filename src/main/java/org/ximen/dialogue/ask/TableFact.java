@@ -1,6 +1,9 @@
 package org.ximen.dialogue.ask;
 
+import org.jspecify.annotations.Nullable;
+import org.ximen.dialogue.Conversation.LastAnswer;
 import org.ximen.dialogue.Work;
+import org.ximen.knowledge.Finding;
 
 /**
  * What a table of facts has to say to a question.
@@ -16,7 +19,7 @@ public record TableFact(Worth worth, Work work) {
         // at 91 to 100 in like words, 82 in others.
         /** It does not, but speaks of it; an article that plainly tells is better. */
         MISSING(90),
-        /** Any article that answers is better. */
+        /** Any article that answers is better, if it is one of those that were cited before. */
         LAST(0);
 
         private final int outdone;
@@ -31,8 +34,19 @@ public record TableFact(Worth worth, Work work) {
         return worth == Worth.KNOWN;
     }
 
-    /** Whether an article that is so sure, 0 to 100, tells it better. */
-    boolean isOutdone(int confidence) {
-        return confidence >= worth.outdone;
+    /**
+     * Whether the articles tell it better.
+     *
+     * @param before what was found last
+     */
+    boolean isOutdone(Finding finding, @Nullable LastAnswer before) {
+        return finding instanceof Finding.Answered answered
+                && answered.confidence() >= worth.outdone
+                && (worth != Worth.LAST || before != null && cites(answered, before));
+    }
+
+    private static boolean cites(Finding.Answered answered, LastAnswer before) {
+        return answered.citations().stream()
+                .anyMatch(source -> before.articles().contains(source.article()));
     }
 }

@@ -155,7 +155,15 @@ public final class DirectorySkill implements Skill {
                                 whereabouts(turn).from(there.area(), there.point()),
                                 today(turn)))
                 .filter(finding -> !(finding instanceof PlaceFinding.Which))
+                .map(DirectorySkill::chosen)
                 .map(finding -> standing -> told(turn, question, finding, standing.asking(null)));
+    }
+
+    /** From where was told, and did not help: it is not asked again. */
+    private static PlaceFinding chosen(PlaceFinding finding) {
+        return finding instanceof PlaceFinding.FromWhere(var kind, var options)
+                ? new PlaceFinding.Which(List.of(FactWanted.WHERE), kind, options)
+                : finding;
     }
 
     /** A button: a place, and what is asked of it. */
@@ -222,8 +230,9 @@ public final class DirectorySkill implements Skill {
             return standing.asking(new OpenQuestion(NAME, WHICH, question));
         }
         var place = finding.places().getFirst();
+        var id = finding instanceof PlaceFinding.Alike alike ? alike.kind().id() : place.id();
         return standing.answered(new LastAnswer(question, List.of(), List.of(), place.name()))
-                .at(new LastPlace(place.id(), FactButton.value(finding.facts())));
+                .at(new LastPlace(id, FactButton.value(finding.facts())));
     }
 
     private static LocalDate today(Turn turn) {

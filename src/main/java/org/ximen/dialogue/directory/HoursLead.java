@@ -1,10 +1,12 @@
 package org.ximen.dialogue.directory;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ximen.dialogue.Turn;
 import org.ximen.directory.AskedDays;
 import org.ximen.directory.AskedTime;
@@ -19,6 +21,8 @@ final class HoursLead {
     // A meal that is served is no office that stays open over noon.
     private static final LocalTime MEAL_FROM = LocalTime.of(10, 0);
     private static final LocalTime MEAL_TO = LocalTime.of(14, 30);
+
+    private static final Duration LONGEST_REST = Duration.ofHours(3);
 
     private final HoursTexts texts;
     private final WorkCalendar calendar;
@@ -39,7 +43,7 @@ final class HoursLead {
     String told(Turn turn, String name, OpeningHours hours, AskedHours asked) {
         return day(turn, hours, asked)
                 .map(day -> {
-                    var subject = name + when(turn, day, asked);
+                    var subject = name + when(turn, hours, day, asked);
                     return told(new Told(turn, subject, hours.on(day, calendar)), asked);
                 })
                 .orElse("");
@@ -54,9 +58,11 @@ final class HoursLead {
                 .filter(day -> !hours.on(day, calendar).isEmpty());
     }
 
-    private String when(Turn turn, LocalDate day, AskedHours asked) {
+    private String when(Turn turn, OpeningHours hours, LocalDate day, AskedHours asked) {
         boolean plain = asked.when().days().isEmpty() && day.equals(HoursTexts.today(turn));
-        boolean usual = asked.when().days().isEmpty() && asked.when().time().isPresent();
+        boolean usual =
+                asked.when().days().isEmpty()
+                        && (asked.when().time().isPresent() || hours.week().size() == 1);
         return plain || usual ? "" : texts.say(turn, "when", texts.shown(turn, day));
     }
 
@@ -73,7 +79,11 @@ final class HoursLead {
         };
     }
 
+    /** Of meals and the like all are told, without a word of which ends the day. */
     private String plain(Told told, FactWanted fact) {
+        if (isBroken(told.spans())) {
+            return "";
+        }
         return switch (fact) {
             case OPENS -> say(told, "lead.opens", clock(told.spans().getFirst().from()));
             case CLOSES -> say(told, "lead.closes", clock(told.last().to()));
@@ -97,10 +107,21 @@ final class HoursLead {
     /** The one that began before one o'clock, and the one that ends after twelve. */
     private String over(Told told, TimeSpan before, TimeSpan after) {
         if (!before.equals(after)) {
-            return say(told, "lead.noon.break", clock(before.to()), clock(after.from()));
+            return isBroken(List.of(before, after))
+                    ? say(told, "lead.noon.later", clock(after.from()))
+                    : say(told, "lead.noon.break", clock(before.to()), clock(after.from()));
         }
         boolean meal = !before.from().isBefore(MEAL_FROM) && !before.to().isAfter(MEAL_TO);
         return meal ? part(told, DayPart.LUNCH) : say(told, "lead.noon.open");
+    }
+
+    /** Whether there is more than a rest between two. */
+    private static boolean isBroken(List<TimeSpan> spans) {
+        return IntStream.range(1, spans.size())
+                .anyMatch(i ->
+                        Duration.between(spans.get(i - 1).to(), spans.get(i).from())
+                                        .compareTo(LONGEST_REST)
+                                > 0);
     }
 
     private String part(Told told, DayPart part) {
@@ -126,6 +147,9 @@ final class HoursLead {
     }
 
     private String at(Told told, LocalTime at) {
+        if (at.equals(told.last().to())) {
+            return say(told, "lead.closes", clock(at));
+        }
         var open = told.spans().stream().filter(span -> span.holds(at)).findFirst();
         if (open.isPresent()) {
             return say(told, "lead.at.open", clock(at), clock(open.get().to()));

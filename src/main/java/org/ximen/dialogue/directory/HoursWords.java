@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ximen.text.Language;
 import org.ximen.dialogue.SkillTexts;
@@ -37,11 +38,20 @@ final class HoursWords {
             return several(turn, name, hours, days.get()) + doubt(turn, hours, days.get());
         }
         var first = lead.told(turn, name, hours, asking);
-        return days.isPresent()
-                ? first
-                        + day(turn, first.isEmpty() ? name : it(turn), hours, days.get().first())
-                        + doubt(turn, hours, days.get())
-                : first + week(turn, name, hours, !first.isEmpty()) + today(turn, hours);
+        return first + rest(turn, name, hours, days, !first.isEmpty());
+    }
+
+    private String rest(
+            Turn turn,
+            String name,
+            OpeningHours hours,
+            Optional<AskedDays> days,
+            boolean goesOn) {
+        if (days.isEmpty()) {
+            return week(turn, name, hours, goesOn) + today(turn, hours);
+        }
+        var text = day(turn, goesOn ? it(turn) : name, hours, days.get().first());
+        return (goesOn ? text.stripLeading() : text) + doubt(turn, hours, days.get());
     }
 
     private String it(Turn turn) {
