@@ -81,6 +81,11 @@ public final class Answers {
         return text.chars().anyMatch(Character::isIdeographic);
     }
 
+    /** The article, whether or not it still counts. */
+    public Optional<Article> article(String id) {
+        return shelf.get().article(id);
+    }
+
     /** The answer to a question, as of a day. */
     public Finding answer(String question, Asker asker, LocalDate today) {
         var inquiry = finder.inquiry(question, asker, today);

@@ -82,8 +82,31 @@ class SampleDirectoryTest {
             assertThat(DIRECTORY.ask(parts[1], Whereabouts.UNKNOWN, TODAY))
                     .as(parts[1])
                     .get()
-                    .extracting(PlaceFinding::wanted)
-                    .isEqualTo(FactWanted.valueOf(parts[0]));
+                    .extracting(PlaceFinding::facts)
+                    .isEqualTo(FactExamples.facts(parts[0]));
+        }
+    }
+
+    @Test
+    void whoHandlesATroubleIsNoQuestionOfAPlace() throws IOException {
+        for (var words : lines("asked-who-handles.txt")) {
+            assertThat(DIRECTORY.asksWhoHandles(words, TODAY)).as(words).isTrue();
+            assertThat(DIRECTORY.ask(words, Whereabouts.UNKNOWN, TODAY)).as(words).isEmpty();
+        }
+        for (var words : List.of("井盖不见了", "路灯坏了好几天了", "押金谁来退", "孩子归谁", "楼上漏水归谁赔")) {
+            assertThat(DIRECTORY.asksWhoHandles(words, TODAY)).as(words).isFalse();
+        }
+    }
+
+    @Test
+    void whereAnArticleSaysThatSomethingIsDoneIsFound() {
+        assertThat(DIRECTORY.office("补社保卡，带身份证到就近任意一个社区事务受理服务中心，全市通办。", TODAY))
+                .get()
+                .extracting(PlaceToGo::id)
+                .isEqualTo("affairs-laoximen");
+        for (var other :
+                List.of("打110或者到派出所。", "先请居委会、物业去劝。", "到居委会申请。", "社区事务受理服务中心很忙。")) {
+            assertThat(DIRECTORY.office(other, TODAY)).as(other).isEmpty();
         }
     }
 
