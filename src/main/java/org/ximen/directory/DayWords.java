@@ -172,4 +172,3 @@ final class DayWords {
         return here.isBefore(today) ? LocalDate.of(today.getYear() + 1, month, day) : here;
     }
 }
-

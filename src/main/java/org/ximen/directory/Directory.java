@@ -13,7 +13,6 @@ import org.ximen.district.Area;
 import org.ximen.district.District;
 import org.ximen.meaning.Embedder;
 import org.ximen.settings.ConfigFile;
-import org.ximen.text.Plain;
 import org.ximen.workdays.WorkCalendar;
 
 /** The places to go of the street, always by the newest configuration. */

@@ -64,8 +64,13 @@ final class FactReader {
 
     String why(String frame) { // DEBUG
         var guess = model.guess(frame, vector(frame));
-        return guess.label() + " " + Math.round(guess.probability() * 100) + " new="
-                + before(Words.of(frame)) + before.containsAll(before(Words.of(frame)))+ Words.of(frame).stream().filter(w -> !isKnown(w)).toList();
+        return guess.label()
+                + " "
+                + Math.round(guess.probability() * 100)
+                + " new="
+                + before(Words.of(frame))
+                + before.containsAll(before(Words.of(frame)))
+                + Words.of(frame).stream().filter(w -> !isKnown(w)).toList();
     }
 
     private boolean speaksOfMore(String frame) {

@@ -8,16 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.text.Language;
 import org.ximen.workdays.WorkCalendar;
 
 /**
  * When a place is open, in the time of Shanghai. Days of the week do not count on public holidays,
- * 工作日 goes by the work calendar, 每天 and 每月 count always; an exception counts before all of
- * them.
+ * 工作日 goes by the work calendar, 每天 and 每月 count always; an exception counts before all of them.
  *
  * @param note a sentence that is told with them
  * @param englishNote the same for who speaks English
@@ -124,8 +123,7 @@ public record OpeningHours(
 
     /** Whether it depends on the calendar of public holidays. */
     public boolean heedsHolidays() {
-        return days.stream()
-                .anyMatch(hours -> WeekDays.of(hours.on()).heedsHolidays());
+        return days.stream().anyMatch(hours -> WeekDays.of(hours.on()).heedsHolidays());
     }
 
     /** The usual hours: days as they are written → hours, in the order of the file. */

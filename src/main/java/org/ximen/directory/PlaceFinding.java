@@ -42,8 +42,7 @@ public sealed interface PlaceFinding {
      *
      * @param places at least two
      */
-    record Alike(
-            PlaceKind kind, List<FactWanted> facts, List<PlaceToGo> places, AskedWhen when)
+    record Alike(PlaceKind kind, List<FactWanted> facts, List<PlaceToGo> places, AskedWhen when)
             implements PlaceFinding {
         public Alike {
             facts = List.copyOf(facts);

@@ -58,10 +58,12 @@ final class PlaceNames {
         places.stream()
                 .flatMap(place -> names(place).map(Plain::comparable))
                 .distinct()
-                .forEach(name -> names.add(new Called(name, called(name, places), null, false, false)));
+                .forEach(name ->
+                        names.add(new Called(name, called(name, places), null, false, false)));
         for (var kind : kinds) {
             names(kind).forEach(name -> names.add(Called.of(name, kind)));
-            words(kind.timed()).forEach(name -> names.add(new Called(name, List.of(), kind, true, false)));
+            words(kind.timed())
+                    .forEach(name -> names.add(new Called(name, List.of(), kind, true, false)));
             kind.uses().forEach(use -> uses.add(used(kind, use)));
         }
         // Of equal names a place comes before a kind, as the sort is stable.

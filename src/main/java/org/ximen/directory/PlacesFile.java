@@ -49,8 +49,7 @@ public record PlacesFile(String version, List<PlaceKind> kinds, List<JsonNode> p
      * @param wants what they want there, such as 歇脚
      * @param timed whether that has no place of its own but a time
      */
-    public record Use(
-            List<String> by, List<String> wants, @Nullable Boolean timed) {
+    public record Use(List<String> by, List<String> wants, @Nullable Boolean timed) {
         public Use {
             by = List.copyOf(by);
             wants = List.copyOf(wants);

@@ -29,8 +29,7 @@ final class QuestionReader {
     private final List<String> street;
 
     /** Where the rest of a clause is said to be. */
-    private record Around(
-            boolean placed, @Nullable Area area, @Nullable Point point, String rest) {
+    private record Around(boolean placed, @Nullable Area area, @Nullable Point point, String rest) {
         static final Around NOWHERE = new Around(false, null, null, "");
     }
 

@@ -28,7 +28,9 @@ final class TimeWords {
     // 近一点 is no time, 一点半 is.
     private static final Pattern CHINESE =
             Pattern.compile(
-                    "(?<![0-9.])(" + NUMBER + ")(?:点|:(?=[0-9]{2}))"
+                    "(?<![0-9.])("
+                            + NUMBER
+                            + ")(?:点|:(?=[0-9]{2}))"
                             + "(?:(半)|(一刻)|(三刻)|([0-9]{1,2})分?|(钟|整|以[前后]|[之前后]))?(?![位心])");
     private static final Pattern BEFORE_HOUR =
             Pattern.compile("(?:at|until|till|by|before|after|past|from|to|around|about) $");
@@ -39,8 +41,7 @@ final class TimeWords {
     private static final String NUMBERS = "numbers";
 
     // The last of a day, as its hours are written.
-    private static final AskedTime.Moment MIDNIGHT =
-            new AskedTime.Moment(LocalTime.of(23, 59));
+    private static final AskedTime.Moment MIDNIGHT = new AskedTime.Moment(LocalTime.of(23, 59));
 
     private final List<String> numbers;
     private final List<Word> words;
@@ -52,7 +53,9 @@ final class TimeWords {
         this.words = words(file);
         this.english =
                 Pattern.compile(
-                        "\\b(half past )?([0-9]{1,2}|" + String.join("|", numbers) + ")(?![0-9a-z])"
+                        "\\b(half past )?([0-9]{1,2}|"
+                                + String.join("|", numbers)
+                                + ")(?![0-9a-z])"
                                 + "(?:[:.]([0-9]{2}))? ?(a\\.?m\\b|p\\.?m\\b|o'clock)?");
     }
 

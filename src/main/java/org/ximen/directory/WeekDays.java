@@ -22,10 +22,8 @@ record WeekDays(String shown, Rule rule, Set<DayOfWeek> days, Set<Integer> numbe
     private static final String ORDER = "一二三四五六日";
     private static final Pattern PART =
             Pattern.compile("周([" + ORDER + "])(?:至周([" + ORDER + "]))?");
-    private static final Pattern DATES =
-            Pattern.compile("每月([0-9]{1,2}[日号](?:、[0-9]{1,2}[日号])*)");
-    private static final Pattern NTH =
-            Pattern.compile("每月第([一二三四])个?周([" + ORDER + "])");
+    private static final Pattern DATES = Pattern.compile("每月([0-9]{1,2}[日号](?:、[0-9]{1,2}[日号])*)");
+    private static final Pattern NTH = Pattern.compile("每月第([一二三四])个?周([" + ORDER + "])");
     private static final int LAST_DATE = 31;
 
     /** Which calendar counts. */
@@ -61,8 +59,7 @@ record WeekDays(String shown, Rule rule, Set<DayOfWeek> days, Set<Integer> numbe
     }
 
     private static Set<Integer> dates(String written) {
-        var dates =
-                Arrays.stream(written.split("[日号]、?")).map(Integer::parseInt).toList();
+        var dates = Arrays.stream(written.split("[日号]、?")).map(Integer::parseInt).toList();
         PlaceToGo.require(
                 dates.stream().allMatch(date -> date >= 1 && date <= LAST_DATE),
                 "on 里没有这样的日子：" + written);
@@ -77,8 +74,7 @@ record WeekDays(String shown, Rule rule, Set<DayOfWeek> days, Set<Integer> numbe
         var days = EnumSet.noneOf(DayOfWeek.class);
         for (var part : written.split("、")) {
             var named = PART.matcher(part);
-            PlaceToGo.require(
-                    named.matches(), "on 应写成 工作日、每天、周六、周二至周六、每月5日 或 每月第二个周六：" + written);
+            PlaceToGo.require(named.matches(), "on 应写成 工作日、每天、周六、周二至周六、每月5日 或 每月第二个周六：" + written);
             int first = ORDER.indexOf(named.group(1));
             int last = named.group(2) == null ? first : ORDER.indexOf(named.group(2));
             PlaceToGo.require(first <= last, "on 应先起后止：" + part);
@@ -117,11 +113,7 @@ record WeekDays(String shown, Rule rule, Set<DayOfWeek> days, Set<Integer> numbe
                                     .sorted()
                                     .map(String::valueOf)
                                     .collect(Collectors.joining(", "));
-            case NTH ->
-                    englishDays()
-                            + " no. "
-                            + numbers.iterator().next()
-                            + " of each month";
+            case NTH -> englishDays() + " no. " + numbers.iterator().next() + " of each month";
         };
     }
 
@@ -139,9 +131,6 @@ record WeekDays(String shown, Rule rule, Set<DayOfWeek> days, Set<Integer> numbe
     }
 
     private String englishList() {
-        return days.stream()
-                .sorted()
-                .map(WeekDays::english)
-                .collect(Collectors.joining(", "));
+        return days.stream().sorted().map(WeekDays::english).collect(Collectors.joining(", "));
     }
 }

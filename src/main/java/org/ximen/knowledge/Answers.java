@@ -157,8 +157,7 @@ public final class Answers {
         }
         var lapsed = lapsed(inquiry);
         // What is second or third may be meant: it is shown, so that it can be picked.
-        int surest =
-                quotable.stream().limit(LOOKED_AT).mapToInt(Found::confidence).max().orElse(0);
+        int surest = quotable.stream().limit(LOOKED_AT).mapToInt(Found::confidence).max().orElse(0);
         int confidence = Math.min(surest, Gate.ANSWER - 1);
         if (confidence < Gate.UNSURE) {
             return new Nothing(Choices.of(found.stream()), lapsed, confidence);

@@ -191,7 +191,9 @@ class DirectoryTest {
     void hoursThatAllHaveAreToldOfAll() throws IOException {
         var two = GOOD.replace("id: one", "id: two").replace("云杉菜场", "桂花菜场");
         var other = two.replace("19:00", "20:00");
-        assertThat(ask(directory(GOOD + two), "菜场几点关门")).get().isInstanceOf(PlaceFinding.Alike.class);
+        assertThat(ask(directory(GOOD + two), "菜场几点关门"))
+                .get()
+                .isInstanceOf(PlaceFinding.Alike.class);
         assertThat(ask(directory(GOOD + other), "菜场几点关门"))
                 .get()
                 .isInstanceOf(PlaceFinding.Told.class);
@@ -207,8 +209,7 @@ class DirectoryTest {
         Files.writeString(
                 path, uses + "  - {id: a, kind: station, name: 甲站, checked: 2026-11-01}\n");
         var directory =
-                new Directory(
-                        new ConfigFile<>(path, PlacesFile.class), DISTRICT, CALENDAR, null);
+                new Directory(new ConfigFile<>(path, PlacesFile.class), DISTRICT, CALENDAR, null);
         assertThat(ask(directory, "我是外卖员，哪里可以歇脚")).isPresent();
         assertThat(ask(directory, "哪里可以歇脚")).isEmpty();
         assertThat(ask(directory, "外卖员在哪里")).isEmpty();

@@ -21,7 +21,17 @@ class OpeningHoursTest {
             new ConfigFile<>(Path.of("config", "workdays.yaml"), WorkdaysFile.class).get();
     private static final WorkCalendar CALENDAR = new WorkCalendar(() -> FILE);
     private static final List<String> WRITTEN =
-            List.of("工作日", "每天", "周一", "周六", "周日", "周二至周六", "周一至周五", "周六、周日", "周一、周三至周五", "每月5日、20日",
+            List.of(
+                    "工作日",
+                    "每天",
+                    "周一",
+                    "周六",
+                    "周日",
+                    "周二至周六",
+                    "周一至周五",
+                    "周六、周日",
+                    "周一、周三至周五",
+                    "每月5日、20日",
                     "每月第二个周六");
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final int DAYS = 730;
@@ -59,7 +69,8 @@ class OpeningHoursTest {
         var closed = new SpecialDays(special, special.plusDays(3), List.of(), "装修");
         var other = special.plusDays(30);
         return new OpeningHours(
-                days, List.of(closed, new SpecialDays(other, other, List.of(open), null)),
+                days,
+                List.of(closed, new SpecialDays(other, other, List.of(open), null)),
                 null,
                 null,
                 null);

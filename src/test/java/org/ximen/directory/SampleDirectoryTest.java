@@ -104,8 +104,7 @@ class SampleDirectoryTest {
                 .get()
                 .extracting(PlaceToGo::id)
                 .isEqualTo("affairs-laoximen");
-        for (var other :
-                List.of("打110或者到派出所。", "先请居委会、物业去劝。", "到居委会申请。", "社区事务受理服务中心很忙。")) {
+        for (var other : List.of("打110或者到派出所。", "先请居委会、物业去劝。", "到居委会申请。", "社区事务受理服务中心很忙。")) {
             assertThat(DIRECTORY.office(other, TODAY)).as(other).isEmpty();
         }
     }

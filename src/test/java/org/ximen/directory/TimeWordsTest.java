@@ -31,15 +31,20 @@ class TimeWordsTest {
         "half past five, 17:30"
     })
     void theTimeOfTheClockIsRead(String words, LocalTime at) {
-        assertThat(WORDS.clock(words))
-                .get()
-                .extracting(found -> found.moment().at())
-                .isEqualTo(at);
+        assertThat(WORDS.clock(words)).get().extracting(found -> found.moment().at()).isEqualTo(at);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"几点开门", "离我近一点的小站", "便民服务的点位", "三个点位", "215 wenmiao road", "one of them", "45点"})
+            strings = {
+                "几点开门",
+                "离我近一点的小站",
+                "便民服务的点位",
+                "三个点位",
+                "215 wenmiao road",
+                "one of them",
+                "45点"
+            })
     void otherNumbersAreNoTime(String words) {
         assertThat(WORDS.clock(words)).isEmpty();
     }

@@ -97,8 +97,7 @@ public final class DirectorySkill implements Skill {
                 : handling.reply(turn)
                         .map(reply ->
                                 new TableFact(
-                                        Worth.MISSING,
-                                        standing -> handled(turn, reply, standing)));
+                                        Worth.MISSING, standing -> handled(turn, reply, standing)));
     }
 
     private Step handled(Turn turn, Reply reply, Conversation standing) {
@@ -178,9 +177,7 @@ public final class DirectorySkill implements Skill {
         }
         var question = place.get().name() + words.label(turn, facts.getFirst());
         var when =
-                asked(turn)
-                        .map(open -> directory.when(open, today(turn)))
-                        .orElse(AskedWhen.UNSAID);
+                asked(turn).map(open -> directory.when(open, today(turn))).orElse(AskedWhen.UNSAID);
         var finding = PlaceFinding.of(facts, place.get(), when);
         return standing -> told(turn, question, finding, standing.asking(null));
     }
@@ -206,8 +203,7 @@ public final class DirectorySkill implements Skill {
     }
 
     private Optional<Whereabouts.SpokenOf> cited(Turn turn) {
-        return offices.of(turn)
-                .map(place -> new Whereabouts.SpokenOf(place.id(), FactWanted.DONE));
+        return offices.of(turn).map(place -> new Whereabouts.SpokenOf(place.id(), FactWanted.DONE));
     }
 
     private Step told(Turn turn, String question, PlaceFinding finding, Conversation standing) {

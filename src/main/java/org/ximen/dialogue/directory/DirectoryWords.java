@@ -146,15 +146,12 @@ final class DirectoryWords {
     private Reply fromWhere(Turn turn, PlaceFinding.FromWhere from) {
         var text = say(turn, "from", shown(turn, from.kind()));
         var told =
-                new PlaceFinding.Told(
-                        List.of(FactWanted.WHERE), from.options(), AskedWhen.UNSAID);
+                new PlaceFinding.Told(List.of(FactWanted.WHERE), from.options(), AskedWhen.UNSAID);
         var reply =
                 from.options().size() > FEW
                         ? Reply.of(QUESTION, text)
                         : Reply.cited(
-                                QUESTION,
-                                text + "\n" + lines(turn, told),
-                                citations(turn, told));
+                                QUESTION, text + "\n" + lines(turn, told), citations(turn, told));
         return reply.wishing(Reply.Wish.LOCATION);
     }
 

@@ -50,7 +50,8 @@ final class HandlingOffice {
     private Optional<Reply> reply(Turn turn, Category category) {
         return Optional.ofNullable(category.department())
                 .flatMap(district::department)
-                .map(office -> Reply.of(Reply.Kind.ANSWER, text(turn, category, office), report(turn)));
+                .map(office ->
+                        Reply.of(Reply.Kind.ANSWER, text(turn, category, office), report(turn)));
     }
 
     private String text(Turn turn, Category category, Department office) {

@@ -6,10 +6,10 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.ximen.text.Language;
 import org.ximen.dialogue.SkillTexts;
 import org.ximen.dialogue.Turn;
 import org.ximen.directory.TimeSpan;
+import org.ximen.text.Language;
 import org.ximen.workdays.WorkCalendar;
 
 /** Days and hours in words. */

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.ximen.text.Language;
 import org.ximen.dialogue.SkillTexts;
 import org.ximen.dialogue.Turn;
 import org.ximen.directory.AskedDays;
 import org.ximen.directory.OpeningHours;
 import org.ximen.directory.TimeSpan;
+import org.ximen.text.Language;
 import org.ximen.workdays.WorkCalendar;
 
 /** Says when a place is open. */
@@ -31,7 +31,9 @@ final class HoursWords {
         return texts.say(turn, key, values);
     }
 
-    /** Just what was asked first; then the days that were asked about, or the usual week and today. */
+    /**
+     * Just what was asked first; then the days that were asked about, or the usual week and today.
+     */
     String told(Turn turn, String name, OpeningHours hours, AskedHours asking) {
         var days = asking.when().days();
         if (days.isPresent() && !days.get().isOne()) {
@@ -42,11 +44,7 @@ final class HoursWords {
     }
 
     private String rest(
-            Turn turn,
-            String name,
-            OpeningHours hours,
-            Optional<AskedDays> days,
-            boolean goesOn) {
+            Turn turn, String name, OpeningHours hours, Optional<AskedDays> days, boolean goesOn) {
         if (days.isEmpty()) {
             return week(turn, name, hours, goesOn) + today(turn, hours);
         }
