@@ -25,7 +25,7 @@ import org.ximen.understanding.Act;
 
 /** What of a talk staff may look at afterwards. */
 class ReadingNotesTest {
-    private static final String TOPIC = "漏雨";
+    private static final String TOPIC = "扶手";
 
     private final Map<String, List<Reply>> before = new HashMap<>();
 
