@@ -62,17 +62,6 @@ final class FactReader {
         return guess.probability() < SURE || !open && speaksOfMore(frame) ? NOTHING : facts;
     }
 
-    String why(String frame) { // DEBUG
-        var guess = model.guess(frame, vector(frame));
-        return guess.label()
-                + " "
-                + Math.round(guess.probability() * 100)
-                + " new="
-                + before(Words.of(frame))
-                + before.containsAll(before(Words.of(frame)))
-                + Words.of(frame).stream().filter(w -> !isKnown(w)).toList();
-    }
-
     private boolean speaksOfMore(String frame) {
         var all = Words.of(frame);
         return !all.stream().allMatch(this::isKnown) || !before.containsAll(before(all));

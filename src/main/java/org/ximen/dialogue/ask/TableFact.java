@@ -15,10 +15,9 @@ public record TableFact(Worth worth, Work work) {
     public enum Worth {
         /** It holds what was asked for. */
         KNOWN(101),
-        // On 21 such questions the wrong answers of articles came at up to 80, an editor's answer
-        // at 91 to 100 in like words, 82 in others.
+        // Only an editor's answer in the same words is surer than most that are wrong.
         /** It does not, but speaks of it; an article that plainly tells is better. */
-        MISSING(90),
+        MISSING(95),
         /** Any article that answers is better, if it is one of those that were cited before. */
         LAST(0);
 
