@@ -29,7 +29,7 @@ public record TableFact(Worth worth, Work work) {
     }
 
     /** Whether no article tells it better. */
-    boolean known() {
+    public boolean known() {
         return worth == Worth.KNOWN;
     }
 

@@ -38,6 +38,8 @@ public final class DirectorySkill implements Skill {
     private static final int SURE = 100;
     // So likely a report is served beside a question.
     private static final double ALSO_REPORTED = 0.3;
+    // So likely it is hardly a question.
+    private static final double REPORTED = 0.6;
     // By which somebody may say where they are; a report that holds a place is a report.
     private static final Set<Act> PLACES =
             EnumSet.of(
@@ -125,9 +127,11 @@ public final class DirectorySkill implements Skill {
         return words.knows(finding) ? Worth.KNOWN : Worth.MISSING;
     }
 
+    /** What sounds like a report is one, unless it asks for what is known of a place. */
     @Override
     public Optional<Work> ifKnown(Turn turn) {
-        return look(turn).map(TableFact::work);
+        boolean reports = turn.reading().probability(Act.REPORT) >= REPORTED;
+        return (reports ? place(turn).filter(TableFact::known) : look(turn)).map(TableFact::work);
     }
 
     /** A place or an area in answer to the question which, or from where. */
