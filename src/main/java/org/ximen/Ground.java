@@ -69,7 +69,11 @@ class Ground {
 
     @Bean
     ConfigFile<PlacesFile> placesFile(Settings settings) {
-        return new ConfigFile<>(settings.config("places.yaml"), PlacesFile.class);
+        return ConfigFile.optional(
+                settings.config("places.yaml"),
+                PlacesFile.class,
+                PlacesFile.EMPTY,
+                "问地址、电话、时间、谁负责的，暂时答不了；把新版的 config/places.yaml 拷过来就行，不必重启");
     }
 
     @Bean

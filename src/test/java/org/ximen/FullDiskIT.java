@@ -137,8 +137,7 @@ class FullDiskIT {
     private void report(Running running, int many, List<String> kept) {
         for (int i = 0; i < many; i++) {
             // Far enough from each other to be no duplicates.
-            report(running.chat(), "黄家路%d号门口垃圾堆了三天没人收".formatted(2 * said++ + 1))
-                    .ifPresent(kept::add);
+            report(running.chat(), "黄家路%d号门口垃圾没人收".formatted(2 * said++ + 1)).ifPresent(kept::add);
         }
     }
 

@@ -39,7 +39,7 @@ class KillIT {
     void losesAndDoublesNothingOfAReport(TestDatabase database) {
         try (var running = start("kill-report", database)) {
             var chat = running.chat();
-            survived(running, () -> chat.say("words", "垃圾堆了三天没人收"));
+            survived(running, () -> chat.say("words", "垃圾没人收"));
             survived(running, () -> chat.stand("place", 31.2178, 121.4862));
             survived(running, () -> chat.show("photo"));
             var receipt = survived(running, () -> chat.choose("submit", "submit")).path(0);
@@ -139,7 +139,7 @@ class KillIT {
     }
 
     private static String report(Chat chat, int which) {
-        chat.say("words", "黄家路%d号门口垃圾堆了三天没人收".formatted(2 * which + 1));
+        chat.say("words", "黄家路%d号门口垃圾没人收".formatted(2 * which + 1));
         var reply = chat.choose("submit", "submit").path(0);
         if (!reply.path("kind").asString().equals("RECEIPT")) {
             reply = chat.choose("new", "new").path(0);

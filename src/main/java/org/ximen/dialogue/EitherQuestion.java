@@ -105,8 +105,11 @@ final class EitherQuestion {
         return standing -> {
             var step = ask.run(standing);
             var reply = step.replies().getLast();
-            var choices = new ArrayList<Choice>(List.of(button(turn, Act.REPORT, label)));
-            choices.addAll(reply.choices());
+            var report = button(turn, Act.REPORT, label);
+            var choices = new ArrayList<Choice>(List.of(report));
+            reply.choices().stream()
+                    .filter(choice -> !choice.value().equals(report.value()))
+                    .forEach(choices::add);
             var replies = new ArrayList<>(step.replies());
             replies.set(replies.size() - 1, reply.offering(choices));
             return new Step(replies, remembering(step.next(), turn), step.forgotten());

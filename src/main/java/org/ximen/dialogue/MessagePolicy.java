@@ -206,7 +206,7 @@ final class MessagePolicy {
                                 () -> moreOfTheCase(turn, best),
                                 () -> alsoTold(turn, best),
                                 () -> numbered(turn, best),
-                                () -> unsure(turn, ranked))
+                                () -> unsure(turn, ranked).map(asked -> knownOr(turn, asked)))
                         .map(Supplier::get)
                         .flatMap(Optional::stream)
                         .findFirst();
@@ -225,6 +225,11 @@ final class MessagePolicy {
 
     private Optional<Work> known(Turn turn, ActGuess best) {
         return mayAsk(turn, best) ? skills.known(turn) : Optional.empty();
+    }
+
+    /** What a skill knows is not asked about. */
+    private Work knownOr(Turn turn, Work asked) {
+        return skills.known(turn).orElse(asked);
     }
 
     private Optional<Work> moreOfTheCase(Turn turn, ActGuess best) {

@@ -18,6 +18,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ximen.workdays.WorkCalendar;
+import org.ximen.workdays.WorkdaysFile;
 
 /** Finds the day that a text names. Its words stand in {@code day-words.properties}. */
 final class DayWords {
@@ -26,6 +27,7 @@ final class DayWords {
     private static final Pattern WEEKDAY =
             Pattern.compile("(下)?(?:这|本)?个?(?:周|礼拜|星期)([一二三四五六日天1-6])(?![0-9])");
     private static final Pattern DATE = Pattern.compile("([0-9]{1,2})月([0-9]{1,2})[日号]?");
+    private static final String MONTH_DAY = "\\d{2}-\\d{2}";
     private static final int SUNDAY = 6;
 
     private final WorkCalendar calendar;
@@ -34,7 +36,8 @@ final class DayWords {
     /**
      * A word for a day.
      *
-     * @param means days from today, the name of a holiday, {@code weekend} or a day of the week
+     * @param means days from today, the name of a holiday, {@code holidays} for any, a month and
+     *     day, {@code weekend} or a day of the week
      */
     private record Word(String text, String means) {}
 
@@ -44,7 +47,11 @@ final class DayWords {
      * @param from first character
      * @param to first character after it
      */
-    record Named(int from, int to, AskedDays days) {}
+    record Named(int from, int to, AskedDays days) {
+        private boolean isIn(Named longer) {
+            return longer.from <= from && to <= longer.to;
+        }
+    }
 
     DayWords(WorkCalendar calendar) {
         this.calendar = calendar;
@@ -67,9 +74,15 @@ final class DayWords {
         return words;
     }
 
-    /** The day of a comparable text; a date before a day of the week before a word. */
+    /**
+     * The day of a comparable text; a date before a day of the week before a word that does not
+     * hold it, as 礼拜六和礼拜天 does.
+     */
     Optional<Named> in(String plain, LocalDate today) {
-        return date(plain, today).or(() -> weekday(plain, today)).or(() -> word(plain, today));
+        var word = word(plain, today);
+        return date(plain, today)
+                .or(() -> weekday(plain, today).map(day -> word.filter(day::isIn).orElse(day)))
+                .or(() -> word);
     }
 
     private static Optional<Named> date(String plain, LocalDate today) {
@@ -80,9 +93,7 @@ final class DayWords {
         try {
             int month = Integer.parseInt(date.group(1));
             int day = Integer.parseInt(date.group(2));
-            var here = LocalDate.of(today.getYear(), month, day);
-            var meant = here.isBefore(today) ? LocalDate.of(today.getYear() + 1, month, day) : here;
-            return Optional.of(named(date, one("", meant)));
+            return Optional.of(named(date, one("", next(month, day, today))));
         } catch (DateTimeException e) { // 2月30日
             return Optional.empty();
         }
@@ -141,7 +152,23 @@ final class DayWords {
                 return Optional.of(one("", today.with(TemporalAdjusters.nextOrSame(weekday))));
             }
         }
-        return calendar.next(means, today)
-                .map(holiday -> new AskedDays(holiday.name(), holiday.from(), holiday.to()));
+        if (means.equals("holidays")) {
+            return calendar.next(today).map(DayWords::asked);
+        }
+        if (means.matches(MONTH_DAY)) {
+            var parts = means.split("-");
+            return Optional.of(
+                    one("", next(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), today)));
+        }
+        return calendar.next(means, today).map(DayWords::asked);
+    }
+
+    private static AskedDays asked(WorkdaysFile.Holiday holiday) {
+        return new AskedDays(holiday.name(), holiday.from(), holiday.to());
+    }
+
+    private static LocalDate next(int month, int day, LocalDate today) {
+        var here = LocalDate.of(today.getYear(), month, day);
+        return here.isBefore(today) ? LocalDate.of(today.getYear() + 1, month, day) : here;
     }
 }

@@ -13,7 +13,6 @@ import org.ximen.district.Area;
 import org.ximen.district.District;
 import org.ximen.meaning.Embedder;
 import org.ximen.settings.ConfigFile;
-import org.ximen.text.Plain;
 import org.ximen.workdays.WorkCalendar;
 
 /** The places to go of the street, always by the newest configuration. */
@@ -24,9 +23,15 @@ public final class Directory {
     private final District district;
     private final FactReader facts;
     private final DayWords dayWords;
+    private final TimeWords timeWords = new TimeWords();
     private volatile Known known;
 
+    private volatile Called called = new Called(List.of(), new PlaceNames(List.of(), List.of()));
+
     private record Known(PlacesFile file, List<PlaceToGo> places) {}
+
+    /** The places of a day, and what they are called. */
+    private record Called(List<PlaceToGo> places, PlaceNames names) {}
 
     /**
      * @param embedder null: what is asked for is read by n-grams alone, which is a little worse
@@ -76,31 +81,64 @@ public final class Directory {
         return places(today).stream().filter(place -> place.id().equals(id)).findFirst();
     }
 
-    /** The area of a place, if it has one of its own. */
+    /** The area of a place, if it has one of its own or stands on the map. */
     public Optional<Area> area(PlaceToGo place) {
-        return Optional.ofNullable(place.area()).flatMap(district::area);
+        return area(place, district);
+    }
+
+    static Optional<Area> area(PlaceToGo place, District district) {
+        return Optional.ofNullable(place.area())
+                .flatMap(district::area)
+                .or(() -> place.point().flatMap(district::areaAt));
     }
 
     /** What there is to say to a question; empty where it asks for nothing that stands here. */
     public Optional<PlaceFinding> ask(String words, Whereabouts asker, LocalDate today) {
         var places = places(today);
-        var reader = new QuestionReader(known().file().kinds(), places, district, dayWords);
-        return reader.read(words, today)
-                .flatMap(question -> search(question, asker, places).found());
+        return read(words, today)
+                .flatMap(question ->
+                        new PlaceSearch(
+                                        question,
+                                        AskedFacts.of(question.clauses(), facts),
+                                        asker,
+                                        new PlaceSearch.Known(
+                                                known().file().kinds(), places, district))
+                                .found());
     }
 
-    private PlaceSearch search(PlaceQuestion question, Whereabouts asker, List<PlaceToGo> places) {
-        var wanted = facts.wanted(question.frame());
-        return new PlaceSearch(
-                question,
-                wanted,
-                asker,
-                new PlaceSearch.Known(known().file().kinds(), places, district));
+    private Optional<PlaceQuestion> read(String words, LocalDate today) {
+        return new QuestionReader(names(places(today)), district, dayWords, timeWords)
+                .read(words, today);
     }
 
-    /** The days that a question names. */
-    public Optional<AskedDays> days(String words, LocalDate today) {
-        return dayWords.in(Plain.comparable(words), today).map(DayWords.Named::days);
+    private PlaceNames names(List<PlaceToGo> places) {
+        var before = called;
+        if (before.places().equals(places)) {
+            return before.names();
+        }
+        var names = new PlaceNames(known().file().kinds(), places);
+        called = new Called(places, names);
+        return names;
+    }
+
+    /** Whether words ask who handles a trouble that they name: 井盖归谁管. */
+    public boolean asksWhoHandles(String words, LocalDate today) {
+        return read(words, today).stream()
+                .flatMap(question -> question.clauses().stream())
+                .anyMatch(clause -> facts.wanted(clause.frame()).contains(FactWanted.HANDLED));
+    }
+
+    /** The place at which, as a text says, something is done. */
+    public Optional<PlaceToGo> office(String text, LocalDate today) {
+        var places = places(today);
+        return new OfficeFinder(names(places), places).in(text);
+    }
+
+    /** The days and the time that a question names. */
+    public AskedWhen when(String words, LocalDate today) {
+        return read(words, today)
+                .map(question -> AskedFacts.of(question.clauses(), facts).when())
+                .orElse(AskedWhen.UNSAID);
     }
 
     private Known known() {

@@ -22,17 +22,22 @@ final class FactReader {
     private static final String MODEL = "facts.bin";
     // Below it the library is asked.
     private static final double SURE = 0.6;
+    private static final String OF = "的";
+    private static final List<FactWanted> NOTHING = List.of(FactWanted.NONE);
 
     private final @Nullable Embedder embedder;
     private final LabelModel model = shipped();
     private final Set<String> words = new HashSet<>();
+    private final Set<String> before = new HashSet<>();
     private final Set<Integer> characters = new HashSet<>();
 
     FactReader(@Nullable Embedder embedder) {
         this.embedder = embedder;
         for (var example : FactExamples.shipped()) {
-            if (example.fact() != FactWanted.NONE) {
-                words.addAll(Words.of(example.words()));
+            if (example.asksOfAPlace()) {
+                var all = Words.of(example.words());
+                words.addAll(all);
+                before.addAll(before(all));
                 example.words().codePoints().forEach(characters::add);
             }
         }
@@ -46,17 +51,20 @@ final class FactReader {
         }
     }
 
-    /** What a question wants, its place and day already put aside. */
-    FactWanted wanted(String frame) {
-        if (frame.codePoints().noneMatch(Character::isLetterOrDigit) || speaksOfMore(frame)) {
-            return FactWanted.NONE;
+    /** What a clause wants, its place, day and time already put aside; never empty. */
+    List<FactWanted> wanted(String frame) {
+        if (frame.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return NOTHING;
         }
         var guess = model.guess(frame, vector(frame));
-        return guess.probability() >= SURE ? FactWanted.valueOf(guess.label()) : FactWanted.NONE;
+        var facts = FactExamples.facts(guess.label());
+        boolean open = facts.contains(FactWanted.HANDLED); // whatever the trouble is
+        return guess.probability() < SURE || !open && speaksOfMore(frame) ? NOTHING : facts;
     }
 
     private boolean speaksOfMore(String frame) {
-        return Words.of(frame).stream().anyMatch(word -> !isKnown(word));
+        var all = Words.of(frame);
+        return !all.stream().allMatch(this::isKnown) || !before.containsAll(before(all));
     }
 
     private boolean isKnown(String word) {
@@ -64,6 +72,19 @@ final class FactReader {
                 || word.codePoints().noneMatch(Character::isLetterOrDigit)
                 || word.codePoints()
                         .allMatch(c -> Character.isIdeographic(c) && characters.contains(c));
+    }
+
+    /** What stands before the place, which may say that another is meant: 学校食堂, 学校的食堂. */
+    private static Set<String> before(List<String> all) {
+        var words = all.stream().filter(word -> !word.isBlank()).toList();
+        var before = new HashSet<String>();
+        for (int i = 1; i < words.size(); i++) {
+            if (words.get(i).equals(AskedClause.PLACE)) {
+                boolean joined = i > 1 && words.get(i - 1).equals(OF);
+                before.add(words.get(joined ? i - 2 : i - 1));
+            }
+        }
+        return before;
     }
 
     private float @Nullable [] vector(String frame) {

@@ -9,14 +9,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ximen.text.Language;
 import org.ximen.workdays.WorkCalendar;
 
 /**
  * When a place is open, in the time of Shanghai. Days of the week do not count on public holidays,
- * 工作日 goes by the work calendar, 每天 counts always; an exception counts before all of them.
+ * 工作日 goes by the work calendar, 每天 and 每月 count always; an exception counts before all of them.
+ *
+ * @param note a sentence that is told with them
+ * @param englishNote the same for who speaks English
+ * @param guess whether nobody has confirmed them; a place that is a guess need not say so
  */
-public record OpeningHours(List<DayHours> days, List<SpecialDays> exceptions) {
+public record OpeningHours(
+        List<DayHours> days,
+        List<SpecialDays> exceptions,
+        @Nullable String note,
+        @Nullable String englishNote,
+        @Nullable Boolean guess) {
+    private static final int DAYS_AHEAD = 100;
+
     /**
      * Hours of some days.
      *
@@ -57,6 +70,24 @@ public record OpeningHours(List<DayHours> days, List<SpecialDays> exceptions) {
         PlaceToGo.require(!days.isEmpty(), "hours 至少要写一段 days");
     }
 
+    /** What is told with them to who speaks this language; perhaps empty. */
+    public String note(Language language) {
+        return language.of(note == null ? "" : note, englishNote == null ? "" : englishNote);
+    }
+
+    /** Whether nobody has confirmed them, though the rest of the place. */
+    boolean isGuess() {
+        return Boolean.TRUE.equals(guess);
+    }
+
+    /** The next day from this one on when it is open at all; empty if not within a few months. */
+    public Optional<LocalDate> next(LocalDate from, WorkCalendar calendar) {
+        return Stream.iterate(from, day -> day.plusDays(1))
+                .limit(DAYS_AHEAD)
+                .filter(day -> !on(day, calendar).isEmpty())
+                .findFirst();
+    }
+
     /** The hours of a day in order, none where it is closed. */
     public List<TimeSpan> on(LocalDate day, WorkCalendar calendar) {
         return merged(special(day).map(SpecialDays::open).orElseGet(() -> usual(day, calendar)));
@@ -92,8 +123,7 @@ public record OpeningHours(List<DayHours> days, List<SpecialDays> exceptions) {
 
     /** Whether it depends on the calendar of public holidays. */
     public boolean heedsHolidays() {
-        return days.stream()
-                .anyMatch(hours -> WeekDays.of(hours.on()).rule() != WeekDays.Rule.EVERY);
+        return days.stream().anyMatch(hours -> WeekDays.of(hours.on()).heedsHolidays());
     }
 
     /** The usual hours: days as they are written → hours, in the order of the file. */

@@ -1,33 +1,51 @@
 package org.ximen.directory;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ximen.directory.PlacesFile.PlaceKind;
 import org.ximen.district.Area;
 
 /** What the directory has to say to a question. */
 public sealed interface PlaceFinding {
-    /** The fact that was asked for, in whatever form it is told. */
-    FactWanted wanted();
+    /** The facts that were asked for, in whatever form they are told; at least one. */
+    List<FactWanted> facts();
 
     /** The places that it is about; none where it asks for more. */
     List<PlaceToGo> places();
 
+    /** The first of them. */
+    default FactWanted wanted() {
+        return facts().getFirst();
+    }
+
     /** What one place tells. */
-    static PlaceFinding of(FactWanted wanted, PlaceToGo place, Optional<AskedDays> days) {
-        return new Told(wanted, List.of(place), days);
+    static PlaceFinding of(List<FactWanted> facts, PlaceToGo place, AskedWhen when) {
+        return new Told(facts, List.of(place), when);
     }
 
     /**
-     * A fact of one place, or the same of a few; perhaps it is not known.
+     * Facts of one place, or the same of a few; perhaps they are not known.
      *
      * @param places at least one
-     * @param days about which it was asked
+     * @param when it was asked about
      */
-    record Told(FactWanted wanted, List<PlaceToGo> places, Optional<AskedDays> days)
+    record Told(List<FactWanted> facts, List<PlaceToGo> places, AskedWhen when)
             implements PlaceFinding {
         public Told {
+            facts = List.copyOf(facts);
+            places = List.copyOf(places);
+        }
+    }
+
+    /**
+     * Hours that all places of a kind have in common.
+     *
+     * @param places at least two
+     */
+    record Alike(PlaceKind kind, List<FactWanted> facts, List<PlaceToGo> places, AskedWhen when)
+            implements PlaceFinding {
+        public Alike {
+            facts = List.copyOf(facts);
             places = List.copyOf(places);
         }
     }
@@ -44,8 +62,8 @@ public sealed interface PlaceFinding {
         }
 
         @Override
-        public FactWanted wanted() {
-            return FactWanted.BELONGS;
+        public List<FactWanted> facts() {
+            return List.of(FactWanted.BELONGS);
         }
     }
 
@@ -65,8 +83,8 @@ public sealed interface PlaceFinding {
         }
 
         @Override
-        public FactWanted wanted() {
-            return FactWanted.NEAREST;
+        public List<FactWanted> facts() {
+            return List.of(FactWanted.NEAREST);
         }
     }
 
@@ -83,9 +101,10 @@ public sealed interface PlaceFinding {
      * @param kind of the places; null where they only have a name in common
      * @param options what it may be
      */
-    record Which(FactWanted wanted, @Nullable PlaceKind kind, List<PlaceToGo> options)
+    record Which(List<FactWanted> facts, @Nullable PlaceKind kind, List<PlaceToGo> options)
             implements PlaceFinding {
         public Which {
+            facts = List.copyOf(facts);
             options = List.copyOf(options);
         }
 
@@ -95,16 +114,24 @@ public sealed interface PlaceFinding {
         }
     }
 
-    /** It cannot be told from where the nearest is looked for. */
-    record FromWhere(PlaceKind kind) implements PlaceFinding {
+    /**
+     * It cannot be told from where the nearest is looked for.
+     *
+     * @param options all there are
+     */
+    record FromWhere(PlaceKind kind, List<PlaceToGo> options) implements PlaceFinding {
+        public FromWhere {
+            options = List.copyOf(options);
+        }
+
         @Override
         public List<PlaceToGo> places() {
             return List.of();
         }
 
         @Override
-        public FactWanted wanted() {
-            return FactWanted.NEAREST;
+        public List<FactWanted> facts() {
+            return List.of(FactWanted.NEAREST);
         }
     }
 }

@@ -15,8 +15,8 @@ final class PlaceSearch {
     private static final int FEW = 3;
 
     private final PlaceQuestion question;
-    private final FactWanted read;
-    private final FactWanted wanted;
+    private final AskedFacts asked;
+    private final List<FactWanted> facts;
     private final Whereabouts asker;
     private final Known known;
     private final Optional<PlaceToGo> last;
@@ -24,9 +24,9 @@ final class PlaceSearch {
     /** What there is to be told. */
     record Known(List<PlaceKind> kinds, List<PlaceToGo> places, District district) {}
 
-    PlaceSearch(PlaceQuestion question, FactWanted read, Whereabouts asker, Known known) {
+    PlaceSearch(PlaceQuestion question, AskedFacts asked, Whereabouts asker, Known known) {
         this.question = question;
-        this.read = read;
+        this.asked = asked;
         this.asker = asker;
         this.known = known;
         this.last =
@@ -35,52 +35,79 @@ final class PlaceSearch {
                                 known.places().stream()
                                         .filter(place -> place.id().equals(spoken.id()))
                                         .findFirst());
-        this.wanted = meant();
+        this.facts = meant();
     }
 
-    private FactWanted meant() {
+    private List<FactWanted> meant() {
         var before = asker.last().map(Whereabouts.SpokenOf::fact).orElse(FactWanted.NONE);
-        var meant = read == FactWanted.SAME ? before : read;
-        return question.timed() && meant != FactWanted.HOURS ? FactWanted.NONE : meant;
+        boolean timed = asked.called().filter(PlaceNames.Called::timed).isPresent();
+        return asked.facts().stream()
+                .map(fact -> fact == FactWanted.SAME ? before : fact)
+                .filter(fact -> timed ? fact.isHours() : fact.isTold())
+                .filter(fact -> fact != FactWanted.DONE || isDoneThere(before))
+                .toList();
+    }
+
+    /** Where something is done is asked of the place at which it was just said to be done. */
+    private boolean isDoneThere(FactWanted before) {
+        return before == FactWanted.DONE && asked.called().isEmpty();
+    }
+
+    private boolean wants(FactWanted fact) {
+        return facts.contains(fact);
     }
 
     Optional<PlaceFinding> found() {
-        if (wanted == FactWanted.NONE) {
+        if (facts.isEmpty()) {
             return Optional.empty();
         }
-        if (!question.named().isEmpty()) {
-            return Optional.of(named());
+        var called = asked.called();
+        if (called.isEmpty()) {
+            return unnamed();
         }
-        var kind = question.kind();
-        return kind == null ? unnamed() : ofKind(kind);
+        var kind = called.get().kind();
+        return kind == null ? Optional.of(named(called.get().places())) : ofKind(kind);
     }
 
-    private PlaceFinding named() {
-        var all = question.named();
+    private PlaceFinding named(List<PlaceToGo> all) {
         var near = all.size() == 1 ? all : within(all);
         return near.size() == 1
                 ? told(near)
-                : new PlaceFinding.Which(wanted, null, near.isEmpty() ? all : near);
+                : new PlaceFinding.Which(facts, null, near.isEmpty() ? all : near);
     }
 
     private PlaceFinding told(List<PlaceToGo> which) {
-        return new PlaceFinding.Told(
-                wanted == FactWanted.NEAREST ? FactWanted.WHERE : wanted, which, question.days());
+        var plain =
+                facts.stream()
+                        .map(fact -> fact == FactWanted.NEAREST ? FactWanted.WHERE : fact)
+                        .distinct()
+                        .toList();
+        return new PlaceFinding.Told(plain, which, asked.when());
     }
 
     /** It goes on from the place before, or asks who is there for a part of the street. */
     private Optional<PlaceFinding> unnamed() {
-        boolean another = read == FactWanted.SAME || wanted == FactWanted.NEAREST;
+        boolean another = asked.facts().contains(FactWanted.SAME) || wants(FactWanted.NEAREST);
         if (another) {
-            return last.flatMap(place -> kind(place.kind())).flatMap(this::ofKind);
+            return last.flatMap(place -> kind(place.kind()))
+                    .or(this::lastKind)
+                    .flatMap(this::ofKind);
         }
-        if (wanted == FactWanted.BELONGS) {
+        if (wants(FactWanted.BELONGS)) {
             return known.kinds().stream()
                     .filter(PlaceKind::isEverywhere)
                     .findFirst()
                     .flatMap(this::ofKind);
         }
-        return last.filter(place -> !question.placed()).map(place -> told(List.of(place)));
+        return question.placed()
+                ? Optional.empty()
+                : last.map(place -> told(List.of(place)))
+                        .or(() -> lastKind().flatMap(this::ofKind));
+    }
+
+    /** All of a kind were spoken of. */
+    private Optional<PlaceKind> lastKind() {
+        return asker.last().flatMap(spoken -> kind(spoken.id()));
     }
 
     private Optional<PlaceFinding> ofKind(PlaceKind kind) {
@@ -91,20 +118,20 @@ final class PlaceSearch {
         if (kind.isEverywhere()) {
             return Optional.of(everywhere(kind, all));
         }
-        if (wanted == FactWanted.BELONGS && all.size() == 1) {
+        if (wants(FactWanted.BELONGS) && all.size() == 1) {
             return Optional.of(new PlaceFinding.There(all.getFirst(), known.district().whole()));
         }
-        return Optional.of(wanted == FactWanted.NEAREST ? nearest(kind, all) : some(kind, all));
+        return Optional.of(wants(FactWanted.NEAREST) ? nearest(kind, all) : some(kind, all));
     }
 
     /** There is one for every part of the street: it is that of the part. */
     private PlaceFinding everywhere(PlaceKind kind, List<PlaceToGo> all) {
         var theirs = within(all);
         if (theirs.size() != 1) {
-            return new PlaceFinding.Which(wanted, kind, theirs.isEmpty() ? all : theirs);
+            return several(kind, theirs.isEmpty() ? all : theirs);
         }
         var place = theirs.getFirst();
-        return wanted == FactWanted.BELONGS || wanted == FactWanted.NEAREST
+        return wants(FactWanted.BELONGS) || wants(FactWanted.NEAREST)
                 ? new PlaceFinding.There(place, area(place).orElseGet(known.district()::whole))
                 : told(theirs);
     }
@@ -114,12 +141,29 @@ final class PlaceSearch {
         if (near.size() == 1) {
             return told(near);
         }
-        return all.size() <= FEW ? told(all) : new PlaceFinding.Which(wanted, kind, all);
+        return all.size() > FEW || areAlike(all) ? several(kind, all) : told(all);
+    }
+
+    private PlaceFinding several(PlaceKind kind, List<PlaceToGo> all) {
+        return areAlike(all)
+                ? new PlaceFinding.Alike(kind, facts, all, asked.when())
+                : new PlaceFinding.Which(facts, kind, all);
+    }
+
+    /** Whether the same hours are told of all. */
+    private boolean areAlike(List<PlaceToGo> all) {
+        return facts.size() == 1
+                && facts.getFirst().isHours()
+                && all.getFirst().hours() != null
+                && all.stream().map(PlaceToGo::hours).distinct().count() == 1;
     }
 
     private PlaceFinding nearest(PlaceKind kind, List<PlaceToGo> all) {
+        if (all.size() == 1 || all.stream().noneMatch(this::isSomewhere)) {
+            return some(kind, all);
+        }
         if (here() == null && from() == null) {
-            return all.size() == 1 ? told(all) : new PlaceFinding.FromWhere(kind);
+            return question.placed() ? some(kind, all) : new PlaceFinding.FromWhere(kind, all);
         }
         return new PlaceFinding.Nearest(
                 all.stream()
@@ -127,6 +171,10 @@ final class PlaceSearch {
                         .sorted(order())
                         .limit(FEW)
                         .toList());
+    }
+
+    private boolean isSomewhere(PlaceToGo place) {
+        return place.point().isPresent() || area(place).isPresent();
     }
 
     /** Those of the same area first, then by metres. */
@@ -179,7 +227,7 @@ final class PlaceSearch {
     }
 
     private Optional<Area> area(PlaceToGo place) {
-        return Optional.ofNullable(place.area()).flatMap(known.district()::area);
+        return Directory.area(place, known.district());
     }
 
     private Optional<PlaceKind> kind(String id) {

@@ -17,6 +17,8 @@ import org.ximen.text.Language;
  * @param english for who speaks English
  * @param area code of its area; null where it serves the whole street
  * @param at longitude and latitude, WGS-84
+ * @param englishAddress the same for who speaks English; Chinese stands in for it
+ * @param transit by which bus or metro one gets there
  * @param phone a public number, never somebody's mobile phone
  * @param services what one can do there, in words
  * @param host who is in charge, by a name that may be public
@@ -34,6 +36,8 @@ public record PlaceToGo(
         @Nullable String area,
         @Nullable List<Double> at,
         @Nullable String address,
+        @Nullable String englishAddress,
+        @Nullable String transit,
         @Nullable String phone,
         @Nullable OpeningHours hours,
         List<String> services,
@@ -81,6 +85,11 @@ public record PlaceToGo(
         return Boolean.TRUE.equals(guess);
     }
 
+    /** Whether nobody has confirmed this fact of it. */
+    public boolean isGuess(FactWanted fact) {
+        return isGuess() || fact.isHours() && hours != null && hours.isGuess();
+    }
+
     boolean isCurrent(LocalDate today) {
         return expires == null || !today.isAfter(expires);
     }
@@ -90,15 +99,22 @@ public record PlaceToGo(
         return language.of(name, english == null ? "" : english);
     }
 
+    /** Its address for who speaks this language; empty where it is not known. */
+    public String address(Language language) {
+        var known = address == null ? "" : address;
+        return language.of(known, englishAddress == null ? known : englishAddress);
+    }
+
     /** Whether this is known of it. */
     public boolean tells(FactWanted fact) {
         return switch (fact) {
             case WHERE, NEAREST -> address != null;
+            case ROUTE -> transit != null;
             case PHONE -> phone != null;
-            case HOURS -> hours != null;
+            case HOURS, OPENS, CLOSES -> hours != null;
             case WHO -> host != null;
-            case BELONGS -> true;
-            case SAME, NONE -> false;
+            case BELONGS, DONE -> true;
+            case SAME, HANDLED, NONE -> false;
         };
     }
 }

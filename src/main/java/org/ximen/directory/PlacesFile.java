@@ -19,6 +19,7 @@ public record PlacesFile(String version, List<PlaceKind> kinds, List<JsonNode> p
      * @param english for who speaks English; null where there is none
      * @param names as it is called, its name among them or not
      * @param timed what has no place of its own but a time here, such as rubbish to be thrown away
+     * @param uses who wants what there, where nobody says its name
      * @param responsible whether one of these is there for every part of the street
      */
     public record PlaceKind(
@@ -27,17 +28,40 @@ public record PlacesFile(String version, List<PlaceKind> kinds, List<JsonNode> p
             @Nullable String english,
             List<String> names,
             List<String> timed,
+            List<Use> uses,
             @Nullable Boolean responsible) {
         public PlaceKind {
             PlaceToGo.require(!id.isBlank() && !name.isBlank(), "id、name 都要写");
             names = names == null ? List.of() : List.copyOf(names);
             timed = timed == null ? List.of() : List.copyOf(timed);
+            uses = uses == null ? List.of() : List.copyOf(uses);
         }
 
         boolean isEverywhere() {
             return Boolean.TRUE.equals(responsible);
         }
     }
+
+    /**
+     * What a kind of place is used for: a question that holds a word of each list means it.
+     *
+     * @param by who uses it, such as 外卖员
+     * @param wants what they want there, such as 歇脚
+     * @param timed whether that has no place of its own but a time
+     */
+    public record Use(List<String> by, List<String> wants, @Nullable Boolean timed) {
+        public Use {
+            by = List.copyOf(by);
+            wants = List.copyOf(wants);
+        }
+
+        boolean isTimed() {
+            return Boolean.TRUE.equals(timed);
+        }
+    }
+
+    /** No places at all. */
+    public static final PlacesFile EMPTY = new PlacesFile("", List.of(), List.of());
 
     public PlacesFile {
         kinds = List.copyOf(kinds);

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.ximen.directory.PlacesFile.PlaceKind;
 import org.ximen.district.Area;
 import org.ximen.district.District;
 import org.ximen.district.Evidence;
@@ -15,90 +15,105 @@ import org.ximen.district.PlaceSpan;
 import org.ximen.district.Point;
 import org.ximen.text.Plain;
 
-/** Finds what a question names: places, kinds, days, other places. */
+/** Finds what a question names: places, kinds, days, times, other places. */
 final class QuestionReader {
-    private static final int READ = 100;
+    private static final int READ = 150;
+    // A blank ends a clause of Chinese, not a word of English.
+    private static final Pattern BREAK =
+            Pattern.compile("[。!?;,、\\n]+\\s*|\\.\\s|(?<=\\p{IsHan})\\s+|\\s+(?=\\p{IsHan})|$");
 
+    private final PlaceNames names;
     private final District district;
     private final DayWords dayWords;
-    private final List<Name> names = new ArrayList<>();
+    private final TimeWords timeWords;
+    private final List<String> street;
 
-    /** A name as it is compared, and all that it may stand for. */
-    private record Name(
-            String text, List<PlaceToGo> places, @Nullable PlaceKind kind, boolean timed) {}
+    /** Where the rest of a clause is said to be. */
+    private record Around(boolean placed, @Nullable Area area, @Nullable Point point, String rest) {
+        static final Around NOWHERE = new Around(false, null, null, "");
+    }
 
-    /** Where the rest of a question is said to be. */
-    private record Around(
-            boolean placed, @Nullable Area area, @Nullable Point point, String rest) {}
+    private record Placed(AskedClause clause, Around around) {}
 
-    QuestionReader(
-            List<PlaceKind> kinds, List<PlaceToGo> places, District district, DayWords dayWords) {
+    QuestionReader(PlaceNames names, District district, DayWords dayWords, TimeWords timeWords) {
+        this.names = names;
         this.district = district;
         this.dayWords = dayWords;
-        places.stream()
-                .flatMap(place -> names(place).map(Plain::comparable))
-                .distinct()
-                .forEach(name -> names.add(new Name(name, called(name, places), null, false)));
-        for (var kind : kinds) {
-            names(kind).forEach(name -> names.add(new Name(name, List.of(), kind, false)));
-            kind.timed().stream()
-                    .map(Plain::comparable)
-                    .forEach(name -> names.add(new Name(name, List.of(), kind, true)));
-        }
-        // Of equal names a place comes before a kind, as the sort is stable.
-        names.sort(Comparator.comparingInt((Name name) -> name.text().length()).reversed());
-    }
-
-    private static Stream<String> names(PlaceToGo place) {
-        var english = Stream.ofNullable(place.english());
-        var names = place.names().stream();
-        return Stream.of(Stream.of(place.name()), names, english).flatMap(each -> each);
-    }
-
-    private static Stream<String> names(PlaceKind kind) {
-        var all =
-                Stream.of(
-                        Stream.of(kind.name()),
-                        kind.names().stream(),
-                        Stream.ofNullable(kind.english()));
-        return all.flatMap(each -> each).map(Plain::comparable).distinct();
-    }
-
-    private static List<PlaceToGo> called(String name, List<PlaceToGo> places) {
-        return places.stream()
-                .filter(place -> names(place).map(Plain::comparable).anyMatch(name::equals))
-                .toList();
+        this.timeWords = timeWords;
+        var whole = district.whole();
+        this.street =
+                Stream.concat(Stream.of(whole.name()), whole.aliases().stream())
+                        .map(Plain::comparable)
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .toList();
     }
 
     /** What it names; empty where it speaks of a place outside this street. */
     Optional<PlaceQuestion> read(String words, LocalDate today) {
         var plain = Plain.comparable(Plain.start(words, READ));
-        if (district.outsideIn(plain).isPresent()) {
-            return Optional.empty();
-        }
-        var name = names.stream().filter(each -> plain.contains(each.text())).findFirst();
-        var masked =
-                name.map(each -> masked(plain, each.text(), PlaceQuestion.PLACE)).orElse(plain);
-        var day = dayWords.in(masked, today);
-        var dayless =
-                day.map(named -> replaced(masked, named.from(), named.to(), PlaceQuestion.DAY))
-                        .orElse(masked);
-        var around = around(dayless);
-        return Optional.of(
-                new PlaceQuestion(
-                        name.map(Name::places).orElse(List.of()),
-                        name.map(Name::kind).orElse(null),
-                        name.map(Name::timed).orElse(false),
-                        day.map(DayWords.Named::days),
-                        around.placed(),
-                        around.area(),
-                        around.point(),
-                        around.rest()));
+        return district.outsideIn(plain).isPresent()
+                ? Optional.empty()
+                : Optional.of(question(plain, today));
     }
 
-    private static String masked(String plain, String name, String mask) {
-        int from = plain.indexOf(name);
-        return replaced(plain, from, from + name.length(), mask);
+    private PlaceQuestion question(String plain, LocalDate today) {
+        var named = names.in(plain);
+        var clauses = new ArrayList<AskedClause>();
+        var where = Around.NOWHERE;
+        int from = 0;
+        var end = BREAK.matcher(plain);
+        while (end.find()) {
+            if (isInside(end.start(), named)) {
+                continue;
+            }
+            var clause = clause(plain, within(named, from, end.start()), from, end.start(), today);
+            clauses.add(clause.clause());
+            where = where.placed() ? where : clause.around();
+            from = end.end();
+        }
+        return new PlaceQuestion(clauses, where.placed(), where.area(), where.point());
+    }
+
+    /** 磨剪刀、修棕绷 are one name. */
+    private static boolean isInside(int at, List<PlaceNames.Named> named) {
+        return named.stream().anyMatch(each -> each.from() < at && at < each.to());
+    }
+
+    private static List<PlaceNames.Named> within(List<PlaceNames.Named> named, int from, int to) {
+        return named.stream().filter(each -> each.from() >= from && each.to() <= to).toList();
+    }
+
+    private Placed clause(
+            String plain, List<PlaceNames.Named> named, int from, int to, LocalDate today) {
+        var text = masked(plain, named, from, to);
+        var clock = timeWords.clock(text);
+        var time = clock.<AskedTime>map(TimeWords.Clocked::moment).or(() -> timeWords.part(text));
+        var timeless =
+                clock.map(at -> replaced(text, at.from(), at.to(), AskedClause.TIME)).orElse(text);
+        var day = dayWords.in(timeless, today);
+        var dayless =
+                day.map(at -> replaced(timeless, at.from(), at.to(), AskedClause.DAY))
+                        .orElse(timeless);
+        var around = around(dayless);
+        var called =
+                named.stream()
+                        .map(PlaceNames.Named::called)
+                        .filter(PlaceNames.Called::means)
+                        .toList();
+        var when = new AskedWhen(day.map(DayWords.Named::days), time);
+        return new Placed(new AskedClause(around.rest(), when, called), around);
+    }
+
+    /** Who uses a place is left out, as what is meant is said in other words. */
+    private static String masked(String plain, List<PlaceNames.Named> named, int from, int to) {
+        var masked = new StringBuilder();
+        int at = from;
+        for (var each : named) {
+            masked.append(plain, at, each.from());
+            masked.append(each.called().means() ? AskedClause.PLACE : "");
+            at = each.to();
+        }
+        return masked.append(plain, at, to).toString();
     }
 
     private static String replaced(String text, int from, int to, String by) {
@@ -113,20 +128,28 @@ final class QuestionReader {
         if (spans.isEmpty()) {
             return district.neighbourhoodIn(text)
                     .map(area -> new Around(true, area, null, without(text, area)))
-                    .orElse(new Around(false, null, null, text));
+                    .orElseGet(() -> new Around(false, null, null, without(text, street)));
         }
         var place = spans.getFirst().place();
         var area = place.area();
         boolean everywhere = area != null && area.parent() == null && place.point() == null;
         return new Around(
-                !everywhere, everywhere ? null : area, place.point(), without(text, spans));
+                !everywhere, everywhere ? null : area, place.point(), withoutSpans(text, spans));
+    }
+
+    private static String without(String text, List<String> names) {
+        var rest = text;
+        for (var name : names) {
+            rest = rest.replace(name, "");
+        }
+        return rest;
     }
 
     private static String without(String text, Area area) {
         return text.replace(Plain.comparable(area.shortName()), "");
     }
 
-    private static String without(String text, List<PlaceSpan> spans) {
+    private static String withoutSpans(String text, List<PlaceSpan> spans) {
         var rest = new StringBuilder(text);
         spans.stream()
                 .sorted(Comparator.comparingInt(PlaceSpan::from).reversed())

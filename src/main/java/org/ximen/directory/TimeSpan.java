@@ -24,6 +24,11 @@ public record TimeSpan(LocalTime from, LocalTime to) {
         return new TimeSpan(from, to.isAfter(other.to()) ? to : other.to());
     }
 
+    /** Whether the two have more than a moment in common. */
+    public boolean overlaps(TimeSpan other) {
+        return from.isBefore(other.to) && other.from.isBefore(to);
+    }
+
     /** Whether it is the whole day. */
     public boolean isAllDay() {
         return from.equals(LocalTime.MIDNIGHT) && isEndless();

@@ -16,7 +16,7 @@ public record Whereabouts(@Nullable Area area, @Nullable Point point, Optional<S
     /**
      * A place that was spoken of.
      *
-     * @param id of the place
+     * @param id of the place, or of the kind if all of one were spoken of
      * @param fact what was asked of it
      */
     public record SpokenOf(String id, FactWanted fact) {}

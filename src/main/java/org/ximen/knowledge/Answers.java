@@ -85,6 +85,11 @@ public final class Answers {
         return text.chars().anyMatch(Character::isIdeographic);
     }
 
+    /** The article, whether or not it still counts. */
+    public Optional<Article> article(String id) {
+        return shelf.get().article(id);
+    }
+
     /**
      * The answer to a question, as of a day: to one in English from the English articles, to any
      * other from the Chinese ones.
@@ -179,8 +184,7 @@ public final class Answers {
         }
         var lapsed = lapsed(inquiry);
         // What is second or third may be meant: it is shown, so that it can be picked.
-        int surest =
-                quotable.stream().limit(LOOKED_AT).mapToInt(Found::confidence).max().orElse(0);
+        int surest = quotable.stream().limit(LOOKED_AT).mapToInt(Found::confidence).max().orElse(0);
         int confidence = Math.min(surest, Gate.ANSWER - 1);
         if (confidence < Gate.UNSURE) {
             return new Nothing(Choices.of(found.stream()), lapsed, confidence);

@@ -26,7 +26,8 @@ import org.ximen.text.Plain;
 final class FollowUp {
     private static final Linear<FollowUp> GOES_ON =
             Linear.read("going-on.txt", name -> GoingOnFeature.valueOf(name)::of);
-    // From here on, of 100, a section is shown as a guess: three in four of those that answer are, one
+    // From here on, of 100, a section is shown as a guess: three in four of those that answer are,
+    // one
     // in three of those that do not.
     private static final int GUESS = 45;
     // So many of what is found for a question are looked at.

@@ -53,8 +53,8 @@ record Found(
     }
 
     /**
-     * Whether the question is about another place, document or certificate, or about the asker's own
-     * file, which no article tells.
+     * Whether the question is about another place, document or certificate, or about the asker's
+     * own file, which no article tells.
      */
     boolean isElsewhere() {
         var question = asked.text() + "\n" + asked.written();
@@ -80,8 +80,8 @@ record Found(
 
     /**
      * Whether its words can stand in an answer: not if another paper or place is asked about. What
-     * an article says before its first heading is mostly about the article (本文根据…整理): it is
-     * quoted only where it names what is asked.
+     * an article says before its first heading is mostly about the article (本文根据…整理): it is quoted
+     * only where it names what is asked.
      */
     boolean isQuotable() {
         boolean preface = passage().path().isEmpty() && article().sections().size() > 1;

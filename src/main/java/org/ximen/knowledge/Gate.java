@@ -6,13 +6,14 @@ package org.ximen.knowledge;
  * <p>Under headings in words 100 small trees over {@link AnswerFeature}s tell. They learnt from 885
  * questions in residents' own words, asked of the half of the sample library that has their article
  * and of the other half, from 407 questions of independent writers whose first passages somebody
- * judged, and from 230 about other papers and places. More of what speaks for a passage never lowers
- * it. The border is put where 8 of 100 of the judged questions are answered wrongly; see {@code
- * src/test/ranker/README.md} for figures.
+ * judged, and from 230 about other papers and places. More of what speaks for a passage never
+ * lowers it. The border is put where 8 of 100 of the judged questions are answered wrongly; see
+ * {@code src/test/ranker/README.md} for figures.
  *
- * <p>Under mere numbers (the articles of a law) a logistic regression tells, learnt from questions of
- * law; the trees, which know the words of guides, did worse there. Without vectors nothing told the
- * two kinds apart well, so there only a passage that holds most of the question's words answers.
+ * <p>Under mere numbers (the articles of a law) a logistic regression tells, learnt from questions
+ * of law; the trees, which know the words of guides, did worse there. Without vectors nothing told
+ * the two kinds apart well, so there only a passage that holds most of the question's words
+ * answers.
  */
 final class Gate {
     /** From here on it answers. */
@@ -23,7 +24,8 @@ final class Gate {
 
     private static final Trees<AnswerFeature> TREES = Trees.read("gate.txt", AnswerFeature.class);
 
-    // Under mere numbers: a logistic regression of questions of law that its passages answer or not.
+    // Under mere numbers: a logistic regression of questions of law that its passages answer or
+    // not.
     private static final double BIAS = -4.5;
     private static final double COSINE = 5.6;
     private static final double COVERAGE = 0.6;

@@ -40,6 +40,26 @@ public final class ConfigFile<T> implements Supplier<T> {
         this.last = new Read<>(stamp(), read());
     }
 
+    /**
+     * A file that an older installation may not have: while there is none, the value is this, and
+     * that is told once.
+     *
+     * @param without what the product does without it, as a sentence for the log
+     */
+    public static <T> ConfigFile<T> optional(Path file, Class<T> type, T none, String without) {
+        if (Files.exists(file)) {
+            return new ConfigFile<>(file, type);
+        }
+        LOG.warn("没有配置文件 {}：{}", file, without);
+        return new ConfigFile<>(file, type, none);
+    }
+
+    private ConfigFile(Path file, Class<T> type, T none) {
+        this.file = file;
+        this.type = type;
+        this.last = new Read<>(stamp(), none);
+    }
+
     /** The last good value. */
     @Override
     public T get() {

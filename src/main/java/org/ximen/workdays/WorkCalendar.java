@@ -119,6 +119,14 @@ public final class WorkCalendar {
                 .min(Comparator.comparing(WorkdaysFile.Holiday::from));
     }
 
+    /** The holiday that is going on or comes next. */
+    public Optional<WorkdaysFile.Holiday> next(LocalDate from) {
+        return file.get().years().values().stream()
+                .flatMap(year -> year.holidays().stream())
+                .filter(holiday -> !holiday.to().isBefore(from))
+                .min(Comparator.comparing(WorkdaysFile.Holiday::from));
+    }
+
     /** Whether somebody has checked the year of this day against the official notice. */
     public boolean confirmed(LocalDate day) {
         var year = file.get().years().get(day.getYear());

@@ -101,7 +101,7 @@ class DirectoryTest {
         assertThat(output.getOut())
                 .contains("第 7 行：phone 只能写公开的固定电话或热线，不能写手机号码；这一条先不用，其余照常")
                 .contains("第 8 行：不认识“adress”，是不是“address”")
-                .contains("第 13 行：on 应写成 工作日、每天、周六 或 周二至周六：礼拜六")
+                .contains("第 13 行：on 应写成 工作日、每天、周六、周二至周六、每月5日 或 每月第二个周六：礼拜六")
                 .contains("第 14 行：要写 checked")
                 .contains("six（电影院）：kinds 里没有 cinema")
                 .contains("seven（外面菜场）：district.yaml 里没有区域 999")
@@ -163,6 +163,59 @@ class DirectoryTest {
     }
 
     @Test
+    void withoutTheFileNothingIsAnsweredUntilItIsThere() throws IOException {
+        var path = folder.resolve("places.yaml");
+        var file = ConfigFile.optional(path, PlacesFile.class, PlacesFile.EMPTY, "答不了");
+        var directory = new Directory(file, DISTRICT, CALENDAR, SharedEmbedder.INSTANCE);
+        assertThat(directory.places(TODAY)).isEmpty();
+        for (var words : List.of("云杉菜场在哪里", "这一片归谁管", "电话多少", "附近有没有菜场")) {
+            assertThat(ask(directory, words)).as(words).isEmpty();
+        }
+        assertThat(file.refresh()).isFalse();
+        Files.writeString(path, HEAD + GOOD);
+        assertThat(file.refresh()).isTrue();
+        assertThat(ask(directory, "云杉菜场在哪里")).isPresent();
+    }
+
+    @Test
+    void hoursThatNobodyCheckedAreMarkedBesideAnAddressThatWas() throws IOException {
+        var place =
+                directory(GOOD.replace("hours: {", "hours: {guess: true, "))
+                        .find("one", TODAY)
+                        .orElseThrow();
+        assertThat(place.isGuess(FactWanted.CLOSES)).isTrue();
+        assertThat(place.isGuess(FactWanted.WHERE)).isFalse();
+    }
+
+    @Test
+    void hoursThatAllHaveAreToldOfAll() throws IOException {
+        var two = GOOD.replace("id: one", "id: two").replace("云杉菜场", "桂花菜场");
+        var other = two.replace("19:00", "20:00");
+        assertThat(ask(directory(GOOD + two), "菜场几点关门"))
+                .get()
+                .isInstanceOf(PlaceFinding.Alike.class);
+        assertThat(ask(directory(GOOD + other), "菜场几点关门"))
+                .get()
+                .isInstanceOf(PlaceFinding.Told.class);
+    }
+
+    @Test
+    void whoUsesAPlaceAndForWhatNamesItTogether() throws IOException {
+        var uses =
+                HEAD.replace(
+                        "{id: station, name: 小站}",
+                        "{id: station, name: 小站, uses: [{by: [外卖员], wants: [歇脚]}]}");
+        var path = folder.resolve("places.yaml");
+        Files.writeString(
+                path, uses + "  - {id: a, kind: station, name: 甲站, checked: 2026-11-01}\n");
+        var directory =
+                new Directory(new ConfigFile<>(path, PlacesFile.class), DISTRICT, CALENDAR, null);
+        assertThat(ask(directory, "我是外卖员，哪里可以歇脚")).isPresent();
+        assertThat(ask(directory, "哪里可以歇脚")).isEmpty();
+        assertThat(ask(directory, "外卖员在哪里")).isEmpty();
+    }
+
+    @Test
     void whatIsNotInTheFileIsNotAnswered() throws IOException {
         var directory = directory(GOOD);
         for (var other : List.of("桂花菜场几点关门", "云杉游泳馆几点开门", "豫园菜场在哪里", "学校菜场在哪里", "几点开门")) {
@@ -176,7 +229,7 @@ class DirectoryTest {
         assertThat(ask(directory, "云杉菜场几点关门"))
                 .get()
                 .extracting(PlaceFinding::wanted)
-                .isEqualTo(FactWanted.HOURS);
+                .isEqualTo(FactWanted.CLOSES);
         assertThat(ask(directory, "云杉菜场要办什么证")).isEmpty();
     }
 }

@@ -30,7 +30,7 @@ class FactModelTraining {
                         .map(example ->
                                 new Labelled(
                                         example.words(),
-                                        example.fact().name(),
+                                        example.label(),
                                         embedder.embed(List.of(example.words()))
                                                 .getFirst()
                                                 .vector()))

@@ -21,7 +21,18 @@ class OpeningHoursTest {
             new ConfigFile<>(Path.of("config", "workdays.yaml"), WorkdaysFile.class).get();
     private static final WorkCalendar CALENDAR = new WorkCalendar(() -> FILE);
     private static final List<String> WRITTEN =
-            List.of("工作日", "每天", "周一", "周六", "周日", "周二至周六", "周一至周五", "周六、周日", "周一、周三至周五");
+            List.of(
+                    "工作日",
+                    "每天",
+                    "周一",
+                    "周六",
+                    "周日",
+                    "周二至周六",
+                    "周一至周五",
+                    "周六、周日",
+                    "周一、周三至周五",
+                    "每月5日、20日",
+                    "每月第二个周六");
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final int DAYS = 730;
 
@@ -58,7 +69,11 @@ class OpeningHoursTest {
         var closed = new SpecialDays(special, special.plusDays(3), List.of(), "装修");
         var other = special.plusDays(30);
         return new OpeningHours(
-                days, List.of(closed, new SpecialDays(other, other, List.of(open), null)));
+                days,
+                List.of(closed, new SpecialDays(other, other, List.of(open), null)),
+                null,
+                null,
+                null);
     }
 
     /** Written without the product's classes for days, holiday by holiday. */
@@ -101,8 +116,23 @@ class OpeningHoursTest {
             case "周一至周五" -> !holiday && !weekend;
             case "周六、周日" -> !holiday && weekend;
             case "周一、周三至周五" -> !holiday && !weekend && weekday != DayOfWeek.TUESDAY;
+            case "每月5日、20日" -> day.getDayOfMonth() == 5 || day.getDayOfMonth() == 20;
+            case "每月第二个周六" ->
+                    weekday == DayOfWeek.SATURDAY
+                            && day.getDayOfMonth() > 7
+                            && day.getDayOfMonth() <= 14;
             default -> throw new IllegalArgumentException(on);
         };
+    }
+
+    @Test
+    void theNextOpenDayIsFound() {
+        var day = new DayHours("每月第四个周六", LocalTime.of(9, 0), LocalTime.of(11, 0));
+        var hours = new OpeningHours(List.of(day), List.of(), null, null, null);
+        assertThat(hours.next(LocalDate.of(2026, 11, 23), CALENDAR))
+                .contains(LocalDate.of(2026, 11, 28));
+        assertThat(hours.next(LocalDate.of(2026, 11, 29), CALENDAR))
+                .contains(LocalDate.of(2026, 12, 26));
     }
 
     @Test

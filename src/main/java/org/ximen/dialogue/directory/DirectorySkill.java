@@ -1,12 +1,12 @@
 package org.ximen.dialogue.directory;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ximen.chat.Incoming.Manner;
+import org.ximen.chat.Reply;
 import org.ximen.dialogue.Call;
 import org.ximen.dialogue.Conversation;
 import org.ximen.dialogue.Conversation.LastAnswer;
@@ -14,10 +14,13 @@ import org.ximen.dialogue.Conversation.LastPlace;
 import org.ximen.dialogue.Features;
 import org.ximen.dialogue.OpenQuestion;
 import org.ximen.dialogue.Skill;
+import org.ximen.dialogue.SkillTexts;
 import org.ximen.dialogue.Step;
 import org.ximen.dialogue.Turn;
 import org.ximen.dialogue.Work;
 import org.ximen.dialogue.ask.TableFact;
+import org.ximen.dialogue.ask.TableFact.Worth;
+import org.ximen.directory.AskedWhen;
 import org.ximen.directory.Directory;
 import org.ximen.directory.FactWanted;
 import org.ximen.directory.PlaceFinding;
@@ -35,6 +38,8 @@ public final class DirectorySkill implements Skill {
     private static final int SURE = 100;
     // So likely a report is served beside a question.
     private static final double ALSO_REPORTED = 0.3;
+    // So likely it is hardly a question.
+    private static final double REPORTED = 0.6;
     // By which somebody may say where they are; a report that holds a place is a report.
     private static final Set<Act> PLACES =
             EnumSet.of(
@@ -52,13 +57,18 @@ public final class DirectorySkill implements Skill {
     private final AskerArea areas;
     private final Gaps gaps;
     private final DirectoryWords words;
+    private final HandlingOffice handling;
+    private final ArticleOffice offices;
 
     /** Looks up by these features. */
     public DirectorySkill(Features features) {
         this.directory = features.directory();
         this.areas = new AskerArea(features.district(), features.residents());
         this.gaps = features.gaps();
-        this.words = new DirectoryWords(features.directory(), features.calendar());
+        var texts = new SkillTexts(DirectorySkill.class);
+        this.words = new DirectoryWords(texts, features.directory(), features.calendar());
+        this.handling = new HandlingOffice(features, texts);
+        this.offices = new ArticleOffice(features.directory(), features.answers());
     }
 
     @Override
@@ -73,12 +83,29 @@ public final class DirectorySkill implements Skill {
 
     /** What the directory tells; empty where the question asks for something else. */
     public Optional<TableFact> look(Turn turn) {
-        return turn.hasWords()
-                ? directory
-                        .ask(turn.words(), whereabouts(turn), today(turn))
-                        .filter(finding -> !words.asks(finding) || mayAskBack(turn))
-                        .map(finding -> fact(turn, finding))
-                : Optional.empty();
+        return turn.hasWords() ? place(turn).or(() -> handled(turn)) : Optional.empty();
+    }
+
+    private Optional<TableFact> place(Turn turn) {
+        return directory
+                .ask(turn.words(), whereabouts(turn), today(turn))
+                .filter(finding -> !words.asks(finding) || mayAskBack(turn))
+                .map(finding -> fact(turn, finding));
+    }
+
+    private Optional<TableFact> handled(Turn turn) {
+        return turn.standing().draft() != null
+                ? Optional.empty()
+                : handling.reply(turn)
+                        .map(reply ->
+                                new TableFact(
+                                        Worth.MISSING, standing -> handled(turn, reply, standing)));
+    }
+
+    private Step handled(Turn turn, Reply reply, Conversation standing) {
+        note(turn, turn.words(), true);
+        var question = new LastAnswer(turn.words(), List.of(), List.of(), null);
+        return Step.of(reply, standing.answered(question).eitherWay(turn.words()));
     }
 
     /** Not where something else is told as well: the next words belong to that. */
@@ -90,12 +117,21 @@ public final class DirectorySkill implements Skill {
 
     private TableFact fact(Turn turn, PlaceFinding finding) {
         return new TableFact(
-                words.knows(finding), standing -> told(turn, turn.words(), finding, standing));
+                worth(finding), standing -> told(turn, turn.words(), finding, standing));
     }
 
+    private Worth worth(PlaceFinding finding) {
+        if (finding.facts().equals(List.of(FactWanted.DONE))) {
+            return Worth.LAST;
+        }
+        return words.knows(finding) ? Worth.KNOWN : Worth.MISSING;
+    }
+
+    /** What sounds like a report is one, unless it asks for what is known of a place. */
     @Override
     public Optional<Work> ifKnown(Turn turn) {
-        return look(turn).map(TableFact::work);
+        boolean reports = turn.reading().probability(Act.REPORT) >= REPORTED;
+        return (reports ? place(turn).filter(TableFact::known) : look(turn)).map(TableFact::work);
     }
 
     /** A place or an area in answer to the question which, or from where. */
@@ -122,7 +158,15 @@ public final class DirectorySkill implements Skill {
                                 whereabouts(turn).from(there.area(), there.point()),
                                 today(turn)))
                 .filter(finding -> !(finding instanceof PlaceFinding.Which))
+                .map(DirectorySkill::chosen)
                 .map(finding -> standing -> told(turn, question, finding, standing.asking(null)));
+    }
+
+    /** From where was told, and did not help: it is not asked again. */
+    private static PlaceFinding chosen(PlaceFinding finding) {
+        return finding instanceof PlaceFinding.FromWhere(var kind, var options)
+                ? new PlaceFinding.Which(List.of(FactWanted.WHERE), kind, options)
+                : finding;
     }
 
     /** A button: a place, and what is asked of it. */
@@ -130,14 +174,15 @@ public final class DirectorySkill implements Skill {
     public Work take(Turn turn, Call call) {
         var value = call instanceof Call.Pressed(var button, var pressed) ? pressed : "";
         int dot = value.lastIndexOf('.');
-        var fact = fact(value.substring(dot + 1)).filter(words::hasLabel);
+        var facts = FactButton.facts(value.substring(dot + 1));
         var place = directory.find(value.substring(0, Math.max(dot, 0)), today(turn));
-        if (fact.isEmpty() || place.isEmpty()) {
+        if (facts.isEmpty() || place.isEmpty()) {
             return standing -> Step.of(words.gone(turn), standing);
         }
-        var question = place.get().name() + words.label(turn, fact.get());
-        var days = asked(turn).flatMap(open -> directory.days(open, today(turn)));
-        var finding = PlaceFinding.of(fact.get(), place.get(), days);
+        var question = place.get().name() + words.label(turn, facts.getFirst());
+        var when =
+                asked(turn).map(open -> directory.when(open, today(turn))).orElse(AskedWhen.UNSAID);
+        var finding = PlaceFinding.of(facts, place.get(), when);
         return standing -> told(turn, question, finding, standing.asking(null));
     }
 
@@ -148,28 +193,35 @@ public final class DirectorySkill implements Skill {
                 : Optional.empty();
     }
 
-    private static Optional<FactWanted> fact(String name) {
-        return Arrays.stream(FactWanted.values()).filter(f -> f.name().equals(name)).findFirst();
+    private Whereabouts whereabouts(Turn turn) {
+        return new Whereabouts(areas.of(turn), null, spoken(turn).or(() -> cited(turn)));
     }
 
-    private Whereabouts whereabouts(Turn turn) {
+    private static Optional<Whereabouts.SpokenOf> spoken(Turn turn) {
         var place = turn.standing().place();
-        var spoken =
-                place == null
-                        ? Optional.<Whereabouts.SpokenOf>empty()
-                        : fact(place.fact()).map(f -> new Whereabouts.SpokenOf(place.id(), f));
-        return new Whereabouts(areas.of(turn), null, spoken);
+        return place == null
+                ? Optional.empty()
+                : FactButton.facts(place.fact()).stream()
+                        .findFirst()
+                        .map(fact -> new Whereabouts.SpokenOf(place.id(), fact));
+    }
+
+    private Optional<Whereabouts.SpokenOf> cited(Turn turn) {
+        return offices.of(turn).map(place -> new Whereabouts.SpokenOf(place.id(), FactWanted.DONE));
     }
 
     private Step told(Turn turn, String question, PlaceFinding finding, Conversation standing) {
-        boolean known = words.knows(finding);
         if (!words.asks(finding)) {
-            var person = turn.incoming().is(Manner.IN_PUBLIC) ? null : turn.person();
-            var result = known ? Result.ANSWERED : Result.REFUSED;
-            var channel = turn.incoming().sender().channel();
-            gaps.note(person, channel, question, result, known ? SURE : 0, turn.now());
+            note(turn, question, words.knows(finding));
         }
         return Step.of(words.reply(turn, finding), remembering(turn, question, finding, standing));
+    }
+
+    private void note(Turn turn, String question, boolean known) {
+        var person = turn.incoming().is(Manner.IN_PUBLIC) ? null : turn.person();
+        var result = known ? Result.ANSWERED : Result.REFUSED;
+        var channel = turn.incoming().sender().channel();
+        gaps.note(person, channel, question, result, known ? SURE : 0, turn.now());
     }
 
     private Conversation remembering(
@@ -178,8 +230,9 @@ public final class DirectorySkill implements Skill {
             return standing.asking(new OpenQuestion(NAME, WHICH, question));
         }
         var place = finding.places().getFirst();
+        var id = finding instanceof PlaceFinding.Alike alike ? alike.kind().id() : place.id();
         return standing.answered(new LastAnswer(question, List.of(), List.of(), place.name()))
-                .at(new LastPlace(place.id(), finding.wanted().name()));
+                .at(new LastPlace(id, FactButton.value(finding.facts())));
     }
 
     private static LocalDate today(Turn turn) {

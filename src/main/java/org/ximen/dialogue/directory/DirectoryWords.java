@@ -8,35 +8,39 @@ import static org.ximen.chat.Reply.Kind.REFUSAL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.ximen.chat.Choice;
 import org.ximen.chat.Citation;
 import org.ximen.chat.Reply;
 import org.ximen.dialogue.SkillTexts;
 import org.ximen.dialogue.Turn;
-import org.ximen.directory.AskedDays;
+import org.ximen.directory.AskedWhen;
 import org.ximen.directory.Directory;
 import org.ximen.directory.FactWanted;
 import org.ximen.directory.PlaceFinding;
 import org.ximen.directory.PlaceToGo;
 import org.ximen.directory.PlacesFile.PlaceKind;
-import org.ximen.district.Area;
 import org.ximen.workdays.WorkCalendar;
 
 /** What is said of places to go. */
 final class DirectoryWords {
     private static final List<FactWanted> FIELDS =
-            List.of(FactWanted.WHERE, FactWanted.PHONE, FactWanted.HOURS, FactWanted.WHO);
+            List.of(
+                    FactWanted.WHERE,
+                    FactWanted.ROUTE,
+                    FactWanted.PHONE,
+                    FactWanted.HOURS,
+                    FactWanted.WHO);
     private static final int TEN = 10;
+    // More places than these are not listed.
+    private static final int FEW = 3;
 
-    private final Directory directory;
-    private final SkillTexts texts = new SkillTexts(DirectoryWords.class);
-    private final HoursWords hours;
+    private final SkillTexts texts;
+    private final PlaceWords places;
 
-    DirectoryWords(Directory directory, WorkCalendar calendar) {
-        this.directory = directory;
-        this.hours = new HoursWords(texts, calendar);
+    DirectoryWords(SkillTexts texts, Directory directory, WorkCalendar calendar) {
+        this.texts = texts;
+        this.places = new PlaceWords(texts, directory, calendar);
     }
 
     private String say(Turn turn, String key, Object... values) {
@@ -51,85 +55,69 @@ final class DirectoryWords {
     /** Whether what was asked for is known. */
     boolean knows(PlaceFinding finding) {
         return !(finding instanceof PlaceFinding.Told told)
-                || told.places().stream().anyMatch(place -> knows(place, told.wanted()));
-    }
-
-    /** Of a place without an address it is known in which part of the street it is. */
-    private boolean knows(PlaceToGo place, FactWanted wanted) {
-        return place.tells(wanted) || wanted == FactWanted.WHERE && part(place).isPresent();
-    }
-
-    /** The part of the street that it is in; of who has their name from it nothing is told so. */
-    private Optional<Area> part(PlaceToGo place) {
-        return directory.area(place).filter(area -> !area.name().equals(place.name()));
+                || told.places().stream().anyMatch(place -> places.knows(place, told.facts()));
     }
 
     Reply reply(Turn turn, PlaceFinding finding) {
         return switch (finding) {
             case PlaceFinding.Told told -> told(turn, told);
+            case PlaceFinding.Alike alike -> alike(turn, alike);
             case PlaceFinding.There there -> there(turn, there);
             case PlaceFinding.Nearest near -> nearest(turn, near);
             case PlaceFinding.Which which -> which(turn, which);
-            case PlaceFinding.FromWhere from -> fromWhere(turn, from.kind());
+            case PlaceFinding.FromWhere from -> fromWhere(turn, from);
         };
     }
 
     private Reply told(Turn turn, PlaceFinding.Told told) {
+        var text = lines(turn, told);
+        if (!knows(told)) {
+            var choices = new ArrayList<>(List.of(more(turn, told)));
+            choices.add(texts.button(turn.language(), "person"));
+            return Reply.of(REFUSAL, text, choices);
+        }
+        return Reply.cited(ANSWER, text, citations(turn, told), more(turn, told));
+    }
+
+    private String lines(Turn turn, PlaceFinding.Told told) {
         var lines = new ArrayList<String>();
         for (var place : told.places()) {
-            lines.add(
-                    fact(turn, place, told.wanted(), told.days()) + mark(turn, told, lines.size()));
+            lines.add(places.told(turn, place, told) + mark(turn, told, lines.size()));
         }
-        var text = String.join("\n", lines);
-        if (!knows(told)) {
-            return Reply.of(REFUSAL, text, texts.button(turn.language(), "person"));
-        }
-        return Reply.cited(ANSWER, text, citations(turn, told.places()), more(turn, told));
+        return String.join("\n", lines);
     }
 
     private String mark(Turn turn, PlaceFinding.Told told, int index) {
         var place = told.places().get(index);
-        return knows(place, told.wanted()) ? guess(turn, place) + "〔" + (index + 1) + "〕" : "";
+        boolean guess = told.facts().stream().anyMatch(place::isGuess);
+        return places.knows(place, told.facts())
+                ? (guess ? say(turn, "guess") : "") + "〔" + (index + 1) + "〕"
+                : "";
     }
 
     private String guess(Turn turn, PlaceToGo place) {
         return place.isGuess() ? say(turn, "guess") : "";
     }
 
-    private String fact(Turn turn, PlaceToGo place, FactWanted wanted, Optional<AskedDays> days) {
-        var name = place.shown(turn.language());
-        return switch (wanted) {
-            case PHONE -> told(turn, "phone", name, place.phone());
-            case WHO -> told(turn, "who", name, place.host());
-            case HOURS ->
-                    place.hours() == null
-                            ? say(turn, "unknown.hours", name)
-                            : hours.told(turn, name, place.hours(), days);
-            case WHERE, NEAREST, BELONGS, SAME, NONE -> where(turn, place, name);
-        };
-    }
-
-    private String told(Turn turn, String key, String name, @Nullable String value) {
-        return value == null ? say(turn, "unknown." + key, name) : say(turn, key, name, value);
-    }
-
-    private String where(Turn turn, PlaceToGo place, String name) {
-        var area = part(place).map(each -> each.shown(turn.language()));
-        var address = place.address();
-        if (address == null) {
-            return area.map(each -> say(turn, "where.area", name, each))
-                    .orElseGet(() -> say(turn, "unknown.where", name));
-        }
-        return area.map(each -> say(turn, "where.in", name, address, each))
-                .orElseGet(() -> say(turn, "where", name, address));
+    /** All places of the kind in one sentence. */
+    private Reply alike(Turn turn, PlaceFinding.Alike alike) {
+        var first = alike.places().getFirst();
+        var fact = alike.facts().getFirst();
+        var name = say(turn, "each", shown(turn, alike.kind()));
+        var hours = Objects.requireNonNull(first.hours());
+        var text = places.hours(turn, name, hours, new AskedHours(fact, alike.when()));
+        var mark = first.isGuess(fact) ? say(turn, "guess") : "";
+        var cited = List.of(citation(turn, name, first, alike));
+        return Reply.cited(ANSWER, text + mark + "〔1〕", cited);
     }
 
     private Reply there(Turn turn, PlaceFinding.There there) {
         var name = there.place().shown(turn.language());
         var text = say(turn, "there", name) + guess(turn, there.place()) + "〔1〕";
-        var places = List.of(there.place());
-        var told = new PlaceFinding.Told(FactWanted.BELONGS, places, Optional.empty());
-        return Reply.cited(ANSWER, text, citations(turn, places), more(turn, told));
+        var told =
+                new PlaceFinding.Told(
+                        List.of(FactWanted.BELONGS), List.of(there.place()), AskedWhen.UNSAID);
+        return Reply.cited(ANSWER, text, citations(turn, told), more(turn, told));
     }
 
     private Reply nearest(Turn turn, PlaceFinding.Nearest near) {
@@ -138,16 +126,16 @@ final class DirectoryWords {
             var place = each.place();
             var metres = each.metres();
             var far = metres == null ? "" : say(turn, "far", Math.round(metres / TEN) * TEN);
-            var where = where(turn, place, place.shown(turn.language()) + far);
+            var where = places.where(turn, place, place.shown(turn.language()) + far);
             lines.add(where + guess(turn, place) + "〔" + (lines.size() + 1) + "〕");
         }
-        return Reply.cited(ANSWER, String.join("\n", lines), citations(turn, near.places()));
+        return Reply.cited(ANSWER, String.join("\n", lines), citations(turn, near));
     }
 
     private Reply which(Turn turn, PlaceFinding.Which which) {
         var choices = new ArrayList<Choice>();
         for (var place : which.options()) {
-            var value = place.id() + "." + which.wanted();
+            var value = place.id() + "." + FactButton.value(which.facts());
             choices.add(SkillTexts.labelled(place.shown(turn.language()), "place", value));
         }
         var kind = which.kind();
@@ -155,9 +143,16 @@ final class DirectoryWords {
         return Reply.of(QUESTION, text, choices).wishing(Reply.Wish.LOCATION);
     }
 
-    private Reply fromWhere(Turn turn, PlaceKind kind) {
-        return Reply.of(QUESTION, say(turn, "from", shown(turn, kind)))
-                .wishing(Reply.Wish.LOCATION);
+    private Reply fromWhere(Turn turn, PlaceFinding.FromWhere from) {
+        var text = say(turn, "from", shown(turn, from.kind()));
+        var told =
+                new PlaceFinding.Told(List.of(FactWanted.WHERE), from.options(), AskedWhen.UNSAID);
+        var reply =
+                from.options().size() > FEW
+                        ? Reply.of(QUESTION, text)
+                        : Reply.cited(
+                                QUESTION, text + "\n" + lines(turn, told), citations(turn, told));
+        return reply.wishing(Reply.Wish.LOCATION);
     }
 
     private static String shown(Turn turn, PlaceKind kind) {
@@ -165,13 +160,15 @@ final class DirectoryWords {
         return turn.language().of(kind.name(), english == null ? "" : english);
     }
 
-    private List<Citation> citations(Turn turn, List<PlaceToGo> places) {
-        return places.stream().map(place -> citation(turn, place)).toList();
+    private List<Citation> citations(Turn turn, PlaceFinding finding) {
+        return finding.places().stream()
+                .map(place -> citation(turn, place.shown(turn.language()), place, finding))
+                .toList();
     }
 
-    private Citation citation(Turn turn, PlaceToGo place) {
-        var name = place.shown(turn.language());
-        var checked = place.checked();
+    private Citation citation(Turn turn, String name, PlaceToGo place, PlaceFinding finding) {
+        boolean guess = finding.facts().stream().anyMatch(place::isGuess);
+        var checked = guess ? null : place.checked();
         var section = checked == null ? name + " · " + say(turn, "unchecked") : name;
         return new Citation(
                 "",
@@ -192,16 +189,21 @@ final class DirectoryWords {
         return told.places().size() > 1
                 ? new Choice[0]
                 : FIELDS.stream()
-                        .filter(field -> field != told.wanted() && place.tells(field))
+                        .filter(field -> isMore(field, told) && place.tells(field))
                         .map(field ->
                                 SkillTexts.labelled(
                                         label(turn, field), "place", place.id() + "." + field))
                         .toArray(Choice[]::new);
     }
 
-    /** Whether it can stand behind a button. */
-    boolean hasLabel(FactWanted fact) {
-        return fact != FactWanted.SAME && fact != FactWanted.NONE;
+    private static boolean isMore(FactWanted field, PlaceFinding.Told told) {
+        return told.facts().stream()
+                .noneMatch(fact -> fact == field || isHours(fact) && field.isHours());
+    }
+
+    /** Where something is done, one is told the hours as well. */
+    private static boolean isHours(FactWanted fact) {
+        return fact.isHours() || fact == FactWanted.DONE;
     }
 
     /** A button for what can be asked. */

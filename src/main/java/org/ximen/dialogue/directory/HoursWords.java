@@ -3,11 +3,8 @@ package org.ximen.dialogue.directory;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ximen.dialogue.SkillTexts;
@@ -20,43 +17,59 @@ import org.ximen.workdays.WorkCalendar;
 
 /** Says when a place is open. */
 final class HoursWords {
-    private static final DateTimeFormatter ENGLISH =
-            DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("M月d日");
-    private static final DateTimeFormatter ENGLISH_YEAR =
-            DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter CHINESE_YEAR = DateTimeFormatter.ofPattern("yyyy年M月d日");
-
-    private final SkillTexts texts;
+    private final HoursTexts texts;
     private final WorkCalendar calendar;
+    private final HoursLead lead;
 
     HoursWords(SkillTexts texts, WorkCalendar calendar) {
-        this.texts = texts;
+        this.texts = new HoursTexts(texts);
         this.calendar = calendar;
+        this.lead = new HoursLead(this.texts, calendar);
     }
 
     private String say(Turn turn, String key, Object... values) {
-        return texts.say(turn.language(), key, values);
+        return texts.say(turn, key, values);
     }
 
-    /** Of the days that were asked about; of the usual week and today where none were. */
-    String told(Turn turn, String name, OpeningHours hours, Optional<AskedDays> days) {
-        var today = LocalDate.ofInstant(turn.now(), WorkCalendar.ZONE);
-        var asked = days.orElse(new AskedDays("", today, today));
-        var week = days.isEmpty() ? say(turn, "week", name, week(turn, hours)) : "";
-        var subject = days.isEmpty() ? say(turn, "it") : name;
-        var text =
-                asked.isOne()
-                        ? day(turn, subject, hours, asked.first())
-                        : several(turn, subject, hours, asked);
+    /**
+     * Just what was asked first; then the days that were asked about, or the usual week and today.
+     */
+    String told(Turn turn, String name, OpeningHours hours, AskedHours asking) {
+        var days = asking.when().days();
+        if (days.isPresent() && !days.get().isOne()) {
+            return several(turn, name, hours, days.get()) + doubt(turn, hours, days.get());
+        }
+        var first = lead.told(turn, name, hours, asking);
+        return first + rest(turn, name, hours, days, !first.isEmpty());
+    }
+
+    private String rest(
+            Turn turn, String name, OpeningHours hours, Optional<AskedDays> days, boolean goesOn) {
+        if (days.isEmpty()) {
+            return week(turn, name, hours, goesOn) + today(turn, hours);
+        }
+        var text = day(turn, goesOn ? it(turn) : name, hours, days.get().first());
+        return (goesOn ? text.stripLeading() : text) + doubt(turn, hours, days.get());
+    }
+
+    private String it(Turn turn) {
+        return say(turn, "it");
+    }
+
+    private String doubt(Turn turn, OpeningHours hours, AskedDays asked) {
         boolean doubtful =
                 hours.heedsHolidays() && asked.all().stream().anyMatch(d -> !calendar.confirmed(d));
-        return week + text + (doubtful ? say(turn, "doubtful") : "");
+        return doubtful ? say(turn, "doubtful") : "";
+    }
+
+    private String week(Turn turn, String name, OpeningHours hours, boolean goesOn) {
+        var week = week(turn, hours);
+        return goesOn ? say(turn, "week.it", week) : say(turn, "week", name, week);
     }
 
     private String week(Turn turn, OpeningHours hours) {
         return hours.week().entrySet().stream()
-                .map(each -> days(turn, each.getKey()) + " " + spans(turn, each.getValue()))
+                .map(each -> days(turn, each.getKey()) + " " + texts.spans(turn, each.getValue()))
                 .collect(Collectors.joining(say(turn, "week.comma")));
     }
 
@@ -64,13 +77,27 @@ final class HoursWords {
         return turn.language() == Language.EN ? OpeningHours.inEnglish(written) : written;
     }
 
+    private String today(Turn turn, OpeningHours hours) {
+        var today = HoursTexts.today(turn);
+        var text = day(turn, it(turn), hours, today);
+        return hours.next(today, calendar)
+                .filter(next -> !next.equals(today))
+                .map(next -> text + next(turn, hours, next))
+                .orElse(text);
+    }
+
+    private String next(Turn turn, OpeningHours hours, LocalDate day) {
+        return say(turn, "next", texts.date(turn, day), texts.spans(turn, hours.on(day, calendar)));
+    }
+
     private String day(Turn turn, String name, OpeningHours hours, LocalDate day) {
         var spans = hours.on(day, calendar);
         var why = why(turn, hours, day, spans.isEmpty());
+        var shown = texts.shown(turn, day);
         var text =
                 spans.isEmpty()
-                        ? say(turn, "closed", name, shown(turn, day), why)
-                        : say(turn, "open", name, shown(turn, day), why, spans(turn, spans));
+                        ? say(turn, "closed", name, shown, why)
+                        : say(turn, "open", name, shown, why, texts.spans(turn, spans));
         var now = LocalDateTime.ofInstant(turn.now(), WorkCalendar.ZONE);
         return day.equals(now.toLocalDate()) ? text + now(turn, spans, now) : text;
     }
@@ -92,21 +119,20 @@ final class HoursWords {
     private String several(Turn turn, String name, OpeningHours hours, AskedDays asked) {
         var all = asked.all();
         var spans = all.stream().map(day -> hours.on(day, calendar)).distinct().toList();
-        var from = date(turn, asked.first());
-        var to = date(turn, asked.last());
+        var from = texts.date(turn, asked.first());
+        var to = texts.date(turn, asked.last());
         if (spans.size() == 1) {
             var what = turn.language() == Language.EN ? "" : asked.words();
-            return spans.getFirst().isEmpty()
+            var open = spans.getFirst();
+            return open.isEmpty()
                     ? say(turn, "all.closed", name, what, from, to)
-                    : say(turn, "all.open", name, what, from, to, spans(turn, spans.getFirst()));
+                    : say(turn, "all.open", name, what, from, to, texts.spans(turn, open));
         }
         var lines = new ArrayList<String>();
         for (var day : all) {
             var open = hours.on(day, calendar);
-            lines.add(
-                    date(turn, day)
-                            + " "
-                            + (open.isEmpty() ? say(turn, "not") : spans(turn, open)));
+            var what = open.isEmpty() ? say(turn, "not") : texts.spans(turn, open);
+            lines.add(texts.date(turn, day) + " " + what);
         }
         return say(turn, "mixed", name, String.join(say(turn, "week.comma"), lines));
     }
@@ -126,31 +152,5 @@ final class HoursWords {
         return weekend && calendar.works(day) && hours.heedsHolidays()
                 ? say(turn, "exchanged")
                 : "";
-    }
-
-    private String spans(Turn turn, List<TimeSpan> spans) {
-        return spans.stream()
-                .map(span -> span.isAllDay() ? say(turn, "all-day") : span.shown())
-                .collect(Collectors.joining(say(turn, "comma")));
-    }
-
-    private String shown(Turn turn, LocalDate day) {
-        var today = LocalDate.ofInstant(turn.now(), WorkCalendar.ZONE);
-        var date = date(turn, day);
-        if (day.equals(today)) {
-            return say(turn, "today", date);
-        }
-        return day.equals(today.plusDays(1)) ? say(turn, "tomorrow", date) : say(turn, "day", date);
-    }
-
-    /** With its year where that is another. */
-    private static String date(Turn turn, LocalDate day) {
-        var today = LocalDate.ofInstant(turn.now(), WorkCalendar.ZONE);
-        boolean other = day.getYear() != today.getYear();
-        if (turn.language() == Language.EN) {
-            return day.format(other ? ENGLISH_YEAR : ENGLISH);
-        }
-        var weekday = day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.CHINESE);
-        return day.format(other ? CHINESE_YEAR : CHINESE) + weekday;
     }
 }

@@ -59,14 +59,15 @@ class DirectorySkillTest {
     @EnumSource
     void aButtonTellsTheFieldOfItsPlaceAndAnOldOneSaysSo(TestDatabase database) throws Exception {
         try (var street = new Street(database.open())) {
-            var asked = say(street, "居委会周六开吗", null, null);
-            var committee =
+            var asked = say(street, "公共厕所周日开吗", null, null);
+            var toilet =
                     asked.choices().stream()
-                            .filter(choice -> choice.label().equals("文庙居委会"))
+                            .filter(choice -> choice.label().equals("文庙小站厕所"))
                             .map(Choice::value)
                             .findFirst()
                             .orElseThrow();
-            assertThat(say(street, null, committee, null).text()).startsWith("文庙居委会 11月28日周六不开");
+            assertThat(say(street, null, toilet, null).text())
+                    .startsWith("文庙小站厕所 11月29日周日开：8:00–20:00。");
             for (var wrong :
                     List.of(
                             "place:",
@@ -101,11 +102,11 @@ class DirectorySkillTest {
     void whereOthersReadAlongNobodysOwnNeighbourhoodIsTold(TestDatabase database) throws Exception {
         try (var street = new Street(database.open())) {
             say(street, "订阅 曹家街居委会", null, null);
-            assertThat(say(street, "居委会几点下班", null, null).text()).startsWith("曹家街居委会");
+            assertThat(say(street, "居委会电话", null, null).text()).startsWith("曹家街居委会");
             var manners = EnumSet.of(Manner.AWAITED, Manner.IN_PUBLIC);
             var id = UUID.randomUUID().toString();
             var incoming =
-                    new Incoming(WANG, id, "居委会几点下班", null, null, List.of(), null, null, manners);
+                    new Incoming(WANG, id, "居委会电话", null, null, List.of(), null, null, manners);
             var replies = street.dialogue.answer(incoming, street.clock.instant());
             assertThat(replies.getFirst().text()).startsWith("您问的是哪个居委会？");
         }
