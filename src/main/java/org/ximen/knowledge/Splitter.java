@@ -93,7 +93,8 @@ final class Splitter {
             } else if (block.table() || block.text().length() <= usual) {
                 units.add(new Unit(block.text() + "\n", false));
             } else {
-                Sentences.of(block.text() + "\n", language).forEach(s -> units.add(new Unit(s, false)));
+                Sentences.of(block.text() + "\n", language)
+                        .forEach(s -> units.add(new Unit(s, false)));
             }
         }
         return units;

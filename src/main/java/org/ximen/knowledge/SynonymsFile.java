@@ -30,9 +30,11 @@ public record SynonymsFile(List<Group> synonyms, List<String> words, List<List<S
         synonyms = List.copyOf(synonyms);
         words = words == null ? List.of() : List.copyOf(words);
         english = english == null ? List.of() : List.copyOf(english);
-        english.stream().filter(group -> group.size() < 2).forEach(group -> {
-            throw new IllegalArgumentException("english 的一组至少写两个词：" + group);
-        });
+        english.stream()
+                .filter(group -> group.size() < 2)
+                .forEach(group -> {
+                    throw new IllegalArgumentException("english 的一组至少写两个词：" + group);
+                });
     }
 
     public SynonymsFile(List<Group> synonyms, List<String> words) {
