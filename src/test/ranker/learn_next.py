@@ -18,7 +18,7 @@ from sklearn.model_selection import GroupKFold
 ANSWER = 0.6
 SECTION = (
     "SCORE COSINE TOKENS HEADING_COSINE SAME_HEADING FACT COVERAGE WITHIN_COSINE MISSING_1"
-    " MISSING_2 MEAN LEAST COVERED UNCOVERED ELSEWHERE"
+    " MISSING_2 MEAN LEAST COVERED UNCOVERED ELSEWHERE CITED"
 ).split()
 
 
@@ -69,7 +69,7 @@ def going_on(folder, out):
 
 def sections(folder, out, false):
     names, keys, values = table(folder + "/sections.tsv", 5)
-    chosen = [i for i, name in enumerate(names) if name.split("_", 1)[1] in SECTION]
+    chosen = [i for i, name in enumerate(names) if name.split("_", 1)[-1] in SECTION]
     values = values[:, chosen]
     groups = numpy.array([int(key[0]) for key in keys])
     lines = numpy.array([int(key[1]) for key in keys])
@@ -97,7 +97,7 @@ def sections(folder, out, false):
     weights, bias = learn(values, right, 0.05)
     bias += numpy.log(ANSWER / (1 - ANSWER)) - border
     write(
-        out + "/sections.txt", "Learnt by learn_next.py; see CitedSection.",
+        out + "/sections.txt", "Learnt by learn_next.py; see NextSection.",
         [names[i] for i in chosen], weights, bias)
 
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ximen.cases.CaseNumber;
+import org.ximen.district.Evidence;
 import org.ximen.text.Language;
 import org.ximen.understanding.Act;
 import org.ximen.understanding.ActGuess;
@@ -27,6 +28,8 @@ final class MessagePolicy {
     private static final double PLAIN = 0.6;
     // Surer than this, words are not taken apart.
     private static final double PLAINLY = 0.9;
+    // Characters of a thing that is named alone; those of the examples have at most as many.
+    private static final int TOPIC = 5;
     // So likely an act is served beside a likelier one with which it goes together.
     private static final double TOGETHER = 0.3;
 
@@ -76,9 +79,20 @@ final class MessagePolicy {
         if (command.isPresent()) {
             return List.of(command(turn, command.get()));
         }
-        return dangerNow(turn)
-                ? danger(turn)
+        if (dangerNow(turn)) {
+            return danger(turn);
+        }
+        return dropsAndMore(turn)
+                ? said(turn)
                 : answering(turn).map(List::of).orElseGet(() -> said(turn));
+    }
+
+    /** Who drops a report and asks something else in one breath wants both. */
+    private static boolean dropsAndMore(Turn turn) {
+        var wants = turn.reading().clauses();
+        return turn.standing().draft() != null
+                && wants.size() > 1
+                && wants.stream().anyMatch(clause -> clause.act() == Act.WITHDRAW);
     }
 
     private Optional<Work> answering(Turn turn) {
@@ -190,8 +204,14 @@ final class MessagePolicy {
         return turn.reading().clauses();
     }
 
+    /** A part may answer what the draft asks, as a whole message may. */
     private Work part(Turn turn, Clause clause) {
-        return call(parts.of(turn, clause.text()), clause.act());
+        var part = parts.of(turn, clause.text());
+        var answer =
+                turn.standing().draft() == null
+                        ? Optional.<Work>empty()
+                        : skills.answering(part);
+        return answer.orElseGet(() -> call(part, clause.act()));
     }
 
     /** The first of these that has something to say; else the likeliest act. */
@@ -295,7 +315,7 @@ final class MessagePolicy {
         var other = best == Act.ASK ? Act.REPORT : Act.ASK;
         boolean likely =
                 ranked.stream().anyMatch(g -> g.act() == other && g.probability() > TOGETHER);
-        return likely && turn.standing().draft() == null
+        return likely && turn.standing().draft() == null && !isBareTopic(turn, ranked)
                 ? Optional.of(either.askOrReport(turn, call(turn, Act.ASK)))
                 : Optional.empty();
     }
@@ -305,7 +325,7 @@ final class MessagePolicy {
             return Optional.empty();
         }
         var best = ranked.getFirst();
-        if (best.act() == Act.REPORT && isBareTopic(turn, best)) {
+        if (isBareTopic(turn, ranked)) {
             return Optional.of(either.which(turn, Act.ASK, Act.REPORT));
         }
         if (best.act() == Act.SUGGEST && INSTEAD.contains(ranked.get(1).act())) {
@@ -324,9 +344,18 @@ final class MessagePolicy {
     }
 
     /** A thing that is named, and nothing said of it: 加装电梯. */
-    private static boolean isBareTopic(Turn turn, ActGuess best) {
-        return best.probability() < PLAIN
-                && turn.reading().places().isEmpty()
+    private static boolean isBareTopic(Turn turn, List<ActGuess> ranked) {
+        var best = ranked.getFirst();
+        boolean named =
+                turn.words().length() <= TOPIC
+                        && best.act() == Act.ASK
+                        && ranked.size() > 1
+                        && ranked.get(1).act() == Act.REPORT
+                        && ranked.get(1).probability() > TOGETHER;
+        boolean perhapsTold = best.act() == Act.REPORT && best.probability() < PLAIN;
+        return (named || perhapsTold)
+                && turn.reading().places().stream()
+                        .allMatch(place -> place.evidence() == Evidence.RELATIVE)
                 && !turn.showsSomething();
     }
 

@@ -127,11 +127,15 @@ final class PlaceSearch {
     /** There is one for every part of the street: it is that of the part. */
     private PlaceFinding everywhere(PlaceKind kind, List<PlaceToGo> all) {
         var theirs = within(all);
+        boolean which = wants(FactWanted.BELONGS) || wants(FactWanted.NEAREST);
         if (theirs.size() != 1) {
-            return several(kind, theirs.isEmpty() ? all : theirs);
+            var possible = theirs.isEmpty() ? all : theirs;
+            return which && possible.size() > FEW
+                    ? new PlaceFinding.FromWhere(kind, possible)
+                    : several(kind, possible);
         }
         var place = theirs.getFirst();
-        return wants(FactWanted.BELONGS) || wants(FactWanted.NEAREST)
+        return which
                 ? new PlaceFinding.There(place, area(place).orElseGet(known.district()::whole))
                 : told(theirs);
     }

@@ -37,7 +37,7 @@ public record PlacesFile(String version, List<PlaceKind> kinds, List<JsonNode> p
             uses = uses == null ? List.of() : List.copyOf(uses);
         }
 
-        boolean isEverywhere() {
+        public boolean isEverywhere() {
             return Boolean.TRUE.equals(responsible);
         }
     }

@@ -10,7 +10,8 @@ final class PlaceGrammar {
     private static final String HAN = "\\u4e00-\\u9fff";
     private static final String NUMBER =
             "(?:(?<![\\d.])[a-z]?\\d{1,5}(?:[-~—–、]\\d{1,5})?(?:[a-z](?![a-z]))?(?!\\d)"
-                    + "|(?<![第一二三四五六七八九十百零〇两几])[一二三四五六七八九十百零〇两几]{1,5})";
+                    + "|(?<![第一二三四五六七八九十百零〇两几])(?!几(?![一二三四五六七八九十百]))"
+                    + "[一二三四五六七八九十百零〇两几]{1,5})";
     // 3号1104: a room without its unit
     private static final String BARE_ROOM =
             "(?<=[号楼栋幢弄元座])[-—]?[a-z]?\\d{2,4}(?![\\d元年月日点部辆个块米斤])|(?<=库)b\\d";
@@ -40,7 +41,9 @@ final class PlaceGrammar {
         this.tail =
                 Pattern.compile("(?:口子上|" + MOUTH + "|那一段|这段|那段)?(?:" + between + piece + "){0,8}");
         this.join = Pattern.compile(" ?(?<word>" + words.any("join") + "|[/、&·—–-])? ?");
-        this.crossingEnd = Pattern.compile("的?" + words.any("crossing") + "(?<!口(?=[味罩袋水]))");
+        this.crossingEnd =
+                Pattern.compile(
+                        "(?:的|[那这][个只边]的?)?" + words.any("crossing") + "(?<!口(?=[味罩袋水]))");
         this.unknown = unknown(words, nameChar);
         this.relative =
                 Pattern.compile(
@@ -63,7 +66,7 @@ final class PlaceGrammar {
     }
 
     private static String spot(PlaceWords words, String nameChar) {
-        var side = words.any("side") + "(?![级班次海网])";
+        var side = words.any("side") + "(?![级班次海网]|水[道管])";
         var shop = nameChar + "{1,5}?" + words.any("shop");
         return "(?:(?:" + words.any("spot") + "|" + shop + ")(?:" + side + "){0,2})";
     }

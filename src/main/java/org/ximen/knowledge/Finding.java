@@ -48,8 +48,18 @@ public sealed interface Finding {
         }
     }
 
-    /** It goes on from an answer, and the article that answered does not say it. */
-    record Silent(String article, String title, int confidence) implements Finding {}
+    /**
+     * It goes on from an answer, and nothing that says it was found.
+     *
+     * @param article that answered before
+     * @param nearest of its sections, at most three, the likeliest first
+     */
+    record Silent(String article, String title, List<Nearest> nearest, int confidence)
+            implements Finding {
+        public Silent {
+            nearest = List.copyOf(nearest);
+        }
+    }
 
     /** The files do not say; the nearest titles may still help. */
     record Nothing(List<Nearest> nearest, List<Lapsed> lapsed, int confidence) implements Finding {

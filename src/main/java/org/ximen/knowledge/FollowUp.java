@@ -2,6 +2,7 @@ package org.ximen.knowledge;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,19 +27,17 @@ import org.ximen.text.Plain;
 final class FollowUp {
     private static final Linear<FollowUp> GOES_ON =
             Linear.read("going-on.txt", name -> GoingOnFeature.valueOf(name)::of);
-    // From here on, of 100, a section is shown as a guess: three in four of those that answer are,
-    // one
-    // in three of those that do not.
-    private static final int GUESS = 45;
     // So many of what is found for a question are looked at.
     private static final int LOOKED_AT = 3;
+    // Of so many of what is found for either question the articles are looked at.
+    private static final int NEAR = 6;
 
     private final Supplier<Shelf> shelf;
     private final Continuation continuation;
     private final Inquiry alone;
     private final Inquiry together;
     private final Set<String> articles;
-    private final List<CitedSection> sections;
+    private final List<NextSection> sections;
 
     FollowUp(
             Supplier<Shelf> shelf,
@@ -56,22 +55,34 @@ final class FollowUp {
         this.sections = sections(finder);
     }
 
-    /** The sections of the articles cited before, the surest first. */
-    private List<CitedSection> sections(Finder finder) {
+    /** The sections of the articles cited before and of those that are near, the surest first. */
+    private List<NextSection> sections(Finder finder) {
+        var looked =
+                Stream.concat(near(alone), near(together))
+                        .map(found -> found.article().id())
+                        .collect(Collectors.toCollection(() -> new HashSet<>(articles)));
         Map<String, Found> then =
-                cited(finder, together)
+                within(looked, finder, together)
                         .collect(Collectors.toMap(f -> f.passage().id(), Function.identity()));
-        return cited(finder, alone)
+        return within(looked, finder, alone)
                 .flatMap(f ->
                         Stream.ofNullable(then.get(f.passage().id()))
-                                .map(both -> new CitedSection(f, both)))
-                .sorted(Comparator.comparingInt((CitedSection s) -> -s.confidence()))
+                                .map(both -> new NextSection(f, both, isCited(f))))
+                .sorted(Comparator.comparingInt((NextSection s) -> -s.confidence()))
                 .toList();
     }
 
-    private Stream<Found> cited(Finder finder, Inquiry inquiry) {
+    private static Stream<Found> near(Inquiry inquiry) {
+        return inquiry.found().stream().limit(NEAR);
+    }
+
+    private static Stream<Found> within(Set<String> articles, Finder finder, Inquiry inquiry) {
         return finder.find(inquiry.asking().within(articles), Scope.CURRENT, Mode.HYBRID)
                 .filter(Found::isQuotable);
+    }
+
+    private boolean isCited(Found found) {
+        return articles.contains(found.article().id());
     }
 
     Inquiry alone() {
@@ -82,7 +93,7 @@ final class FollowUp {
         return together;
     }
 
-    List<CitedSection> sections() {
+    List<NextSection> sections() {
         return sections;
     }
 
@@ -118,11 +129,15 @@ final class FollowUp {
 
     /** The most of what was cited before. */
     double cited(ToDoubleFunction<Found> value) {
-        return most(sections.stream().map(CitedSection::alone), value);
+        return most(cited().map(NextSection::alone), value);
     }
 
     double citedTogether(ToDoubleFunction<Found> value) {
-        return most(sections.stream().map(CitedSection::together), value);
+        return most(cited().map(NextSection::together), value);
+    }
+
+    private Stream<NextSection> cited() {
+        return sections.stream().filter(NextSection::cited);
     }
 
     private static double most(Stream<Found> found, ToDoubleFunction<Found> value) {
@@ -145,13 +160,14 @@ final class FollowUp {
     }
 
     /**
-     * What the articles cited before say; empty where they do not say it and something else does.
+     * What the section says that answers surest; empty where the articles cited before do not say
+     * it and something else does.
      */
     Optional<Finding> finding(Function<Found, Finding.Answered> quoted) {
-        var first = sections.stream().findFirst().orElse(null);
-        if (first != null && !first.quoted().passage().isTitled()) {
+        if (cited().anyMatch(section -> !section.quoted().passage().isTitled())) {
             return ofLaw(quoted);
         }
+        var first = sections.stream().findFirst().orElse(null);
         int sure = first == null ? 0 : first.confidence();
         if (first != null && sure >= Gate.ANSWER) {
             return Optional.of(quoted.apply(first.quoted()));
@@ -160,8 +176,9 @@ final class FollowUp {
         if (elsewhere && best(Found::confidence) > sure) {
             return Optional.empty();
         }
-        return Optional.ofNullable(first)
-                .map(section -> sure >= GUESS ? unsure(section, quoted) : silent(section));
+        return first != null && sure >= Gate.UNSURE
+                ? Optional.of(unsure(first, quoted))
+                : cited().findFirst().map(section -> silent(section.quoted().article(), sure));
     }
 
     /** A law has many articles under mere numbers: both questions together find the one meant. */
@@ -175,17 +192,19 @@ final class FollowUp {
                 .map(quoted);
     }
 
-    private Finding unsure(CitedSection first, Function<Found, Finding.Answered> quoted) {
+    private Finding unsure(NextSection first, Function<Found, Finding.Answered> quoted) {
         var near =
                 sections.stream()
-                        .filter(section -> section.confidence() >= GUESS)
-                        .map(CitedSection::quoted);
+                        .filter(section -> section.confidence() >= Gate.UNSURE)
+                        .map(NextSection::quoted);
         return new Unsure(
                 Choices.of(near), quoted.apply(first.quoted()), List.of(), first.confidence());
     }
 
-    private static Finding silent(CitedSection first) {
-        var article = first.quoted().article();
-        return new Silent(article.id(), article.title(), first.confidence());
+    private Finding silent(Article article, int sure) {
+        var near =
+                cited().map(NextSection::quoted)
+                        .filter(found -> found.article().id().equals(article.id()));
+        return new Silent(article.id(), article.title(), Choices.of(near), sure);
     }
 }

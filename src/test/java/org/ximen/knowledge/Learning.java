@@ -71,8 +71,8 @@ public final class Learning {
      * What is known of a question behind an answer.
      *
      * @param values by {@link GoingOnFeature}
-     * @param sections of the articles cited before, by {@code article#heading}, with the values of
-     *     every {@link AnswerFeature} alone, then together
+     * @param sections that may answer, the surest first, by {@code article#heading}, with the values
+     *     of {@link #sectionNames}
      */
     public record Next(List<Double> values, Map<String, List<Double>> sections) {}
 
@@ -83,9 +83,10 @@ public final class Learning {
 
     /** The names of a section's values. */
     public static List<String> sectionNames() {
-        return Stream.of("ALONE_", "TOGETHER_")
-                .flatMap(way -> Arrays.stream(AnswerFeature.values()).map(f -> way + f))
-                .toList();
+        var ways =
+                Stream.of("ALONE_", "TOGETHER_")
+                        .flatMap(way -> Arrays.stream(AnswerFeature.values()).map(f -> way + f));
+        return Stream.concat(Stream.of(NextSection.CITED), ways).toList();
     }
 
     /** Looks at a question behind an answer as the product does. */
@@ -106,7 +107,7 @@ public final class Learning {
             sections.putIfAbsent(
                     passage.article() + "#" + heading,
                     sectionNames().stream()
-                            .map(name -> CitedSection.feature(name).applyAsDouble(section))
+                            .map(name -> NextSection.feature(name).applyAsDouble(section))
                             .toList());
         }
         return new Next(values, sections);

@@ -147,11 +147,8 @@ final class AnswerWords {
     }
 
     private Reply silent(Turn turn, Finding.Silent silent) {
-        return Reply.of(
-                REFUSAL,
-                say(turn, "silent", silent.title()),
-                button(turn, "person"),
-                button(turn, "report"));
+        var text = say(turn, silent.nearest().isEmpty() ? "silent" : "silent.others", silent.title());
+        return Reply.of(REFUSAL, text, choices(turn, silent.nearest(), near -> true));
     }
 
     /** Sections of one article, which the question names, go by their headings. */
@@ -229,6 +226,10 @@ final class AnswerWords {
 
     /** What an answer's buttons offer to ask instead. */
     static List<Finding.Nearest> nearest(Finding finding) {
-        return finding instanceof Finding.Unsure unsure ? unsure.nearest() : List.of();
+        return switch (finding) {
+            case Finding.Unsure unsure -> unsure.nearest();
+            case Finding.Silent silent -> silent.nearest();
+            default -> List.of();
+        };
     }
 }

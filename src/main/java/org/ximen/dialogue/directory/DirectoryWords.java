@@ -144,7 +144,8 @@ final class DirectoryWords {
     }
 
     private Reply fromWhere(Turn turn, PlaceFinding.FromWhere from) {
-        var text = say(turn, "from", shown(turn, from.kind()));
+        var key = from.kind().isEverywhere() ? "from.which" : "from";
+        var text = say(turn, key, shown(turn, from.kind()));
         var told =
                 new PlaceFinding.Told(List.of(FactWanted.WHERE), from.options(), AskedWhen.UNSAID);
         var reply =

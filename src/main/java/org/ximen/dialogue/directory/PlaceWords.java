@@ -52,7 +52,7 @@ final class PlaceWords {
     String told(Turn turn, PlaceToGo place, PlaceFinding.Told told) {
         var known = new ArrayList<String>();
         var unknown = new ArrayList<String>();
-        for (var fact : told.facts()) {
+        for (var fact : once(told.facts())) {
             if (knows(place, fact)) {
                 known.add(fact(turn, place, fact, told.when()));
             } else {
@@ -66,6 +66,14 @@ final class PlaceWords {
         return unknown.isEmpty()
                 ? first
                 : (first + say(turn, "gap") + unknown(turn, place, unknown)).strip();
+    }
+
+    /** When it opens and when it closes is told in one. */
+    private static List<FactWanted> once(List<FactWanted> facts) {
+        var hours = facts.stream().filter(FactWanted::isHours).findFirst();
+        return facts.stream()
+                .filter(fact -> !fact.isHours() || hours.filter(fact::equals).isPresent())
+                .toList();
     }
 
     private String unknown(Turn turn, PlaceToGo place, List<String> facts) {

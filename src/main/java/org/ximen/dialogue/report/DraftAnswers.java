@@ -116,10 +116,12 @@ final class DraftAnswers {
         return flow.hide(turn, true, standing.drafting(told).asking(asked));
     }
 
-    /** Only who plainly wants to drop it loses what was told. */
+    /** Only who plainly wants to drop it loses what was told; a no may be meant as well. */
     private Step withdrawn(Turn turn, Conversation standing) {
+        var reading = turn.reading();
         boolean calm = standing.wasAsked(ReportSkill.NAME, ReportFlow.CALM);
-        return turn.sureness() < SURELY && !calm ? told(turn, standing) : flow.drop(turn, standing);
+        double ended = reading.probability(Act.WITHDRAW) + reading.probability(Act.NO);
+        return ended < SURELY && !calm ? told(turn, standing) : flow.drop(turn, standing);
     }
 
     private Step yes(Turn turn, Conversation standing) {

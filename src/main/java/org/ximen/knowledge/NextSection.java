@@ -3,19 +3,24 @@ package org.ximen.knowledge;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A section of an article that was cited before.
+ * A section that may answer a question that goes on from another.
  *
  * @param alone as the question alone finds it
  * @param together as it is found with what was asked before
+ * @param cited whether it is of an article that was cited before
  */
-record CitedSection(Found alone, Found together) {
+record NextSection(Found alone, Found together, boolean cited) {
+    static final String CITED = "CITED";
     private static final String ALONE = "ALONE_";
     private static final String TOGETHER = "TOGETHER_";
-    private static final Linear<CitedSection> ANSWERS =
-            Linear.read("sections.txt", CitedSection::feature);
+    private static final Linear<NextSection> ANSWERS =
+            Linear.read("sections.txt", NextSection::feature);
 
     /** What a name in the learnt weights stands for: an {@link AnswerFeature} either way. */
-    static ToDoubleFunction<CitedSection> feature(String name) {
+    static ToDoubleFunction<NextSection> feature(String name) {
+        if (name.equals(CITED)) {
+            return section -> section.cited ? 1 : 0;
+        }
         if (name.startsWith(ALONE)) {
             var feature = AnswerFeature.valueOf(name.substring(ALONE.length()));
             return section -> feature.of(section.alone);
