@@ -208,9 +208,7 @@ final class MessagePolicy {
     private Work part(Turn turn, Clause clause) {
         var part = parts.of(turn, clause.text());
         var answer =
-                turn.standing().draft() == null
-                        ? Optional.<Work>empty()
-                        : skills.answering(part);
+                turn.standing().draft() == null ? Optional.<Work>empty() : skills.answering(part);
         return answer.orElseGet(() -> call(part, clause.act()));
     }
 

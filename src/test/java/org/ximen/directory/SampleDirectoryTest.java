@@ -120,7 +120,7 @@ class SampleDirectoryTest {
         var asker = Whereabouts.UNKNOWN.from(caojia, null);
         assertThat(DIRECTORY.ask("文庙路归哪个居委", asker, TODAY))
                 .get()
-                .isInstanceOf(PlaceFinding.Which.class);
+                .isInstanceOf(PlaceFinding.FromWhere.class);
         assertThat(DIRECTORY.ask("我们这里归哪个居委", asker, TODAY))
                 .get()
                 .extracting(finding -> finding.places().getFirst().name())

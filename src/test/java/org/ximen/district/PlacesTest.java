@@ -53,6 +53,11 @@ class PlacesTest {
                 "在楼道里|楼道里|RELATIVE",
                 "我们小区门口|我们小区门口|RELATIVE",
                 "黄家阙路45号做电镀的|黄家阙路45号|HOUSE",
+                "大林路8号门口下水道堵了|大林路8号门口|HOUSE",
+                "文庙路20号后门下水管裂了|文庙路20号后门|HOUSE",
+                "复兴东路跟西藏南路那个路口积水|复兴东路跟西藏南路那个路口|CROSSING",
+                "中华路和大林路的那个口子上有个坑|中华路和大林路的那个口子上|CROSSING",
+                "大吉路30弄 几号我不晓得|大吉路30弄|HOUSE",
             })
     void readsPlacesWithTheirEvidence(String text, String place, Evidence evidence) {
         var found = district.placesIn(text).getFirst();

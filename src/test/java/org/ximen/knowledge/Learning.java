@@ -71,8 +71,8 @@ public final class Learning {
      * What is known of a question behind an answer.
      *
      * @param values by {@link GoingOnFeature}
-     * @param sections that may answer, the surest first, by {@code article#heading}, with the values
-     *     of {@link #sectionNames}
+     * @param sections that may answer, the surest first, by {@code article#heading}, with the
+     *     values of {@link #sectionNames}
      */
     public record Next(List<Double> values, Map<String, List<Double>> sections) {}
 

@@ -147,7 +147,8 @@ final class AnswerWords {
     }
 
     private Reply silent(Turn turn, Finding.Silent silent) {
-        var text = say(turn, silent.nearest().isEmpty() ? "silent" : "silent.others", silent.title());
+        var text =
+                say(turn, silent.nearest().isEmpty() ? "silent" : "silent.others", silent.title());
         return Reply.of(REFUSAL, text, choices(turn, silent.nearest(), near -> true));
     }
 

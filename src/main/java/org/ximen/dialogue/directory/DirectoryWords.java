@@ -34,6 +34,8 @@ final class DirectoryWords {
     private static final int TEN = 10;
     // More places than these are not listed.
     private static final int FEW = 3;
+    // Of so many the names are told.
+    private static final int SOME = 6;
 
     private final SkillTexts texts;
     private final PlaceWords places;
@@ -144,8 +146,7 @@ final class DirectoryWords {
     }
 
     private Reply fromWhere(Turn turn, PlaceFinding.FromWhere from) {
-        var key = from.kind().isEverywhere() ? "from.which" : "from";
-        var text = say(turn, key, shown(turn, from.kind()));
+        var text = whereabouts(turn, from);
         var told =
                 new PlaceFinding.Told(List.of(FactWanted.WHERE), from.options(), AskedWhen.UNSAID);
         var reply =
@@ -154,6 +155,18 @@ final class DirectoryWords {
                         : Reply.cited(
                                 QUESTION, text + "\n" + lines(turn, told), citations(turn, told));
         return reply.wishing(Reply.Wish.LOCATION);
+    }
+
+    /** Of those that have a part of the street each, it is told which it may be. */
+    private String whereabouts(Turn turn, PlaceFinding.FromWhere from) {
+        var kind = shown(turn, from.kind());
+        if (!from.kind().isEverywhere()) {
+            return say(turn, "from", kind);
+        }
+        var names = from.options().stream().map(place -> place.shown(turn.language())).toList();
+        return names.size() > SOME
+                ? say(turn, "from.which", kind)
+                : say(turn, "from.among", String.join(say(turn, "comma"), names), kind);
     }
 
     private static String shown(Turn turn, PlaceKind kind) {
