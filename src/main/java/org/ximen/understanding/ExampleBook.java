@@ -39,8 +39,6 @@ final class ExampleBook {
                     "questions_that_sound_otherwise",
                     "it_is_over",
                     "water_and_taken",
-                    "quality_and_interruptions",
-                    "words_alone_and_english",
                     "just_happened",
                     "english_people",
                     // a thing that is named alone may be asked about as well as reported
