@@ -3,10 +3,12 @@ package org.ximen.knowledge;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.knowledge.Finding.Answered;
 import org.ximen.knowledge.Finding.Lapsed;
@@ -178,20 +180,26 @@ public final class Answers {
     }
 
     private Finding judged(Inquiry inquiry, List<Found> found) {
-        var quotable = found.stream().filter(Found::isQuotable).toList();
+        var quotable = surestFirst(found.stream().filter(Found::isQuotable).toList());
         if (!quotable.isEmpty() && quotable.getFirst().answers()) {
             return quoted(inquiry.asking(), quotable);
         }
         var lapsed = lapsed(inquiry);
-        // What is second or third may be meant: it is shown, so that it can be picked.
-        int surest = quotable.stream().limit(LOOKED_AT).mapToInt(Found::confidence).max().orElse(0);
-        int confidence = Math.min(surest, Gate.ANSWER - 1);
+        int confidence = quotable.isEmpty() ? 0 : quotable.getFirst().confidence();
         if (confidence < Gate.UNSURE) {
             return new Nothing(Choices.of(found.stream()), lapsed, confidence);
         }
         var near = quotable.stream().filter(Found::isNear).toList();
         var likely = quoted(inquiry.asking(), List.of(near.getFirst()));
         return new Unsure(Choices.of(near.stream()), likely, lapsed, confidence);
+    }
+
+    private static List<Found> surestFirst(List<Found> found) {
+        var first =
+                found.stream()
+                        .limit(LOOKED_AT)
+                        .sorted(Comparator.comparingInt((Found f) -> -f.confidence()));
+        return Stream.concat(first, found.stream().skip(LOOKED_AT)).toList();
     }
 
     /** Everything under the heading that is the question. */
