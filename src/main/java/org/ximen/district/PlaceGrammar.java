@@ -42,7 +42,7 @@ final class PlaceGrammar {
                 Pattern.compile("(?:口子上|" + MOUTH + "|那一段|这段|那段)?(?:" + between + piece + "){0,8}");
         this.join = Pattern.compile(" ?(?<word>" + words.any("join") + "|[/、&·—–-])? ?");
         this.crossingEnd =
-                Pattern.compile("(?:的|[那这][个只边]的?)?" + words.any("crossing") + "(?<!口(?=[味罩袋水]))");
+                Pattern.compile("的?(?:[那这][个只边]的?)?" + words.any("crossing") + "(?<!口(?=[味罩袋水]))");
         this.unknown = unknown(words, nameChar);
         this.relative =
                 Pattern.compile(

@@ -117,8 +117,16 @@ final class EnglishAnswers {
                 .orElse(List.of());
     }
 
-    /** Whether a passage of an article cited before says more than what is found without it. */
+    /**
+     * Whether a passage of an article cited before says more than what is found without it. Which
+     * passage of that article answers is told better by the whole search, where that is sure of it.
+     */
     private static boolean goesOn(EnglishMatch next, List<EnglishMatch> alone) {
+        if (!alone.isEmpty()
+                && alone.getFirst().confidence() >= EnglishGate.ANSWER
+                && alone.getFirst().article().equals(next.article())) {
+            return false;
+        }
         int other = alone.isEmpty() ? 0 : alone.getFirst().confidence();
         return next.confidence() >= Math.max(NEXT, other - AHEAD)
                 && EnglishFeature.COVERAGE.of(next) >= COVERED;
