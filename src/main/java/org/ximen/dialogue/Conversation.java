@@ -101,6 +101,18 @@ public record Conversation(
         return asking(new OpenQuestion(EitherQuestion.NAME, EitherQuestion.WORDS, words));
     }
 
+    /** The same with words that may have been a question: a next one may leave out what they name. */
+    Conversation perhapsAsked(String words) {
+        return asking(new OpenQuestion(EitherQuestion.NAME, EitherQuestion.QUESTION, words));
+    }
+
+    /** The words that may have been a question and were not answered. */
+    Optional<String> perhapsAsked() {
+        return asked != null && asked.is(EitherQuestion.NAME, EitherQuestion.QUESTION)
+                ? Optional.ofNullable(asked.value())
+                : Optional.empty();
+    }
+
     /** The same with words that are registered if the person says so, or taken for another act. */
     public Conversation proposing(String words) {
         return asking(new OpenQuestion(EitherQuestion.NAME, EitherQuestion.PROPOSAL, words));

@@ -15,6 +15,9 @@ final class EitherQuestion {
     static final String NAME = "either";
     static final String WORDS = "words";
 
+    /** What was asked where the words may be a question. */
+    static final String QUESTION = "question";
+
     /** What was asked where it was shown what would be registered. */
     static final String PROPOSAL = "proposal";
 
@@ -124,7 +127,13 @@ final class EitherQuestion {
                         button(turn, other, label(other)),
                         texts.button(turn.language(), "person"));
         var reply = Reply.of(Reply.Kind.QUESTION, texts.say(turn.language(), "which"), choices);
-        return standing -> Step.of(reply, remembering(standing, turn));
+        boolean asks = one == Act.ASK || other == Act.ASK;
+        return standing ->
+                Step.of(
+                        reply,
+                        asks
+                                ? standing.perhapsAsked(turn.words())
+                                : remembering(standing, turn));
     }
 
     private static String label(Act act) {

@@ -1,12 +1,15 @@
 package org.ximen.dialogue;
 
 import java.time.Instant;
+import java.util.Comparator;
 import org.ximen.chat.Incoming;
+import org.ximen.district.Evidence;
 import org.ximen.residents.Person;
 import org.ximen.text.Language;
 import org.ximen.text.Plain;
 import org.ximen.understanding.Act;
 import org.ximen.understanding.MessageReading;
+import org.ximen.understanding.PlaceMention;
 
 /**
  * One message with all that is needed to understand it.
@@ -14,6 +17,8 @@ import org.ximen.understanding.MessageReading;
  * @param words what was typed, as it looks; of a message that wants several things, one part
  * @param plain the same for comparing
  * @param reading what the words want
+ * @param context what the words lean on, they included: for a part, the whole message without its
+ *     places; after a question of what words wanted, those words too
  */
 public record Turn(
         Person person,
@@ -23,7 +28,8 @@ public record Turn(
         String words,
         String plain,
         MessageReading reading,
-        Language language) {
+        Language language,
+        String context) {
 
     /** Characters of a text that are read to understand it. */
     public static final int READ = 500;
@@ -46,7 +52,26 @@ public record Turn(
     /** The same turn about a part of its words. */
     public Turn part(String part, MessageReading read) {
         var plainPart = Plain.comparable(Plain.start(part, READ));
-        return new Turn(person, incoming, standing, around, part, plainPart, read, language);
+        return new Turn(
+                person,
+                incoming,
+                standing,
+                around,
+                part,
+                plainPart,
+                read,
+                language,
+                withoutPlaces());
+    }
+
+    // Words for spots stay: they tell what it is about.
+    private String withoutPlaces() {
+        var rest = new StringBuilder(words);
+        reading.places().stream()
+                .filter(place -> place.evidence() != Evidence.RELATIVE)
+                .sorted(Comparator.comparingInt(PlaceMention::from).reversed())
+                .forEach(place -> rest.delete(place.from(), place.to()));
+        return rest.toString();
     }
 
     /** Whether it is about a part of the message only. */

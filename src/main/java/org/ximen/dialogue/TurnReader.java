@@ -68,7 +68,9 @@ final class TurnReader {
         var reading = reader.read(meant, situation);
         var language = Language.in(plain).orElseGet(person::speaks);
         var speaker = person.speaking(language);
-        return new Turn(speaker, incoming, standing, around, words, plain, reading, language);
+        var context = standing.perhapsAsked().map(said -> said + " " + words).orElse(words);
+        return new Turn(
+                speaker, incoming, standing, around, words, plain, reading, language, context);
     }
 
     private Surroundings around(Person person, Instant now) {

@@ -1,6 +1,7 @@
 package org.ximen.dialogue.ask;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,10 @@ import org.ximen.workdays.WorkCalendar;
 
 /** Looks questions up, alone and as going on from the one before. */
 final class QuestionSearch {
+    private static final Comparator<Found> SURER =
+            Comparator.<Found, Boolean>comparing(each -> each.finding() instanceof Finding.Answered)
+                    .thenComparing(each -> each.finding().confidence());
+
     private final FollowUpSearch search;
     private final Areas areas;
 
@@ -50,10 +55,21 @@ final class QuestionSearch {
         this.areas = areas;
     }
 
-    /** The answer to the words of a turn, which may go on from the question before. */
+    /**
+     * The answer to the words of a turn, which may go on from the question before; or to all that
+     * they lean on, where that finds what is surer.
+     */
     Found ask(Turn turn) {
+        var alone = find(turn, Plain.start(turn.words(), Turn.READ));
+        if (turn.context().equals(turn.words())) {
+            return alone;
+        }
+        var inContext = find(turn, Plain.start(turn.context(), Turn.READ));
+        return SURER.compare(alone, inContext) < 0 ? inContext : alone;
+    }
+
+    private Found find(Turn turn, String question) {
         var before = turn.standing().answer();
-        var question = Plain.start(turn.words(), Turn.READ);
         return search.find(question, before, asker(turn, before, question), today(turn));
     }
 
