@@ -106,8 +106,14 @@ public record Conversation(
         return asking(new OpenQuestion(EitherQuestion.NAME, EitherQuestion.QUESTION, words));
     }
 
-    /** The words that may have been a question and were not answered. */
-    Optional<String> perhapsAsked() {
+    /**
+     * What was told before and a next question may lean on: the matter of an open draft, or words
+     * that may have been a question and were not answered.
+     */
+    Optional<String> leanedOn() {
+        if (draft != null) {
+            return Optional.of(draft.matter()).filter(matter -> !matter.isBlank());
+        }
         return asked != null && asked.is(EitherQuestion.NAME, EitherQuestion.QUESTION)
                 ? Optional.ofNullable(asked.value())
                 : Optional.empty();

@@ -99,6 +99,11 @@ public record ReportDraft(
         return words.isEmpty();
     }
 
+    /** Its words without the place. */
+    public String matter() {
+        return place.text() == null ? words : words.replace(place.text(), "").strip();
+    }
+
     /** With more words, each telling set off from the one before. */
     public ReportDraft saying(String more) {
         var joined = words.isEmpty() || more.isEmpty() ? words + more : words + "；" + more;

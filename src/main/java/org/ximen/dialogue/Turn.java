@@ -17,8 +17,8 @@ import org.ximen.understanding.PlaceMention;
  * @param words what was typed, as it looks; of a message that wants several things, one part
  * @param plain the same for comparing
  * @param reading what the words want
- * @param context what the words lean on, they included: for a part, the whole message without its
- *     places; after a question of what words wanted, those words too
+ * @param context what the words may lean on, they included: for a part, the whole message without
+ *     its places; in an open draft, its matter; after a question of what words wanted, those too
  */
 public record Turn(
         Person person,

@@ -68,7 +68,7 @@ final class TurnReader {
         var reading = reader.read(meant, situation);
         var language = Language.in(plain).orElseGet(person::speaks);
         var speaker = person.speaking(language);
-        var context = standing.perhapsAsked().map(said -> said + " " + words).orElse(words);
+        var context = standing.leanedOn().map(said -> said + " " + words).orElse(words);
         return new Turn(
                 speaker, incoming, standing, around, words, plain, reading, language, context);
     }
