@@ -50,13 +50,11 @@ enum Feature {
 
     // An enum's own statics are not there yet when its values are made.
     private static final class Texts {
-        static final Pattern ASKS_NUMBER = Pattern.compile("几|多少|多久|多长|多大|最高|最低|最长|最多|至少|最少|期限");
-        static final Sighting NUMBER =
-                new Sighting("[0-9一二两三四五六七八九十百千万]+(?:个|日|天|年|月|周|倍|元|小时|人|次|%|分之|平方|米|岁|条)");
-        static final Pattern ASKS_PENALTY = Pattern.compile("罚|赔|拘留|犯法|违法|后果|处理|责任|坐牢|判");
-        static final Sighting PENALTY = new Sighting("罚款|处罚|责令|警告|拘留|赔偿|没收|违法所得");
-        static final Pattern COLLOQUIAL =
-                Pattern.compile("[吗呢啊呀伐吧么啦嘛咋啥]|我|咱|怎么|小囡|老板|人家|一点|多少钱|可以吗");
+        static final Pattern ASKS_NUMBER = Pattern.compile(FactPatterns.any("number.asks"));
+        static final Sighting NUMBER = new Sighting(FactPatterns.any("number.tells"));
+        static final Pattern ASKS_PENALTY = Pattern.compile(FactPatterns.any("penalty.asks"));
+        static final Sighting PENALTY = new Sighting(FactPatterns.any("penalty.tells"));
+        static final Pattern COLLOQUIAL = Pattern.compile(FactPatterns.any("colloquial"));
     }
 
     private final Value value;
