@@ -31,7 +31,7 @@ class WechatWiring {
     }
 
     @Bean
-    PagePeople wechatPages(Wechat wechat) {
+    PagePeople wechatPeople(Wechat wechat) {
         return wechat::onPage;
     }
 

@@ -23,6 +23,8 @@ final class PageDoor {
     private static final Logger LOG = LoggerFactory.getLogger(PageDoor.class);
     private static final String STATE = "ximen-wechat";
     private static final int SECONDS = 600;
+    private static final String CONVERSATION = "ximen-conversation";
+    private static final int SECONDS_TO_TAKE = 60;
     private static final URI FRONT = URI.create("/");
 
     private final WechatApi api;
@@ -73,12 +75,26 @@ final class PageDoor {
             var openid = api.person(code);
             var conversation = UUID.randomUUID().toString();
             pages.insert(conversation, openid, clock.instant());
-            // After # it stays out of every log.
-            return to(URI.create("/#conversation=" + conversation), cookie("", 0));
+            // Nobody else can put a cookie here, as they could an address.
+            return ServerResponse.status(HttpStatus.FOUND)
+                    .location(FRONT)
+                    .header("Cache-Control", "no-store")
+                    .cookie(cookie("", 0))
+                    .cookie(handedOver(conversation))
+                    .build();
         } catch (WechatRefused | WechatUnreachable e) {
             LOG.warn("a page opened as one of its own: {}", e.getMessage());
             return to(FRONT, cookie("", 0));
         }
+    }
+
+    /** The page takes it and drops it at once. */
+    private static Cookie handedOver(String conversation) {
+        var cookie = new Cookie(CONVERSATION, conversation);
+        cookie.setPath("/");
+        cookie.setMaxAge(SECONDS_TO_TAKE);
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
     }
 
     private static Cookie cookie(String value, int seconds) {

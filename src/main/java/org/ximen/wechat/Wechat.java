@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -139,6 +140,11 @@ public final class Wechat implements AutoCloseable {
         } catch (WechatRefused | WechatUnreachable e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The entries of the menu, one a line. */
+    public List<String> menu() {
+        return WechatMenu.lines(settings.pageUrl());
     }
 
     /** How many people can be written to now. */

@@ -94,6 +94,19 @@ final class WechatChannel implements Channel {
     }
 
     @Override
+    public Optional<String> reach(Instant now) {
+        return Optional.of(
+                "公众号：现在可以直接发给 "
+                        + windows.open(now)
+                        + " 人（"
+                        + settings.limits().window().toHours()
+                        + " 小时内说过话的，按全部关注的人算）；其余的人"
+                        + (settings.template().isOn()
+                                ? "先收到一条提醒（模板消息或订阅通知），下次开口时收到全文。"
+                                : "下次开口时收到。"));
+    }
+
+    @Override
     public Delivery send(Outgoing message) {
         var openid = message.to().address();
         if (!windows.take(openid, now())) {

@@ -1,6 +1,7 @@
 package org.ximen.wechat;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,21 @@ final class WechatMenu {
                     .put("url", page + PageDoor.PATH);
         }
         return menu;
+    }
+
+    /** Its entries, one a line. */
+    static List<String> lines(@Nullable URI page) {
+        List<String> lines = new ArrayList<>();
+        for (var button : of(page).path("button")) {
+            lines.add(button.path("name").asString());
+            button.path("sub_button")
+                    .forEach(below ->
+                            lines.add(
+                                    button.path("name").asString()
+                                            + " › "
+                                            + below.path("name").asString()));
+        }
+        return lines;
     }
 
     private static void click(ObjectNode button, Line line) {

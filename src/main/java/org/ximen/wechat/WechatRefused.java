@@ -1,7 +1,6 @@
 package org.ximen.wechat;
 
 import java.util.Objects;
-import me.chanjar.weixin.common.error.WxMpErrorMsgEnum;
 import org.jspecify.annotations.Nullable;
 
 /** WeChat says no, by a number. */
@@ -16,15 +15,11 @@ final class WechatRefused extends Exception {
     private final int code;
 
     /**
-     * @param said WeChat's own words; the library's where it gave none
+     * @param said WeChat's own words
      */
     WechatRefused(int code, @Nullable String said) {
-        super(code + " " + Objects.requireNonNullElse(said, meaningOf(code)));
+        super(code + " " + Objects.requireNonNullElse(said, ""));
         this.code = code;
-    }
-
-    private static String meaningOf(int code) {
-        return Objects.requireNonNullElse(WxMpErrorMsgEnum.findMsgByCode(code), "");
     }
 
     /** What it means for us; the numbers are those of 全局返回码. */

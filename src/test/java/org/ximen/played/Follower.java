@@ -88,7 +88,12 @@ public final class Follower {
     }
 
     /** Sends any kind of message. */
-    public int send(String kind, Map<String, String> fields) {
+    public int sendOther(String kind, Map<String, String> fields) {
+        open(wechat.limits().messages(), wechat.limits().window());
+        return send(kind, fields);
+    }
+
+    private int send(String kind, Map<String, String> fields) {
         var all = new LinkedHashMap<>(fields);
         all.put("MsgId", Long.toString(wechat.nextMessage()));
         return wechat.bring(openid, kind, all);
