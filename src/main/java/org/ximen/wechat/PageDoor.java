@@ -3,6 +3,7 @@ package org.ximen.wechat;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class PageDoor {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageDoor.class);
     private static final String STATE = "ximen-wechat";
+    private static final Cookie[] NONE = {};
     private static final int SECONDS = 600;
     private static final String CONVERSATION = "ximen-conversation";
     private static final int SECONDS_TO_TAKE = 60;
@@ -49,10 +51,14 @@ final class PageDoor {
             return ask(page);
         }
         // Only the browser that we sent to ask comes back with our word.
-        var state = request.cookies().getFirst(STATE);
+        var state = request.param("state").orElse("");
+        var cookies = Objects.requireNonNullElse(request.servletRequest().getCookies(), NONE);
         boolean ours =
-                state != null
-                        && Objects.equals(state.getValue(), request.param("state").orElse(""));
+                Arrays.stream(cookies)
+                        .anyMatch(each ->
+                                each.getName().equals(STATE)
+                                        && !state.isEmpty()
+                                        && each.getValue().equals(state));
         return ours ? enter(code) : to(FRONT, null);
     }
 

@@ -99,7 +99,11 @@ class SendingTest extends OnWechat {
                 .answer(200, "{\"errcode\":45009,\"errmsg\":\"reach max api daily quota limit\"}");
         say(one, "第一条");
         int calls = played.count(SEND);
-        say(other, "第二条");
+        account.street.outbox.say(
+                new org.ximen.chat.Sender("wechat", other.openid()),
+                org.ximen.chat.Reply.of(org.ximen.chat.Reply.Kind.STATUS, "第二条"),
+                clock.instant());
+        account.read();
         assertThat(played.count(SEND)).isEqualTo(calls);
         played.faults().clear();
         clock.pass(Duration.ofMinutes(58));
