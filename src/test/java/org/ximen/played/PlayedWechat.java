@@ -52,6 +52,7 @@ public final class PlayedWechat implements AutoCloseable {
     private final Door door;
     private final Faults faults = new Faults();
     private final Map<String, Follower> people = new LinkedHashMap<>();
+    private final Map<String, Follower> byOpenid = new ConcurrentHashMap<>();
     private final Map<String, byte[]> media = new ConcurrentHashMap<>();
     private final Map<String, String> codes = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
@@ -159,15 +160,17 @@ public final class PlayedWechat implements AutoCloseable {
 
     /** A person, made when first asked for. */
     public synchronized Follower person(String name) {
-        return people.computeIfAbsent(
-                name, same -> new Follower(this, String.format("oPlayed%021d", people.size() + 1)));
+        return people.computeIfAbsent(name, this::made);
     }
 
-    private synchronized @Nullable Follower find(String openid) {
-        return people.values().stream()
-                .filter(each -> each.openid().equals(openid))
-                .findFirst()
-                .orElse(null);
+    private Follower made(String name) {
+        var person = new Follower(this, String.format("oPlayed%021d", people.size() + 1));
+        byOpenid.put(person.openid(), person);
+        return person;
+    }
+
+    private @Nullable Follower find(String openid) {
+        return byOpenid.get(openid);
     }
 
     /** What goes wrong, by the path after {@code /cgi-bin/}. */
