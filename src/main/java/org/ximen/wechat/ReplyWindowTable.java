@@ -58,11 +58,34 @@ final class ReplyWindowTable {
         change("update wechat_chat set messages_left = 0 where openid = ?", openid);
     }
 
-    /** True once after each window. */
-    boolean remind(String openid) {
+    boolean isOpen(String openid, Instant now) {
+        return db.client()
+                        .sql(
+                                """
+                                select count(*) from wechat_chat
+                                where openid = ? and until_at > ? and messages_left > 0
+                                """)
+                        .params(openid, Times.utc(now))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** True once after each window; of a person whose last window is not known any more too. */
+    boolean remind(String openid, Instant now) {
         return change(
-                "update wechat_chat set reminded = true where openid = ? and reminded = false",
-                openid);
+                """
+                merge into wechat_chat t
+                using (values (cast(? as varchar(100)), cast(? as timestamp with time zone)))
+                    as s(openid, now_at)
+                on t.openid = s.openid
+                when matched and not t.reminded then update set reminded = true
+                when not matched then
+                  insert (openid, until_at, messages_left, reminded, changed_at)
+                  values (s.openid, s.now_at, 0, true, s.now_at)
+                """,
+                openid,
+                Times.utc(now));
     }
 
     private boolean change(String sql, Object... params) {

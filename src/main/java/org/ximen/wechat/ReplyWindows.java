@@ -48,9 +48,14 @@ final class ReplyWindows {
         table.shut(openid);
     }
 
+    /** Whether a message may go now. */
+    boolean isOpen(String openid, Instant now) {
+        return table.isOpen(openid, now);
+    }
+
     /** True once after each window: then the person may be reminded. */
-    boolean remind(String openid) {
-        return table.remind(openid);
+    boolean remind(String openid, Instant now) {
+        return table.remind(openid, now);
     }
 
     /** How many people can be written to now. */

@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -24,6 +26,7 @@ import org.ximen.photos.Photos;
  * replies, {@link #active} says which.
  */
 public final class Wechat implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Wechat.class);
     private static final int CHATS_AT_ONCE = 64;
     private static final Duration OFTEN = Duration.ofMillis(100);
 
@@ -145,6 +148,20 @@ public final class Wechat implements AutoCloseable {
     /** The entries of the menu, one a line. */
     public List<String> menu() {
         return WechatMenu.lines(settings.pageUrl());
+    }
+
+    /**
+     * Where the code of a poster leads.
+     *
+     * @return empty where WeChat gives none; why stands in the log
+     */
+    public Optional<String> posterLink(String key) {
+        try {
+            return Optional.of(api.code(key));
+        } catch (WechatRefused | WechatUnreachable e) {
+            LOG.warn("WeChat gave no code for a poster: {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** How many people can be written to now. */

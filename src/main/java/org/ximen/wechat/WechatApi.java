@@ -70,8 +70,23 @@ final class WechatApi implements AutoCloseable {
         post("/cgi-bin/menu/create", menu);
     }
 
-    private void post(String path, JsonNode body) throws WechatRefused, WechatUnreachable {
-        called(token ->
+    /**
+     * The address that a printed code holds; who scans it begins with this scene (带参数二维码). It is
+     * good for ever, and an account may have 100,000 of them (生成带参数的二维码). That the same scene gives
+     * the same code again is hearsay.
+     */
+    String code(String scene) throws WechatRefused, WechatUnreachable {
+        var body = WechatHttp.JSON.createObjectNode().put("action_name", "QR_LIMIT_STR_SCENE");
+        body.putObject("action_info").putObject("scene").put("scene_str", scene);
+        var address = post("/cgi-bin/qrcode/create", body).path("url").asString("");
+        if (address.isEmpty()) {
+            throw new WechatUnreachable("an answer without a code", true, null);
+        }
+        return address;
+    }
+
+    private JsonNode post(String path, JsonNode body) throws WechatRefused, WechatUnreachable {
+        return called(token ->
                 http.post(URI.create(settings.api() + path + "?access_token=" + token), body));
     }
 

@@ -183,11 +183,12 @@ final class WechatChannel implements Channel {
 
     /** The message waits for the person's next word, of which the person may be reminded once. */
     private Delivery waiting(Outgoing message, String why) {
+        var openid = message.to().address();
         boolean reminded =
-                settings.template().isOn()
-                        && windows.remind(message.to().address())
-                        && remind(message);
-        return new Delivery.Later(now().plus(UNTIL_NEXT_LOOK), reminded ? why + "（已用模板消息提醒）" : why);
+                settings.template().isOn() && windows.remind(openid, now()) && remind(message);
+        // The person may have spoken while the reminder was on its way.
+        var rest = windows.isOpen(openid, now()) ? SOON : UNTIL_NEXT_LOOK;
+        return new Delivery.Later(now().plus(rest), reminded ? why + "（已发提醒）" : why);
     }
 
     private boolean remind(Outgoing message) {

@@ -354,9 +354,20 @@ public final class PlayedWechat implements AutoCloseable {
                 menu = arguments.fields();
                 yield code(0);
             }
+            case "qrcode/create" -> scene(arguments.fields());
             case "media/get" -> code(40_007);
             default -> code(40_066);
         };
+    }
+
+    private static JsonNode scene(JsonNode wanted) {
+        var scene = wanted.at("/action_info/scene/scene_str").asString("");
+        return scene.isEmpty()
+                ? code(40_053)
+                : Arguments.JSON
+                        .createObjectNode()
+                        .put("ticket", "ticket-" + scene)
+                        .put("url", "http://weixin.qq.com/q/" + scene);
     }
 
     private synchronized JsonNode token(Arguments arguments) {

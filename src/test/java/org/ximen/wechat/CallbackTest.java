@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ximen.played.PlayedWechat;
+import org.ximen.posters.Poster;
+import org.ximen.staff.Role;
+import org.ximen.staff.StaffMember;
 import org.ximen.testing.Snapshot;
 
 /** What WeChat brings, in the encrypted form. */
@@ -139,6 +143,36 @@ class CallbackTest extends OnWechat {
         person.event("TEMPLATESENDJOBFINISH", "");
         account.settle();
         assertThat(person.inbox()).hasSize(before + 1);
+    }
+
+    @Test
+    void aPosterTellsWhereAReportIs() {
+        var editor = new StaffMember(1, "editor", Role.EDITOR, null, List.of(), true);
+        var area =
+                account.street.features.district().areas().stream()
+                        .filter(each -> each.name().contains("曹家街"))
+                        .findFirst()
+                        .orElseThrow();
+        var poster =
+                account.street
+                        .features
+                        .posters()
+                        .make(Poster.Kind.COMPOUND, area, "曹家街2弄", editor, clock.instant());
+        assertThat(account.wechat.posterLink(poster.key()).orElseThrow()).endsWith(poster.key());
+        for (var name : List.of("scans and follows", "follows and scans")) {
+            var person = played.person(name);
+            if (name.startsWith("scans")) {
+                person.follow(poster.key());
+            } else {
+                person.scan(poster.key());
+            }
+            account.settle();
+            assertThat(person.last().text()).contains("曹家街2弄");
+            tell(person, "垃圾堆了三天没人收");
+            assertThat(person.last().text()).contains("地点：曹家街2弄");
+        }
+        played.faults().on("qrcode/create").answer(200, "{\"errcode\":48001,\"errmsg\":\"no\"}");
+        assertThat(account.wechat.posterLink(poster.key())).isEmpty();
     }
 
     @Test

@@ -21,14 +21,15 @@ class ReminderTest extends OnWechat {
     @Test
     void oneReminderTellsThatSomethingWaits() {
         var person = played.person("reminded");
+        int before = played.reminders().size();
         tell(person, "你好");
         clock.pass(Duration.ofHours(49));
         say(person, "您反映的净土街8号路灯已经修好，请看看还有没有问题");
         say(person, "还有一条");
-        assertThat(played.reminders()).hasSize(1);
+        assertThat(played.reminders()).hasSize(before + 1);
         assertThat(
                         played.reminders()
-                                .getFirst()
+                                .getLast()
                                 .path("data")
                                 .path("thing1")
                                 .path("value")
@@ -40,7 +41,21 @@ class ReminderTest extends OnWechat {
         assertThat(texts(person)).contains("您反映的净土街8号路灯已经修好，请看看还有没有问题", "还有一条");
         clock.pass(Duration.ofHours(49));
         say(person, "再一条");
-        assertThat(played.reminders()).hasSize(2);
+        assertThat(played.reminders()).hasSize(before + 2);
+    }
+
+    @Test
+    void whoHasNotSpokenForLongIsRemindedTooAndOnce() {
+        var person = played.person("long ago");
+        tell(person, "/subscribe");
+        clock.pass(Duration.ofDays(40));
+        new WechatRecords(db).trim(clock.instant().minus(Duration.ofDays(30)));
+        int before = played.reminders().size();
+        say(person, "净土街周六停水");
+        say(person, "停水改到周日");
+        assertThat(played.reminders()).hasSize(before + 1);
+        tell(person, "怎么了");
+        assertThat(texts(person)).contains("净土街周六停水", "停水改到周日");
     }
 
     @Test
