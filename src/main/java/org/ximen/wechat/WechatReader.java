@@ -70,9 +70,10 @@ final class WechatReader implements Sorter.Reader {
 
     private Verdict message(WechatLetter.Message message, Sender from, Stored stored, Instant now) {
         parts.windows().open(from.address(), message.cause(), stored.receivedAt());
-        showTyping(from);
         try {
-            dialogue.answer(incoming(message, from, stored, now), now);
+            var incoming = incoming(message, from, stored, now);
+            showTyping(from);
+            dialogue.answer(incoming, now);
         } catch (WechatPictures.TryLater e) {
             return new Verdict.NotYet(now.plus(e.after()));
         }

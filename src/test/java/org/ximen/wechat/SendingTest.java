@@ -3,13 +3,10 @@ package org.ximen.wechat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.ximen.testing.Account;
 import org.ximen.testing.Snapshot;
 
 /** What leaves, within WeChat's limits and in spite of its faults. */
@@ -134,30 +131,6 @@ class SendingTest extends OnWechat {
         assertThat(texts(person)).contains("换了钥匙");
         assertThat(played.count("stable_token")).isEqualTo(fetched + 1);
         assertThat(texts(person)).containsOnlyOnce("换了钥匙");
-    }
-
-    @Test
-    void twoMachinesFetchOneToken() throws Exception {
-        var person = played.person("race");
-        tell(person, "你好");
-        played.revokeToken();
-        db.client().sql("update wechat_token set until_at = claimed_until").update();
-        int fetched = played.count("stable_token");
-        var settings = Account.settings(played, true);
-        try (var http = new WechatHttp();
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var tokens = new ArrayList<java.util.concurrent.Future<String>>();
-            for (int machine = 0; machine < 20; machine++) {
-                var own = new AccessTokens(http, settings, db, clock);
-                tokens.add(threads.submit(own::get));
-            }
-            var known = new java.util.HashSet<String>();
-            for (var token : tokens) {
-                known.add(token.get());
-            }
-            assertThat(known).hasSize(1);
-        }
-        assertThat(played.count("stable_token")).isEqualTo(fetched + 1);
     }
 
     @Test
