@@ -42,10 +42,6 @@ final class WechatRefused extends Exception {
         FINAL
     }
 
-    int code() {
-        return code;
-    }
-
     Meaning meaning() {
         return switch (code) {
             case BUSY, GATEWAY -> Meaning.PASSING;

@@ -14,7 +14,6 @@ public final class Follower {
     private final String openid;
     private final List<Heard> inbox = new ArrayList<>();
     private boolean follows = true;
-    private boolean refuses;
     private Instant openUntil = Instant.MIN;
     private int left;
 
@@ -155,11 +154,6 @@ public final class Follower {
         follows = false;
     }
 
-    /** Wants nothing from the account, and nobody hears of it. */
-    public void refuseSilently() {
-        refuses = true;
-    }
-
     /** Any event. */
     public int event(String event, String key) {
         return wechat.bring(openid, "event", Map.of("Event", event, "EventKey", key));
@@ -181,9 +175,6 @@ public final class Follower {
     synchronized int take(Heard heard) {
         if (!follows) {
             return 43_004;
-        }
-        if (refuses) {
-            return 48_002;
         }
         if (!wechat.now().isBefore(openUntil)) {
             return 45_015;

@@ -2,7 +2,6 @@ package org.ximen.played;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -62,7 +61,6 @@ public final class PlayedWechat implements AutoCloseable {
     private volatile Allowance limits =
             new Allowance(5, Duration.ofHours(48), 3, Duration.ofMinutes(1), TEXT_BYTES);
     private volatile boolean encrypted;
-    private volatile boolean keepsMenuIds = true;
     private volatile Callee callee = (query, body) -> new Answered(0, "nobody listens");
     private @Nullable Brought last;
     private int tokens;
@@ -118,11 +116,6 @@ public final class PlayedWechat implements AutoCloseable {
 
     Allowance limits() {
         return limits;
-    }
-
-    /** Takes no menu messages, as if their ids were too long. */
-    public void refuseMenuMessages() {
-        keepsMenuIds = false;
     }
 
     /** Where callbacks go. */
@@ -415,9 +408,6 @@ public final class PlayedWechat implements AutoCloseable {
             return 40_003;
         }
         var kind = message.path("msgtype").asString("");
-        if (kind.equals("msgmenu") && !keepsMenuIds) {
-            return 40_035;
-        }
         var content =
                 kind.equals("msgmenu")
                         ? message.path("msgmenu").path("head_content").asString("")
@@ -455,11 +445,6 @@ public final class PlayedWechat implements AutoCloseable {
                         "template",
                         String.join(" ", words.values()),
                         List.of()));
-    }
-
-    /** For queries. */
-    public static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** Cannot be reached until {@link #comeBack}. */
