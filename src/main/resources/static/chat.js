@@ -133,6 +133,14 @@ function submit(input) {
   grow();
 }
 
+/** A page that was opened inside WeChat goes on with the talk there. In a link anybody could have put it. */
+function takeConversation() {
+  const id = /(?:^|; )ximen-conversation=([0-9a-f-]{36})(?:;|$)/.exec(document.cookie)?.[1];
+  if (!id) return;
+  document.cookie = "ximen-conversation=; path=/; max-age=0";
+  store.begin(id);
+}
+
 /** The console's link to bind this chat: written for the person, who looks at it and sends it. */
 function takeBinding() {
   const code = /^#bind=(b_\w{20})$/.exec(location.hash)?.[1];
@@ -178,6 +186,7 @@ at("language").addEventListener("click", () => send({ text: say("/language en", 
 startType();
 startSight();
 startInput();
+takeConversation();
 takeBinding();
 startGreeting();
 startPhotos();

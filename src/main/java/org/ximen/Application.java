@@ -24,6 +24,7 @@ import org.ximen.db.EmbeddedStore;
     StaffWiring.class,
     ConsoleWiring.class,
     TelegramWiring.class,
+    WechatWiring.class,
     DemoWiring.class,
     JobWiring.class
 })

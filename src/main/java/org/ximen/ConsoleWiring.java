@@ -37,6 +37,8 @@ import org.ximen.console.SessionWords;
 import org.ximen.console.SignInPages;
 import org.ximen.console.TicketPages;
 import org.ximen.console.TodayPages;
+import org.ximen.console.WechatDesk;
+import org.ximen.console.WechatPages;
 import org.ximen.db.Db;
 import org.ximen.db.StoreHealth;
 import org.ximen.district.District;
@@ -56,6 +58,7 @@ import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
 import org.ximen.staffapi.StaffLogin;
 import org.ximen.telegram.Telegram;
+import org.ximen.wechat.Wechat;
 
 /** The staff's pages, and who gets in there. */
 @Configuration(proxyBeanMethods = false)
@@ -79,8 +82,32 @@ class ConsoleWiring {
     }
 
     @Bean
-    Frame consoleFrame(OpinionDesk opinionDesk) {
-        return new Frame(opinionDesk);
+    Frame consoleFrame(OpinionDesk opinionDesk, Settings settings) {
+        return new Frame(opinionDesk, settings.wechat().isOn());
+    }
+
+    @Bean
+    WechatPages wechatPages(Optional<Wechat> wechat, Audit audit, InstantSource clock) {
+        return new WechatPages(wechat.map(ConsoleWiring::desk), audit, clock);
+    }
+
+    private static WechatDesk desk(Wechat wechat) {
+        return new WechatDesk() {
+            @Override
+            public List<String> menu() {
+                return wechat.menu();
+            }
+
+            @Override
+            public Optional<String> publishMenu() {
+                return wechat.publishMenu();
+            }
+
+            @Override
+            public long open() {
+                return wechat.open();
+            }
+        };
     }
 
     @Bean

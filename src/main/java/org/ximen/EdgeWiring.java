@@ -32,6 +32,7 @@ import org.ximen.webchat.ChatErrors;
 import org.ximen.webchat.ErrorPages;
 import org.ximen.webchat.FrontPage;
 import org.ximen.webchat.InFlight;
+import org.ximen.webchat.PagePeople;
 import org.ximen.webchat.WebChannel;
 
 /** The edges of the residents: page, chat API, articles; and metrics. */
@@ -50,8 +51,17 @@ class EdgeWiring {
             Outbox outbox,
             Settings settings,
             Admission admission,
+            Optional<PagePeople> people,
             InstantSource clock) {
-        return new ChatApi(dialogue, photos, webChannel, outbox, settings.chat(), admission, clock);
+        return new ChatApi(
+                dialogue,
+                photos,
+                webChannel,
+                outbox,
+                settings.chat(),
+                admission,
+                people.orElse(conversation -> Optional.empty()),
+                clock);
     }
 
     /**

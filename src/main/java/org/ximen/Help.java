@@ -22,6 +22,7 @@ final class Help {
               --ximen.home=data               数据放哪里
               --ximen.district=config/district.yaml   街道配置
               --ximen.telegram.token=…        接上 Telegram 机器人
+              --ximen.wechat.app-id=…         接上微信公众号（还要 secret、token）
               --spring.profiles.active=demo   先看六周的样例，数据放在 data-demo
               --debug                         启动不了时，把详细原因也打出来
 

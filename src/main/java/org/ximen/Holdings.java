@@ -15,6 +15,7 @@ import org.ximen.opinions.Opinions;
 import org.ximen.residents.Holding;
 import org.ximen.residents.Person;
 import org.ximen.staff.Sessions;
+import org.ximen.wechat.WechatRecords;
 
 /**
  * The one list of what is kept of people: where, how long, how it is shown to them and how it is
@@ -50,6 +51,7 @@ public final class Holdings implements PersonalData {
                         features.readings().holding(),
                         bindings(features),
                         sessions(db),
+                        wechat(db),
                         // Last, because the others find their rows by the person.
                         person(features),
                         Holding.nothing(
@@ -62,7 +64,8 @@ public final class Holdings implements PersonalData {
                                 "case_counter",
                                 "number_floor",
                                 "scheduled_tasks",
-                                "lease")));
+                                "lease",
+                                WechatRecords.tokenTable())));
     }
 
     private static Holding conversation(Features features) {
@@ -160,6 +163,17 @@ public final class Holdings implements PersonalData {
                 new Sessions(db)::trim,
                 person -> List.of(),
                 (person, now) -> {});
+    }
+
+    private static Holding wechat(Db db) {
+        var records = new WechatRecords(db);
+        return new Holding(
+                WechatRecords.tables(),
+                "公众号里您最近说话的时间，网页是谁打开的，30 天",
+                MONTH,
+                records::trim,
+                person -> records.export(person.sender(), person.speaks()),
+                (person, now) -> records.forget(person.sender()));
     }
 
     private static Holding person(Features features) {

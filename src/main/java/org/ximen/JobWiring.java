@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -30,6 +32,7 @@ import org.ximen.staff.Accounts;
 import org.ximen.staff.StaffRefused;
 import org.ximen.telegram.Telegram;
 import org.ximen.webchat.WebChannel;
+import org.ximen.wechat.Wechat;
 
 /** Which jobs call which features again and again, and what is done once at the start. */
 @Configuration(proxyBeanMethods = false)
@@ -47,14 +50,27 @@ class JobWiring {
             List<ConfigFile<?>> files,
             CorrectionTraining training,
             Optional<Telegram> telegram,
+            Optional<Wechat> wechat,
             Db db,
             StoreHealth store,
             @Value("${spring.datasource.url}") String database) {
         boolean alone = database.startsWith("jdbc:hsqldb:file");
-        var bot =
-                telegram.map(known -> new BotJob(known, alone ? null : new Lease(db, "telegram")));
+        var bots =
+                Stream.concat(
+                                telegram
+                                        .map(known ->
+                                                BotJob.of(known, lease(alone, db, "telegram")))
+                                        .stream(),
+                                wechat
+                                        .map(known -> BotJob.of(known, lease(alone, db, "wechat")))
+                                        .stream())
+                        .toList();
         return new Jobs.Own(
-                outbox, library, embeddings, channel, files, training, bot, store, alone);
+                outbox, library, embeddings, channel, files, training, bots, store, alone);
+    }
+
+    private static @Nullable Lease lease(boolean alone, Db db, String name) {
+        return alone ? null : new Lease(db, name);
     }
 
     // Names of tasks stay in the database: one that is dropped is deleted there by a migration.

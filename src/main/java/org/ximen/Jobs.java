@@ -51,7 +51,7 @@ final class Jobs implements SmartLifecycle {
             WebChannel channel,
             List<ConfigFile<?>> files,
             CorrectionTraining training,
-            Optional<BotJob> bot,
+            List<BotJob> bots,
             StoreHealth store,
             boolean alone) {}
 
@@ -72,7 +72,7 @@ final class Jobs implements SmartLifecycle {
         loops.add(Loop.start("streams", this::beat));
         loops.add(Loop.start("model", this::learn));
         own.embeddings().ifPresent(e -> loops.add(Loop.start("vectors", () -> fill(e))));
-        own.bot().ifPresent(bot -> loops.addAll(bot.start(clock)));
+        own.bots().forEach(bot -> loops.addAll(bot.start(clock)));
         scheduler = scheduler(database, shared, clock);
         scheduler.start();
     }
@@ -128,7 +128,7 @@ final class Jobs implements SmartLifecycle {
     public void stop() {
         long end = System.nanoTime() + PATIENCE.toNanos();
         own.channel().close();
-        own.bot().ifPresent(BotJob::stop);
+        own.bots().forEach(BotJob::stop);
         loops.forEach(Loop::hurry);
         var running = scheduler;
         if (running != null) {
@@ -139,7 +139,7 @@ final class Jobs implements SmartLifecycle {
         loops.clear();
         // A send that is cut off would be sent again.
         own.outbox().rest(until(end));
-        own.bot().ifPresent(BotJob::release);
+        own.bots().forEach(BotJob::release);
     }
 
     private static Duration until(long end) {

@@ -11,6 +11,7 @@ import org.springframework.util.unit.DataUnit;
 import org.ximen.console.MapSettings;
 import org.ximen.telegram.TelegramSettings;
 import org.ximen.webchat.ChatLimits;
+import org.ximen.wechat.WechatSettings;
 
 /**
  * The settings {@code ximen.*}.
@@ -29,6 +30,7 @@ import org.ximen.webchat.ChatLimits;
  * @param suggestions how soon suggestions are answered
  * @param map the map of the console
  * @param telegram the bot, where a street has one
+ * @param wechat the account (公众号), where a street has one
  */
 @ConfigurationProperties("ximen")
 public record Settings(
@@ -44,7 +46,8 @@ public record Settings(
         @DefaultValue Staff staff,
         @DefaultValue Suggestions suggestions,
         @DefaultValue MapSettings map,
-        @DefaultValue TelegramSettings telegram) {
+        @DefaultValue TelegramSettings telegram,
+        @DefaultValue WechatSettings wechat) {
 
     public Settings {
         if (diskReserve.isNegative()) {

@@ -41,6 +41,7 @@ import org.ximen.staffapi.StaffLogin;
 import org.ximen.staffapi.StaffSecurity;
 import org.ximen.staffapi.TicketsApi;
 import org.ximen.telegram.Telegram;
+import org.ximen.wechat.Wechat;
 
 /** The edges of the staff, and who gets in where. */
 @Configuration(proxyBeanMethods = false)
@@ -104,8 +105,17 @@ class StaffWiring {
 
     @Bean
     PostersApi postersApi(
-            Posters posters, District district, Optional<Telegram> telegram, InstantSource clock) {
-        return new PostersApi(posters, district, () -> telegram.flatMap(Telegram::bot), clock);
+            Posters posters,
+            District district,
+            Optional<Telegram> telegram,
+            Optional<Wechat> wechat,
+            InstantSource clock) {
+        return new PostersApi(
+                posters,
+                district,
+                () -> telegram.flatMap(Telegram::bot),
+                wechat.map(account -> account::posterLink),
+                clock);
     }
 
     @Bean

@@ -97,9 +97,14 @@ export function forgetLog() {
 }
 
 export function forgetAll() {
+  begin(newId());
+}
+
+/** Begins a conversation with nothing said yet. */
+export function begin(id) {
   forgetLog();
   write(EVENTS, "{}");
-  write(CONVERSATION, newId());
+  write(CONVERSATION, id);
 }
 
 /** Tells when another tab changed the log, or began a new conversation. */

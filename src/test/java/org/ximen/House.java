@@ -280,6 +280,25 @@ record House(Set<String> ours, Set<String> others) {
                                     "okhttp3.",
                                     "com.fasterxml.jackson.",
                                     "org.springframework.boot.context.properties.bind.")),
+                    entry(
+                            "wechat",
+                            of(
+                                    Set.of(
+                                            "admission",
+                                            "chat",
+                                            "db",
+                                            "dialogue",
+                                            "inbox",
+                                            "outbox",
+                                            "photos",
+                                            "text"),
+                                    WEB,
+                                    "me.chanjar.weixin.common.",
+                                    "org.w3c.dom.",
+                                    "org.xml.sax.",
+                                    "org.springframework.dao.",
+                                    "org.springframework.jdbc.",
+                                    "org.springframework.boot.context.properties.bind.")),
                     entry("staffapi", of(FEATURES, WEB, "org.springframework.security.")),
                     entry(
                             "demo",

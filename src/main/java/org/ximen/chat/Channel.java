@@ -1,5 +1,6 @@
 package org.ximen.chat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,14 @@ public interface Channel {
                                         .map(choice -> List.of(choice.label()))
                                         .toList()))
                 .toList();
+    }
+
+    /**
+     * What a broadcast reaches on this channel at this moment, in words for who approves it; empty
+     * where everybody simply gets it.
+     */
+    default Optional<String> reach(Instant now) {
+        return Optional.empty();
     }
 
     /** Sends one message now. Called from several threads, never twice at once for one chat. */

@@ -83,6 +83,8 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
                     new Access(POST, "/console/new-account", BOSS),
                     new Access(GET, "/console/accounts/{name}", BOSS),
                     new Access(POST, "/console/accounts/{name}/{step}", BOSS),
+                    new Access(GET, "/console/wechat", BOSS),
+                    new Access(POST, "/console/wechat/menu", BOSS),
                     new Access(GET, "/console/audit", BOSS));
 
     String[] roleNames() {

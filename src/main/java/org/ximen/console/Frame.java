@@ -3,6 +3,7 @@ package org.ximen.console;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -30,7 +31,10 @@ public final class Frame {
                     new Link("/console/accounts", "账号", false, 0),
                     new Link("/console/audit", "操作记录", false, 0));
 
+    private static final Link WECHAT = new Link("/console/wechat", "公众号", false, 0);
+
     private final OpinionDesk opinions;
+    private final boolean wechat;
 
     /**
      * One entry of the navigation.
@@ -48,8 +52,12 @@ public final class Frame {
         }
     }
 
-    public Frame(OpinionDesk opinions) {
+    /**
+     * @param wechat whether the street has an account there
+     */
+    public Frame(OpinionDesk opinions, boolean wechat) {
         this.opinions = opinions;
+        this.wechat = wechat;
     }
 
     /** The same for a page that no controller made. */
@@ -74,9 +82,13 @@ public final class Frame {
 
     @ModelAttribute("nav")
     List<Link> nav(@AuthenticationPrincipal @Nullable StaffMember me, HttpServletRequest request) {
-        return me == null
-                ? List.of()
-                : links(me, request).stream().map(link -> counted(link, me)).toList();
+        if (me == null) {
+            return List.of();
+        }
+        var links = links(me, request).stream().map(link -> counted(link, me));
+        return wechat && Access.opens(me.role(), WECHAT.path())
+                ? Stream.concat(links, Stream.of(WECHAT.at(request.getRequestURI()))).toList()
+                : links.toList();
     }
 
     private Link counted(Link link, StaffMember me) {

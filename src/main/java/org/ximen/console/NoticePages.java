@@ -169,6 +169,8 @@ public final class NoticePages implements Page {
         var page = new ModelAndView("console/notice");
         page.addObject("n", sheet(notice, me, now));
         page.addObject("p", progress);
+        page.addObject(
+                "reach", channels.stream().flatMap(each -> each.reach(now).stream()).toList());
         page.addObject("settled", progress.recipients() - progress.pending());
         page.addObject("moving", MOVING.contains(notice.state()));
         return page;

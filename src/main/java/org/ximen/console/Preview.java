@@ -25,6 +25,7 @@ record Preview(String channel, String shown, List<Look> messages) {
         return switch (channel) {
             case "telegram" -> "Telegram";
             case "web" -> "网页聊天";
+            case "wechat" -> "微信公众号";
             default -> channel;
         };
     }

@@ -191,6 +191,12 @@ public final class Outbox {
         Optional.ofNullable(routes.get(to.channel())).ifPresent(route -> route.wake(to));
     }
 
+    /** A chat can be reached again: what waits for a later time waits no longer. */
+    public void wake(Sender to, Instant now) {
+        db.run(() -> table.hasten(to, now));
+        Optional.ofNullable(routes.get(to.channel())).ifPresent(route -> route.wake(to));
+    }
+
     /** Erases all messages of a chat. */
     public void forget(Sender sender) {
         db.run(() -> table.delete(sender));

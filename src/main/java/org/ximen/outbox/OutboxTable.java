@@ -230,6 +230,20 @@ final class OutboxTable {
                 counts.getOrDefault(Post.CANCELLED, 0L));
     }
 
+    /** What waits for a later time is due now. */
+    void hasten(Sender to, Instant now) {
+        client.sql(
+                        """
+                        update outbox set due_at = :now
+                        where state = 'PENDING' and channel = :channel and address = :address
+                          and due_at > :now
+                        """)
+                .param("now", Times.utc(now))
+                .param("channel", to.channel())
+                .param("address", to.address())
+                .update();
+    }
+
     void delete(Sender sender) {
         floors.keepMessages();
         client.sql("delete from outbox where channel = ? and address = ?")

@@ -149,14 +149,9 @@ public final class Telegram implements AutoCloseable {
         return address.getPath() == null || address.getPath().isEmpty() ? "/" : address.getPath();
     }
 
-    /** Ends what waits for Telegram; what has begun to be read ends by itself. */
-    public void stop() {
-        active(false);
-    }
-
     @Override
     public void close() {
-        stop();
+        active(false);
         api.close();
     }
 }

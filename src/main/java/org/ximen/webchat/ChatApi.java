@@ -51,6 +51,7 @@ public final class ChatApi {
     private final Outbox outbox;
     private final Limits limits;
     private final Admission admission;
+    private final PagePeople people;
     private final Slots uploads = new Slots(MOST_UPLOADS, 1, Duration.ofSeconds(2));
     private final InstantSource clock;
 
@@ -61,6 +62,7 @@ public final class ChatApi {
             Outbox outbox,
             ChatLimits limits,
             Admission admission,
+            PagePeople people,
             InstantSource clock) {
         this.dialogue = dialogue;
         this.photos = photos;
@@ -68,12 +70,13 @@ public final class ChatApi {
         this.outbox = outbox;
         this.limits = Limits.perMinute(limits.perConversation(), limits.perAddress());
         this.admission = admission;
+        this.people = people;
         this.clock = clock;
     }
 
     @PostMapping("/messages")
     Wire.Replies message(@RequestBody Wire.Message message, HttpServletRequest request) {
-        var sender = sender(message.conversation(), request);
+        var sender = person(message.conversation(), request);
         return answer(
                 Incoming.awaited(
                         sender,
@@ -92,7 +95,7 @@ public final class ChatApi {
             @RequestParam MultipartFile file,
             HttpServletRequest request)
             throws IOException {
-        var sender = sender(conversation, request);
+        var sender = person(conversation, request);
         try (var slot = uploads.take(sender.address())) {
             var known = dialogue.repliesTo(sender, id(id));
             return known.isEmpty()
@@ -140,6 +143,12 @@ public final class ChatApi {
         return Networks.of(request.getRemoteAddr());
     }
 
+    private Sender person(@Nullable String conversation, HttpServletRequest request) {
+        var page = sender(conversation, request);
+        return people.of(page.address()).orElse(page);
+    }
+
+    // What comes unasked to people of a messenger arrives there.
     private Sender sender(@Nullable String conversation, HttpServletRequest request) {
         var uuid = uuid(conversation);
         limits.check(uuid, network(request));

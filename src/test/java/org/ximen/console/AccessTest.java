@@ -189,6 +189,8 @@ class AccessTest {
                             "/accounts/nobody/disable",
                             404,
                             A),
+                    Row.of("GET /console/wechat", "/wechat", 200, A),
+                    Row.of("POST /console/wechat/menu", "/wechat/menu", 200, A),
                     Row.of("GET /console/audit", "/audit", 200, A));
 
     /** Pages that are no pages of anybody: the sign-in, and what says that a door is closed. */

@@ -2,6 +2,7 @@ package org.ximen.dialogue;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,20 @@ class TranscriptTest {
     @MethodSource("everyTranscriptOnEachDatabase")
     void goesAsWritten(Transcript transcript, TestDatabase database) {
         try (var player = Player.web(database.open())) {
+            player.play(transcript);
+        }
+    }
+
+    static Stream<Transcript> everyTranscript() {
+        return Transcript.all().stream();
+    }
+
+    /** On one database, since the others are seen by the other channels. */
+    @ParameterizedTest(name = "{0} by WeChat")
+    @MethodSource("everyTranscript")
+    @DisabledIfSystemProperty(named = "ximen.wechat.transcripts", matches = "false")
+    void goesAsWrittenByWechat(Transcript transcript) {
+        try (var player = Player.wechat(TestDatabase.HSQLDB.open())) {
             player.play(transcript);
         }
     }

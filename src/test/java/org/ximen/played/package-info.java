@@ -1,4 +1,4 @@
-/** A server that plays Telegram: the Bot API with its limits and faults, and people with phones. */
+/** Servers that play Telegram and WeChat, with their limits and faults, and people with phones. */
 @NullMarked
 package org.ximen.played;
 

@@ -45,6 +45,14 @@ class PostersApiTest {
             var image = ImageIO.read(new ByteArrayInputStream(png.whole().body()));
             assertThat(image.getWidth()).isEqualTo(300);
             assertThat(read(image)).isEqualTo(link);
+            var wechat =
+                    server.call(
+                            "GET",
+                            "editor",
+                            "/api/staff/posters/" + key + ".png?messenger=WECHAT",
+                            null);
+            assertThat(read(ImageIO.read(new ByteArrayInputStream(wechat.whole().body()))))
+                    .isEqualTo("http://weixin.qq.com/q/" + key);
             var svg = server.call("GET", "editor", "/api/staff/posters/" + key + ".svg", null);
             assertThat(new String(svg.whole().body(), StandardCharsets.UTF_8))
                     .startsWith("<svg ")

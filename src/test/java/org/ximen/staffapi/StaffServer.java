@@ -108,6 +108,7 @@ final class StaffServer implements AutoCloseable {
                     new Posters(office.db),
                     office.district,
                     () -> Optional.of("ximen_test_bot"),
+                    Optional.of(key -> Optional.of("http://weixin.qq.com/q/" + key)),
                     clock);
         }
 

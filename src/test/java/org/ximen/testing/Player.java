@@ -47,6 +47,11 @@ public final class Player implements AutoCloseable {
         return new Player(new TelegramTalk(db));
     }
 
+    /** Plays by WeChat. */
+    public static Player wechat(Db db) {
+        return new Player(new WechatTalk(db));
+    }
+
     /** Plays every line; the first expectation that is not met fails with its place. */
     public void play(Transcript transcript) {
         for (var line : transcript.lines()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.wechat;
+
+import org.jspecify.annotations.NullMarked;
