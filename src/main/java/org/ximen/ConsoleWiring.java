@@ -22,6 +22,7 @@ import org.ximen.console.AuditPages;
 import org.ximen.console.CasePages;
 import org.ximen.console.ChatPages;
 import org.ximen.console.ConsoleSecurity;
+import org.ximen.console.DraftPages;
 import org.ximen.console.DuePages;
 import org.ximen.console.FigurePages;
 import org.ximen.console.Frame;
@@ -40,11 +41,13 @@ import org.ximen.console.TodayPages;
 import org.ximen.db.Db;
 import org.ximen.db.StoreHealth;
 import org.ximen.district.District;
+import org.ximen.drafts.DraftDesk;
 import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
 import org.ximen.knowledge.Answers;
 import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
+import org.ximen.meaning.LanguageModel;
 import org.ximen.notices.Notices;
 import org.ximen.opinions.OpinionDesk;
 import org.ximen.readings.CorrectionTraining;
@@ -79,8 +82,8 @@ class ConsoleWiring {
     }
 
     @Bean
-    Frame consoleFrame(OpinionDesk opinionDesk) {
-        return new Frame(opinionDesk);
+    Frame consoleFrame(OpinionDesk opinionDesk, LanguageModel model) {
+        return new Frame(opinionDesk, model.isOn());
     }
 
     @Bean
@@ -209,6 +212,12 @@ class ConsoleWiring {
             CodeTable codeTable,
             InstantSource clock) {
         return new ReadingPages(readingDesk, training, codeTable, clock);
+    }
+
+    @Bean
+    DraftPages draftPages(
+            DraftDesk draftDesk, CaseBook book, Handoff handoff, Audit audit, InstantSource clock) {
+        return new DraftPages(draftDesk, book, handoff, audit, clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.springframework.boot.convert.DataSizeUnit;
 import org.springframework.util.unit.DataSize;
 import org.springframework.util.unit.DataUnit;
 import org.ximen.console.MapSettings;
+import org.ximen.models.ModelSettings;
 import org.ximen.telegram.TelegramSettings;
 import org.ximen.webchat.ChatLimits;
 
@@ -29,6 +30,7 @@ import org.ximen.webchat.ChatLimits;
  * @param suggestions how soon suggestions are answered
  * @param map the map of the console
  * @param telegram the bot, where a street has one
+ * @param model the chat model, where a street has one
  */
 @ConfigurationProperties("ximen")
 public record Settings(
@@ -44,7 +46,8 @@ public record Settings(
         @DefaultValue Staff staff,
         @DefaultValue Suggestions suggestions,
         @DefaultValue MapSettings map,
-        @DefaultValue TelegramSettings telegram) {
+        @DefaultValue TelegramSettings telegram,
+        @DefaultValue ModelSettings model) {
 
     public Settings {
         if (diskReserve.isNegative()) {

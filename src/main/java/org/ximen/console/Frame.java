@@ -15,6 +15,7 @@ import org.ximen.staff.StaffMember;
 @ControllerAdvice(assignableTypes = Page.class)
 public final class Frame {
     private static final String OPINIONS = "/console/opinions";
+    private static final String DRAFTS = "/console/drafts";
     private static final List<Link> LINKS =
             List.of(
                     new Link("/console", "今天", false, 0),
@@ -27,10 +28,12 @@ public final class Frame {
                     new Link("/console/articles", "资料库", false, 0),
                     new Link("/console/gaps", "待解答", false, 0),
                     new Link("/console/readings", "听错的话", false, 0),
+                    new Link(DRAFTS, "草稿", false, 0),
                     new Link("/console/accounts", "账号", false, 0),
                     new Link("/console/audit", "操作记录", false, 0));
 
     private final OpinionDesk opinions;
+    private final boolean drafts;
 
     /**
      * One entry of the navigation.
@@ -48,16 +51,25 @@ public final class Frame {
         }
     }
 
-    public Frame(OpinionDesk opinions) {
+    /**
+     * @param drafts whether there is a model that drafts anything
+     */
+    public Frame(OpinionDesk opinions, boolean drafts) {
         this.opinions = opinions;
+        this.drafts = drafts;
     }
 
     /** The same for a page that no controller made. */
     static Map<String, Object> around(HttpServletRequest request) {
         var login = SecurityContextHolder.getContext().getAuthentication();
         return login != null && login.getPrincipal() instanceof StaffMember me
-                ? Map.of("me", me, "nav", links(me, request))
+                ? Map.of("me", me, "nav", lasting(links(me, request)))
                 : Map.of();
+    }
+
+    /** Those that are there whether or not the street has a model. */
+    private static List<Link> lasting(List<Link> links) {
+        return links.stream().filter(link -> !link.path().equals(DRAFTS)).toList();
     }
 
     private static List<Link> links(StaffMember me, HttpServletRequest request) {
@@ -72,11 +84,21 @@ public final class Frame {
         return me;
     }
 
+    /** Whether pages offer to have something drafted. */
+    @ModelAttribute("drafts")
+    boolean drafts() {
+        return drafts;
+    }
+
     @ModelAttribute("nav")
     List<Link> nav(@AuthenticationPrincipal @Nullable StaffMember me, HttpServletRequest request) {
         return me == null
                 ? List.of()
-                : links(me, request).stream().map(link -> counted(link, me)).toList();
+                : shown(links(me, request)).stream().map(link -> counted(link, me)).toList();
+    }
+
+    private List<Link> shown(List<Link> links) {
+        return drafts ? links : lasting(links);
     }
 
     private Link counted(Link link, StaffMember me) {

@@ -11,6 +11,7 @@ import org.ximen.knowledge.Answers;
 import org.ximen.knowledge.Asker;
 import org.ximen.knowledge.Audience;
 import org.ximen.knowledge.Finding;
+import org.ximen.knowledge.Phrasing;
 import org.ximen.knowledge.Topic;
 import org.ximen.residents.Person;
 import org.ximen.residents.Profile;
@@ -20,6 +21,7 @@ import org.ximen.workdays.WorkCalendar;
 /** Looks questions up, alone and as going on from the one before. */
 final class QuestionSearch {
     private final FollowUpSearch search;
+    private final Phrasing phrasing;
     private final Areas areas;
 
     /** Tells which areas concern somebody with a question; none means all. */
@@ -45,8 +47,9 @@ final class QuestionSearch {
         }
     }
 
-    QuestionSearch(Answers answers, Areas areas) {
+    QuestionSearch(Answers answers, Phrasing phrasing, Areas areas) {
         this.search = new FollowUpSearch(answers);
+        this.phrasing = phrasing;
         this.areas = areas;
     }
 
@@ -70,6 +73,13 @@ final class QuestionSearch {
     Found alone(Turn turn, String question) {
         var asker = asker(turn, turn.standing().answer(), question);
         return search.find(question, null, asker, today(turn));
+    }
+
+    /** The same in better words, where the street has a model that finds some; it may be slow. */
+    Found phrased(Turn turn, Found found) {
+        var asker = asker(turn, turn.standing().answer(), found.question());
+        var said = phrasing.phrased(found.question(), found.finding(), asker, today(turn));
+        return new Found(found.question(), said, found.topic());
     }
 
     private static LocalDate today(Turn turn) {
