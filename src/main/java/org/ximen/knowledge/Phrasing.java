@@ -69,12 +69,17 @@ public final class Phrasing {
         this.registry = registry;
     }
 
+    /** Whether there is a model that may find better words. */
+    public boolean isOn() {
+        return model.isOn();
+    }
+
     /**
      * What was found, in better words if a model has some that hold; else as it was found. A
      * question in English that no English article answers is looked up in the Chinese ones.
      */
     public Finding phrased(String question, Finding finding, Asker asker, LocalDate today) {
-        if (!model.isOn()) {
+        if (!isOn()) {
             return finding;
         }
         return switch (finding) {

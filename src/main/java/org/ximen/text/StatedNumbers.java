@@ -13,7 +13,7 @@ public final class StatedNumbers {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.:]\\d+)*|[〇零一二三四五六七八九十百千万两廿]+");
     // A single character is a number only where something is counted by it: not in 一般, 统一.
     private static final String COUNTED = "条款项日天年月周元块次岁人号楼室弄米小分倍成折份张户名级类批期度个层";
-    private static final int OF_MONTH = 2;
+    private static final int LONGEST_UNIT = 2;
 
     private StatedNumbers() {}
 
@@ -52,9 +52,12 @@ public final class StatedNumbers {
         while (at < plain.length() && plain.charAt(at) == ' ') {
             at++;
         }
-        var rest = plain.substring(at, Math.min(plain.length(), at + OF_MONTH));
-        if (rest.startsWith("个月")) {
+        var rest = plain.substring(at, Math.min(plain.length(), at + LONGEST_UNIT));
+        if (rest.equals("个月")) {
             return rest;
+        }
+        if (rest.equals("周岁")) {
+            return "岁";
         }
         var unit = rest.startsWith("个") ? rest.substring(1) : rest;
         return unit.isEmpty() || !Character.isLetter(unit.charAt(0)) && unit.charAt(0) != '%'
@@ -65,7 +68,6 @@ public final class StatedNumbers {
     private static String alike(char unit) {
         return switch (unit) {
             case '天' -> "日";
-            case '周' -> "岁";
             case '块' -> "元";
             default -> String.valueOf(unit);
         };

@@ -77,6 +77,9 @@ final class QuestionSearch {
 
     /** The same in better words, where the street has a model that finds some; it may be slow. */
     Found phrased(Turn turn, Found found) {
+        if (!phrasing.isOn()) {
+            return found;
+        }
         var asker = asker(turn, turn.standing().answer(), found.question());
         var said = phrasing.phrased(found.question(), found.finding(), asker, today(turn));
         return new Found(found.question(), said, found.topic());
