@@ -27,8 +27,7 @@ public final class Masking {
                     "(?i)\\b\\d+(?:-\\d+)?(?=,? (?:[a-z']+ ){1,3}(?:road|rd|street|st|lane|alley|avenue)\\b)"
                             + "|(?<=\\b(?:room|flat|apartment|apt|building|lane) )\\d+");
     private static final Pattern ENGLISH_NAME =
-            Pattern.compile(
-                    "(?i:\\b(my name is|call me)) [A-Z][a-z]+(?: [A-Z][a-z]+)?");
+            Pattern.compile("(?i:\\b(my name is|call me)) [A-Z][a-z]+(?: [A-Z][a-z]+)?");
 
     private Masking() {}
 

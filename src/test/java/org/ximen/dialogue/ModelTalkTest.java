@@ -196,6 +196,12 @@ class ModelTalkTest {
     }
 
     @Test
+    void whoAsksWhatIsKeptHearsOfTheModel() {
+        assertThat(ask(PHRASING, "/privacy").text()).contains("大模型");
+        assertThat(ask(QUOTING, "/privacy").text()).doesNotContain("大模型");
+    }
+
+    @Test
     void answersAnEnglishQuestionFromAChinesePassageWithTheOriginalBeside() {
         PLAYED.says(ModelTalkTest::interpreter);
         var reply = ask(PHRASING, FOREIGN);

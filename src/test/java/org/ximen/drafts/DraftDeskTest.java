@@ -78,9 +78,10 @@ class DraftDeskTest {
                 .as("two days were not told")
                 .isEmpty();
         played.says("{\"draft\":\"文庙路*号的路灯坏了。\"}");
-        assertThat(desk.draft(
-                        DraftKind.CHINESE,
-                        "My name is John Smith, the lamp at 215 Wenmiao Road is broken"))
+        assertThat(
+                        desk.draft(
+                                DraftKind.CHINESE,
+                                "My name is John Smith, the lamp at 215 Wenmiao Road is broken"))
                 .isPresent();
         assertThat(played.asked().getLast().toString())
                 .contains("Wenmiao Road is broken")
