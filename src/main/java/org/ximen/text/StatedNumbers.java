@@ -13,6 +13,8 @@ public final class StatedNumbers {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.:]\\d+)*|[〇零一二三四五六七八九十百千万两廿]+");
     // A single character is a number only where something is counted by it: not in 一般, 统一.
     private static final String COUNTED = "条款项日天年月周元块次岁人号楼室弄米小分倍成折份张户名级类批期度个层";
+    // What begins so is a number only where something is counted, too: not in 万一, 千万.
+    private static final String LARGE = "百千万";
     private static final int LONGEST_UNIT = 2;
 
     private StatedNumbers() {}
@@ -42,9 +44,10 @@ public final class StatedNumbers {
 
     private static boolean isStated(String plain, int from, int to) {
         boolean digits = plain.charAt(from) < 128;
+        boolean whole = to - from > 1 && LARGE.indexOf(plain.charAt(from)) < 0;
         boolean ordinal = from > 0 && plain.charAt(from - 1) == '第';
         boolean counts = to < plain.length() && COUNTED.indexOf(plain.charAt(to)) >= 0;
-        return digits || to - from > 1 || ordinal || counts;
+        return digits || whole || ordinal || counts;
     }
 
     private static String unit(String plain, int from) {

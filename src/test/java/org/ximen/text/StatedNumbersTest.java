@@ -29,7 +29,12 @@ class StatedNumbersTest {
 
     @Test
     void areNotSeenInWordsThatHoldOne() {
-        assertThat(StatedNumbers.in("一般由统一的部门一起办，万一不行再说")).isEmpty();
+        assertThat(StatedNumbers.in("一般由统一的部门一起办，万一不行再说，千万别急")).isEmpty();
+    }
+
+    @Test
+    void areSeenWhereSomethingIsCountedByALargeOne() {
+        assertThat(StatedNumbers.in("罚款百万元")).containsExactly("百万元");
     }
 
     @Test
