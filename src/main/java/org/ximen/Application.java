@@ -19,6 +19,7 @@ import org.ximen.db.EmbeddedStore;
     Ground.class,
     StoreWiring.class,
     FeatureWiring.class,
+    ModelWiring.class,
     EdgeWiring.class,
     ServerWiring.class,
     StaffWiring.class,

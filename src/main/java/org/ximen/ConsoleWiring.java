@@ -22,6 +22,7 @@ import org.ximen.console.AuditPages;
 import org.ximen.console.CasePages;
 import org.ximen.console.ChatPages;
 import org.ximen.console.ConsoleSecurity;
+import org.ximen.console.DraftPages;
 import org.ximen.console.DuePages;
 import org.ximen.console.FigurePages;
 import org.ximen.console.Frame;
@@ -42,11 +43,13 @@ import org.ximen.console.WechatPages;
 import org.ximen.db.Db;
 import org.ximen.db.StoreHealth;
 import org.ximen.district.District;
+import org.ximen.drafts.DraftDesk;
 import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
 import org.ximen.knowledge.Answers;
 import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
+import org.ximen.meaning.LanguageModel;
 import org.ximen.notices.Notices;
 import org.ximen.opinions.OpinionDesk;
 import org.ximen.readings.CorrectionTraining;
@@ -82,8 +85,8 @@ class ConsoleWiring {
     }
 
     @Bean
-    Frame consoleFrame(OpinionDesk opinionDesk, Settings settings) {
-        return new Frame(opinionDesk, settings.wechat().isOn());
+    Frame consoleFrame(OpinionDesk opinionDesk, Settings settings, LanguageModel model) {
+        return new Frame(opinionDesk, new Frame.Extras(settings.wechat().isOn(), model.isOn()));
     }
 
     @Bean
@@ -236,6 +239,12 @@ class ConsoleWiring {
             CodeTable codeTable,
             InstantSource clock) {
         return new ReadingPages(readingDesk, training, codeTable, clock);
+    }
+
+    @Bean
+    DraftPages draftPages(
+            DraftDesk draftDesk, CaseBook book, Handoff handoff, Audit audit, InstantSource clock) {
+        return new DraftPages(draftDesk, book, handoff, audit, clock);
     }
 
     @Bean

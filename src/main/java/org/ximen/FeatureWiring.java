@@ -31,6 +31,7 @@ import org.ximen.knowledge.Answers;
 import org.ximen.knowledge.Dictionary;
 import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
+import org.ximen.knowledge.Phrasing;
 import org.ximen.knowledge.Retriever;
 import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
@@ -53,6 +54,7 @@ import org.ximen.sources.SourcesFile;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
+import org.ximen.understanding.Hearing;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ModelRenewal;
 import org.ximen.understanding.NotOursFile;
@@ -247,7 +249,9 @@ class FeatureWiring {
             Posters posters,
             Bindings bindings,
             Readings readings,
-            Conversations conversations) {
+            Conversations conversations,
+            Phrasing phrasing,
+            Hearing hearing) {
         return new Features(
                 district,
                 reader,
@@ -268,7 +272,9 @@ class FeatureWiring {
                 posters,
                 bindings,
                 readings,
-                conversations);
+                conversations,
+                phrasing,
+                hearing);
     }
 
     @Bean

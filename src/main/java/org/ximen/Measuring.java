@@ -1,5 +1,6 @@
 package org.ximen;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -28,7 +29,9 @@ import org.ximen.knowledge.Dictionary;
 import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.meaning.Embedder;
+import org.ximen.meaning.LanguageModel;
 import org.ximen.models.BgeEmbedder;
+import org.ximen.models.RemoteLanguageModel;
 import org.ximen.settings.ConfigFile;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ReadingModels;
@@ -90,7 +93,15 @@ final class Measuring {
                 district,
                 () -> codeTable(settings, district),
                 () -> messages(embedder, district),
-                () -> new ReportReader(district, embedder, messages(embedder, district)));
+                () -> new ReportReader(district, embedder, messages(embedder, district)),
+                model(settings));
+    }
+
+    private static LanguageModel model(Settings settings) {
+        return settings.model().isOn()
+                ? new RemoteLanguageModel(
+                        settings.model(), new SimpleMeterRegistry(), InstantSource.system())
+                : LanguageModel.NONE;
     }
 
     private static Dictionary dictionary(Settings settings) {

@@ -9,6 +9,7 @@ import org.springframework.boot.convert.DataSizeUnit;
 import org.springframework.util.unit.DataSize;
 import org.springframework.util.unit.DataUnit;
 import org.ximen.console.MapSettings;
+import org.ximen.models.ModelSettings;
 import org.ximen.telegram.TelegramSettings;
 import org.ximen.webchat.ChatLimits;
 import org.ximen.wechat.WechatSettings;
@@ -31,6 +32,7 @@ import org.ximen.wechat.WechatSettings;
  * @param map the map of the console
  * @param telegram the bot, where a street has one
  * @param wechat the account (公众号), where a street has one
+ * @param model the chat model, where a street has one
  */
 @ConfigurationProperties("ximen")
 public record Settings(
@@ -47,7 +49,8 @@ public record Settings(
         @DefaultValue Suggestions suggestions,
         @DefaultValue MapSettings map,
         @DefaultValue TelegramSettings telegram,
-        @DefaultValue WechatSettings wechat) {
+        @DefaultValue WechatSettings wechat,
+        @DefaultValue ModelSettings model) {
 
     public Settings {
         if (diskReserve.isNegative()) {

@@ -21,7 +21,11 @@ import org.ximen.telegram.Telegram;
 class TelegramWiring {
     @Bean(destroyMethod = "close")
     Telegram telegram(Settings settings, InstantSource clock) {
-        return new Telegram(settings.telegram(), clock);
+        var telegram = new Telegram(settings.telegram(), clock);
+        if (settings.model().isOn()) {
+            telegram.showTyping();
+        }
+        return telegram;
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.ximen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -25,6 +26,20 @@ class ArchitectureTest {
     void aPlantedForbiddenImportIsFound() {
         var planted = new ClassFileImporter().importClasses(ForbiddenImport.class);
         assertThat(House.breaches(planted)).singleElement().asString().contains("Dialogue");
+    }
+
+    @Test
+    void onlyTheModelsKnowTheLibraryThatSpeaksToThem() {
+        var strangers =
+                PRODUCT.stream()
+                        .filter(type -> !type.getPackageName().startsWith("org.ximen.models"))
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .filter(each ->
+                                each.getTargetClass()
+                                        .getPackageName()
+                                        .startsWith("dev.langchain4j"))
+                        .map(Dependency::getDescription);
+        assertThat(strangers).isEmpty();
     }
 
     @Test

@@ -48,7 +48,8 @@ record House(Set<String> ours, Set<String> others) {
                     "gaps",
                     "readings",
                     "sources",
-                    "directory");
+                    "directory",
+                    "drafts");
 
     /** Every package may use these. */
     private static final Set<String> EVERYBODY =
@@ -232,6 +233,7 @@ record House(Set<String> ours, Set<String> others) {
                                             "cases",
                                             "db"),
                                     "com.github.benmanes.caffeine.")),
+                    entry("drafts", of(Set.of("text", "meaning"), "tools.jackson.")),
                     entry(
                             "sources",
                             of(

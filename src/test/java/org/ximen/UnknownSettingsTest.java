@@ -92,7 +92,7 @@ class UnknownSettingsTest {
     @Test
     void whatIsLikeNoneOfOursIsOnlyWarnedOf(CapturedOutput output) throws IOException {
         LOGGING.setLogLevel("org.ximen.UnknownSettings", LogLevel.WARN);
-        UnknownSettings.check(file("ximen:\n  model:\n    base-url: x\n  map:\n"));
+        UnknownSettings.check(file("ximen:\n  weather:\n    base-url: x\n  map:\n"));
         UnknownSettings.check(
                 with(
                         new SimpleCommandLinePropertySource(
@@ -100,7 +100,7 @@ class UnknownSettingsTest {
         assertThat(output)
                 .doesNotContain("ximen.map")
                 .contains(
-                        "不认识设置 ximen.model.base-url（application.yaml 第 3 行），它没有起作用",
+                        "不认识设置 ximen.weather.base-url（application.yaml 第 3 行），它没有起作用",
                         "不认识设置 ximen.open311.keys（写在命令行里），它没有起作用");
     }
 }

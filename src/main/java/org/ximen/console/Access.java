@@ -67,6 +67,8 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
                     new Access(GET, "/console/tickets", TICKETS),
                     new Access(GET, "/console/tickets/list", TICKETS),
                     new Access(POST, "/console/tickets/{id}/{step}", TICKETS),
+                    new Access(GET, "/console/drafts", ALL),
+                    new Access(POST, "/console/drafts", ALL),
                     new Access(GET, "/console/opinions", TICKETS),
                     new Access(GET, "/console/opinions/{id}", TICKETS),
                     new Access(POST, "/console/opinions/{id}/answer", TICKETS),

@@ -3,7 +3,6 @@ package org.ximen.console;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,6 +15,8 @@ import org.ximen.staff.StaffMember;
 @ControllerAdvice(assignableTypes = Page.class)
 public final class Frame {
     private static final String OPINIONS = "/console/opinions";
+    private static final String WECHAT = "/console/wechat";
+    private static final String DRAFTS = "/console/drafts";
     private static final List<Link> LINKS =
             List.of(
                     new Link("/console", "今天", false, 0),
@@ -28,13 +29,31 @@ public final class Frame {
                     new Link("/console/articles", "资料库", false, 0),
                     new Link("/console/gaps", "待解答", false, 0),
                     new Link("/console/readings", "听错的话", false, 0),
+                    new Link(DRAFTS, "草稿", false, 0),
                     new Link("/console/accounts", "账号", false, 0),
-                    new Link("/console/audit", "操作记录", false, 0));
-
-    private static final Link WECHAT = new Link("/console/wechat", "公众号", false, 0);
+                    new Link("/console/audit", "操作记录", false, 0),
+                    new Link(WECHAT, "公众号", false, 0));
 
     private final OpinionDesk opinions;
-    private final boolean wechat;
+    private final Extras extras;
+
+    /**
+     * What not every street has.
+     *
+     * @param wechat an account (公众号)
+     * @param drafts a model that drafts
+     */
+    public record Extras(boolean wechat, boolean drafts) {
+        private static final Extras NONE = new Extras(false, false);
+
+        private boolean has(Link link) {
+            return switch (link.path()) {
+                case WECHAT -> wechat;
+                case DRAFTS -> drafts;
+                default -> true;
+            };
+        }
+    }
 
     /**
      * One entry of the navigation.
@@ -52,24 +71,23 @@ public final class Frame {
         }
     }
 
-    /**
-     * @param wechat whether the street has an account there
-     */
-    public Frame(OpinionDesk opinions, boolean wechat) {
+    /** Frames the pages of a street that has these extras. */
+    public Frame(OpinionDesk opinions, Extras extras) {
         this.opinions = opinions;
-        this.wechat = wechat;
+        this.extras = extras;
     }
 
     /** The same for a page that no controller made. */
     static Map<String, Object> around(HttpServletRequest request) {
         var login = SecurityContextHolder.getContext().getAuthentication();
         return login != null && login.getPrincipal() instanceof StaffMember me
-                ? Map.of("me", me, "nav", links(me, request))
+                ? Map.of("me", me, "nav", links(me, request, Extras.NONE))
                 : Map.of();
     }
 
-    private static List<Link> links(StaffMember me, HttpServletRequest request) {
+    private static List<Link> links(StaffMember me, HttpServletRequest request, Extras extras) {
         return LINKS.stream()
+                .filter(extras::has)
                 .filter(link -> Access.opens(me.role(), link.path()))
                 .map(link -> link.at(request.getRequestURI()))
                 .toList();
@@ -80,15 +98,17 @@ public final class Frame {
         return me;
     }
 
+    /** Whether pages offer to have something drafted. */
+    @ModelAttribute("drafts")
+    boolean drafts() {
+        return extras.drafts();
+    }
+
     @ModelAttribute("nav")
     List<Link> nav(@AuthenticationPrincipal @Nullable StaffMember me, HttpServletRequest request) {
-        if (me == null) {
-            return List.of();
-        }
-        var links = links(me, request).stream().map(link -> counted(link, me));
-        return wechat && Access.opens(me.role(), WECHAT.path())
-                ? Stream.concat(links, Stream.of(WECHAT.at(request.getRequestURI()))).toList()
-                : links.toList();
+        return me == null
+                ? List.of()
+                : links(me, request, extras).stream().map(link -> counted(link, me)).toList();
     }
 
     private Link counted(Link link, StaffMember me) {

@@ -8,6 +8,7 @@ import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
 import org.ximen.inbox.Inbox;
 import org.ximen.knowledge.Answers;
+import org.ximen.knowledge.Phrasing;
 import org.ximen.notices.Notices;
 import org.ximen.opinions.Opinions;
 import org.ximen.outbox.Outbox;
@@ -16,6 +17,7 @@ import org.ximen.posters.Posters;
 import org.ximen.readings.Readings;
 import org.ximen.residents.Residents;
 import org.ximen.staff.Bindings;
+import org.ximen.understanding.Hearing;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ResponsibleBodies;
 import org.ximen.workdays.WorkCalendar;
@@ -41,4 +43,6 @@ public record Features(
         Posters posters,
         Bindings bindings,
         Readings readings,
-        Conversations conversations) {}
+        Conversations conversations,
+        Phrasing phrasing,
+        Hearing hearing) {}

@@ -1,5 +1,6 @@
 package org.ximen.evaluation;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,8 +19,10 @@ import org.ximen.knowledge.Asker;
 import org.ximen.knowledge.Corpus;
 import org.ximen.knowledge.Finding;
 import org.ximen.knowledge.Passage;
+import org.ximen.knowledge.Phrasing;
 import org.ximen.knowledge.Retriever;
 import org.ximen.meaning.Embedder;
+import org.ximen.meaning.LanguageModel;
 import org.ximen.meaning.Meaning;
 
 /** The passages of a file in an index of their own, which lasts as long as the measurement. */
@@ -94,6 +97,10 @@ final class Bench implements Closeable {
 
     Answers answers() {
         return answers;
+    }
+
+    Phrasing phrasing(LanguageModel model) {
+        return new Phrasing(answers, model, new SimpleMeterRegistry());
     }
 
     LocalDate today() {

@@ -33,6 +33,14 @@ final class Figures {
         return put(name, String.format(Locale.ROOT, "%.1fms", ms));
     }
 
+    /** The figures of another measurement behind these, each by a longer name. */
+    Figures of(String prefix, Figures others) {
+        for (var figure : others.line.toString().split(" ")) {
+            line.append(' ').append(prefix).append(figure);
+        }
+        return this;
+    }
+
     private Figures put(String name, String value) {
         line.append(line.isEmpty() ? "" : " ").append(name).append('=').append(value);
         return this;

@@ -10,6 +10,7 @@ import org.ximen.district.District;
 import org.ximen.knowledge.Dictionary;
 import org.ximen.knowledge.Retriever;
 import org.ximen.meaning.Embedder;
+import org.ximen.meaning.LanguageModel;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ReportReader;
 
@@ -26,6 +27,7 @@ import org.ximen.understanding.ReportReader;
  * @param codeTable the kinds of things that are reported
  * @param reader reads messages by the product's own models
  * @param reports reads reports to find those that are one case
+ * @param model the chat model, where one is set
  */
 public record Instruments(
         Path home,
@@ -36,7 +38,21 @@ public record Instruments(
         District district,
         Supplier<CodeTable> codeTable,
         Supplier<MessageReader> reader,
-        Supplier<ReportReader> reports) {
+        Supplier<ReportReader> reports,
+        LanguageModel model) {
+    /**
+     * The chat model for a measurement that wants one.
+     *
+     * @throws IllegalStateException if none is set
+     */
+    LanguageModel wantedModel() {
+        if (!model.isOn()) {
+            throw new IllegalStateException(
+                    "要先设置大模型（--ximen.model.base-url=… --ximen.model.name=…）");
+        }
+        return model;
+    }
+
     Path folder() {
         return home.resolve("evaluate");
     }

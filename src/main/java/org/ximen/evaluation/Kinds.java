@@ -17,6 +17,7 @@ final class Kinds {
     private static final String PASSAGES = "段落文件，每行 {id, title?, chapter?, text}";
     private static final String QUESTIONS = "问题文件";
     private static final String TEST = "题目文件";
+    private static final String MODEL = "要设置 ximen.model.base-url 和 ximen.model.name";
 
     private final Knowledge knowledge;
     private final Talk talk;
@@ -75,9 +76,14 @@ final class Kinds {
                     "回答：答复里有标准答案并引到正确段落的比例。每题 {question, answer 或 answers, passage_ids 或 articles}")
     void answers(
             @Option(names = "--passages", required = true, description = PASSAGES) Path passages,
-            @Option(names = "--questions", required = true, description = QUESTIONS) Path questions)
+            @Option(names = "--questions", required = true, description = QUESTIONS) Path questions,
+            @Option(names = "--model", description = "再让大模型组织一遍文字，并排：" + MODEL) boolean model)
             throws IOException {
-        knowledge.answers(passages, questions);
+        if (model) {
+            knowledge.phrasedAnswers(passages, questions);
+        } else {
+            knowledge.answers(passages, questions);
+        }
     }
 
     @Command(name = "followups", description = "追问：同一对话里的第二问。每题同 answers，另有 turns 或 first_question")
@@ -106,9 +112,14 @@ final class Kinds {
             description =
                     "懂不懂：诉求、危险、类别、地点。每题 {text, act, state?, topic?, category?, danger?, when?,"
                             + " place?}")
-    void utterances(@ArgGroup(multiplicity = "1") Said said) {
+    void utterances(
+            @ArgGroup(multiplicity = "1") Said said,
+            @Option(names = "--model", description = "拿不准的再问大模型，并排（只和 --test 一起用）：" + MODEL)
+                    boolean model) {
         if (said.folds) {
             talk.folds();
+        } else if (model) {
+            talk.heardUtterances(Objects.requireNonNull(said.test));
         } else {
             talk.utterances(Objects.requireNonNull(said.test));
         }

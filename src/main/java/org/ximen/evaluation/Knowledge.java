@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ximen.dialogue.ask.FollowUpSearch;
+import org.ximen.knowledge.Phrasing;
 import org.ximen.knowledge.Retriever.Mode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,6 +86,35 @@ final class Knowledge {
     /** What is said, and from where. */
     void answers(Path passages, Path questions) throws IOException {
         replies(PassageFile.read(passages, null), questions, Knowledge::alone, Set.of());
+    }
+
+    /** The same with and without a chat model's words. */
+    void phrasedAnswers(Path passages, Path questions) throws IOException {
+        var model = instruments.wantedModel();
+        var lines = Line.of(questions);
+        lines.forEach(Replies::answers);
+        measure(
+                PassageFile.read(passages, null),
+                true,
+                bench -> {
+                    var phrasing = bench.phrasing(model);
+                    var quoted = new Replies(bench, lines, Knowledge::alone, Set.of());
+                    var said =
+                            new Replies(
+                                    bench,
+                                    lines,
+                                    (each, line) -> phrased(phrasing, each, line),
+                                    Set.of());
+                    progress.println("照原文：" + quoted.details());
+                    progress.println("用大模型：" + said.details());
+                    return quoted.figures().of("model_", said.beside());
+                });
+    }
+
+    private static FollowUpSearch.Heard phrased(Phrasing phrasing, Bench bench, Line line) {
+        var found = alone(bench, line);
+        var said = phrasing.phrased(found.question(), found.finding(), line.asker(), bench.today());
+        return new FollowUpSearch.Heard(found.question(), said);
     }
 
     /** The same of the second question of a conversation. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.ximen.dialogue.ask.FollowUpSearch.Heard;
 import org.ximen.knowledge.Finding;
 import org.ximen.knowledge.Finding.Answered;
+import org.ximen.knowledge.Finding.Phrased;
 
 /** Whether replies say the right thing and cite where it stands. */
 final class Replies {
@@ -48,6 +49,7 @@ final class Replies {
     private int hits;
     private int answered;
     private int inForce;
+    private int phrased;
 
     Replies(Bench bench, List<Line> lines, Asker asker, Set<Extra> extras) {
         this.questions = lines.size();
@@ -60,6 +62,7 @@ final class Replies {
             }
             if (heard.finding() instanceof Answered answer) {
                 answered++;
+                phrased += answer.aside() instanceof Phrased ? 1 : 0;
                 inForce += isInForce(bench, line, answer) ? 1 : 0;
             }
         }
@@ -130,6 +133,13 @@ final class Replies {
             figures.share("in_force", inForce, answered);
         }
         return figures;
+    }
+
+    /** The figures beside those of quoting; {@code said}: of the answers, those in its words. */
+    Figures beside() {
+        return new Figures()
+                .share("answered", counts.getOrDefault(Worth.RIGHT, 0), questions)
+                .share("said", phrased, answered);
     }
 
     /** How the replies turned out, in words. */

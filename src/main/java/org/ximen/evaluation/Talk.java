@@ -1,11 +1,15 @@
 package org.ximen.evaluation;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.ximen.understanding.AuthorFolds;
 import org.ximen.understanding.Example;
+import org.ximen.understanding.Hearing;
+import org.ximen.understanding.MessageReading;
 import org.ximen.understanding.Situation;
 
 /** The measurements of understanding: what a message is for, what a report is about. */
@@ -55,13 +59,39 @@ final class Talk {
 
     void utterances(Path test) {
         var reader = instruments.reader().get();
+        show(utterances(test, reader::read));
+    }
+
+    /** The same with and without a chat model's second opinion. */
+    void heardUtterances(Path test) {
+        var reader = instruments.reader().get();
+        var codes = instruments.codeTable().get();
+        var hearing =
+                new Hearing(
+                        instruments.wantedModel(),
+                        instruments.district(),
+                        code -> codes.category(code).name(),
+                        new SimpleMeterRegistry());
+        var alone = utterances(test, reader::read);
+        var heard =
+                utterances(
+                        test,
+                        (text, situation) ->
+                                hearing.heard(text, situation, reader.read(text, situation)));
+        progress.println("不用大模型：\n" + alone.details());
+        progress.println("拿不准的问大模型：\n" + heard.details());
+        figures.println(alone.figures().of("model_", heard.figures()));
+    }
+
+    private static Utterances utterances(
+            Path test, BiFunction<String, Situation, MessageReading> reading) {
         var utterances = new Utterances();
         for (var line : Line.of(test)) {
             var meant = meant(line);
             var situation = new Situation(meant.state(), topic(line));
-            utterances.add(meant, reader.read(line.text("text"), situation));
+            utterances.add(meant, reading.apply(line.text("text"), situation));
         }
-        show(utterances);
+        return utterances;
     }
 
     /** Every shipped example by a model that has seen nothing of its author. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.ximen.knowledge.Finding.Answered;
 import org.ximen.knowledge.Finding.Lapsed;
 import org.ximen.knowledge.Finding.Nothing;
+import org.ximen.knowledge.Finding.Source;
 import org.ximen.knowledge.Finding.Unsure;
 import org.ximen.knowledge.Retriever.Mode;
 import org.ximen.knowledge.Retriever.Scope;
@@ -90,6 +92,15 @@ public final class Answers {
     /** The article, whether or not it still counts. */
     public Optional<Article> article(String id) {
         return shelf.get().article(id);
+    }
+
+    /** All that stands where an answer cites. */
+    String text(Source source) {
+        return shelf.get().passages(source.article()).stream()
+                .filter(passage ->
+                        passage.heading().equals(Objects.requireNonNullElse(source.section(), "")))
+                .map(Passage::text)
+                .collect(Collectors.joining("\n"));
     }
 
     /**

@@ -127,6 +127,14 @@ public sealed interface Finding {
     sealed interface Aside {}
 
     /**
+     * A chat model made the sentences, from the passages alone.
+     *
+     * @param original what the passages say, where that is in another language
+     * @param reports whether something may rather be wanted done than known
+     */
+    record Phrased(@Nullable String original, boolean reports) implements Aside {}
+
+    /**
      * The rule before said something else.
      *
      * @param title of the earlier rule

@@ -32,6 +32,7 @@ final class Clerk implements Sorter.Reader {
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final BotApi api;
+    private final TypingSign typing;
     private final Pictures pictures;
     private final Dialogue dialogue;
     private final Outbox outbox;
@@ -41,6 +42,7 @@ final class Clerk implements Sorter.Reader {
 
     Clerk(
             BotApi api,
+            TypingSign typing,
             Pictures pictures,
             Dialogue dialogue,
             Outbox outbox,
@@ -48,6 +50,7 @@ final class Clerk implements Sorter.Reader {
             Alarms alarms,
             InstantSource clock) {
         this.api = api;
+        this.typing = typing;
         this.pictures = pictures;
         this.dialogue = dialogue;
         this.outbox = outbox;
@@ -178,6 +181,7 @@ final class Clerk implements Sorter.Reader {
     }
 
     private void answer(Incoming incoming, Instant now) {
+        typing.show(incoming.sender());
         dialogue.answer(incoming, now);
         outbox.begin(clock.instant());
     }

@@ -30,6 +30,7 @@ public final class Telegram implements AutoCloseable {
     private final InstantSource clock;
     private final BotApi api;
     private final TelegramChannel channel;
+    private final TypingSign typing;
     private volatile boolean active;
     private @Nullable Desk desk;
 
@@ -49,6 +50,7 @@ public final class Telegram implements AutoCloseable {
         this.clock = clock;
         this.api = new BotApi(settings, settings.requiredToken());
         this.channel = new TelegramChannel(api, settings.limits(), clock);
+        this.typing = new TypingSign(api);
     }
 
     /** The way out, for the outbox. */
@@ -61,13 +63,18 @@ public final class Telegram implements AutoCloseable {
         return channel.bot();
     }
 
+    /** From now on people see that an answer is being made: it may take seconds. */
+    public void showTyping() {
+        typing.on();
+    }
+
     /** Opens the way in. */
     public void open(
             Inbox inbox, Dialogue dialogue, Outbox outbox, Photos photos, MeterRegistry registry) {
         var alarms = new Alarms(registry);
         var introduction = new Introduction(api, settings, channel, alarms, clock);
         var pictures = new Pictures(api, photos);
-        var clerk = new Clerk(api, pictures, dialogue, outbox, channel, alarms, clock);
+        var clerk = new Clerk(api, typing, pictures, dialogue, outbox, channel, alarms, clock);
         var sorter = new Sorter(inbox, TelegramChannel.NAME, CHATS_AT_ONCE, clerk, clock);
         var poller = new Poller(api, inbox, alarms, clock);
         var webhook = new Webhook(introduction.secret(), inbox, this::sortNow, clock);

@@ -22,6 +22,13 @@ public final class Masking {
             Pattern.compile(
                     "(我叫|我是|姓名是?|名字叫)(?!居民|商户|业主|租客|上海|外地|老西门|哪|不是|谁|什么|一)[\\u4e00-\\u9fa5]{2,3}(?=[,，。；;、 ]|$)");
 
+    private static final Pattern ENGLISH_DOOR =
+            Pattern.compile(
+                    "(?i)\\b\\d+(?:-\\d+)?(?=,? (?:[a-z']+ ){1,3}(?:road|rd|street|st|lane|alley|avenue)\\b)"
+                            + "|(?<=\\b(?:room|flat|apartment|apt|building|lane) )\\d+");
+    private static final Pattern ENGLISH_NAME =
+            Pattern.compile("(?i:\\b(my name is|call me)) [A-Z][a-z]+(?: [A-Z][a-z]+)?");
+
     private Masking() {}
 
     /** The text with personal numbers replaced by stars; everything else stays as it is. */
@@ -37,6 +44,7 @@ public final class Masking {
     /** The same without names that somebody gives as their own, and without numbers of doors. */
     public static String anonymous(String text) {
         var nameless = NAMED.matcher(mask(text)).replaceAll("$1**");
-        return NUMBERED.matcher(nameless).replaceAll("*");
+        nameless = ENGLISH_NAME.matcher(nameless).replaceAll("$1 **");
+        return ENGLISH_DOOR.matcher(NUMBERED.matcher(nameless).replaceAll("*")).replaceAll("*");
     }
 }

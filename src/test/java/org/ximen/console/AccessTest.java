@@ -158,6 +158,8 @@ class AccessTest {
                             E,
                             P,
                             A),
+                    Row.of("GET /console/drafts", "/drafts", 200, ALL),
+                    Row.of("POST /console/drafts", "/drafts?kind=SUMMARY", 200, ALL),
                     Row.of("GET /console/opinions", "/opinions", 200, D, E, P, A),
                     Row.of("GET /console/opinions/{id}", "/opinions/77", 404, D, E, P, A),
                     Row.of(

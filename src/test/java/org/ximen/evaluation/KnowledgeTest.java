@@ -2,16 +2,21 @@ package org.ximen.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ximen.meaning.Embedder;
 import org.ximen.meaning.Meaning;
 import org.ximen.meaning.Tokens;
+import org.ximen.models.ModelSettings;
+import org.ximen.models.RemoteLanguageModel;
+import org.ximen.played.PlayedModel;
 import tools.jackson.databind.json.JsonMapper;
 
 class KnowledgeTest {
@@ -153,6 +158,52 @@ class KnowledgeTest {
         var result = trial.run("answers", "--passages", passages, "--questions", questions);
         assertThat(result.figures()).isEqualTo("questions=4 answered=0.250");
         assertThat(result.progress()).contains("说对并引对 1，说对但引错 1，引对但没说到 1，拒答 1");
+    }
+
+    /** A faithful model keeps the answers; one that invents is not heard. */
+    @Test
+    void putsAnswersWithAndWithoutAModelSideBySide() throws IOException {
+        try (var played = new PlayedModel()) {
+            var settings =
+                    new ModelSettings(
+                            played.base(), PlayedModel.KEY, "played", null, null, false, null);
+            var model =
+                    new RemoteLanguageModel(
+                            settings, new SimpleMeterRegistry(), InstantSource.system());
+            var trial = new Trial(home, null, model);
+            var passages = trial.write("p.jsonl", PASSAGES);
+            var questions =
+                    trial.write(
+                            "q.jsonl",
+                            """
+                            {"question": "花盆掉下去砸到人由谁赔偿", "articles": ["花#第一条"], "answer": "由主人赔偿"}
+                            {"question": "火箭", "articles": ["花#第一条"], "answer": "由主人赔偿"}
+                            """);
+            Object[] args = {
+                "answers", "--passages", passages, "--questions", questions, "--model"
+            };
+            played.says(said("阳台的花盆要放稳，掉下去砸到人，由主人赔偿〔1〕。"));
+            assertThat(trial.run(args).figures())
+                    .isEqualTo("questions=2 answered=0.500 model_answered=0.500 model_said=1.000");
+            played.says(said("按第九十九条，由主人赔偿500元〔1〕。"));
+            var invented = trial.run(args);
+            assertThat(invented.figures())
+                    .isEqualTo("questions=2 answered=0.500 model_answered=0.500 model_said=0.000");
+            assertThat(invented.progress()).contains("照原文：", "用大模型：");
+        }
+    }
+
+    private static String said(String answer) {
+        return "{\"answer\":\"%s\",\"used\":[1],\"enough\":true}".formatted(answer);
+    }
+
+    @Test
+    void wantsAModelWhereOneIsToBeMeasured() throws IOException {
+        var trial = new Trial(home, null);
+        var file = trial.write("p.jsonl", PASSAGES);
+        var result = trial.run("answers", "--passages", file, "--questions", file, "--model");
+        assertThat(result.code()).isOne();
+        assertThat(result.progress()).contains("要先设置大模型");
     }
 
     @Test

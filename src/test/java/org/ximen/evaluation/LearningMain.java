@@ -12,6 +12,7 @@ import org.ximen.knowledge.Dictionary;
 import org.ximen.knowledge.Learning;
 import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
+import org.ximen.meaning.LanguageModel;
 import org.ximen.models.BgeEmbedder;
 import org.ximen.settings.ConfigFile;
 
@@ -43,7 +44,8 @@ final class LearningMain {
                         },
                         () -> {
                             throw new IllegalStateException();
-                        });
+                        },
+                        LanguageModel.NONE);
         try (var bench =
                 Bench.open(
                         PassageFile.read(Path.of(args[1]), null), true, instruments, System.err)) {

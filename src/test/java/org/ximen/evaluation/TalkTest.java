@@ -2,10 +2,15 @@ package org.ximen.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ximen.models.ModelSettings;
+import org.ximen.models.RemoteLanguageModel;
+import org.ximen.played.PlayedModel;
 import org.ximen.testing.SharedEmbedder;
 
 class TalkTest {
@@ -63,6 +68,33 @@ class TalkTest {
                         "items=4 act=0.750 onetap=0.750 macroF1=0.333 danger_recall=1.000"
                                 + " soft_recall=1.000 false_alarms=0.000 category_top1=NaN"
                                 + " category_top3=NaN place=1.000");
+    }
+
+    @Test
+    void putsASecondOpinionBesideTheFirst() throws IOException {
+        try (var played = new PlayedModel()) {
+            played.says("{\"act\":\"person\",\"category\":\"none\",\"place\":\"\"}");
+            var settings =
+                    new ModelSettings(
+                            played.base(), PlayedModel.KEY, "played", null, null, false, null);
+            var model =
+                    new RemoteLanguageModel(
+                            settings, new SimpleMeterRegistry(), InstantSource.system());
+            var trial = new Trial(home, SharedEmbedder.INSTANCE, model);
+            var test =
+                    trial.write(
+                            "x.jsonl",
+                            """
+                            {"text": "楼道那个", "act": "person"}
+                            {"text": "方斜路90号着火了快来人", "act": "help", "danger": "fire", "when": "now"}
+                            """);
+            var result = trial.run("utterances", "--test", test, "--model");
+            assertThat(result.figures())
+                    .startsWith("items=2 act=0.500")
+                    .contains(
+                            "danger_recall=1.000", "model_act=1.000", "model_danger_recall=1.000");
+            assertThat(played.asked()).as("the danger is not asked about").hasSize(1);
+        }
     }
 
     @Test

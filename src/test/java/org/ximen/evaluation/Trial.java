@@ -19,6 +19,7 @@ import org.ximen.knowledge.Dictionary;
 import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.meaning.Embedder;
+import org.ximen.meaning.LanguageModel;
 import org.ximen.settings.ConfigFile;
 import org.ximen.testing.SharedEmbedder;
 import org.ximen.understanding.MessageReader;
@@ -28,6 +29,7 @@ import org.ximen.understanding.ReadingModels;
 final class Trial {
     private final Path home;
     private final @Nullable Embedder embedder;
+    private final LanguageModel model;
 
     /**
      * @param figures what came on standard output
@@ -36,6 +38,11 @@ final class Trial {
     record Result(int code, String figures, String progress) {}
 
     Trial(Path home, @Nullable Embedder embedder) {
+        this(home, embedder, LanguageModel.NONE);
+    }
+
+    Trial(Path home, @Nullable Embedder embedder, LanguageModel model) {
+        this.model = model;
         this.home = home;
         this.embedder = embedder;
     }
@@ -67,7 +74,8 @@ final class Trial {
                 district,
                 Trial::codeTable,
                 () -> new MessageReader(embedder, district, new ReadingModels()),
-                () -> SharedEmbedder.reports(district));
+                () -> SharedEmbedder.reports(district),
+                model);
     }
 
     private static District district() {

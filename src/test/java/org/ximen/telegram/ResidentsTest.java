@@ -1,6 +1,7 @@
 package org.ximen.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -49,6 +50,26 @@ class ResidentsTest extends OnTelegram {
         assertThat(user.last().text()).contains("已登记");
         assertThat(cases()).isEqualTo(before + 1);
         assertThat(photos(user)).isEqualTo(5);
+    }
+
+    /** The first is answered without the sign: a street without a model needs none. */
+    @Test
+    void whereAnAnswerMayTakeSecondsPeopleSeeThatItIsBeingMade() {
+        var user = played.user("等答复");
+        user.say("调解收费吗");
+        bot.settle();
+        assertThat(signs(user)).isZero();
+        bot.telegram.showTyping();
+        user.say("狗证怎么办");
+        bot.settle();
+        await().until(() -> signs(user) == 1);
+    }
+
+    private long signs(PlayedUser user) {
+        return played.calls("sendChatAction").stream()
+                .filter(call -> call.chat() == user.id())
+                .filter(call -> call.arguments().path("action").asString().equals("typing"))
+                .count();
     }
 
     @Test

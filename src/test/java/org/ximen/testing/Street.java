@@ -31,7 +31,9 @@ import org.ximen.knowledge.Answers;
 import org.ximen.knowledge.Dictionary;
 import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
+import org.ximen.knowledge.Phrasing;
 import org.ximen.lucene.LuceneRetriever;
+import org.ximen.meaning.LanguageModel;
 import org.ximen.notices.Notices;
 import org.ximen.opinions.OpinionDesk;
 import org.ximen.opinions.Opinions;
@@ -45,6 +47,7 @@ import org.ximen.residents.Residents;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
+import org.ximen.understanding.Hearing;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ModelRenewal;
 import org.ximen.understanding.ReadingModels;
@@ -94,7 +97,13 @@ public final class Street implements AutoCloseable {
         static final Path ONCE = once();
 
         private static Path once() {
-            try (var street = new Street(TestDatabase.HSQLDB.open(), null)) {
+            try (var street =
+                    new Street(
+                            TestDatabase.HSQLDB.open(),
+                            List.of(),
+                            new SettableClock(MONDAY),
+                            LanguageModel.NONE,
+                            null)) {
                 return street.home.resolve(INDEX);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -108,14 +117,20 @@ public final class Street implements AutoCloseable {
 
     /** The product with ways to people besides the web. */
     public Street(Db db, List<Channel> more, SettableClock clock) {
-        this(db, more, clock, Indexed.ONCE);
+        this(db, more, clock, LanguageModel.NONE, Indexed.ONCE);
     }
 
-    private Street(Db db, @Nullable Path index) {
-        this(db, List.of(), new SettableClock(MONDAY), index);
+    /** The product of a street that has a chat model. */
+    public Street(Db db, LanguageModel model) {
+        this(db, List.of(), new SettableClock(MONDAY), model, Indexed.ONCE);
     }
 
-    private Street(Db db, List<Channel> more, SettableClock clock, @Nullable Path index) {
+    private Street(
+            Db db,
+            List<Channel> more,
+            SettableClock clock,
+            LanguageModel model,
+            @Nullable Path index) {
         this.db = db;
         this.clock = clock;
         var district = SampleConfig.DISTRICT;
@@ -154,6 +169,7 @@ public final class Street implements AutoCloseable {
         this.opinions = new Opinions(db, opinionParts);
         this.opinionDesk = new OpinionDesk(db, opinionParts);
         var reader = new MessageReader(MODEL, district, models);
+        var answers = new Answers(library, retriever, MODEL, dictionary);
         this.features =
                 new Features(
                         district,
@@ -168,7 +184,7 @@ public final class Street implements AutoCloseable {
                                 SharedEmbedder.reports(district),
                                 outbox),
                         new Photos(home.resolve("media"), db),
-                        new Answers(library, retriever, MODEL, dictionary),
+                        answers,
                         new Directory(SampleConfig.DIRECTORY, district, calendar, MODEL),
                         calendar,
                         gaps,
@@ -181,7 +197,13 @@ public final class Street implements AutoCloseable {
                         new Posters(db),
                         new Bindings(db, audit),
                         new Readings(db, district),
-                        new Conversations(db));
+                        new Conversations(db),
+                        new Phrasing(answers, model, registry),
+                        new Hearing(
+                                model,
+                                district,
+                                code -> codeTable.category(code).name(),
+                                registry));
         this.readingDesk = new ReadingDesk(db, codeTable, audit);
         var renewal = new ModelRenewal(models, reader, MODEL.uncached(), home);
         this.training = new CorrectionTraining(db, renewal, () -> {});

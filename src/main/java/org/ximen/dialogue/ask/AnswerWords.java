@@ -55,6 +55,9 @@ final class AnswerWords {
             choices.add(texts.button(turn.language(), "useless", id.toString()));
         }
         choices.add(SkillTexts.bare(say(turn, "person.after"), "person"));
+        if (answered.aside() instanceof Finding.Phrased phrased && phrased.reports()) {
+            choices.add(button(turn, "report"));
+        }
         var foreign = isForeign(turn, answered) ? say(turn, "chinese") + "\n" : "";
         var text = foreign + readAs(turn, answered.readAs()) + told(turn, answered);
         return Reply.cited(ANSWER, text, citations, choices.toArray(Choice[]::new));
@@ -62,6 +65,7 @@ final class AnswerWords {
 
     private static boolean isForeign(Turn turn, Finding.Answered answered) {
         return turn.language() == Language.EN
+                && !(answered.aside() instanceof Finding.Phrased)
                 && answered.citations().stream()
                         .anyMatch(source -> source.language() != Language.EN);
     }
@@ -79,6 +83,10 @@ final class AnswerWords {
     private String told(Turn turn, Finding.Answered answered) {
         return switch (answered.aside()) {
             case null -> answered.text();
+            case Finding.Phrased(var original, var reports) ->
+                    original == null
+                            ? say(turn, "phrased", answered.text())
+                            : say(turn, "phrased.foreign", answered.text(), original);
             case Finding.Lapsed old -> say(turn, "lapsed", shown(turn, old), answered.text());
             case Finding.Changed(var title, var since, var before) ->
                     say(turn, "changed", answered.text(), since, title, before);

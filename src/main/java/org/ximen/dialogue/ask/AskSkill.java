@@ -45,7 +45,7 @@ public final class AskSkill implements Skill {
     public AskSkill(Features features, Function<Turn, Optional<TableFact>> facts) {
         this.facts = facts;
         var areas = new OwnAreas(features.district(), features.residents());
-        this.search = new QuestionSearch(features.answers(), areas::of);
+        this.search = new QuestionSearch(features.answers(), features.phrasing(), areas::of);
         this.feedback = new AnswerFeedback(features.gaps());
     }
 
@@ -87,7 +87,13 @@ public final class AskSkill implements Skill {
         var before = turn.standing().answer();
         return missing.filter(fact -> !fact.isOutdone(found.finding(), before))
                 .map(TableFact::work)
-                .orElse(standing -> told(turn, found, standing));
+                .orElseGet(() -> telling(turn, found));
+    }
+
+    /** Slow, too: a model may look for better words before the work. */
+    private Work telling(Turn turn, QuestionSearch.Found found) {
+        var said = search.phrased(turn, found);
+        return standing -> told(turn, said, standing);
     }
 
     /** The answer, if the files have one; for words that may want something else as well. */
@@ -103,7 +109,7 @@ public final class AskSkill implements Skill {
         var found = search.ask(turn);
         return found.finding() instanceof Finding.Answered answered
                         && answered.confidence() >= least
-                ? Optional.of(standing -> told(turn, found, standing))
+                ? Optional.of(telling(turn, found))
                 : Optional.empty();
     }
 
@@ -117,7 +123,7 @@ public final class AskSkill implements Skill {
     public Optional<Work> goingOn(Turn turn) {
         return search.goingOn(turn)
                 .filter(found -> found.finding() instanceof Finding.Answered)
-                .map(found -> standing -> told(turn, found, standing));
+                .map(found -> telling(turn, found));
     }
 
     private Work picked(Turn turn, String option) {
@@ -126,7 +132,7 @@ public final class AskSkill implements Skill {
         if (answer == null || nth < 0 || nth >= answer.options().size()) {
             return standing -> Step.of(words.gone(turn), standing);
         }
-        var found = search.alone(turn, answer.options().get(nth));
+        var found = search.phrased(turn, search.alone(turn, answer.options().get(nth)));
         return standing -> {
             feedback.picked(turn);
             return told(turn, found, standing);

@@ -12,6 +12,7 @@ import org.ximen.knowledge.Answers;
 import org.ximen.knowledge.Asker;
 import org.ximen.knowledge.Audience;
 import org.ximen.knowledge.Finding;
+import org.ximen.knowledge.Phrasing;
 import org.ximen.knowledge.Topic;
 import org.ximen.residents.Person;
 import org.ximen.residents.Profile;
@@ -25,6 +26,7 @@ final class QuestionSearch {
                     .thenComparing(each -> each.finding().confidence());
 
     private final FollowUpSearch search;
+    private final Phrasing phrasing;
     private final Areas areas;
 
     /** Tells which areas concern somebody with a question; none means all. */
@@ -50,8 +52,9 @@ final class QuestionSearch {
         }
     }
 
-    QuestionSearch(Answers answers, Areas areas) {
+    QuestionSearch(Answers answers, Phrasing phrasing, Areas areas) {
         this.search = new FollowUpSearch(answers);
+        this.phrasing = phrasing;
         this.areas = areas;
     }
 
@@ -86,6 +89,16 @@ final class QuestionSearch {
     Found alone(Turn turn, String question) {
         var asker = asker(turn, turn.standing().answer(), question);
         return search.find(question, null, asker, today(turn));
+    }
+
+    /** The same in better words, where the street has a model that finds some; it may be slow. */
+    Found phrased(Turn turn, Found found) {
+        if (!phrasing.isOn()) {
+            return found;
+        }
+        var asker = asker(turn, turn.standing().answer(), found.question());
+        var said = phrasing.phrased(found.question(), found.finding(), asker, today(turn));
+        return new Found(found.question(), said, found.topic());
     }
 
     private static LocalDate today(Turn turn) {

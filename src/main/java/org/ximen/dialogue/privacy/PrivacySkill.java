@@ -23,6 +23,7 @@ import org.ximen.dialogue.SkillTexts;
 import org.ximen.dialogue.Step;
 import org.ximen.dialogue.Turn;
 import org.ximen.dialogue.Work;
+import org.ximen.knowledge.Phrasing;
 import org.ximen.understanding.Act;
 
 /** Says what is kept of somebody, and erases it once they are sure. */
@@ -35,15 +36,17 @@ public final class PrivacySkill implements Skill {
 
     private final Cases cases;
     private final PersonalData personal;
+    private final Phrasing phrasing;
     private final SkillTexts texts = new SkillTexts(PrivacySkill.class);
 
     /**
-     * @param features of which the cases are read
+     * @param features of which the cases are read, and whether a chat model reads along
      * @param personal all that is kept of a person
      */
     public PrivacySkill(Features features, PersonalData personal) {
         this.cases = features.cases();
         this.personal = personal;
+        this.phrasing = features.phrasing();
     }
 
     @Override
@@ -99,7 +102,8 @@ public final class PrivacySkill implements Skill {
                 personal.of(turn.person()).stream()
                         .map(line -> "· " + line + "\n")
                         .collect(Collectors.joining());
-        var text = texts.say(turn.language(), "kept", kept);
+        var model = phrasing.isOn() ? texts.say(turn.language(), "model") : "";
+        var text = texts.say(turn.language(), "kept", kept, model);
         var choices = new ArrayList<Choice>();
         named(turn)
                 .limit(MOST_OFFERED)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.drafts;
+
+import org.jspecify.annotations.NullMarked;
