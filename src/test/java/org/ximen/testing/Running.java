@@ -30,6 +30,11 @@ public final class Running implements AutoCloseable {
     private static final AtomicInteger NEXT_PORT =
             new AtomicInteger(20_000 + 1000 * Integer.getInteger("ximen.fork", 0));
     private static final String EMBEDDING = "--ximen.embedding=";
+    private static final String KNOWLEDGE = "--ximen.knowledge=";
+    private static final String LITTLE = KNOWLEDGE + Path.of("knowledge", "notices");
+
+    /** An option: with all of the sample knowledge, not only the few articles of the others. */
+    public static final String WHOLE_SAMPLE = KNOWLEDGE + "knowledge";
 
     private final String name;
     private final Path home;
@@ -192,6 +197,9 @@ public final class Running implements AutoCloseable {
         command.add("--ximen.staff.admin-password=" + PASSWORD);
         if (options.stream().noneMatch(option -> option.startsWith(EMBEDDING))) {
             command.add(EMBEDDING + "false");
+        }
+        if (options.stream().noneMatch(option -> option.startsWith(KNOWLEDGE))) {
+            command.add(LITTLE);
         }
         if (options.stream().noneMatch(option -> option.startsWith("--ximen.watchdog="))) {
             command.add("--ximen.watchdog=0s");
