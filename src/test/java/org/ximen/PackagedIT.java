@@ -34,7 +34,7 @@ class PackagedIT {
         var knowledge = Files.createDirectory(home.resolve("knowledge"));
         Files.copy(Path.of("knowledge", "policies", ARTICLE), knowledge.resolve(ARTICLE));
         String[] options = {"--ximen.embedding=true", "--ximen.knowledge=" + knowledge};
-        try (var running = Running.start("packaged", home, options)) {
+        try (var running = Running.startJar("packaged", home, options)) {
             await().atMost(PATIENCE).until(() -> ALL_READ.matcher(running.logged()).find());
             var runtime = home.resolve("models").resolve("onnxruntime");
             assertThat(runtime.resolve(System.mapLibraryName("onnxruntime"))).isNotEmptyFile();

@@ -2,12 +2,9 @@ package org.ximen.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,7 +17,6 @@ import org.ximen.knowledge.Library;
 final class SampleKnowledge {
     private static final Path FOLDER = Path.of("knowledge");
     private static final FileTime WRITTEN = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
-    private static final Path KEPT = Path.of("target", "sample-index");
     private static final List<Path> SOURCES =
             List.of(FOLDER, Path.of("config"), Path.of("target", "classes"));
 
@@ -29,59 +25,12 @@ final class SampleKnowledge {
 
     private SampleKnowledge() {}
 
-    /** Makes an index in an empty folder. */
-    interface Maker {
-        void into(Path folder) throws IOException;
-    }
-
     /** The folder of an index made from the sample knowledge and the product as both are now. */
-    static Path index(Maker maker) {
-        var folder = KEPT.resolve(name());
-        try {
-            Files.createDirectories(KEPT);
-            try (var lock =
-                    FileChannel.open(
-                            KEPT.resolve("lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE)) {
-                lock.lock();
-                if (!Files.isDirectory(folder)) {
-                    make(folder, maker);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return folder;
+    static Path index(KeptFolder.Maker maker) {
+        return KeptFolder.of("sample-index", version(), maker);
     }
 
-    private static void make(Path folder, Maker maker) throws IOException {
-        var made = Files.createTempDirectory(KEPT, "new");
-        maker.into(made);
-        for (var older : folders()) {
-            if (!older.equals(made)) {
-                delete(older);
-            }
-        }
-        Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static List<Path> folders() throws IOException {
-        try (var all = Files.list(KEPT)) {
-            return all.filter(Files::isDirectory).toList();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
-    }
-
-    private static String name() {
+    private static String version() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var source : SOURCES) {
