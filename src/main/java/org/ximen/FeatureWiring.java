@@ -174,9 +174,8 @@ class FeatureWiring {
         return new LuceneRetriever(settings.home().resolve("index"), model);
     }
 
-    // Read before the server opens, or the first question would find empty shelves.
     @Bean
-    Library library(
+    FirstReading firstReading(
             Settings settings,
             Db db,
             Retriever retriever,
@@ -185,8 +184,12 @@ class FeatureWiring {
             InstantSource clock) {
         var model = embedder.map(Embedder::model).orElse(null);
         var library = new Library(settings.knowledge(), db, retriever, dictionary, model);
-        library.refresh(clock.instant());
-        return library;
+        return new FirstReading(library, clock.instant());
+    }
+
+    @Bean
+    Library library(FirstReading reading) {
+        return reading.library();
     }
 
     @Bean

@@ -62,7 +62,7 @@ class FullDiskIT {
     void whatWasPromisedIsKeptAndNothingIsPromisedThatIsNot() throws IOException {
         var home = disk.resolve("home");
         List<String> kept = new ArrayList<>();
-        try (var running = Running.start("full-disk", home)) {
+        try (var running = Running.startJar("full-disk", home)) {
             refusesAPhotoForTheLastOfTheDiskIsForMessages(running);
             report(running, 5, kept);
             assertThat(kept).hasSize(5);

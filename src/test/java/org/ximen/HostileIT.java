@@ -39,6 +39,7 @@ class HostileIT {
                 Running.start(
                         "hostile",
                         home,
+                        Running.WHOLE_SAMPLE,
                         "--spring.datasource.url=" + TestDatabase.POSTGRESQL.address(),
                         "--spring.datasource.username=postgres");
     }

@@ -331,6 +331,7 @@ record House(Set<String> ours, Set<String> others) {
                             "lucene",
                             of(
                                     Set.of("knowledge", "cases", "meaning", "text"),
+                                    "com.github.benmanes.caffeine.",
                                     "org.apache.lucene.")),
                     entry(
                             "models",

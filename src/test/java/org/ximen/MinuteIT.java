@@ -39,7 +39,7 @@ class MinuteIT {
 
     @BeforeAll
     static void start(@TempDir Path home) {
-        running = Running.start("minute", home, "--ximen.embedding=true");
+        running = Running.start("minute", home, "--ximen.embedding=true", Running.WHOLE_SAMPLE);
         editor = running.desk("admin").hire("editor", "EDITOR");
     }
 

@@ -32,7 +32,9 @@ class WorkIT {
 
     @BeforeAll
     static void start(@TempDir Path home) {
-        running = Running.start("work", home, "--ximen.chat.streams=" + STREAMS);
+        running =
+                Running.start(
+                        "work", home, "--ximen.chat.streams=" + STREAMS, Running.WHOLE_SAMPLE);
     }
 
     @AfterAll

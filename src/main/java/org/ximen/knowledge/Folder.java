@@ -43,6 +43,12 @@ final class Folder {
         this.root = root;
     }
 
+    /** The same folder, of which nothing is read again that the other has read. */
+    Folder(Folder other) {
+        this.root = other.root;
+        this.files = other.files;
+    }
+
     /** Looks at every file; true if an article is new, changed or gone. */
     boolean refresh(Instant now) {
         var found = list();

@@ -49,7 +49,30 @@ public final class Library {
             Retriever retriever,
             Dictionary dictionary,
             @Nullable String model) {
-        this.folder = new Folder(folder);
+        this(new Folder(folder), db, retriever, dictionary, model);
+    }
+
+    /**
+     * One of the same folder over another database, which reads no file again that the other has
+     * read.
+     */
+    public Library(
+            Library other,
+            Db db,
+            Retriever retriever,
+            Dictionary dictionary,
+            @Nullable String model) {
+        this(new Folder(other.folder), db, retriever, dictionary, model);
+        this.behind = true;
+    }
+
+    private Library(
+            Folder folder,
+            Db db,
+            Retriever retriever,
+            Dictionary dictionary,
+            @Nullable String model) {
+        this.folder = folder;
         this.table = new ArticleTable(db);
         this.published = new Published(table);
         this.checks = new Checks(new CheckTable(db));

@@ -1,5 +1,7 @@
 package org.ximen.lucene;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -33,6 +35,11 @@ final class Analysis {
                 }
             };
 
+    // What headings and the street's words fall into is asked again whenever an article changes.
+    private static final int MOST_PIECES = 10_000;
+    private static final Cache<String, List<String>> PIECES =
+            Caffeine.newBuilder().maximumSize(MOST_PIECES).executor(Runnable::run).build();
+
     /** By field. */
     static final Analyzer ALL =
             new PerFieldAnalyzerWrapper(
@@ -62,6 +69,10 @@ final class Analysis {
 
     /** A text in pieces, nothing left out: dictionary words, and what stands between them. */
     static List<String> pieces(String text) {
+        return PIECES.get(text, Analysis::cut);
+    }
+
+    private static List<String> cut(String text) {
         var pieces = new ArrayList<String>();
         int from = 0;
         try (var stream = EVERY_WORD.tokenStream("", text)) {
@@ -81,7 +92,7 @@ final class Analysis {
         if (from < text.length()) {
             pieces.add(text.substring(from));
         }
-        return pieces;
+        return List.copyOf(pieces);
     }
 
     private static CharArraySet stopWords() {

@@ -2,6 +2,7 @@ package org.ximen.lucene;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -18,10 +19,12 @@ final class OwnWords {
     private static final Pattern BETWEEN = Pattern.compile("\n");
 
     private final Set<String> words = new HashSet<>();
+    private final BitSet starts = new BitSet(1 << Character.SIZE);
     private final int longest;
 
     OwnWords(Collection<String> words) {
         words.stream().filter(word -> Analysis.pieces(word).size() > 1).forEach(this.words::add);
+        this.words.forEach(word -> starts.set(word.charAt(0)));
         this.longest = this.words.stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -39,6 +42,9 @@ final class OwnWords {
     }
 
     private String at(String text, int from) {
+        if (!starts.get(text.charAt(from))) {
+            return "";
+        }
         int most = Math.min(longest, text.length() - from);
         for (int length = most; length >= SHORTEST; length--) {
             var word = text.substring(from, from + length);

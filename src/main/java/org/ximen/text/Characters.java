@@ -11,6 +11,7 @@ final class Characters {
     // What depends on its neighbours: blanks, marks that combine, surrogates, what becomes several.
     private static final char SPECIAL = '\uFFFF';
     private static final char UNKNOWN = 0;
+    private static final boolean[] VISIBLE = visible();
     private static final char[] TABLE = new char[1 << Character.SIZE];
 
     private Characters() {}
@@ -30,6 +31,37 @@ final class Characters {
             }
         }
         return blank(plain, 0) || blank(plain, plain.length - 1) ? null : new String(plain);
+    }
+
+    /** Whether it stands in what a person sees, whatever stands beside it. */
+    static boolean isVisible(int one) {
+        return one == '\n'
+                || one == '\t'
+                || one >= ' ' && one <= '~'
+                || one < VISIBLE.length && VISIBLE[one];
+    }
+
+    private static boolean[] visible() {
+        var visible = new boolean[1 << Character.SIZE];
+        for (int one = 0; one < visible.length - 1; one++) {
+            visible[one] = isVisibleType(Character.getType(one)) && one != '\uFFFD';
+        }
+        return visible;
+    }
+
+    private static boolean isVisibleType(int type) {
+        return switch (type) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.NON_SPACING_MARK,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    false;
+            default -> true;
+        };
     }
 
     private static boolean blank(char[] text, int at) {

@@ -24,6 +24,9 @@ public final class Plain {
      * which is harmless.
      */
     public static String visible(String text) {
+        if (text.chars().allMatch(Characters::isVisible)) {
+            return text.strip();
+        }
         var one = BREAKS.matcher(text).replaceAll("\n");
         one = INVISIBLE.matcher(one).replaceAll("");
         one = STACKED_MARKS.matcher(one).replaceAll("");

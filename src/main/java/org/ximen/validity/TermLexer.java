@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.MatchResult;
@@ -57,12 +60,21 @@ final class TermLexer {
                             "(?<FILL>" + any("fill") + ")",
                             "(?<STOP>[，,、；;。（）()])"));
 
+    // The kinds of words, by the number of their group.
+    private static final Map<String, Integer> GROUPS = groups();
+
     private final List<TermToken> tokens = new ArrayList<>();
     private final String sentence;
     private @Nullable LocalDate last;
 
     private TermLexer(String sentence) {
         this.sentence = sentence;
+    }
+
+    private static Map<String, Integer> groups() {
+        var groups = new HashMap<>(WORD.namedGroups());
+        groups.keySet().removeIf(name -> !name.equals(name.toUpperCase(Locale.ROOT)));
+        return Map.copyOf(groups);
     }
 
     private static Properties words() {
@@ -125,12 +137,12 @@ final class TermLexer {
     }
 
     private static String name(MatchResult word) {
-        return word.namedGroups().entrySet().stream()
-                .filter(group -> group.getKey().matches("[A-Z]+"))
-                .filter(group -> word.group(group.getValue()) != null)
-                .findFirst()
-                .orElseThrow()
-                .getKey();
+        for (var group : GROUPS.entrySet()) {
+            if (word.start(group.getValue()) >= 0) {
+                return group.getKey();
+            }
+        }
+        throw new IllegalStateException(word.group());
     }
 
     /** A day that the calendar does not have is a word like any other. */

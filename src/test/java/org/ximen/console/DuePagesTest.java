@@ -2,6 +2,7 @@ package org.ximen.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ximen.console.PageLook.look;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -73,13 +74,13 @@ class DuePagesTest {
             assertThat(desk.locator("main")).containsText("guides/yunshan");
             desk.navigate(bench.at("/articles/guides/yunshan"));
             assertThat(desk.locator(".validity")).containsText("核对");
-            shot(desk, "desk-page-checked");
+            PageLook.picture(desk, "desk-page-checked");
             desk.navigate(bench.at("/"));
             desk.locator("#text").fill("云杉证几天能办好");
             desk.locator("#text").press("Enter");
             var answer = desk.locator(".bot.answer").last();
             assertThat(answer.locator(".validity")).containsText("核对");
-            shot(desk, "desk-chat-checked");
+            PageLook.picture(desk, "desk-chat-checked");
             assertThat(browser.complaints()).isEmpty();
         }
     }
@@ -94,19 +95,5 @@ class DuePagesTest {
             gaps.note(person, "web", "云杉证几天能办好", Result.ANSWERED, 90, Instant.now())
                     .ifPresent(id -> gaps.cite(id, "guides/yunshan"));
         }
-    }
-
-    private static void look(Page page, String name) {
-        shot(page, name);
-        assertThat(Axe.findings(page)).as(name).isEmpty();
-        var wide = page.evaluate("() => document.documentElement.scrollWidth > innerWidth");
-        assertThat(wide).as(name + " scrolls sideways").isEqualTo(false);
-    }
-
-    private static void shot(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target/screenshots/console", name + ".png")));
     }
 }

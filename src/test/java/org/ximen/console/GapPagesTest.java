@@ -2,6 +2,7 @@ package org.ximen.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ximen.console.PageLook.look;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -86,15 +87,5 @@ class GapPagesTest {
     private static long ask(Workbench bench, String who, String words, Result result, Instant now) {
         var person = bench.get(Residents.class).meet(new Sender("web", who), now);
         return bench.get(Gaps.class).note(person, "web", words, result, 0, now).orElseThrow();
-    }
-
-    private static void look(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target/screenshots/console", name + ".png")));
-        assertThat(Axe.findings(page)).as(name).isEmpty();
-        var wide = page.evaluate("() => document.documentElement.scrollWidth > innerWidth");
-        assertThat(wide).as(name + " scrolls sideways").isEqualTo(false);
     }
 }

@@ -2,6 +2,7 @@ package org.ximen.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ximen.console.PageLook.look;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -83,15 +84,5 @@ class OpinionPagesTest {
     private static void take(Workbench bench, Opinion.Kind kind, String words, Instant at) {
         var person = bench.get(Residents.class).meet(new Sender("web", "wang"), at);
         bench.get(Opinions.class).take(new NewOpinion(kind, words, "文庙路", null), person, at);
-    }
-
-    private static void look(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target/screenshots/console", name + ".png")));
-        assertThat(Axe.findings(page)).as(name).isEmpty();
-        var wide = page.evaluate("() => document.documentElement.scrollWidth > innerWidth");
-        assertThat(wide).as(name + " scrolls sideways").isEqualTo(false);
     }
 }

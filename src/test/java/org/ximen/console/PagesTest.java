@@ -1,5 +1,7 @@
 package org.ximen.console;
 
+import static org.ximen.console.PageLook.look;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -95,15 +97,5 @@ class PagesTest {
         page.getByLabel("上传一个文件").setInputFiles(new FilePayload("小店补贴办法.txt", "text/plain", bytes));
         page.getByText("读这个文件").click();
         page.locator("textarea").waitFor();
-    }
-
-    private static void look(Page page, String name, SoftAssertions softly) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target/screenshots/console", name + ".png")));
-        softly.assertThat(Axe.findings(page)).as(name).isEmpty();
-        var wide = page.evaluate("() => document.documentElement.scrollWidth > innerWidth");
-        softly.assertThat(wide).as(name + " scrolls sideways").isEqualTo(false);
     }
 }

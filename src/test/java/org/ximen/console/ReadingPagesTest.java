@@ -2,6 +2,7 @@ package org.ximen.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ximen.console.PageLook.look;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -132,15 +133,5 @@ class ReadingPagesTest {
     private static void hear(Workbench bench, HeardWords words, Instant now) {
         var wang = bench.get(Residents.class).meet(new Sender("web", "wang"), now);
         bench.get(Readings.class).heard(wang, words.message(), now);
-    }
-
-    private static void look(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target/screenshots/console", name + ".png")));
-        assertThat(Axe.findings(page)).as(name).isEmpty();
-        var wide = page.evaluate("() => document.documentElement.scrollWidth > innerWidth");
-        assertThat(wide).as(name + " scrolls sideways").isEqualTo(false);
     }
 }

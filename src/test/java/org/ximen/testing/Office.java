@@ -180,7 +180,7 @@ public final class Office {
     }
 
     /** An index of nothing. */
-    private static final class NoIndex implements Retriever {
+    static final class NoIndex implements Retriever {
         @Override
         public void dictionary(Collection<String> words) {}
 

@@ -17,7 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The packaged product as a process of its own, on one data folder and one port that it keeps over
- * restarts. What it writes is appended to {@code target/running/<name>.log}.
+ * restarts. What it writes is appended to {@code target/running/<name>.log}. It is started from its
+ * unpacked form, which is quicker; {@link #startJar} starts the jar itself.
  */
 public final class Running implements AutoCloseable {
     /** Password of the account {@code admin}. */
@@ -29,8 +30,20 @@ public final class Running implements AutoCloseable {
     // a thousand for each fork of the test run.
     private static final AtomicInteger NEXT_PORT =
             new AtomicInteger(20_000 + 1000 * Integer.getInteger("ximen.fork", 0));
+    private static final Path JAR = Path.of(System.getProperty("ximen.jar", "target/ximen.jar"));
     private static final String EMBEDDING = "--ximen.embedding=";
+    private static final String KNOWLEDGE = "--ximen.knowledge=";
 
+    /** An option. */
+    static final String WITHOUT_MODEL = EMBEDDING + "false";
+
+    /** An option: a few articles. */
+    static final String LITTLE_KNOWLEDGE = KNOWLEDGE + Path.of("knowledge", "notices");
+
+    /** An option: with all of the sample knowledge, not only the few articles of the others. */
+    public static final String WHOLE_SAMPLE = KNOWLEDGE + "knowledge";
+
+    private final List<String> program;
     private final String name;
     private final Path home;
     private final int port;
@@ -38,7 +51,8 @@ public final class Running implements AutoCloseable {
     private volatile Process process;
     private Duration opening = Duration.ZERO;
 
-    private Running(String name, Path home, List<String> options) {
+    private Running(List<String> program, String name, Path home, List<String> options) {
+        this.program = program;
         this.name = name;
         this.home = home;
         this.options = options.stream().filter(option -> !option.startsWith(PORT)).toList();
@@ -50,9 +64,14 @@ public final class Running implements AutoCloseable {
         awaitHealth(System.nanoTime());
     }
 
-    /** Starts the jar and waits until it is healthy. Options are {@code --key=value}. */
+    /** Starts it and waits until it is healthy. Options are {@code --key=value}. */
     public static Running start(String name, Path home, String... options) {
-        return new Running(name, home, List.of(options));
+        return new Running(UnpackedProduct.program(JAR), name, home, List.of(options));
+    }
+
+    /** The same with the jar as it is carried. */
+    public static Running startJar(String name, Path home, String... options) {
+        return new Running(packed(), name, home, List.of(options));
     }
 
     /** A process on the same folder and another port that writes to a log of its own. */
@@ -120,6 +139,10 @@ public final class Running implements AutoCloseable {
 
     /** The address of a path, which begins with a slash. */
     public URI at(String path) {
+        return at(port, path);
+    }
+
+    private static URI at(int port, String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
@@ -178,8 +201,13 @@ public final class Running implements AutoCloseable {
     }
 
     private boolean isHealthy() {
+        return isHealthy(port);
+    }
+
+    /** Whether the product of a port is. */
+    static boolean isHealthy(int port) {
         try {
-            return Http.get(at("/actuator/health")).status() == 200;
+            return Http.get(at(port, "/actuator/health")).status() == 200;
         } catch (UncheckedIOException e) {
             return false;
         }
@@ -191,7 +219,10 @@ public final class Running implements AutoCloseable {
         command.add(PORT + port);
         command.add("--ximen.staff.admin-password=" + PASSWORD);
         if (options.stream().noneMatch(option -> option.startsWith(EMBEDDING))) {
-            command.add(EMBEDDING + "false");
+            command.add(WITHOUT_MODEL);
+        }
+        if (options.stream().noneMatch(option -> option.startsWith(KNOWLEDGE))) {
+            command.add(LITTLE_KNOWLEDGE);
         }
         if (options.stream().noneMatch(option -> option.startsWith("--ximen.watchdog="))) {
             command.add("--ximen.watchdog=0s");
@@ -199,17 +230,25 @@ public final class Running implements AutoCloseable {
         command.add("--ximen.chat.per-address=100000");
         command.add("--ximen.chat.per-conversation=1000");
         command.addAll(options);
-        return jar(log, command);
+        return java(log, program, command);
     }
 
     /** Runs the jar with any arguments; what it writes is appended to a file. */
     public static Process jar(Path log, List<String> arguments) {
+        return java(log, packed(), arguments);
+    }
+
+    private static List<String> packed() {
+        return List.of("-jar", JAR.toString());
+    }
+
+    /** Runs this Java; what it writes is appended to a file. */
+    static Process java(Path log, List<String> program, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Short lives on a shared machine: start fast rather than run fast.
         command.addAll(List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.add("-jar");
-        command.add(System.getProperty("ximen.jar", "target/ximen.jar"));
+        command.addAll(program);
         command.addAll(arguments);
         try {
             return new ProcessBuilder(command)

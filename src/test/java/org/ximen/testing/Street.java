@@ -2,8 +2,6 @@ package org.ximen.testing;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,18 +83,18 @@ public final class Street implements AutoCloseable {
 
     public final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     public final Library library;
-    public final Path home = folder();
+    public final Path home = Folders.fresh("ximen-street");
     public final Outbox outbox;
     private static final SharedEmbedder MODEL = SharedEmbedder.INSTANCE;
     private final ReadingModels models = new ReadingModels();
     private final LuceneRetriever retriever;
     private final Embeddings embeddings;
 
-    /** The index of the sample knowledge with its vectors, which takes seconds to make. */
+    /** The index of the sample knowledge with its vectors, which takes a minute to make. */
     private static final class Indexed {
-        static final Path ONCE = once();
+        static final Path ONCE = SampleKnowledge.index(Indexed::into);
 
-        private static Path once() {
+        private static void into(Path folder) throws IOException {
             try (var street =
                     new Street(
                             TestDatabase.HSQLDB.open(),
@@ -104,9 +102,7 @@ public final class Street implements AutoCloseable {
                             new SettableClock(MONDAY),
                             LanguageModel.NONE,
                             null)) {
-                return street.home.resolve(INDEX);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                Folders.copy(street.home.resolve(INDEX), folder);
             }
         }
     }
@@ -144,7 +140,7 @@ public final class Street implements AutoCloseable {
         var outbox = new Outbox(db, channels, gone -> residents.reachable(gone, false));
         this.outbox = outbox;
         if (index != null) {
-            copy(index, home.resolve(INDEX));
+            Folders.copy(index, home.resolve(INDEX));
         }
         this.retriever = new LuceneRetriever(home.resolve(INDEX), MODEL.model());
         var dictionary =
@@ -152,7 +148,7 @@ public final class Street implements AutoCloseable {
                         SampleConfig.SYNONYMS,
                         () -> SampleConfig.PLACES.get().names(),
                         called -> district.area(called).map(Area::code));
-        this.library = new Library(Path.of("knowledge"), db, retriever, dictionary, MODEL.model());
+        this.library = new Library(SampleKnowledge.READ, db, retriever, dictionary, MODEL.model());
         this.notices = new Notices(db, residents, district, outbox, library, audit);
         this.gaps =
                 new Gaps(
@@ -218,25 +214,6 @@ public final class Street implements AutoCloseable {
         library.refresh(clock.instant());
         while (embeddings.fill(100) > 0) {
             // until every passage has its vector
-        }
-    }
-
-    private static void copy(Path from, Path to) {
-        try (var files = Files.list(from)) {
-            Files.createDirectory(to);
-            for (var file : files.toList()) {
-                Files.copy(file, to.resolve(file.getFileName().toString()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("ximen-street");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,9 +37,17 @@ public final class Workbench implements AutoCloseable {
     /** Of every account. */
     public static final String PASSWORD = "correct horse battery";
 
+    private static final String INDEX = "index";
+
+    /** The index of the sample knowledge as a product of this JVM left it, for others to begin. */
+    private static @Nullable Path indexed;
+
     private final ConfigurableApplicationContext context;
+    private final Path home;
 
     private Workbench(Path home, Map<String, Object> settings, InstantSource clock) {
+        this.home = home;
+        begin();
         Map<String, Object> all = new HashMap<>(settings);
         all.put("ximen.home", home.toString());
         all.put("server.port", "0");
@@ -148,8 +157,23 @@ public final class Workbench implements AutoCloseable {
         return page;
     }
 
+    private void begin() {
+        synchronized (Workbench.class) {
+            if (indexed != null && !Files.exists(home.resolve(INDEX))) {
+                Folders.copy(indexed, home.resolve(INDEX));
+            }
+        }
+    }
+
     @Override
     public void close() {
         context.close();
+        synchronized (Workbench.class) {
+            if (indexed == null) {
+                var kept = Folders.fresh("ximen-workbench").resolve(INDEX);
+                Folders.copy(home.resolve(INDEX), kept);
+                indexed = kept;
+            }
+        }
     }
 }
