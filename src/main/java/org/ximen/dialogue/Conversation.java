@@ -101,7 +101,9 @@ public record Conversation(
         return asking(new OpenQuestion(EitherQuestion.NAME, EitherQuestion.WORDS, words));
     }
 
-    /** The same with words that may have been a question: a next one may leave out what they name. */
+    /**
+     * The same with words that may have been a question: a next one may leave out what they name.
+     */
     Conversation perhapsAsked(String words) {
         return asking(new OpenQuestion(EitherQuestion.NAME, EitherQuestion.QUESTION, words));
     }

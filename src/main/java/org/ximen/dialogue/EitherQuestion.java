@@ -131,9 +131,7 @@ final class EitherQuestion {
         return standing ->
                 Step.of(
                         reply,
-                        asks
-                                ? standing.perhapsAsked(turn.words())
-                                : remembering(standing, turn));
+                        asks ? standing.perhapsAsked(turn.words()) : remembering(standing, turn));
     }
 
     private static String label(Act act) {

@@ -16,8 +16,7 @@ final class FactPatterns {
     private static Properties read() {
         var file = FactPatterns.class.getResourceAsStream("fact-kinds.properties");
         var patterns = new Properties();
-        try (var in =
-                new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8)) {
+        try (var in = new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8)) {
             patterns.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
