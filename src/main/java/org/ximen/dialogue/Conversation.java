@@ -109,8 +109,8 @@ public record Conversation(
     }
 
     /**
-     * What was told before and a next question may lean on: the matter of an open draft, or words
-     * that may have been a question and were not answered.
+     * What was told before and a next question may lean on: the matter of an open draft, words that
+     * may have been a question, or a question that found no answer.
      */
     Optional<String> leanedOn() {
         if (draft != null) {
@@ -118,7 +118,13 @@ public record Conversation(
         }
         return asked != null && asked.is(EitherQuestion.NAME, EitherQuestion.QUESTION)
                 ? Optional.ofNullable(asked.value())
-                : Optional.empty();
+                : unanswered();
+    }
+
+    private Optional<String> unanswered() {
+        return Optional.ofNullable(answer)
+                .filter(last -> last.articles().isEmpty())
+                .map(LastAnswer::question);
     }
 
     /** The same with words that are registered if the person says so, or taken for another act. */

@@ -46,15 +46,17 @@ public final class DangerCourse {
     }
 
     private static boolean isPast(Turn turn) {
+        return hasBecome(turn, Level.MENTIONED) && TELLING.contains(besidesHelp(turn));
+    }
+
+    private static boolean hasBecome(Turn turn, Level level) {
         var danger = turn.reading().danger();
-        return danger.now() < GOES_ON
-                && danger.otherwise() == Level.MENTIONED
-                && TELLING.contains(besidesHelp(turn));
+        return danger.now() < GOES_ON && danger.otherwise() == level;
     }
 
     /** Whether nobody is in danger any more, and something is left that somebody should see to. */
     public static boolean isEased(Turn turn) {
-        boolean hazard = isTold(turn) && turn.reading().danger().level() == Level.HAZARD;
+        boolean hazard = isTold(turn) && hasBecome(turn, Level.HAZARD);
         return (hazard || isOver(turn)) && WANTING.contains(besidesHelp(turn));
     }
 

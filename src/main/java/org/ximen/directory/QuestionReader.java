@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.district.Area;
 import org.ximen.district.District;
@@ -26,7 +25,6 @@ final class QuestionReader {
     private final District district;
     private final DayWords dayWords;
     private final TimeWords timeWords;
-    private final List<String> street;
 
     /** Where the rest of a clause is said to be. */
     private record Around(boolean placed, @Nullable Area area, @Nullable Point point, String rest) {
@@ -40,12 +38,6 @@ final class QuestionReader {
         this.district = district;
         this.dayWords = dayWords;
         this.timeWords = timeWords;
-        var whole = district.whole();
-        this.street =
-                Stream.concat(Stream.of(whole.name()), whole.aliases().stream())
-                        .map(Plain::comparable)
-                        .sorted(Comparator.comparingInt(String::length).reversed())
-                        .toList();
     }
 
     /** What it names; empty where it speaks of a place outside this street. */
@@ -53,7 +45,7 @@ final class QuestionReader {
         var plain = Plain.comparable(Plain.start(words, READ));
         return district.outsideIn(plain).isPresent()
                 ? Optional.empty()
-                : Optional.of(question(plain, today));
+                : Optional.of(question(district.withoutStreet(plain), today));
     }
 
     private PlaceQuestion question(String plain, LocalDate today) {
@@ -128,21 +120,13 @@ final class QuestionReader {
         if (spans.isEmpty()) {
             return district.neighbourhoodIn(text)
                     .map(area -> new Around(true, area, null, without(text, area)))
-                    .orElseGet(() -> new Around(false, null, null, without(text, street)));
+                    .orElseGet(() -> new Around(false, null, null, text));
         }
         var place = spans.getFirst().place();
         var area = place.area();
         boolean everywhere = area != null && area.parent() == null && place.point() == null;
         return new Around(
                 !everywhere, everywhere ? null : area, place.point(), withoutSpans(text, spans));
-    }
-
-    private static String without(String text, List<String> names) {
-        var rest = text;
-        for (var name : names) {
-            rest = rest.replace(name, "");
-        }
-        return rest;
     }
 
     private static String without(String text, Area area) {

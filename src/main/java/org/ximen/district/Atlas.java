@@ -32,6 +32,14 @@ final class Atlas {
         }
     }
 
+    /** The area that holds all others. */
+    Area whole() {
+        return areas.values().stream()
+                .filter(area -> area.parent() == null)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void add(Area area) {
         areas.put(area.code(), area);
         byName.putIfAbsent(key(area.code()), area);

@@ -20,7 +20,7 @@ public final class District {
     private final Supplier<DistrictFile> file;
     private volatile Known known;
 
-    private record Known(Atlas atlas, PlaceReader reader) {
+    private record Known(Atlas atlas, PlaceReader reader, StreetName street) {
         static Known of(DistrictFile file) {
             var atlas = new Atlas(file);
             var reader = new PlaceReader(atlas, WORDS);
@@ -28,7 +28,7 @@ public final class District {
             if (!collisions.isEmpty()) {
                 LOG.warn("district.yaml 里有容易混淆的地名，请核对：{}", String.join("；", collisions));
             }
-            return new Known(atlas, reader);
+            return new Known(atlas, reader, new StreetName(atlas.whole(), WORDS));
         }
     }
 
@@ -39,7 +39,7 @@ public final class District {
 
     /** The street itself, the area that holds all others. */
     public Area whole() {
-        return areas().stream().filter(area -> area.parent() == null).findFirst().orElseThrow();
+        return atlas().whole();
     }
 
     /** All areas, parents before their children. */
@@ -117,6 +117,12 @@ public final class District {
         return atlas().file.outside().stream()
                 .filter(outside -> isNamed(outside, plain))
                 .findFirst();
+    }
+
+    /** A question without the name of the street itself, in which everything here lies. */
+    public String withoutStreet(String question) {
+        var plain = Atlas.key(question);
+        return known().street().leftOut(plain, placesIn(plain));
     }
 
     /** The neighbourhood whose name, short name or alias a text holds; the longest wins. */

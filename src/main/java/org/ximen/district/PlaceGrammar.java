@@ -14,7 +14,7 @@ final class PlaceGrammar {
                     + "[一二三四五六七八九十百零〇两几]{1,5})";
     // 3号1104: a room without its unit
     private static final String BARE_ROOM =
-            "(?<=[号楼栋幢弄元座])[-—]?[a-z]?\\d{2,4}(?![\\d元年月日点部辆个块米斤])|(?<=库)b\\d";
+            "(?<=[号楼栋幢弄元座])[-—]?[a-z]?\\d{2,4}(?![\\d号元年月日点部辆个块米斤])|(?<=库)b\\d";
     private static final String MOUTH = "口(?![味罩袋水])";
 
     private final String piece;
@@ -40,7 +40,9 @@ final class PlaceGrammar {
         var pieces = piece + "(?:" + between + piece + ")";
         this.tail =
                 Pattern.compile("(?:口子上|" + MOUTH + "|那一段|这段|那段)?(?:" + between + piece + "){0,8}");
-        this.join = Pattern.compile(" ?(?<word>" + words.any("join") + "|[/、&·—–-])? ?");
+        var near = "[，,]? ?" + words.any("join.near") + " ?";
+        var beside = " ?(?<word>" + words.any("join") + "|[/、&·—–-])? ?";
+        this.join = Pattern.compile(near + "|" + beside);
         this.crossingEnd =
                 Pattern.compile("的?(?:[那这][个只边]的?)?" + words.any("crossing") + "(?<!口(?=[味罩袋水]))");
         this.unknown = unknown(words, nameChar);

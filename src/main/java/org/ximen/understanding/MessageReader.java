@@ -11,6 +11,8 @@ import org.ximen.meaning.Embedder;
 
 /** Reads messages. Thread-safe; once it is loaded it neither reads nor writes anything else. */
 public final class MessageReader {
+    // Of examples that are somebody's whom the file does not name.
+    private static final String NOBODY_NAMED = "none";
     private static final Logger LOG = LoggerFactory.getLogger(MessageReader.class);
     private static final int READ = 500;
     private static final double SURE = 0.5;
@@ -47,14 +49,19 @@ public final class MessageReader {
         var signal = learnt.signal(start, vector(start), situation.state());
         var acts = learnt.acts(signal);
         var places = PlaceMention.in(start, district);
+        var phone = PhoneMention.in(start);
+        var matter =
+                phone.map(number -> number.removedFrom(start))
+                        .map(rest -> learnt.signal(rest, vector(rest), situation.state()))
+                        .orElse(signal);
         return new MessageReading(
                 acts,
                 tellsMore(start, places)
                         ? learnt.danger(signal, probability(acts, Act.HELP))
                         : DangerReading.NOTHING,
-                learnt.categories(signal),
+                learnt.categories(matter),
                 places,
-                PhoneMention.in(start).map(PhoneMention::digits),
+                phone.map(PhoneMention::digits),
                 clauses.read(
                         start,
                         acts,
@@ -82,7 +89,8 @@ public final class MessageReader {
     public Optional<String> responsible(String text) {
         var start = start(text);
         var learnt = model.get();
-        return learnt.body(learnt.signal(start, vector(start), DialogueState.IDLE), SURE);
+        return learnt.body(learnt.signal(start, vector(start), DialogueState.IDLE), SURE)
+                .filter(id -> !id.equals(NOBODY_NAMED));
     }
 
     /** What the words make of what was done, if that is plain. */

@@ -18,6 +18,21 @@ class DistrictTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "老西门这边办居住证要多久|办居住证要多久",
+                "我们老西门街道的图书馆在哪|图书馆在哪",
+                "在老西门哪里能修鞋|哪里能修鞋",
+                "老西门街道办事处在哪里|老西门街道办事处在哪里",
+                "老西门新苑几号楼有电梯|老西门新苑几号楼有电梯",
+                "文庙路几点开门|文庙路几点开门",
+            })
+    void leavesOutTheNameOfTheStreetItself(String question, String rest) {
+        assertThat(district.withoutStreet(question)).isEqualTo(rest);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "文庙路学前街口有个窨井盖没了|文庙路学前街口|学宫街居委会",
                 "文庙路/学前街的井盖松了|文庙路/学前街|学宫街居委会",
                 "我住梦花街62弄三楼|梦花街62弄三楼|文庙居委会",

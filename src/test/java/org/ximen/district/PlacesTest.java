@@ -57,6 +57,8 @@ class PlacesTest {
                 "文庙路20号后门下水管裂了|文庙路20号后门|HOUSE",
                 "复兴东路跟西藏南路那个路口积水|复兴东路跟西藏南路那个路口|CROSSING",
                 "中华路和大林路的那个口子上有个坑|中华路和大林路的那个口子上|CROSSING",
+                "大境路,靠近人民路那个路口，墙皮掉下来|大境路,靠近人民路那个路口|CROSSING",
+                "梦花街，近文庙路的台阶松了|梦花街，近文庙路|CROSSING",
                 "大吉路30弄 几号我不晓得|大吉路30弄|HOUSE",
             })
     void readsPlacesWithTheirEvidence(String text, String place, Evidence evidence) {

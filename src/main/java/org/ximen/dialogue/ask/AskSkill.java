@@ -45,7 +45,12 @@ public final class AskSkill implements Skill {
     public AskSkill(Features features, Function<Turn, Optional<TableFact>> facts) {
         this.facts = facts;
         var areas = new OwnAreas(features.district(), features.residents());
-        this.search = new QuestionSearch(features.answers(), features.phrasing(), areas::of);
+        this.search =
+                new QuestionSearch(
+                        features.answers(),
+                        features.phrasing(),
+                        areas::of,
+                        features.district()::withoutStreet);
         this.feedback = new AnswerFeedback(features.gaps());
     }
 

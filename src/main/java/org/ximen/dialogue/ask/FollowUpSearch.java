@@ -47,6 +47,11 @@ public final class FollowUpSearch {
      */
     public record Heard(String question, Finding finding) {}
 
+    /** Whether the words alone sound as if they went on from something. */
+    boolean leans(String question) {
+        return continuation.logOdds(question, null) > 0;
+    }
+
     QuestionSearch.Found find(
             String question, @Nullable LastAnswer before, Asker asker, LocalDate today) {
         return before == null

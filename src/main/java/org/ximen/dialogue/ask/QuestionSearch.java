@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ximen.dialogue.Conversation.LastAnswer;
 import org.ximen.dialogue.Turn;
@@ -28,6 +30,7 @@ final class QuestionSearch {
     private final FollowUpSearch search;
     private final Phrasing phrasing;
     private final Areas areas;
+    private final UnaryOperator<String> bare;
 
     /** Tells which areas concern somebody with a question; none means all. */
     interface Areas {
@@ -52,28 +55,53 @@ final class QuestionSearch {
         }
     }
 
-    QuestionSearch(Answers answers, Phrasing phrasing, Areas areas) {
+    /**
+     * @param bare leaves the name of the street out of a question
+     */
+    QuestionSearch(Answers answers, Phrasing phrasing, Areas areas, UnaryOperator<String> bare) {
         this.search = new FollowUpSearch(answers);
         this.phrasing = phrasing;
         this.areas = areas;
+        this.bare = bare;
     }
 
     /**
-     * The answer to the words of a turn, which may go on from the question before; or to all that
-     * they lean on, where that finds what is surer.
+     * The answer to the words of a turn, which may go on from the question before; where they lean
+     * on more that was said, to all of it; where they find no answer alone, to what finds more.
      */
     Found ask(Turn turn) {
-        var alone = find(turn, Plain.start(turn.words(), Turn.READ));
-        if (turn.context().equals(turn.words())) {
-            return alone;
+        var words = Plain.start(turn.words(), Turn.READ);
+        var context = Plain.start(turn.context(), Turn.READ);
+        if (context.equals(words)) {
+            return find(turn, words);
         }
-        var inContext = find(turn, Plain.start(turn.context(), Turn.READ));
-        return SURER.compare(alone, inContext) < 0 ? inContext : alone;
+        return search.leans(words) ? find(turn, context) : alone(turn, words, context);
     }
 
+    private Found alone(Turn turn, String words, String context) {
+        return orSurer(find(turn, words), () -> find(turn, context));
+    }
+
+    /** That a question is asked about this street says nothing, unless it is about the street. */
     private Found find(Turn turn, String question) {
+        var rest = bare.apply(question);
+        var found = searched(turn, question);
+        return rest.isBlank() || rest.equals(Plain.comparable(question))
+                ? found
+                : orSurer(found, () -> searched(turn, rest));
+    }
+
+    private Found searched(Turn turn, String question) {
         var before = turn.standing().answer();
         return search.find(question, before, asker(turn, before, question), today(turn));
+    }
+
+    private static Found orSurer(Found first, Supplier<Found> second) {
+        if (first.finding() instanceof Finding.Answered) {
+            return first;
+        }
+        var other = second.get();
+        return SURER.compare(first, other) < 0 ? other : first;
     }
 
     /** The same, if they go on from there. */
