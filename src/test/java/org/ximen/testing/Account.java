@@ -67,7 +67,7 @@ public final class Account implements AutoCloseable {
                         Duration.ofHours(1)));
     }
 
-    /** With limits and a template of its own. */
+    /** With limits and a template of its own; typing is shown where nothing is encrypted. */
     public static WechatSettings settings(
             PlayedWechat played,
             boolean encrypted,
@@ -86,7 +86,7 @@ public final class Account implements AutoCloseable {
                 WechatSettings.Choices.MENU,
                 template,
                 Duration.ofMinutes(5),
-                false,
+                !encrypted,
                 limits);
     }
 

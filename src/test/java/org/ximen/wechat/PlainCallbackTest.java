@@ -1,6 +1,7 @@
 package org.ximen.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -8,6 +9,8 @@ import org.ximen.testing.Account;
 
 /** What WeChat brings in the plain form, whose signature does not cover the words. */
 class PlainCallbackTest extends OnWechat {
+    private static final String TYPING = "message/custom/typing";
+
     @Override
     WechatSettings settings() {
         return Account.settings(played, false);
@@ -35,6 +38,13 @@ class PlainCallbackTest extends OnWechat {
         var brought = played.last();
         clock.pass(Duration.ofMinutes(6));
         assertThat(account.post(brought.query(), brought.body()).getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void thatAnAnswerIsBeingWrittenIsShown() {
+        int shown = played.count(TYPING);
+        tell(played.person("typing"), "你好");
+        await().untilAsserted(() -> assertThat(played.count(TYPING)).isEqualTo(shown + 1));
     }
 
     @Test

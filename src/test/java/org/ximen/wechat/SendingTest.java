@@ -1,7 +1,6 @@
 package org.ximen.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,6 @@ import org.ximen.testing.Snapshot;
 @ExtendWith(OutputCaptureExtension.class)
 class SendingTest extends OnWechat {
     private static final String SEND = "message/custom/send";
-    private static final String TYPING = "message/custom/typing";
 
     @Test
     void afterFiveMessagesTheNextWaitsForAWord() {
@@ -30,13 +28,6 @@ class SendingTest extends OnWechat {
                 .contains("等对方再开口");
         tell(person, "你好");
         assertThat(texts(person)).contains("第 5 条");
-    }
-
-    @Test
-    void thatAnAnswerIsBeingWrittenIsShown() {
-        int shown = played.count(TYPING);
-        tell(played.person("typing"), "你好");
-        await().untilAsserted(() -> assertThat(played.count(TYPING)).isEqualTo(shown + 1));
     }
 
     @Test
