@@ -59,11 +59,15 @@ final class RelativeWords {
         return to < plain.length() && PERSON.indexOf(plain.charAt(to)) >= 0;
     }
 
-    private static boolean opens(String plain, Matcher match) {
-        return match.start() == 0 || !Character.isLetterOrDigit(plain.charAt(match.start() - 1));
+    /** Nothing stands before it, or only that a number of a house comes: 门牌号是5号. */
+    private boolean opens(String plain, Matcher match) {
+        var before = plain.substring(0, match.start());
+        return before.isEmpty()
+                || !Character.isLetterOrDigit(before.charAt(before.length() - 1))
+                || words.list("label").stream().anyMatch(before::endsWith);
     }
 
-    private static boolean standsAlone(String plain, Matcher match) {
+    private boolean standsAlone(String plain, Matcher match) {
         return opens(plain, match)
                 && (match.end() == plain.length()
                         || !Character.isLetterOrDigit(plain.charAt(match.end())));

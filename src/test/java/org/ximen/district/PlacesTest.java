@@ -59,6 +59,8 @@ class PlacesTest {
                 "中华路和大林路的那个口子上有个坑|中华路和大林路的那个口子上|CROSSING",
                 "大境路,靠近人民路那个路口，墙皮掉下来|大境路,靠近人民路那个路口|CROSSING",
                 "梦花街，近文庙路的台阶松了|梦花街，近文庙路|CROSSING",
+                "门牌号352号|352号|RELATIVE",
+                "门牌是5号2楼|5号2楼|RELATIVE",
                 "大吉路30弄 几号我不晓得|大吉路30弄|HOUSE",
             })
     void readsPlacesWithTheirEvidence(String text, String place, Evidence evidence) {
