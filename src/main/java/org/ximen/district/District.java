@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.ximen.text.Plain;
 
 /** The street: its areas, places and departments, always by the newest configuration. */
 public final class District {
@@ -119,9 +120,11 @@ public final class District {
                 .findFirst();
     }
 
-    /** A question without the name of the street itself, in which everything here lies. */
+    /**
+     * A question, made comparable, without the name of the street, in which everything here lies.
+     */
     public String withoutStreet(String question) {
-        var plain = Atlas.key(question);
+        var plain = Plain.comparable(question);
         return known().street().leftOut(plain, placesIn(plain));
     }
 

@@ -3,6 +3,7 @@ package org.ximen.district;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.ximen.text.Plain;
 
 /**
  * The name of the street itself, in which everything here lies: 老西门这边的食堂 asks about 食堂. Where the
@@ -12,8 +13,8 @@ final class StreetName {
     private final Pattern pattern;
 
     StreetName(Area street, PlaceWords words) {
-        var whole = Pattern.quote(Atlas.key(street.name()));
-        var brief = Pattern.quote(Atlas.key(street.shortName()));
+        var whole = Pattern.quote(Plain.comparable(street.name()));
+        var brief = Pattern.quote(Plain.comparable(street.shortName()));
         this.pattern =
                 Pattern.compile(
                         "%s?(?<name>%s(?!办)|%s(?!街道))%s?的?"

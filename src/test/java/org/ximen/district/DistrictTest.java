@@ -24,6 +24,7 @@ class DistrictTest {
                 "老西门街道办事处在哪里|老西门街道办事处在哪里",
                 "老西门新苑几号楼有电梯|老西门新苑几号楼有电梯",
                 "文庙路几点开门|文庙路几点开门",
+                "Where is the canteen|where is the canteen",
             })
     void leavesOutTheNameOfTheStreetItself(String question, String rest) {
         assertThat(district.withoutStreet(question)).isEqualTo(rest);
