@@ -13,76 +13,56 @@ import org.ximen.wechat.Wechat;
 /**
  * Runs the way to a messenger on one machine at a time.
  *
- * @param lease decides which; null where there is only this one
+ * @param activation is told whether it is this machine
+ * @param rounds what runs again and again, by name
+ * @param lease decides which machine; null where there is only this one
  */
-record BotJob(String name, Edge edge, @Nullable Lease lease) {
+record BotJob(
+        String name, Activation activation, Map<String, Loop.Round> rounds, @Nullable Lease lease) {
     private static final Duration RENEW = Lease.TERM.dividedBy(5);
 
-    /** What one machine at a time does for all. */
-    interface Edge {
+    /** Begins or ends what one machine at a time does for all. */
+    interface Activation {
         /** Whether it is this machine. */
         void active(boolean now);
-
-        /** What runs again and again, by name. */
-        Map<String, Loop.Round> rounds();
     }
 
     static BotJob of(Telegram telegram, @Nullable Lease lease) {
-        var edge =
-                new Edge() {
-                    @Override
-                    public void active(boolean now) {
-                        telegram.active(now);
-                    }
-
-                    @Override
-                    public Map<String, Loop.Round> rounds() {
-                        return Map.of("fetch", telegram::fetch, "sort", telegram::sort);
-                    }
-                };
-        return new BotJob("telegram", edge, lease);
+        return new BotJob(
+                "telegram",
+                telegram::active,
+                Map.of("fetch", telegram::fetch, "sort", telegram::sort),
+                lease);
     }
 
     static BotJob of(Wechat wechat, @Nullable Lease lease) {
-        var edge =
-                new Edge() {
-                    @Override
-                    public void active(boolean now) {
-                        wechat.active(now);
-                    }
-
-                    @Override
-                    public Map<String, Loop.Round> rounds() {
-                        return Map.of("sort", wechat::sort);
-                    }
-                };
-        return new BotJob("wechat", edge, lease);
+        return new BotJob("wechat", wechat::active, Map.of("sort", wechat::sort), lease);
     }
 
     List<Loop> start(InstantSource clock) {
         List<Loop> loops = new ArrayList<>();
         if (lease == null) {
-            edge.active(true);
+            activation.active(true);
         } else {
             loops.add(Loop.start(name + "-lease", () -> renew(lease, clock)));
         }
-        edge.rounds().forEach((what, round) -> loops.add(Loop.start(name + "-" + what, round)));
+        rounds.forEach((what, round) -> loops.add(Loop.start(name + "-" + what, round)));
         return loops;
     }
 
     private Duration renew(Lease held, InstantSource clock) {
         try {
-            edge.active(held.hold(clock.instant()));
+            activation.active(held.hold(clock.instant()));
         } catch (RuntimeException e) {
             // Without the database nobody knows who else is at it.
-            edge.active(false);
+            activation.active(false);
             throw e;
         }
         return RENEW;
     }
 
     void stop() {
-        edge.active(false);
+        activation.active(false);
     }
 
     void release() {

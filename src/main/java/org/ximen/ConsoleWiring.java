@@ -114,8 +114,8 @@ class ConsoleWiring {
     }
 
     @Bean
-    org.ximen.console.Refusals consoleRefusals() {
-        return new org.ximen.console.Refusals();
+    org.ximen.console.Refusals consoleRefusals(Frame frame) {
+        return new org.ximen.console.Refusals(frame);
     }
 
     @Bean

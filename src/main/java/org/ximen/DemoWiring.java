@@ -1,7 +1,6 @@
 package org.ximen;
 
 import java.time.InstantSource;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -66,33 +65,17 @@ class DemoWiring {
     }
 
     /** Before the jobs and the web server, which live in the present. */
-    static final class Filling implements SmartLifecycle {
+    static final class Filling extends StartStep {
         private final Runnable fill;
-        private boolean running;
 
         Filling(Runnable fill) {
+            super(0);
             this.fill = fill;
         }
 
         @Override
-        public void start() {
+        void take() {
             fill.run();
-            running = true;
-        }
-
-        @Override
-        public void stop() {
-            running = false;
-        }
-
-        @Override
-        public boolean isRunning() {
-            return running;
-        }
-
-        @Override
-        public int getPhase() {
-            return 0;
         }
     }
 }

@@ -4,21 +4,20 @@ import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.springframework.context.SmartLifecycle;
 import org.ximen.knowledge.Library;
 
 /**
  * Reads the knowledge while the rest of the product starts; nothing that answers starts before it
  * is read, or the first question would find empty shelves.
  */
-final class FirstReading implements SmartLifecycle {
+final class FirstReading extends StartStep {
     private static final int BEFORE_THE_DEMO = -1;
 
     private final Library library;
     private final FutureTask<Boolean> reading;
-    private boolean running;
 
     FirstReading(Library library, Instant now) {
+        super(BEFORE_THE_DEMO);
         this.library = library;
         this.reading = new FutureTask<>(() -> library.refresh(now));
         Thread.ofPlatform().daemon().name("first-reading").start(reading);
@@ -29,10 +28,9 @@ final class FirstReading implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    void take() {
         try {
             reading.get();
-            running = true;
         } catch (ExecutionException e) {
             throw thrown(e);
         } catch (InterruptedException e) {
@@ -47,20 +45,5 @@ final class FirstReading implements SmartLifecycle {
             case RuntimeException known -> known;
             case null, default -> new IllegalStateException(why);
         };
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return BEFORE_THE_DEMO;
     }
 }

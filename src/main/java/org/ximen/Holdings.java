@@ -64,8 +64,8 @@ public final class Holdings implements PersonalData {
                                 "case_counter",
                                 "number_floor",
                                 "scheduled_tasks",
-                                "lease",
-                                WechatRecords.tokenTable())));
+                                "lease"),
+                        Holding.nothing("公众号的令牌和海报的码", "wechat_token", "wechat_code")));
     }
 
     private static Holding conversation(Features features) {

@@ -100,7 +100,10 @@ final class Measuring {
     private static LanguageModel model(Settings settings) {
         return settings.model().isOn()
                 ? new RemoteLanguageModel(
-                        settings.model(), new SimpleMeterRegistry(), InstantSource.system())
+                        settings.model(),
+                        "measuring",
+                        new SimpleMeterRegistry(),
+                        InstantSource.system())
                 : LanguageModel.NONE;
     }
 

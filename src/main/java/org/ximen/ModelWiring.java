@@ -21,7 +21,7 @@ class ModelWiring {
     @Bean
     LanguageModel languageModel(Settings settings, MeterRegistry registry, InstantSource clock) {
         return settings.model().isOn()
-                ? new RemoteLanguageModel(settings.model(), registry, clock)
+                ? new RemoteLanguageModel(settings.model(), "residents", registry, clock)
                 : LanguageModel.NONE;
     }
 
@@ -36,8 +36,14 @@ class ModelWiring {
         return new Hearing(model, district, code -> codeTable.category(code).name(), registry);
     }
 
+    /** Apart from what answers residents: a slow draft takes nothing from them. */
     @Bean
-    DraftDesk draftDesk(LanguageModel model, MeterRegistry registry) {
+    DraftDesk draftDesk(Settings settings, MeterRegistry registry, InstantSource clock) {
+        var model =
+                settings.model().isOn()
+                        ? new RemoteLanguageModel(
+                                settings.model().patient(), "drafts", registry, clock)
+                        : LanguageModel.NONE;
         return new DraftDesk(model, registry);
     }
 

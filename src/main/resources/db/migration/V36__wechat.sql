@@ -23,3 +23,9 @@ create table wechat_page (
     opened_at timestamptz not null
 );
 create index wechat_page_openid on wechat_page (openid);
+
+-- Where the code of a poster leads: each is made once, for an account may have only so many.
+create table wechat_code (
+    scene varchar(64) primary key,
+    address varchar(300) not null
+);

@@ -28,6 +28,7 @@ class ModelWiringTest {
             var model =
                     new RemoteLanguageModel(
                             settings,
+                            "test",
                             new SimpleMeterRegistry(),
                             new SettableClock("2026-11-23T02:00:00Z"));
             assertThat(status(model)).isEqualTo(Status.UP);

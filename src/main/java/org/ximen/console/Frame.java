@@ -44,8 +44,6 @@ public final class Frame {
      * @param drafts a model that drafts
      */
     public record Extras(boolean wechat, boolean drafts) {
-        private static final Extras NONE = new Extras(false, false);
-
         private boolean has(Link link) {
             return switch (link.path()) {
                 case WECHAT -> wechat;
@@ -78,14 +76,14 @@ public final class Frame {
     }
 
     /** The same for a page that no controller made. */
-    static Map<String, Object> around(HttpServletRequest request) {
+    Map<String, Object> around(HttpServletRequest request) {
         var login = SecurityContextHolder.getContext().getAuthentication();
         return login != null && login.getPrincipal() instanceof StaffMember me
-                ? Map.of("me", me, "nav", links(me, request, Extras.NONE))
+                ? Map.of("me", me, "nav", links(me, request))
                 : Map.of();
     }
 
-    private static List<Link> links(StaffMember me, HttpServletRequest request, Extras extras) {
+    private List<Link> links(StaffMember me, HttpServletRequest request) {
         return LINKS.stream()
                 .filter(extras::has)
                 .filter(link -> Access.opens(me.role(), link.path()))
@@ -108,7 +106,7 @@ public final class Frame {
     List<Link> nav(@AuthenticationPrincipal @Nullable StaffMember me, HttpServletRequest request) {
         return me == null
                 ? List.of()
-                : links(me, request, extras).stream().map(link -> counted(link, me)).toList();
+                : links(me, request).stream().map(link -> counted(link, me)).toList();
     }
 
     private Link counted(Link link, StaffMember me) {

@@ -18,6 +18,13 @@ import org.ximen.staff.StaffRefused;
 public final class Refusals implements HandlerExceptionResolver, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
+    private final Frame frame;
+
+    /** Refuses within this frame. */
+    public Refusals(Frame frame) {
+        this.frame = frame;
+    }
+
     @Override
     public int getOrder() {
         return HIGHEST_PRECEDENCE;
@@ -33,7 +40,7 @@ public final class Refusals implements HandlerExceptionResolver, Ordered {
             return null;
         }
         var page = page(problem);
-        page.addAllObjects(Frame.around(request));
+        page.addAllObjects(frame.around(request));
         return page;
     }
 

@@ -62,6 +62,7 @@ public final class Dialogue {
                 new MessagePolicy(
                         new SkillRegistry(skills),
                         new PartReader(features.reader()),
+                        features.hearing(),
                         new CaseMemory(features.cases()));
         this.publicTalk = new PublicTalk(policy, features.codeTable(), texts);
         this.notes = new ReadingNotes(features);
@@ -90,6 +91,11 @@ public final class Dialogue {
     /** Notes that messages reach a chat again. */
     public void returned(Sender sender) {
         residents.reachable(sender, true);
+    }
+
+    /** Whether staff talk with somebody: then words are words, and numbers are numbers. */
+    public boolean isWithStaff(Sender sender) {
+        return handoff.silences(sender);
     }
 
     private List<Reply> once(Person person, Incoming incoming, Instant now) {
@@ -137,10 +143,9 @@ public final class Dialogue {
         }
     }
 
-    /** While a person talks with the resident, words are words. */
     private Incoming typed(Incoming incoming) {
         var sender = incoming.sender();
-        return Typed.mayBe(incoming) && !handoff.silences(sender)
+        return Typed.mayBe(incoming) && !isWithStaff(sender)
                 ? Typed.read(incoming, outbox.last(sender))
                 : incoming;
     }

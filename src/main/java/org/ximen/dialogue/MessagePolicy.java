@@ -14,6 +14,7 @@ import org.ximen.understanding.Act;
 import org.ximen.understanding.ActGuess;
 import org.ximen.understanding.Clause;
 import org.ximen.understanding.DangerReading;
+import org.ximen.understanding.Hearing;
 
 /**
  * Decides which skills answer a message. In this order: a danger, and whether it is over; a button,
@@ -55,12 +56,14 @@ final class MessagePolicy {
     private final SkillRegistry skills;
     private final CommandReader commands;
     private final PartReader parts;
+    private final Hearing hearing;
     private final EitherQuestion either = new EitherQuestion();
     private final Aside aside = new Aside();
     private final CaseMemory memory;
 
-    MessagePolicy(SkillRegistry skills, PartReader parts, CaseMemory memory) {
+    MessagePolicy(SkillRegistry skills, PartReader parts, Hearing hearing, CaseMemory memory) {
         this.memory = memory;
+        this.hearing = hearing;
         this.skills = skills;
         this.commands = new CommandReader(skills);
         this.parts = parts;
@@ -164,7 +167,10 @@ final class MessagePolicy {
         return works;
     }
 
-    private List<Work> said(Turn turn) {
+    /** What is neither a command, a danger nor an answer is heard again where it is unsure. */
+    private List<Work> said(Turn unsure) {
+        var situation = SituationReader.read(unsure.standing(), unsure.around());
+        var turn = unsure.readAs(hearing.heard(unsure.words(), situation, unsure.reading()));
         var wants = clauses(turn);
         if (wants.size() > 1 && !isPlainlyOne(turn, wants) && !isPerhapsSuggested(wants)) {
             return wants.stream().map(part -> part(turn, part)).toList();

@@ -61,17 +61,23 @@ public record Turn(
                 plainPart,
                 read,
                 language,
-                withoutPlaces());
+                words.contains(part) ? withoutPlaces() : part);
     }
 
-    // Words for spots stay: they tell what it is about.
+    // Words for spots stay: they tell what it is about. Of pinyin another text was read.
     private String withoutPlaces() {
         var rest = new StringBuilder(words);
         reading.places().stream()
                 .filter(place -> place.evidence() != Evidence.RELATIVE)
+                .filter(place -> words.startsWith(place.text(), place.from()))
                 .sorted(Comparator.comparingInt(PlaceMention::from).reversed())
                 .forEach(place -> rest.delete(place.from(), place.to()));
         return rest.toString();
+    }
+
+    /** The same turn, read otherwise. */
+    Turn readAs(MessageReading other) {
+        return new Turn(person, incoming, standing, around, words, plain, other, language, context);
     }
 
     /** Whether it is about a part of the message only. */

@@ -19,7 +19,6 @@ import org.ximen.outbox.Outbox;
 import org.ximen.residents.Person;
 import org.ximen.text.Language;
 import org.ximen.text.Plain;
-import org.ximen.understanding.Hearing;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.Situation;
 
@@ -34,7 +33,6 @@ final class TurnReader {
     private final Handoff handoff;
     private final Outbox outbox;
     private final MessageReader reader;
-    private final Hearing hearing;
     private final Answers answers;
     private final Opinions opinions;
 
@@ -43,7 +41,6 @@ final class TurnReader {
         this.handoff = features.handoff();
         this.outbox = features.outbox();
         this.reader = features.reader();
-        this.hearing = features.hearing();
         this.answers = features.answers();
         this.opinions = features.opinions();
     }
@@ -68,9 +65,7 @@ final class TurnReader {
         var words = text == null ? "" : Plain.visible(text);
         var plain = Plain.comparable(Plain.start(words, Turn.READ));
         var meant = answers.fromPinyin(plain).orElse(words);
-        var read = reader.read(meant, situation);
-        boolean typed = incoming.choice() == null && !plain.isEmpty() && !plain.startsWith("/");
-        var reading = typed ? hearing.heard(meant, situation, read) : read;
+        var reading = reader.read(meant, situation);
         var language = Language.in(plain).orElseGet(person::speaks);
         var speaker = person.speaking(language);
         var context = standing.leanedOn().map(said -> said + " " + words).orElse(words);

@@ -22,6 +22,7 @@ record PhrasingGuard(List<CitedPassage> passages, String quote, Language languag
     enum Breach {
         LENGTH,
         ADDRESS,
+        ACCOUNT,
         LANGUAGE,
         PROMISE,
         UNCITED,
@@ -36,6 +37,8 @@ record PhrasingGuard(List<CitedPassage> passages, String quote, Language languag
     private static final Pattern ADDRESS =
             Pattern.compile(
                     "(?i)https?:|www\\.|://|\\]\\(|[\\w-]+\\.(?:com|cn|org|net|gov|io|top)\\b|@");
+    // Longer than any telephone number: a card or an account, which a page may name to be paid.
+    private static final Pattern ACCOUNT = Pattern.compile("\\d(?:[ -]?\\d){12,}");
     private static final Pattern NEGATION = Pattern.compile("[不未无没免禁勿][\\p{IsHan}]");
     private static final Pattern QUOTED = Pattern.compile("[《“\"「]([^》”\"」]{2,40})[》”\"」]");
     private static final int ENGLISH_LONGER = 6;
@@ -49,6 +52,7 @@ record PhrasingGuard(List<CitedPassage> passages, String quote, Language languag
         var bare = AnswerMarks.bare(text);
         return first(Breach.LENGTH, !isOfLength(bare) || sentences.isEmpty())
                 .or(() -> first(Breach.ADDRESS, ADDRESS.matcher(bare).find()))
+                .or(() -> first(Breach.ACCOUNT, ACCOUNT.matcher(bare).find()))
                 .or(() -> first(Breach.LANGUAGE, !isInLanguage(bare)))
                 .or(() -> first(Breach.PROMISE, WORDS.promises().matcher(bare).find()))
                 .or(() -> first(Breach.UNCITED, any(sentences, s -> !isCited(s))))

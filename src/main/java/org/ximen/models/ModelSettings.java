@@ -26,6 +26,8 @@ public record ModelSettings(
         @Nullable JsonForm json) {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final int FEW = 2;
+    // A draft is several times as long as an answer.
+    private static final int DRAFTING = 10;
 
     public ModelSettings {
         if (isSet(baseUrl)) {
@@ -39,9 +41,10 @@ public record ModelSettings(
         }
     }
 
-    /** No model. */
-    public static ModelSettings off() {
-        return new ModelSettings(null, null, null, null, null, false, null);
+    /** The same for drafts, which are long and for which staff wait. */
+    public ModelSettings patient() {
+        return new ModelSettings(
+                baseUrl, apiKey, name, patience().multipliedBy(DRAFTING), 1, stream, json);
     }
 
     /** How a server is asked for JSON; not every server knows every way. */

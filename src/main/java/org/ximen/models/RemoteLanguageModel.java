@@ -56,15 +56,17 @@ public final class RemoteLanguageModel implements LanguageModel {
 
     /**
      * @param settings of a street that has a model
+     * @param user who asks by it, for the metrics: each user's failures and places are apart
      */
     public RemoteLanguageModel(
-            ModelSettings settings, MeterRegistry registry, InstantSource clock) {
+            ModelSettings settings, String user, MeterRegistry registry, InstantSource clock) {
         this.settings = settings;
         this.client = new ChatClient(settings);
         this.registry = registry;
         this.clock = clock;
         this.places = new Semaphore(settings.places());
         Gauge.builder("ximen.model.resting", breaker, it -> it.rests() ? 1 : 0)
+                .tag("user", user)
                 .description("1 while the chat model is left in peace after failures")
                 .register(registry);
     }
@@ -118,10 +120,13 @@ public final class RemoteLanguageModel implements LanguageModel {
     private Optional<String> taken(ModelQuestion question, ChatResponse response) {
         count(response.tokenUsage());
         var text = response.aiMessage().text();
-        if (text == null || text.isBlank() || response.finishReason() == FinishReason.LENGTH) {
+        if (text == null || text.isBlank()) {
             return failed(question, Outcome.FAILED, null);
         }
         breaker.succeeded();
+        if (response.finishReason() == FinishReason.LENGTH) {
+            return ended(question, Outcome.FAILED, null);
+        }
         return ended(question, Outcome.ANSWERED, AROUND.matcher(text.strip()).replaceAll(""));
     }
 

@@ -11,8 +11,6 @@ import org.ximen.meaning.Embedder;
 
 /** Reads messages. Thread-safe; once it is loaded it neither reads nor writes anything else. */
 public final class MessageReader {
-    // Of examples that are somebody's whom the file does not name.
-    private static final String NOBODY_NAMED = "none";
     private static final Logger LOG = LoggerFactory.getLogger(MessageReader.class);
     private static final int READ = 500;
     private static final double SURE = 0.5;
@@ -51,7 +49,7 @@ public final class MessageReader {
         var places = PlaceMention.in(start, district);
         var phone = PhoneMention.in(start);
         var matter =
-                phone.map(number -> number.removedFrom(start))
+                phone.map(number -> PhoneMention.masked(start))
                         .map(rest -> learnt.signal(rest, vector(rest), situation.state()))
                         .orElse(signal);
         return new MessageReading(
@@ -89,8 +87,7 @@ public final class MessageReader {
     public Optional<String> responsible(String text) {
         var start = start(text);
         var learnt = model.get();
-        return learnt.body(learnt.signal(start, vector(start), DialogueState.IDLE), SURE)
-                .filter(id -> !id.equals(NOBODY_NAMED));
+        return learnt.body(learnt.signal(start, vector(start), DialogueState.IDLE), SURE);
     }
 
     /** What the words make of what was done, if that is plain. */

@@ -29,11 +29,6 @@ public record PhoneMention(int from, int to, String digits) {
                 match.start(), match.end(), digits.substring(digits.length() - LENGTH));
     }
 
-    /** The text that tells it, without it: a number says nothing of what a report is about. */
-    String removedFrom(String text) {
-        return text.substring(0, from) + text.substring(to);
-    }
-
     /** The text with a blank mark for every character of a mobile number, as long as before. */
     static String masked(String text) {
         return MOBILE.matcher(narrow(text)).results().findAny().isEmpty() ? text : blanked(text);

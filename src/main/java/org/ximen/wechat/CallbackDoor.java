@@ -95,7 +95,7 @@ final class CallbackDoor {
         var now = clock.instant();
         var nonce = param(request, "timestamp") + "." + param(request, "nonce");
         var hash = Callbacks.hash(xml);
-        if (!guard.isFirst(nonce, hash)) {
+        if (!guard.takes(nonce, hash, now)) {
             return forged("a callback with a signature that was used before");
         }
         try {
@@ -104,7 +104,6 @@ final class CallbackDoor {
             // WeChat brings it again.
             return ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE).build();
         }
-        guard.note(nonce, hash, now);
         stored.run();
         return ServerResponse.ok().contentType(WORDS).body("success");
     }

@@ -32,19 +32,14 @@ final class ReplayGuard {
         return Duration.between(said, now).abs().compareTo(skew) <= 0;
     }
 
-    /** Whether nothing else came with this word; WeChat itself repeats the same. */
-    synchronized boolean isFirst(String nonce, String body) {
-        var known = seen.get(nonce);
-        return known == null || known.body().equals(body);
-    }
-
-    /** The callback was taken. */
-    synchronized void note(String nonce, String body, Instant now) {
+    /** Whether nothing else came with this word; WeChat itself repeats the same. It counts now. */
+    synchronized boolean takes(String nonce, String body, Instant now) {
         var old = now.minus(skew.multipliedBy(2));
         var oldest = seen.values().iterator();
         while (oldest.hasNext() && oldest.next().at().isBefore(old)) {
             oldest.remove();
         }
-        seen.putIfAbsent(nonce, new Seen(body, now));
+        var known = seen.putIfAbsent(nonce, new Seen(body, now));
+        return known == null || known.body().equals(body);
     }
 }

@@ -37,6 +37,7 @@ public final class Wechat implements AutoCloseable {
     private final ReplyWindows windows;
     private final WechatChannel channel;
     private final PageTable pages;
+    private final ScanCodeTable codes;
     private volatile boolean active;
     private @Nullable Desk desk;
 
@@ -54,6 +55,7 @@ public final class Wechat implements AutoCloseable {
         this.windows = new ReplyWindows(db, settings.limits());
         this.channel = new WechatChannel(api, settings, windows, alarms, clock);
         this.pages = new PageTable(db);
+        this.codes = new ScanCodeTable(db);
     }
 
     /** The way out, for the outbox. */
@@ -156,8 +158,14 @@ public final class Wechat implements AutoCloseable {
      * @return empty where WeChat gives none; why stands in the log
      */
     public Optional<String> posterLink(String key) {
+        var known = codes.find(key);
+        if (known.isPresent()) {
+            return known;
+        }
         try {
-            return Optional.of(api.code(key));
+            var made = api.code(key);
+            codes.insert(key, made);
+            return Optional.of(made);
         } catch (WechatRefused | WechatUnreachable e) {
             LOG.warn("WeChat gave no code for a poster: {}", e.getMessage());
             return Optional.empty();

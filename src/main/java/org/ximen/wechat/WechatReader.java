@@ -104,10 +104,10 @@ final class WechatReader implements Sorter.Reader {
         return numbered(incoming);
     }
 
-    /** A typed number is the choice that has it. */
+    /** A typed number is the choice that has it, unless it is said to staff. */
     private Incoming numbered(Incoming incoming) {
         var text = incoming.text();
-        return text == null
+        return text == null || dialogue.isWithStaff(incoming.sender())
                 ? incoming
                 : ChoiceLines.named(text, () -> outbox.last(incoming.sender()))
                         .map(choice -> incoming.pressing(choice.value()))

@@ -22,11 +22,6 @@ public final class WechatRecords {
         return Set.of("wechat_chat", "wechat_page");
     }
 
-    /** The table that holds nothing of people. */
-    public static String tokenTable() {
-        return "wechat_token";
-    }
-
     /** Erases what is older than an instant; returns how many rows. */
     public int trim(Instant before) {
         return windows.trim(before) + pages.trim(before);

@@ -58,7 +58,7 @@ class ModelTalkTest {
         var settings =
                 new ModelSettings(
                         PLAYED.base(), PlayedModel.KEY, "played", timeout, 2, stream, null);
-        var model = new RemoteLanguageModel(settings, new SimpleMeterRegistry(), CLOCK);
+        var model = new RemoteLanguageModel(settings, "test", new SimpleMeterRegistry(), CLOCK);
         return new Street(TestDatabase.HSQLDB.open(), model);
     }
 

@@ -2,7 +2,6 @@ package org.ximen.dialogue;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +32,6 @@ class TranscriptTest {
     /** On one database, since the others are seen by the other channels. */
     @ParameterizedTest(name = "{0} by WeChat")
     @MethodSource("everyTranscript")
-    @DisabledIfSystemProperty(named = "ximen.wechat.transcripts", matches = "false")
     void goesAsWrittenByWechat(Transcript transcript) {
         try (var player = Player.wechat(TestDatabase.HSQLDB.open())) {
             player.play(transcript);

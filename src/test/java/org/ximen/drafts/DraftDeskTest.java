@@ -25,6 +25,7 @@ class DraftDeskTest {
                                     2,
                                     false,
                                     null),
+                            "test",
                             new SimpleMeterRegistry(),
                             new SettableClock("2026-11-23T02:00:00Z")),
                     new SimpleMeterRegistry());

@@ -169,7 +169,7 @@ class KnowledgeTest {
                             played.base(), PlayedModel.KEY, "played", null, null, false, null);
             var model =
                     new RemoteLanguageModel(
-                            settings, new SimpleMeterRegistry(), InstantSource.system());
+                            settings, "test", new SimpleMeterRegistry(), InstantSource.system());
             var trial = new Trial(home, null, model);
             var passages = trial.write("p.jsonl", PASSAGES);
             var questions =

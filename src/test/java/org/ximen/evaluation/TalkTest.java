@@ -79,7 +79,7 @@ class TalkTest {
                             played.base(), PlayedModel.KEY, "played", null, null, false, null);
             var model =
                     new RemoteLanguageModel(
-                            settings, new SimpleMeterRegistry(), InstantSource.system());
+                            settings, "test", new SimpleMeterRegistry(), InstantSource.system());
             var trial = new Trial(home, SharedEmbedder.INSTANCE, model);
             var test =
                     trial.write(

@@ -45,7 +45,7 @@ class PhrasingTest {
                         played.base(), PlayedModel.KEY, "played", null, null, false, null);
         var model =
                 new RemoteLanguageModel(
-                        settings, registry, new SettableClock("2026-11-23T02:00:00Z"));
+                        settings, "test", registry, new SettableClock("2026-11-23T02:00:00Z"));
         phrasing = new Phrasing(answers, model, registry);
     }
 

@@ -95,7 +95,7 @@ class RemoteLanguageModelTest {
                         null,
                         false,
                         JsonForm.SCHEMA);
-        new RemoteLanguageModel(settings, registry, clock).answer(QUESTION);
+        new RemoteLanguageModel(settings, "test", registry, clock).answer(QUESTION);
         var schema = played.asked().getFirst().path("response_format").path("json_schema");
         var action = schema.path("schema").path("properties").path("action");
         assertThat(action.path("enum").toString()).isEqualTo("[\"none\",\"report\"]");
@@ -196,7 +196,7 @@ class RemoteLanguageModelTest {
     }
 
     private RemoteLanguageModel model(boolean stream, Duration timeout) {
-        return new RemoteLanguageModel(settings(stream, timeout), registry, clock);
+        return new RemoteLanguageModel(settings(stream, timeout), "test", registry, clock);
     }
 
     private ModelSettings settings(boolean stream, Duration timeout) {

@@ -165,10 +165,12 @@ final class Followed implements AutoCloseable {
         return current().stream().map(Article::text).toList();
     }
 
+    Answers answers() {
+        return new Answers(library, retriever, null, NO_WORDS);
+    }
+
     String answer(String question) {
-        var found =
-                new Answers(library, retriever, null, NO_WORDS)
-                        .answer(question, Asker.of(Audience.RESIDENT), today());
+        var found = answers().answer(question, Asker.of(Audience.RESIDENT), today());
         return found instanceof Answered answered ? answered.text() : "";
     }
 

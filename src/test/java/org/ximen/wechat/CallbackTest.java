@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.ximen.chat.Sender;
 import org.ximen.played.PlayedWechat;
 import org.ximen.posters.Poster;
 import org.ximen.staff.Role;
@@ -15,6 +16,8 @@ import org.ximen.testing.Snapshot;
 
 /** What WeChat brings, in the encrypted form. */
 class CallbackTest extends OnWechat {
+    private static final String CODE = "qrcode/create";
+
     private String now() {
         return Long.toString(clock.instant().getEpochSecond());
     }
@@ -153,12 +156,13 @@ class CallbackTest extends OnWechat {
                         .filter(each -> each.name().contains("曹家街"))
                         .findFirst()
                         .orElseThrow();
-        var poster =
-                account.street
-                        .features
-                        .posters()
-                        .make(Poster.Kind.COMPOUND, area, "曹家街2弄", editor, clock.instant());
-        assertThat(account.wechat.posterLink(poster.key()).orElseThrow()).endsWith(poster.key());
+        var posters = account.street.features.posters();
+        var poster = posters.make(Poster.Kind.COMPOUND, area, "曹家街2弄", editor, clock.instant());
+        int made = played.count(CODE);
+        var link = account.wechat.posterLink(poster.key());
+        assertThat(link.orElseThrow()).endsWith(poster.key());
+        assertThat(account.wechat.posterLink(poster.key())).isEqualTo(link);
+        assertThat(played.count(CODE)).isEqualTo(made + 1);
         for (var name : List.of("scans and follows", "follows and scans")) {
             var person = played.person(name);
             if (name.startsWith("scans")) {
@@ -171,8 +175,24 @@ class CallbackTest extends OnWechat {
             tell(person, "垃圾堆了三天没人收");
             assertThat(person.last().text()).contains("地点：曹家街2弄");
         }
-        played.faults().on("qrcode/create").answer(200, "{\"errcode\":48001,\"errmsg\":\"no\"}");
-        assertThat(account.wechat.posterLink(poster.key())).isEmpty();
+        played.faults().on(CODE).answer(200, "{\"errcode\":48001,\"errmsg\":\"no\"}");
+        var other = posters.make(Poster.Kind.COMPOUND, area, "曹家街4弄", editor, clock.instant());
+        assertThat(account.wechat.posterLink(other.key())).isEmpty();
+    }
+
+    @Test
+    void aNumberSaidToStaffIsANumber() {
+        var person = played.person("floor");
+        tell(person, "/person");
+        var editor = new StaffMember(1, "editor", Role.EDITOR, null, List.of(), true);
+        var handoff = account.street.features.handoff();
+        var sender = new Sender("wechat", person.openid());
+        long ticket = handoff.open(sender).orElseThrow().id();
+        handoff.claim(ticket, editor, clock.instant());
+        handoff.say(ticket, editor, "住几楼？", clock.instant());
+        account.settle();
+        tell(person, "1");
+        assertThat(handoff.open(sender).orElseThrow().lines().getLast().text()).isEqualTo("1");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.ximen.knowledge.Topic;
 import org.ximen.residents.Person;
 import org.ximen.residents.Profile;
 import org.ximen.text.Plain;
+import org.ximen.understanding.DangerReading.Level;
 import org.ximen.workdays.WorkCalendar;
 
 /** Looks questions up, alone and as going on from the one before. */
@@ -119,9 +120,12 @@ final class QuestionSearch {
         return search.find(question, null, asker, today(turn));
     }
 
-    /** The same in better words, where the street has a model that finds some; it may be slow. */
+    /**
+     * The same in better words, where the street has a model that finds some; it may be slow, and
+     * advice in a danger waits for nothing.
+     */
     Found phrased(Turn turn, Found found) {
-        if (!phrasing.isOn()) {
+        if (!phrasing.isOn() || turn.reading().danger().level() == Level.NOW) {
             return found;
         }
         var asker = asker(turn, turn.standing().answer(), found.question());
