@@ -11,10 +11,10 @@ import org.ximen.meaning.ModelQuestion;
 import org.ximen.meaning.ModelQuestion.Form;
 import org.ximen.meaning.ModelQuestion.Part;
 import org.ximen.meaning.ModelQuestion.Purpose;
-import org.ximen.meaning.ModelWords;
 import org.ximen.text.Masking;
 import org.ximen.text.Plain;
 import org.ximen.text.StatedNumbers;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,7 +81,7 @@ public final class DraftDesk {
         var masked = masked(material);
         var draft =
                 model.answer(question(kind, masked))
-                        .flatMap(ModelWords::object)
+                        .flatMap(DraftDesk::object)
                         .flatMap(said -> checked(kind, said, masked));
         registry.counter("ximen.model.drafts", "result", draft.isPresent() ? "drafted" : "none")
                 .increment();
@@ -104,6 +104,14 @@ public final class DraftDesk {
                 ORDER.formatted(kind.task(), form),
                 JSON.writeValueAsString(new Material(masked)),
                 parts);
+    }
+
+    private static Optional<JsonNode> object(String said) {
+        try {
+            return Optional.ofNullable(JSON.readTree(said)).filter(JsonNode::isObject);
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<StaffDraft> checked(DraftKind kind, JsonNode said, String masked) {

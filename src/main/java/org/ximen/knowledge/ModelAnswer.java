@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.ximen.meaning.ModelQuestion.Form;
 import org.ximen.meaning.ModelQuestion.Part;
-import org.ximen.meaning.ModelWords;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a chat model answered.
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param reports whether it would rather have something reported
  */
 record ModelAnswer(String text, List<Integer> used, boolean enough, boolean reports) {
+    private static final JsonMapper JSON = new JsonMapper();
     private static final String REPORT = "report";
 
     static final List<Part> PARTS =
@@ -32,7 +34,16 @@ record ModelAnswer(String text, List<Integer> used, boolean enough, boolean repo
 
     /** Empty where it is no such object. */
     static Optional<ModelAnswer> read(String said) {
-        return ModelWords.object(said).filter(ModelAnswer::isWhole).map(ModelAnswer::of);
+        return object(said).filter(ModelAnswer::isWhole).map(ModelAnswer::of);
+    }
+
+    /** The JSON object that a text is; else empty. */
+    static Optional<JsonNode> object(String said) {
+        try {
+            return Optional.ofNullable(JSON.readTree(said)).filter(JsonNode::isObject);
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isWhole(JsonNode node) {

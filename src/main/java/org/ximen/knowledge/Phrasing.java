@@ -14,7 +14,6 @@ import org.ximen.meaning.ModelQuestion;
 import org.ximen.meaning.ModelQuestion.Form;
 import org.ximen.meaning.ModelQuestion.Part;
 import org.ximen.meaning.ModelQuestion.Purpose;
-import org.ximen.meaning.ModelWords;
 import org.ximen.text.Language;
 import org.ximen.text.Masking;
 import org.ximen.text.Plain;
@@ -122,7 +121,7 @@ public final class Phrasing {
                         JSON.writeValueAsString(new Foreign(masked)),
                         parts);
         return model.answer(asked)
-                .flatMap(ModelWords::object)
+                .flatMap(ModelAnswer::object)
                 .map(node -> Plain.visible(node.path("chinese").asString("")))
                 .filter(text -> text.length() <= LONGEST)
                 .filter(text -> text.codePoints().anyMatch(Character::isIdeographic))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -14,9 +15,9 @@ import org.ximen.meaning.ModelQuestion;
 import org.ximen.meaning.ModelQuestion.Form;
 import org.ximen.meaning.ModelQuestion.Part;
 import org.ximen.meaning.ModelQuestion.Purpose;
-import org.ximen.meaning.ModelWords;
 import org.ximen.text.Masking;
 import org.ximen.text.Plain;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -96,7 +97,7 @@ public final class Hearing {
             return read;
         }
         return model.answer(question(text, read))
-                .flatMap(ModelWords::object)
+                .flatMap(Hearing::object)
                 .map(said -> joined(text, read, said))
                 .orElse(read);
     }
@@ -130,6 +131,14 @@ public final class Hearing {
                         Part.choice("act", labels()),
                         Part.choice("category", codes),
                         Part.of("place", Form.TEXT)));
+    }
+
+    private static Optional<JsonNode> object(String said) {
+        try {
+            return Optional.ofNullable(JSON.readTree(said)).filter(JsonNode::isObject);
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 
     private MessageReading joined(String text, MessageReading read, JsonNode said) {
