@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrival the poster that was scanned last
  * @param later words about another matter, to be taken up once the draft is filed
  * @param place the place to go that was spoken of last, as long as nothing else was
+ * @param dropped the report that was dropped last
  */
 public record Conversation(
         @Nullable ReportDraft draft,
@@ -24,10 +25,11 @@ public record Conversation(
         @Nullable LastCase last,
         @Nullable Arrival arrival,
         @Nullable String later,
-        @Nullable LastPlace place) {
+        @Nullable LastPlace place,
+        @Nullable DroppedDraft dropped) {
     /** Nothing is known yet. */
     public static final Conversation NEW =
-            new Conversation(null, null, null, null, null, null, null);
+            new Conversation(null, null, null, null, null, null, null, null);
 
     private static final Duration FRESH = Duration.ofMinutes(30);
 
@@ -44,6 +46,16 @@ public record Conversation(
         public LastAnswer {
             options = List.copyOf(options);
             articles = List.copyOf(articles);
+        }
+
+        /** As if somebody had asked for an article by its title, and got it. */
+        static LastAnswer of(String title, String article) {
+            return new LastAnswer(title, List.of(), List.of(article), title);
+        }
+
+        /** Whether an article was told as a whole, and since then asked about only. */
+        public boolean isWhole() {
+            return question.lines().findFirst().filter(said -> said.equals(topic)).isPresent();
         }
     }
 
@@ -80,20 +92,45 @@ public record Conversation(
         }
     }
 
-    /** The same with another draft; null for none. */
+    /**
+     * A report that was not filed.
+     *
+     * @param draft as it was told
+     */
+    public record DroppedDraft(ReportDraft draft, Instant since) {
+        /** Whether it was dropped within half an hour. */
+        boolean fresh(Instant now) {
+            return now.isBefore(since.plus(FRESH));
+        }
+    }
+
+    /** The same with another draft, or none; one that was dropped before is forgotten. */
     public Conversation drafting(@Nullable ReportDraft other) {
-        return new Conversation(other, null, answer, last, arrival, later, null);
+        return new Conversation(other, null, answer, last, arrival, later, null, null);
+    }
+
+    /** The same without the draft, which can be taken up again for half an hour. */
+    public Conversation dropping(Instant now) {
+        var left = draft == null ? dropped : new DroppedDraft(draft, now);
+        return new Conversation(null, null, answer, last, arrival, null, null, left);
+    }
+
+    /** The report that was dropped within half an hour, unless another was begun. */
+    public Optional<ReportDraft> droppedDraft(Instant now) {
+        return Optional.ofNullable(dropped)
+                .filter(each -> each.fresh(now))
+                .map(DroppedDraft::draft);
     }
 
     /** The same without the draft and what was asked of it. */
     public Conversation lettingGo() {
         var other = asked != null && asked.skill().equals("report") ? null : asked;
-        return new Conversation(null, other, answer, last, arrival, later, place);
+        return new Conversation(null, other, answer, last, arrival, later, place, dropped);
     }
 
     /** The same with another question open; null for none. */
     public Conversation asking(@Nullable OpenQuestion other) {
-        return new Conversation(draft, other, answer, last, arrival, later, place);
+        return new Conversation(draft, other, answer, last, arrival, later, place, dropped);
     }
 
     /** The same with words that a button may take for another act. */
@@ -141,27 +178,27 @@ public record Conversation(
 
     /** The same after a question found something. */
     public Conversation answered(LastAnswer other) {
-        return new Conversation(draft, asked, other, last, arrival, later, null);
+        return new Conversation(draft, asked, other, last, arrival, later, null, dropped);
     }
 
     /** The same after a place to go was spoken of. */
     public Conversation at(LastPlace other) {
-        return new Conversation(draft, asked, answer, last, arrival, later, other);
+        return new Conversation(draft, asked, answer, last, arrival, later, other, dropped);
     }
 
     /** The same, now about a case; null for none. */
     public Conversation about(@Nullable LastCase other) {
-        return new Conversation(draft, asked, answer, other, arrival, later, null);
+        return new Conversation(draft, asked, answer, other, arrival, later, null, dropped);
     }
 
     /** The same after a poster was scanned. */
     public Conversation arrivedAt(Arrival other) {
-        return new Conversation(draft, asked, answer, last, other, later, place);
+        return new Conversation(draft, asked, answer, last, other, later, place, dropped);
     }
 
     /** The same with another matter to be taken up later; null for none. */
     public Conversation keeping(@Nullable String other) {
-        return new Conversation(draft, asked, answer, last, arrival, other, place);
+        return new Conversation(draft, asked, answer, last, arrival, other, place, dropped);
     }
 
     /** Whether this skill asked just this last. */

@@ -297,11 +297,18 @@ final class MessagePolicy {
         boolean ofNoCase = OR_OF_A_CASE.contains(best.act()) && turn.around().open().isEmpty();
         boolean perhaps = PERHAPS_MORE.contains(best.act()) || ofNoCase;
         return perhaps
-                        && best.probability() < CERTAIN
+                        && (best.probability() < CERTAIN || tellsNothingToKeep(turn, best))
                         && turn.standing().answer() != null
                         && turn.standing().draft() == null
                 ? skills.of(Act.ASK).goingOn(turn)
                 : Optional.empty();
+    }
+
+    /** Who says something of themselves that nobody notes, 我78了, tells it for the answer's sake. */
+    private static boolean tellsNothingToKeep(Turn turn, ActGuess best) {
+        return best.act() == Act.PROFILE
+                && turn.reading().phone().isEmpty()
+                && turn.reading().places().isEmpty();
     }
 
     /** Who says who or where they are, and what is wrong, reports. */

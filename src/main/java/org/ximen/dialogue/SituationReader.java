@@ -24,7 +24,7 @@ final class SituationReader {
         var notice = around.notice();
         return notice == null
                 ? afterwards(standing, around)
-                : new Situation(DialogueState.NOTICE, notice);
+                : new Situation(DialogueState.NOTICE, notice.title());
     }
 
     /** Whether what was told last is a suggestion that waits to be registered. */

@@ -15,16 +15,24 @@ import org.ximen.opinions.Opinion;
  * @param cases the person's own that are open or were over within 15 days, newest first
  * @param ticket with which they wait for or talk with a member of staff
  * @param last what they were told last, newest first
- * @param notice title of a notice that reached them since
+ * @param notice that reached them since
  * @param suggestion their own that was spoken about last and is not answered yet
  */
 public record Surroundings(
         List<GridCase> cases,
         Optional<Ticket> ticket,
         List<Reply> last,
-        @Nullable String notice,
+        @Nullable PushedNotice notice,
         Optional<Opinion> suggestion,
         Instant now) {
+    /**
+     * A notice that reached a chat.
+     *
+     * @param title its own
+     * @param article id of the article that holds it
+     */
+    public record PushedNotice(String title, String article) {}
+
     /** Of whom nothing is known. */
     public static Surroundings none(Instant now) {
         return new Surroundings(

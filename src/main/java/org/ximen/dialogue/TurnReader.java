@@ -10,8 +10,11 @@ import org.ximen.cases.GridCase;
 import org.ximen.chat.Incoming;
 import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
+import org.ximen.dialogue.Conversation.LastAnswer;
+import org.ximen.dialogue.Surroundings.PushedNotice;
 import org.ximen.handoff.Handoff;
 import org.ximen.knowledge.Answers;
+import org.ximen.notices.Notices;
 import org.ximen.opinions.Opinion;
 import org.ximen.opinions.OpinionNumber;
 import org.ximen.opinions.Opinions;
@@ -35,6 +38,7 @@ final class TurnReader {
     private final MessageReader reader;
     private final Answers answers;
     private final Opinions opinions;
+    private final Notices notices;
 
     TurnReader(Features features) {
         this.cases = features.cases();
@@ -43,11 +47,17 @@ final class TurnReader {
         this.reader = features.reader();
         this.answers = features.answers();
         this.opinions = features.opinions();
+        this.notices = features.notices();
     }
 
     Turn read(Person person, Incoming incoming, Conversation standing, Instant now) {
         var around = around(person, now);
-        return turn(person, incoming, standing, around, SituationReader.read(standing, around));
+        var notice = around.notice();
+        var known =
+                notice == null || incoming.choice() != null
+                        ? standing
+                        : standing.answered(LastAnswer.of(notice.title(), notice.article()));
+        return turn(person, incoming, known, around, SituationReader.read(standing, around));
     }
 
     /** The turn of somebody of whom nothing is remembered. */
@@ -93,10 +103,11 @@ final class TurnReader {
                 .filter(opinion -> opinion.state() == Opinion.State.OPEN);
     }
 
-    /** The first line of a notice that reached the chat since it was last answered. */
-    private @Nullable String notice(Sender sender, Instant now) {
+    /** A notice that reached the chat since it was last answered. */
+    private @Nullable PushedNotice notice(Sender sender, Instant now) {
         return outbox.lastNotice(sender, now.minus(NOTICE_FRESH))
-                .map(pushed -> pushed.reply().text().lines().findFirst().orElse(""))
+                .flatMap(pushed -> notices.find(pushed.notice()))
+                .map(notice -> new PushedNotice(notice.title(), notice.article()))
                 .orElse(null);
     }
 

@@ -159,6 +159,18 @@ public final class Answers {
     }
 
     /**
+     * What an article that was just told as a whole, such as a notice, says to a question that goes
+     * on from it; empty if the question stands by itself.
+     */
+    public Optional<Finding> within(
+            String question, Topic told, Continuation continuation, Asker asker, LocalDate today) {
+        var next = next(question, told, continuation, asker, today);
+        return next.goesOn()
+                ? next.ofCited(found -> quoted(found.asked(), List.of(found)))
+                : Optional.empty();
+    }
+
+    /**
      * The passages for a question in the order in which {@link #answer} looks at them, best first;
      * with another mode than HYBRID, as one stage alone would order them.
      */

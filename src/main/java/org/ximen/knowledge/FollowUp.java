@@ -164,7 +164,7 @@ final class FollowUp {
      * it and something else does.
      */
     Optional<Finding> finding(Function<Found, Finding.Answered> quoted) {
-        if (cited().anyMatch(section -> !section.quoted().passage().isTitled())) {
+        if (cited().anyMatch(section -> section.quoted().passage().isNumbered())) {
             return ofLaw(quoted);
         }
         var first = sections.stream().findFirst().orElse(null);
@@ -179,6 +179,11 @@ final class FollowUp {
         return first != null && sure >= Gate.UNSURE
                 ? Optional.of(unsure(first, quoted))
                 : cited().findFirst().map(section -> silent(section.quoted().article(), sure));
+    }
+
+    /** What the articles cited before say surest, however sure that is. */
+    Optional<Finding> ofCited(Function<Found, Finding.Answered> quoted) {
+        return cited().findFirst().map(NextSection::quoted).map(quoted);
     }
 
     /** A law has many articles under mere numbers: both questions together find the one meant. */

@@ -34,7 +34,12 @@ public record Passage(
 
     /** Whether the headings above it say what it is about; those of a law are often numbers. */
     public boolean isTitled() {
-        return !path.isEmpty() && !NUMBERED.matcher(heading()).lookingAt();
+        return !path.isEmpty() && !isNumbered();
+    }
+
+    /** Whether it stands under a mere number, as the articles of a law do. */
+    boolean isNumbered() {
+        return NUMBERED.matcher(heading()).lookingAt();
     }
 
     /** What the embedding model reads: a passage means little without the headings above it. */

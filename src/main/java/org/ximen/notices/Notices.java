@@ -11,6 +11,7 @@ import static org.ximen.staff.StaffRefused.Reason.UNKNOWN;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -189,6 +190,11 @@ public final class Notices {
         var what = "notice." + step.name().toLowerCase(Locale.ROOT);
         audit.record(by.name(), what, notice.article(), details, now);
         return get(notice.id());
+    }
+
+    /** A notice, if there is one of this id. */
+    public Optional<Notice> find(long id) {
+        return table.find(id).map(NoticeTable.Row::notice);
     }
 
     /**

@@ -81,7 +81,21 @@ public final class PlaceCompletion {
             var fuller = two.names().size() > one.names().size() ? two : one;
             return written(known, fuller, merged(one.pieces(), two.pieces(), corrects));
         }
-        return corrects ? now.place() : beside(known, said, before, now);
+        return corrects ? corrected(said, one, now) : beside(known, said, before, now);
+    }
+
+    /** 不是中华路，是文庙路 corrects the road alone: the spot there stays. */
+    private Place corrected(String said, Address before, PlaceSpan now) {
+        boolean roadAlone = now.address().pieces().isEmpty() && deniesRoadOf(said, before);
+        return roadAlone ? written(now.place(), now.address(), before.pieces()) : now.place();
+    }
+
+    private boolean deniesRoadOf(String said, Address before) {
+        return district.placesIn(said).stream()
+                .filter(PlaceSpan::denied)
+                .map(PlaceSpan::address)
+                .filter(denied -> denied.pieces().isEmpty())
+                .anyMatch(denied -> denied.names().stream().anyMatch(before.names()::contains));
     }
 
     /** Another name that is not said to correct the first. */

@@ -64,8 +64,11 @@ public final class FollowUpSearch {
     Optional<QuestionSearch.Found> goingOn(
             String question, LastAnswer before, Asker asker, LocalDate today) {
         var topic = new Topic(before.question(), before.articles());
-        return answers.goingOn(question, topic, continuation, asker, today)
-                .map(finding -> goingOn(question, topic, finding));
+        var found =
+                before.isWhole()
+                        ? answers.within(question, topic, continuation, asker, today)
+                        : answers.goingOn(question, topic, continuation, asker, today);
+        return found.map(finding -> goingOn(question, topic, finding));
     }
 
     private QuestionSearch.Found alone(String question, Asker asker, LocalDate today) {

@@ -368,7 +368,14 @@ public final class ReportFlow {
                 draft != null && draft.danger() != null
                         || standing.wasAsked(ReportSkill.NAME, CALM);
         var reply = danger ? words.calmed(turn) : words.dropped(turn);
-        return Step.of(reply, standing.drafting(null).keeping(null));
+        return Step.of(reply, standing.dropping(turn.now()));
+    }
+
+    /** A report that was dropped a while ago, just as it was told. */
+    Step takeUpAgain(Turn turn, Conversation standing) {
+        return standing.droppedDraft(turn.now())
+                .map(draft -> next(turn, draft, standing))
+                .orElseGet(() -> invite(turn, standing));
     }
 
     ReportWords words() {

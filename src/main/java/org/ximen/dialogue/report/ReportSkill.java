@@ -15,22 +15,29 @@ import org.ximen.dialogue.Step;
 import org.ximen.dialogue.Turn;
 import org.ximen.dialogue.Work;
 import org.ximen.understanding.Act;
+import org.ximen.understanding.DialogueState;
+import org.ximen.understanding.MessageReader;
+import org.ximen.understanding.Situation;
 
 /** Takes reports, asking only for what is missing. */
 public final class ReportSkill implements Skill {
     /** Under which its open questions are kept. */
     public static final String NAME = "report";
 
+    private static final Situation SHOWN = new Situation(DialogueState.DRAFT_CONFIRM, null);
+
     private final ReportFlow flow;
     private final DraftAnswers answers;
     private final SecondMatter second;
     private final PartReader parts;
+    private final MessageReader reader;
 
     /** A report's way with these features. */
     public ReportSkill(Features features) {
         this.flow = new ReportFlow(features);
         this.answers = new DraftAnswers(flow, this::pressed);
-        this.parts = new PartReader(features.reader());
+        this.reader = features.reader();
+        this.parts = new PartReader(reader);
         this.second = new SecondMatter(flow, parts);
     }
 
@@ -69,12 +76,29 @@ public final class ReportSkill implements Skill {
                 "look",
                 "not-over",
                 "named",
+                "take-up-again",
                 "drop");
     }
 
     @Override
     public Optional<Work> answer(Turn turn) {
-        return turn.standing().draft() == null ? Optional.empty() : answers.to(turn);
+        if (turn.standing().draft() != null) {
+            return answers.to(turn);
+        }
+        return wantsDropped(turn)
+                ? Optional.of(standing -> flow.takeUpAgain(turn, standing))
+                : Optional.empty();
+    }
+
+    /** 还是报吧: what would confirm the report that was dropped, and is no mere courtesy. */
+    private boolean wantsDropped(Turn turn) {
+        boolean dropped =
+                turn.standing().asked() == null
+                        && turn.standing().droppedDraft(turn.now()).isPresent();
+        return dropped
+                && turn.reading().act() != Act.THANK
+                && turn.reading().places().isEmpty()
+                && reader.read(turn.words(), SHOWN).act() == Act.YES;
     }
 
     @Override
@@ -129,6 +153,7 @@ public final class ReportSkill implements Skill {
             case "not-over" -> flow.goOn(turn, standing);
             case "named" -> flow.hide(turn, false, standing);
             case "later" -> second.takeUp(turn, standing);
+            case "take-up-again" -> flow.takeUpAgain(turn, standing);
             default -> flow.drop(turn, standing);
         };
     }

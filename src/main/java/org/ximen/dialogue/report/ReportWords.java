@@ -280,7 +280,7 @@ final class ReportWords {
     }
 
     Reply dropped(Turn turn) {
-        return Reply.of(STATUS, say(turn, "dropped"), button(turn, "report"));
+        return Reply.of(STATUS, say(turn, "dropped"), button(turn, "take-up-again"));
     }
 
     Reply calmed(Turn turn) {
