@@ -67,9 +67,7 @@ final class CaseRows implements RowMapper<Stored> {
         return at == null
                 ? null
                 : new ExtensionRequest(
-                        row.getString("extension_asked_by"),
-                        at,
-                        row.getString("extension_reason"));
+                        row.getString("extension_asked_by"), at, row.getString("extension_reason"));
     }
 
     private static Clock clock(ResultSet row) throws SQLException {

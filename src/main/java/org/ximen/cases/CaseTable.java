@@ -40,8 +40,7 @@ final class CaseTable {
     }
 
     /** A new case; its id. */
-    long insert(
-            GridCase item, CaseNumber number, @Nullable Long reporter, @Nullable Sender tell) {
+    long insert(GridCase item, CaseNumber number, @Nullable Long reporter, @Nullable Sender tell) {
         var key = new GeneratedKeyHolder();
         var statement =
                 db.client()

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it came to this answer
  * @param note what was said with it
  */
-public record CaseUnit(
-        String department, Answer answer, Instant since, @Nullable String note) {
+public record CaseUnit(String department, Answer answer, Instant since, @Nullable String note) {
 
     /** How it stands with the unit. */
     public enum Answer {

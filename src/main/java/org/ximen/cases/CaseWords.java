@@ -124,10 +124,14 @@ public final class CaseWords {
                     until(),
                     because(),
                     said(),
-                    item.mergedInto() == null ? told.other() : item.mergedInto(),
+                    String.valueOf(other()),
                     outcome(),
                     item.category().shown(language),
                     where());
+        }
+
+        private @Nullable String other() {
+            return item.mergedInto() == null ? told.other() : item.mergedInto();
         }
 
         private String where() {

@@ -77,8 +77,7 @@ public final class Cases {
         var splits = new SplitDesk(tables, counter, terms, relocation, reports, crew);
         var units = new UnitDesk(tables, terms, news);
         var corrections =
-                new CorrectionDesk(
-                        new CorrectionDesk.Parts(terms, units, splits, news, lessons));
+                new CorrectionDesk(new CorrectionDesk.Parts(terms, units, splits, news, lessons));
         this.desk = new Desk(tables, guard, steps, telling, corrections);
         this.sweeper = new Sweeper(db, tables, calendar, crew);
         this.reporters = new ReporterDesk(tables, crew);

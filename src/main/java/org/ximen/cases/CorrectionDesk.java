@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.ximen.cases.CategoryLessons.Confirmed;
 import org.ximen.cases.CaseWords.Told;
+import org.ximen.cases.CategoryLessons.Confirmed;
 
 /** What follows when staff put something right or ask each other; inside a transaction. */
 final class CorrectionDesk {
@@ -20,6 +20,8 @@ final class CorrectionDesk {
                     Verb.REDISPATCH,
                     Verb.SPLIT,
                     Verb.GRANT);
+
+    private static final Set<Verb> SORTING = EnumSet.of(Verb.RECLASSIFY, Verb.RETURN, Verb.REOPEN);
 
     private final DispatchTerms terms;
     private final UnitDesk units;
@@ -44,8 +46,7 @@ final class CorrectionDesk {
     }
 
     /** A step on its way through here: what was, what is, by which line of the table. */
-    record Step(
-            Stored before, Stored after, Moves.Rule rule, Move move, Actor by, Instant now) {
+    record Step(Stored before, Stored after, Moves.Rule rule, Move move, Actor by, Instant now) {
         GridCase was() {
             return before.item();
         }
@@ -94,9 +95,7 @@ final class CorrectionDesk {
 
     private static @Nullable String joined(@Nullable String one, @Nullable String two) {
         var words =
-                Stream.of(one, two)
-                        .filter(each -> each != null)
-                        .collect(Collectors.joining("："));
+                Stream.of(one, two).filter(each -> each != null).collect(Collectors.joining("："));
         return words.isEmpty() ? null : words;
     }
 
@@ -168,20 +167,19 @@ final class CorrectionDesk {
         return switch (step.rule().verb()) {
             case RECLASSIFY -> step.sorts() ? Optional.of(told.as(sorted(step))) : Optional.empty();
             case RETURN ->
-                    step.sorts()
-                            ? Optional.of(told.as("RECLASSIFY.returned"))
-                            : Optional.empty();
+                    step.sorts() ? Optional.of(told.as("RECLASSIFY.returned")) : Optional.empty();
             case RELOCATE -> moves(step) ? Optional.of(told) : Optional.empty();
             case PRIORITISE ->
                     Optional.of(told.as(is.urgent() ? "PRIORITISE.urgent" : "PRIORITISE.usual"));
             case REDISPATCH -> Optional.of(back ? told.as("RETURN") : told);
-            case GRANT -> {
-                var asked = step.was().extension();
-                boolean silent = step.move().note() == null && asked != null;
-                yield Optional.of(silent ? told.noting(asked.reason()) : told);
-            }
+            case GRANT -> Optional.of(granted(told, step.was().extension()));
             default -> Optional.empty();
         };
+    }
+
+    /** Why more time is needed: as the desk says, or else as who asked for it said. */
+    private static Told granted(Told told, @Nullable ExtensionRequest asked) {
+        return told.note() == null && asked != null ? told.noting(asked.reason()) : told;
     }
 
     private static String sorted(Step step) {
@@ -204,7 +202,7 @@ final class CorrectionDesk {
         var reporter = step.before().reporter();
         var words = step.was().description();
         if (step.move().change().category() == null
-                || step.rule().verb() == Verb.SPLIT
+                || !SORTING.contains(step.rule().verb())
                 || reporter == null
                 || words.isBlank()) {
             return;

@@ -26,7 +26,8 @@ final class CorrectionNews {
                 if (rule.to() == State.RETURNED) {
                     crew.warned(after, "处置员说类别不对" + why + "，待重新派遣", now);
                 } else if (hasUnit && sameUnit) {
-                    crew.handlers(after, "类别改为“" + after.category().shown() + "”" + why + "，请", now);
+                    crew.handlers(
+                            after, "类别改为“" + after.category().shown() + "”" + why + "，请", now);
                 } else if (hasUnit) {
                     passedOn(before, after, why, now);
                 }

@@ -90,11 +90,7 @@ final class Crew {
     /** Those of a unit that has to do with it, or had. */
     void unit(String department, GridCase item, String why, Instant now) {
         var text = words.waiting(why, item, now);
-        tell(
-                Role.HANDLER,
-                m -> m.department() != null && isFor(m, item, department),
-                text,
-                now);
+        tell(Role.HANDLER, m -> m.department() != null && isFor(m, item, department), text, now);
     }
 
     private boolean isFor(StaffMember member, GridCase item, @Nullable String unit) {

@@ -16,12 +16,7 @@ final class Desk {
     private final CorrectionDesk corrections;
     private final Forgetting forgetting;
 
-    Desk(
-            Tables tables,
-            Guard guard,
-            Steps steps,
-            Telling telling,
-            CorrectionDesk corrections) {
+    Desk(Tables tables, Guard guard, Steps steps, Telling telling, CorrectionDesk corrections) {
         this.cases = tables.cases();
         this.events = tables.events();
         this.followers = tables.followers();
@@ -46,9 +41,7 @@ final class Desk {
             throw guard.refusal(get(number), by, "这件案件刚刚有人办理过，请看过最新情况再办");
         }
         var moved = before.with(before.item().with(after));
-        var step =
-                corrections.begun(
-                        new CorrectionDesk.Step(before, moved, rule, move, by, now));
+        var step = corrections.begun(new CorrectionDesk.Step(before, moved, rule, move, by, now));
         events.add(before.id(), corrections.event(step));
         finish(step);
         return get(number).item();

@@ -91,8 +91,6 @@ final class DispatchTerms {
 
     /** A department as people read it. */
     String name(@Nullable String id) {
-        return id == null
-                ? "未定"
-                : district.department(id).map(Department::name).orElse(id);
+        return id == null ? "未定" : district.department(id).map(Department::name).orElse(id);
     }
 }

@@ -98,8 +98,7 @@ public record GridCase(
     }
 
     Standing standing() {
-        var facts =
-                new CaseFacts(category, guessed, area, place, point, placeGuessed, urgent);
+        var facts = new CaseFacts(category, guessed, area, place, point, placeGuessed, urgent);
         return new Standing(
                 state, department, clock, outcome, condition, mergedInto, facts, extension);
     }

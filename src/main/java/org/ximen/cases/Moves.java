@@ -131,11 +131,7 @@ final class Moves {
                 .mayStaying(Verb.ASSIST);
         from(SENT).by(Who.ASSISTANT).telling(Told.STAFF).mayStaying(Verb.ACCEPT);
         from(SENT).by(Who.ASSISTANT).telling(Told.STAFF).mayStaying(Verb.HANDLE);
-        from(SENT)
-                .by(Who.ASSISTANT)
-                .needing(Need.NOTE)
-                .telling(Told.STAFF)
-                .mayStaying(Verb.RETURN);
+        from(SENT).by(Who.ASSISTANT).needing(Need.NOTE).telling(Told.STAFF).mayStaying(Verb.RETURN);
 
         from(HANDLED).by(Who.VERIFIER).may(Verb.VERIFY, VERIFIED);
         from(HANDLED, VERIFIED).by(Who.VERIFIER).needing(Need.NOTE).may(Verb.REWORK, ACCEPTED);

@@ -44,8 +44,7 @@ final class Relocation {
     private Place read(String words) {
         district.outsideIn(words)
                 .ifPresent(outside -> {
-                    throw new Incomplete(
-                            "place", outside.name() + "不在本街道，不能改到那里；请核对，或不予受理");
+                    throw new Incomplete("place", outside.name() + "不在本街道，不能改到那里；请核对，或不予受理");
                 });
         return district.placeIn(words).orElseGet(() -> new Place(words, null, null, false));
     }
@@ -55,8 +54,7 @@ final class Relocation {
         var chosen = change.area() == null ? null : named(change.area());
         var on = point == null ? null : district.areaAt(point).orElse(null);
         if (chosen != null && on != null && !district.around(chosen).contains(on)) {
-            throw new Incomplete(
-                    "area", "坐标在" + on.name() + "，不在" + chosen.name() + "，请改其中一样");
+            throw new Incomplete("area", "坐标在" + on.name() + "，不在" + chosen.name() + "，请改其中一样");
         }
         var told = read == null ? before.area() : read.area();
         return Optional.ofNullable(on)
@@ -68,8 +66,8 @@ final class Relocation {
     private Area named(String wanted) {
         return district.area(wanted)
                 .filter(area -> area.parent() != null)
-                .orElseThrow(() ->
-                        new Incomplete("area", "没有叫“" + wanted + "”的居民区或网格，请从区域表里选（area）"));
+                .orElseThrow(
+                        () -> new Incomplete("area", "没有叫“" + wanted + "”的居民区或网格，请从区域表里选（area）"));
     }
 
     private String text(@Nullable String words, @Nullable Point point, CaseFacts before) {
@@ -83,8 +81,11 @@ final class Relocation {
 
     private @Nullable Point point(
             @Nullable Point point, @Nullable Place read, CaseFacts before, Area area) {
-        if (point != null || read != null) {
-            return point != null ? point : read.point();
+        if (point != null) {
+            return point;
+        }
+        if (read != null) {
+            return read.point();
         }
         var known = before.point();
         boolean within =

@@ -16,8 +16,12 @@ final class SplitDesk {
     private final CaseTable cases;
 
     SplitDesk(
-            Tables tables, Counter counter, DispatchTerms terms, Relocation relocation,
-            ReportReader reports, Crew crew) {
+            Tables tables,
+            Counter counter,
+            DispatchTerms terms,
+            Relocation relocation,
+            ReportReader reports,
+            Crew crew) {
         this.counter = counter;
         this.terms = terms;
         this.relocation = relocation;
@@ -53,10 +57,7 @@ final class SplitDesk {
 
     /** What the words speak of, as far as it can be read. */
     private @Nullable String read(String words) {
-        return reports.read(words).codes().stream()
-                .filter(terms::isKnown)
-                .findFirst()
-                .orElse(null);
+        return reports.read(words).codes().stream().filter(terms::isKnown).findFirst().orElse(null);
     }
 
     private Place place(GridCase item, CaseChange change) {

@@ -14,11 +14,13 @@ record Standing(
         @Nullable ExtensionRequest extension) {
 
     Standing in(State to) {
-        return new Standing(to, department, clock, outcome, condition, mergedInto, facts, extension);
+        return new Standing(
+                to, department, clock, outcome, condition, mergedInto, facts, extension);
     }
 
     Standing with(Clock other) {
-        return new Standing(state, department, other, outcome, condition, mergedInto, facts, extension);
+        return new Standing(
+                state, department, other, outcome, condition, mergedInto, facts, extension);
     }
 
     Standing withDepartment(@Nullable String other) {
@@ -26,7 +28,8 @@ record Standing(
     }
 
     Standing with(@Nullable Outcome other) {
-        return new Standing(state, department, clock, other, condition, mergedInto, facts, extension);
+        return new Standing(
+                state, department, clock, other, condition, mergedInto, facts, extension);
     }
 
     Standing withCondition(@Nullable String other) {
@@ -38,7 +41,8 @@ record Standing(
     }
 
     Standing with(CaseFacts other) {
-        return new Standing(state, department, clock, outcome, condition, mergedInto, other, extension);
+        return new Standing(
+                state, department, clock, outcome, condition, mergedInto, other, extension);
     }
 
     Standing asking(@Nullable ExtensionRequest other) {

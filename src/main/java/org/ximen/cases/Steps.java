@@ -60,8 +60,7 @@ final class Steps {
     /** More time is granted to the unit that asked, while it has the case. */
     private static Standing settled(GridCase item, Standing after) {
         boolean kept =
-                after.state().underway()
-                        && Objects.equals(after.department(), item.department());
+                after.state().underway() && Objects.equals(after.department(), item.department());
         return kept ? after : after.asking(null);
     }
 
@@ -120,8 +119,7 @@ final class Steps {
         var awaited = item.awaited();
         if (!awaited.isEmpty() && move.change().reason() == null) {
             var names = awaited.stream().map(unit -> terms.name(unit.department())).toList();
-            throw new Refused(
-                    "协办单位" + String.join("、", names) + "还没有办完。请等他们办完，或写明为什么不等（reason）");
+            throw new Refused("协办单位" + String.join("、", names) + "还没有办完。请等他们办完，或写明为什么不等（reason）");
         }
         return moved;
     }

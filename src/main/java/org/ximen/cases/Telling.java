@@ -42,8 +42,7 @@ final class Telling {
     }
 
     /** Tells the people of the case alone, but the one who did it; each chat once. */
-    void tellPeople(
-            Stored stored, Verb verb, CaseWords.Told told, Actor by, Instant now) {
+    void tellPeople(Stored stored, Verb verb, CaseWords.Told told, Actor by, Instant now) {
         var item = stored.item();
         people(stored, by)
                 .forEach((to, person) -> {

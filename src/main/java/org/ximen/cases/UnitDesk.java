@@ -90,8 +90,7 @@ final class UnitDesk {
 
     private void note(Stored stored, Actor by, String words, Instant now) {
         var state = stored.item().state();
-        events.add(
-                stored.id(), new Event(now, by.name(), Verb.ASSIST, state, state, words, true));
+        events.add(stored.id(), new Event(now, by.name(), Verb.ASSIST, state, state, words, true));
     }
 
     private void put(

@@ -126,7 +126,8 @@ public final class DraftPages implements Page {
     private static String steps(List<Event> history) {
         return history.stream()
                 .filter(event -> !event.internal())
-                .map(DraftPages::step).collect(Collectors.joining("\n"));
+                .map(DraftPages::step)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String step(Event event) {

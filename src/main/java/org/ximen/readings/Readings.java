@@ -144,9 +144,7 @@ public final class Readings implements CategoryLessons {
     @Override
     public void learn(Confirmed confirmed, Instant now) {
         var read = ReadMessage.ofCase(confirmed, district);
-        long id =
-                table.ofCase(confirmed.number())
-                        .orElseGet(() -> add(confirmed, read, now));
+        long id = table.ofCase(confirmed.number()).orElseGet(() -> add(confirmed, read, now));
         var said = new Correction(false, null, confirmed.category(), null);
         table.judge(id, new Judgement(said, confirmed.by(), now));
     }

@@ -20,7 +20,8 @@ record CaseLocation(@Nullable Double lat, @Nullable Double lon) {
         try {
             return new Point(lat, lon);
         } catch (IllegalArgumentException e) {
-            throw new StaffRefused(INVALID, "location 不是一个坐标：lat 在 -90 到 90 之间，lon 在 -180 到 180 之间。");
+            throw new StaffRefused(
+                    INVALID, "location 不是一个坐标：lat 在 -90 到 90 之间，lon 在 -180 到 180 之间。");
         }
     }
 }

@@ -9,6 +9,7 @@ import static org.ximen.cases.Street.WANG;
 import static org.ximen.cases.Street.at;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -101,11 +102,8 @@ class CorrectionsTest {
         assertThat(back.department()).isEqualTo("cyzx");
         assertThat(street.said.getLast()).contains("类别改为“污水井盖缺失”，正在重新安排部门，编号不变");
         var again = sent(street, SHOP);
-        var returned =
-                Move.of(Verb.RETURN, "这是井盖，不是摊头", CaseChange.category("C0102"));
-        var same =
-                street.cases.move(
-                        again.number(), returned, shopkeepers, at("2026-11-23T11:10"));
+        var returned = Move.of(Verb.RETURN, "这是井盖，不是摊头", CaseChange.category("C0102"));
+        var same = street.cases.move(again.number(), returned, shopkeepers, at("2026-11-23T11:10"));
         assertThat(same.state()).isEqualTo(State.RETURNED);
         assertThat(same.category().code()).isEqualTo("C0102");
         assertThat(street.said.getLast()).contains("类别改为“污水井盖缺失”，正在重新安排部门");
@@ -125,10 +123,7 @@ class CorrectionsTest {
         assertThat(street.learnt).hasSize(1);
         assertThatThrownBy(() ->
                         street.cases.move(
-                                item.number(),
-                                sorted("E0405", null),
-                                DESK,
-                                at("2026-11-23T10:06")))
+                                item.number(), sorted("E0405", null), DESK, at("2026-11-23T10:06")))
                 .isInstanceOf(NotAllowed.class)
                 .hasMessageContaining("已经是“跨门营业”，不用改类");
         var filed = street.report(COVER, "2026-11-23T10:10");
@@ -142,20 +137,14 @@ class CorrectionsTest {
         var item = street.report(SHOP, "2026-11-23T10:00");
         assertThatThrownBy(() ->
                         street.cases.move(
-                                item.number(),
-                                sorted("E9999", null),
-                                DESK,
-                                at("2026-11-23T10:05")))
+                                item.number(), sorted("E9999", null), DESK, at("2026-11-23T10:05")))
                 .isInstanceOfSatisfying(
                         Incomplete.class, e -> assertThat(e.field()).isEqualTo("category"))
                 .hasMessage("类别表里没有“E9999”，请从类别表里选（category）");
         street.cases.move(item.number(), Move.of(Verb.REFUSE, "不是"), DESK, at("2026-11-23T10:06"));
         assertThatThrownBy(() ->
                         street.cases.move(
-                                item.number(),
-                                sorted("C0102", null),
-                                DESK,
-                                at("2026-11-23T10:07")))
+                                item.number(), sorted("C0102", null), DESK, at("2026-11-23T10:07")))
                 .isInstanceOf(NotAllowed.class)
                 .hasMessageContaining("现在可以：重办、内部备注");
         var again =
@@ -183,8 +172,7 @@ class CorrectionsTest {
                         at("2026-11-23T10:05"));
         assertThat(told.place()).isEqualTo("文庙路215号门口");
         assertThat(told.placeGuessed()).isFalse();
-        var area = told.area();
-        assertThat(area).isNotNull();
+        var area = Objects.requireNonNull(told.area());
         assertThat(street.said.getLast())
                 .contains("地点改为文庙路215号门口（" + area.name() + "）。如果不对，请直接告诉我正确的地点。");
         assertThatThrownBy(() ->
@@ -197,10 +185,7 @@ class CorrectionsTest {
         var centre = street.district.centre();
         var pinned =
                 street.cases.move(
-                        item.number(),
-                        placed(null, centre, null),
-                        DESK,
-                        at("2026-11-23T10:07"));
+                        item.number(), placed(null, centre, null), DESK, at("2026-11-23T10:07"));
         assertThat(pinned.point()).isEqualTo(centre);
         assertThat(pinned.place()).isEqualTo("文庙路215号门口");
         var other =
@@ -266,9 +251,8 @@ class CorrectionsTest {
         assertThat(street.cases.move(item.number(), urgent, DESK, at("2026-11-23T10:05")).urgent())
                 .isTrue();
         assertThat(street.said.getLast()).endsWith("已定为紧急。");
-        assertThatThrownBy(
-                        () -> street.cases.move(
-                                item.number(), urgent, DESK, at("2026-11-23T10:06")))
+        assertThatThrownBy(() ->
+                        street.cases.move(item.number(), urgent, DESK, at("2026-11-23T10:06")))
                 .hasMessageContaining("已经是紧急");
         var usual = Move.of(Verb.PRIORITISE, "已围挡", CaseChange.urgency(false));
         assertThat(street.cases.move(item.number(), usual, DESK, at("2026-11-23T10:07")).urgent())
@@ -289,8 +273,7 @@ class CorrectionsTest {
         assertThat(street.said.getLast()).contains("改由市场监管所负责，预计 11月26日 09:00 前处理。编号不变。");
         assertThat(given.history().getLast().note()).isEqualTo("收回综合执法队，改派市场监管所：归市场所");
         assertThatThrownBy(
-                        () -> street.cases.move(
-                                item.number(), other, DESK, at("2026-11-24T09:01")))
+                        () -> street.cases.move(item.number(), other, DESK, at("2026-11-24T09:01")))
                 .hasMessageContaining("就是派给市场监管所的");
         var back = street.moved(item, "2026-11-24T09:10", DESK, Verb.REDISPATCH);
         assertThat(back.state()).isEqualTo(State.RETURNED);
@@ -328,8 +311,8 @@ class CorrectionsTest {
                 .contains("另一件单独登记为 XM-20261123-0002");
         assertThat(street.cases.of(1)).hasSize(2);
         assertThat(street.cases.of(2)).hasSize(1);
-        assertThatThrownBy(
-                        () -> street.cases.move(
+        assertThatThrownBy(() ->
+                        street.cases.move(
                                 item.number(),
                                 Move.of(Verb.SPLIT, "  "),
                                 DESK,

@@ -140,16 +140,12 @@ class SeveralUnitsTest {
         var alone = Move.of(Verb.HANDLE, "换好了", CaseChange.reason("不用等，已经换好"));
         var handled = move(street, item, alone, CREW);
         assertThat(handled.state()).isEqualTo(State.HANDLED);
-        assertThat(handled.units())
-                .extracting(CaseUnit::answer)
-                .containsExactly(Answer.WITHDRAWN);
+        assertThat(handled.units()).extracting(CaseUnit::answer).containsExactly(Answer.WITHDRAWN);
         var desk = Street.member(Role.DISPATCHER, null);
         assertThat(street.book.find(item.number(), desk).orElseThrow().history())
                 .filteredOn(Event::internal)
                 .singleElement()
-                .satisfies(
-                        event ->
-                                assertThat(event.note()).isEqualTo("没有等市场监管所：不用等，已经换好"));
+                .satisfies(event -> assertThat(event.note()).isEqualTo("没有等市场监管所：不用等，已经换好"));
         assertThat(street.book.find(item.number(), Street.member(Role.HANDLER, "scjg"))).isEmpty();
     }
 
