@@ -138,8 +138,9 @@ class FeatureWiring {
             District district,
             WorkCalendar calendar,
             ReportReader reports,
+            Readings readings,
             Outbox outbox) {
-        return new Cases(db, codeTable, district, calendar, reports, outbox);
+        return new Cases(db, codeTable, district, calendar, reports, readings, outbox);
     }
 
     @Bean

@@ -123,7 +123,13 @@ public final class Holdings implements PersonalData {
 
     private static Holding cases(Features features) {
         return new Holding(
-                Set.of("grid_case", "case_event", "case_photo", "case_follower", "case_rating"),
+                Set.of(
+                        "grid_case",
+                        "case_event",
+                        "case_photo",
+                        "case_follower",
+                        "case_rating",
+                        "case_unit"),
                 "您报的事和办结后的评价，办结后只留统计要用的内容",
                 null,
                 before -> 0,

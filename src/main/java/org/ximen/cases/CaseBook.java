@@ -14,7 +14,10 @@ import org.ximen.district.District;
 import org.ximen.staff.Role;
 import org.ximen.staff.StaffMember;
 
-/** The cases as staff look through them: everybody sees only what is theirs to see. */
+/**
+ * The cases as staff look through them, with their own notes: everybody sees only what is theirs to
+ * see.
+ */
 public final class CaseBook {
     private final CaseTable cases;
     private final SearchTable table;
@@ -22,7 +25,7 @@ public final class CaseBook {
     private final District district;
 
     public CaseBook(Db db, CodeTable codeTable, District district) {
-        this.cases = new CaseTable(db, new CaseRows(codeTable, district), new EventTable(db));
+        this.cases = new CaseTable(db, new CaseRows(codeTable, district), EventTable.forStaff(db));
         this.table = new SearchTable(db);
         this.codeTable = codeTable;
         this.district = district;

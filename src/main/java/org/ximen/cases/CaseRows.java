@@ -51,12 +51,23 @@ final class CaseRows implements RowMapper<Stored> {
                 row.getBoolean("urgent"),
                 row.getBoolean("anonymous"),
                 row.getBoolean("guessed"),
+                row.getBoolean("place_guessed"),
                 outcome == null ? null : Outcome.valueOf(outcome),
                 row.getString("filing_condition"),
                 row.getString("merged_into"),
                 List.of(),
                 Times.get(row, "reported_at"),
+                List.of(),
+                extension(row),
                 List.of());
+    }
+
+    private static @Nullable ExtensionRequest extension(ResultSet row) throws SQLException {
+        var at = Times.find(row, "extension_asked_at");
+        return at == null
+                ? null
+                : new ExtensionRequest(
+                        row.getString("extension_asked_by"), at, row.getString("extension_reason"));
     }
 
     private static Clock clock(ResultSet row) throws SQLException {

@@ -33,7 +33,9 @@ public record CaseSearch(
         ANY("不限"),
         /** At least 80 % of the time has run. */
         SOON("快超时"),
-        LATE("已超时");
+        LATE("已超时"),
+        /** Who handles it asked for more time, and nobody has answered. */
+        ASKED("待批延期");
 
         private final String shown;
 

@@ -25,12 +25,14 @@ final class CaseTable {
     private final CaseRows rows;
     private final EventTable events;
     private final PictureTable pictures;
+    private final UnitTable units;
 
     CaseTable(Db db, CaseRows rows, EventTable events) {
         this.db = db;
         this.rows = rows;
         this.events = events;
         this.pictures = new PictureTable(db);
+        this.units = new UnitTable(db);
     }
 
     private static List<String> names(Predicate<State> which) {
@@ -38,7 +40,7 @@ final class CaseTable {
     }
 
     /** A new case; its id. */
-    long insert(GridCase item, CaseNumber number, long reporter, Sender tell) {
+    long insert(GridCase item, CaseNumber number, @Nullable Long reporter, @Nullable Sender tell) {
         var key = new GeneratedKeyHolder();
         var statement =
                 db.client()
@@ -46,14 +48,14 @@ final class CaseTable {
                                 """
                                 insert into grid_case (case_number, reported_on, nth, reported_at,
                                     state, category, area, place, place_key, latitude, longitude,
-                                    description, urgent, anonymous, guessed, department,
-                                    limit_amount,
+                                    description, urgent, anonymous, guessed, place_guessed,
+                                    department, limit_amount,
                                     limit_unit, clock_start, deadline, extensions, warned,
                                     reporter, tell_channel, tell_address, forgotten, version)
                                 values (:number, :day, :nth, :at,
                                     :state, :category, :area, :place, :key, :lat, :lon,
-                                    :description, :urgent, :anonymous, :guessed, :department,
-                                    :amount,
+                                    :description, :urgent, :anonymous, :guessed, :placeGuessed,
+                                    :department, :amount,
                                     :unit, :start, :deadline, 0, 0,
                                     :reporter, :channel, :address, false, 1)
                                 """)
@@ -62,39 +64,40 @@ final class CaseTable {
                         .param("nth", number.nth())
                         .param("at", Times.utc(item.reportedAt()))
                         .param("reporter", reporter)
-                        .param("channel", tell.channel())
-                        .param("address", tell.address());
-        facts(statement, item).update(key, "id");
+                        .param("channel", tell == null ? null : tell.channel())
+                        .param("address", tell == null ? null : tell.address())
+                        .param("description", item.description())
+                        .param("anonymous", item.anonymous());
+        standing(statement, item.standing()).update(key, "id");
         long id = Objects.requireNonNull(key.getKey()).longValue();
         addPhotos(id, 0, item.photos());
         return id;
     }
 
-    private static StatementSpec facts(StatementSpec statement, GridCase item) {
-        var area = item.area();
-        var point = item.point();
-        return standing(statement, item.standing())
-                .param("category", item.category().code())
-                .param("area", area == null ? null : area.code())
-                .param("place", item.place())
-                .param("key", key(item.place()))
-                .param("lat", point == null ? null : point.latitude())
-                .param("lon", point == null ? null : point.longitude())
-                .param("description", item.description())
-                .param("urgent", item.urgent())
-                .param("anonymous", item.anonymous())
-                .param("guessed", item.guessed());
-    }
-
     private static StatementSpec standing(StatementSpec statement, Standing standing) {
         var clock = standing.clock();
-        return statement
+        return facts(statement, standing.facts())
                 .param("state", standing.state().name())
                 .param("department", standing.department())
                 .param("amount", clock.limit().amount())
                 .param("unit", clock.limit().unit().name())
                 .param("start", Times.utc(clock.start()))
                 .param("deadline", Times.utc(clock.deadline()));
+    }
+
+    private static StatementSpec facts(StatementSpec statement, CaseFacts facts) {
+        var area = facts.area();
+        var point = facts.point();
+        return statement
+                .param("category", facts.category().code())
+                .param("guessed", facts.guessed())
+                .param("area", area == null ? null : area.code())
+                .param("place", facts.place())
+                .param("key", key(facts.place()))
+                .param("lat", point == null ? null : point.latitude())
+                .param("lon", point == null ? null : point.longitude())
+                .param("placeGuessed", facts.placeGuessed())
+                .param("urgent", facts.urgent());
     }
 
     /** Pictures of a case, counted on from the ones it has. */
@@ -105,6 +108,7 @@ final class CaseTable {
     /** Writes a move; false if somebody else moved the case meanwhile. */
     boolean update(Stored before, Standing after, int warned) {
         var outcome = after.outcome();
+        var asked = after.extension();
         var statement =
                 db.client()
                         .sql(
@@ -114,7 +118,14 @@ final class CaseTable {
                                     clock_start = :start, deadline = :deadline,
                                     paused_at = :paused, extensions = :extensions,
                                     outcome = :outcome, filing_condition = :condition,
-                                    merged_into = :into, warned = :warned, version = version + 1
+                                    merged_into = :into, category = :category,
+                                    guessed = :guessed, area = :area, place = :place,
+                                    place_key = :key, latitude = :lat, longitude = :lon,
+                                    place_guessed = :placeGuessed, urgent = :urgent,
+                                    extension_asked_at = :askedAt,
+                                    extension_asked_by = :askedBy,
+                                    extension_reason = :askedWhy,
+                                    warned = :warned, version = version + 1
                                 where id = :id and version = :version
                                 """)
                         .param("paused", Times.utcOrNull(after.clock().pausedAt()))
@@ -122,6 +133,9 @@ final class CaseTable {
                         .param("outcome", outcome == null ? null : outcome.name())
                         .param("condition", after.condition())
                         .param("into", after.mergedInto())
+                        .param("askedAt", asked == null ? null : Times.utc(asked.at()))
+                        .param("askedBy", asked == null ? null : asked.by())
+                        .param("askedWhy", asked == null ? null : asked.reason())
                         .param("warned", warned)
                         .param("id", before.id())
                         .param("version", before.version());
@@ -137,7 +151,7 @@ final class CaseTable {
                                 """
                                 update grid_case set place = :place, place_key = :key,
                                     area = :area, latitude = :lat, longitude = :lon,
-                                    version = version + 1
+                                    place_guessed = false, version = version + 1
                                 where id = :id and version = :version
                                 """)
                         .param("place", place.text())
@@ -317,18 +331,16 @@ final class CaseTable {
         }
         var ids = found.stream().map(Stored::id).toList();
         var photos = pictures.of(ids);
+        var helping = units.of(ids);
         var history = events.of(ids);
         return found.stream()
-                .map(stored -> filled(stored, photos.get(stored.id()), history.get(stored.id())))
+                .map(each ->
+                        each.with(
+                                each.item()
+                                        .with(
+                                                photos.getOrDefault(each.id(), List.of()),
+                                                helping.getOrDefault(each.id(), List.of()),
+                                                history.getOrDefault(each.id(), List.of()))))
                 .toList();
-    }
-
-    private static Stored filled(
-            Stored stored, @Nullable List<String> photos, @Nullable List<Event> history) {
-        return stored.with(
-                stored.item()
-                        .with(
-                                photos == null ? List.of() : photos,
-                                history == null ? List.of() : history));
     }
 }

@@ -35,9 +35,30 @@ public final class CaseWords {
         return texts.say(language, "name", item.number(), item.category().shown(language), at);
     }
 
+    /**
+     * A step as people are told of it.
+     *
+     * @param key of its text
+     * @param note what staff wrote to them
+     * @param other number of another case that came of it
+     */
+    record Told(String key, @Nullable String note, @Nullable String other) {
+        static Told of(Move move) {
+            return new Told(move.verb().name(), move.note(), move.into());
+        }
+
+        Told as(String another) {
+            return new Told(another, note, other);
+        }
+
+        Told noting(@Nullable String another) {
+            return new Told(key, another, other);
+        }
+    }
+
     /** The message about a step, for the one who reported or one who joined. */
-    String told(Language language, GridCase item, Move move, boolean reporter, Instant now) {
-        var step = new Step(language, item, move.note(), now).told(move.verb());
+    String told(Language language, GridCase item, Told told, boolean reporter, Instant now) {
+        var step = new Step(language, item, told, now).told();
         return texts.say(language, reporter ? "reported" : "followed", name(language, item), step);
     }
 
@@ -85,26 +106,39 @@ public final class CaseWords {
     private final class Step {
         private final Language language;
         private final GridCase item;
-        private final @Nullable String note;
+        private final Told told;
         private final Instant now;
 
-        Step(Language language, GridCase item, @Nullable String note, Instant now) {
+        Step(Language language, GridCase item, Told told, Instant now) {
             this.language = language;
             this.item = item;
-            this.note = note;
+            this.told = told;
             this.now = now;
         }
 
-        String told(Verb verb) {
+        String told() {
             return texts.say(
                     language,
-                    "step." + verb.name(),
+                    "step." + told.key(),
                     department(language, item),
                     until(),
                     because(),
                     said(),
-                    String.valueOf(item.mergedInto()),
-                    outcome());
+                    String.valueOf(other()),
+                    outcome(),
+                    item.category().shown(language),
+                    where());
+        }
+
+        private @Nullable String other() {
+            return item.mergedInto() == null ? told.other() : item.mergedInto();
+        }
+
+        private String where() {
+            var area = item.area();
+            return area == null
+                    ? item.place()
+                    : texts.say(language, "where", item.place(), area.shown(language));
         }
 
         private String until() {
@@ -112,10 +146,12 @@ public final class CaseWords {
         }
 
         private String because() {
+            var note = told.note();
             return note == null ? "" : texts.say(language, "because", sentence(note));
         }
 
         private String said() {
+            var note = told.note();
             return note == null ? "" : texts.say(language, "said", note);
         }
 

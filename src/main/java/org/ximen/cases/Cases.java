@@ -31,6 +31,7 @@ public final class Cases {
 
     /**
      * @param reports reads reports to find those that are one case
+     * @param lessons learns from the categories that staff confirm
      */
     public Cases(
             Db db,
@@ -38,8 +39,9 @@ public final class Cases {
             District district,
             WorkCalendar calendar,
             ReportReader reports,
+            CategoryLessons lessons,
             Outbox outbox) {
-        this(db, codeTable, district, calendar, reports, (Telling.Said) outbox::say);
+        this(db, codeTable, district, calendar, reports, lessons, (Telling.Said) outbox::say);
     }
 
     Cases(
@@ -48,6 +50,7 @@ public final class Cases {
             District district,
             WorkCalendar calendar,
             ReportReader reports,
+            CategoryLessons lessons,
             Telling.Said said) {
         this.db = db;
         var events = new EventTable(db);
@@ -58,7 +61,8 @@ public final class Cases {
                         events,
                         new FollowerTable(db),
                         new NumberTable(db),
-                        new RatingTable(db));
+                        new RatingTable(db),
+                        new UnitTable(db));
         this.duplicates = new OpenDuplicates(cases, reports);
         this.guard = new Guard(district);
         this.counter = new Counter(tables, codeTable, calendar);
@@ -66,7 +70,15 @@ public final class Cases {
         var bindings = new Bindings(db, new Audit(db));
         this.crew = new Crew(bindings, district, words, said);
         var telling = new Telling(tables, words, said, crew, new Residents(db));
-        this.desk = new Desk(tables, guard, new Steps(district, calendar), telling);
+        var terms = new DispatchTerms(district, codeTable);
+        var relocation = new Relocation(district);
+        var news = new CorrectionNews(crew, terms);
+        var steps = new Steps(terms, new Corrections(terms, relocation, calendar), calendar);
+        var splits = new SplitDesk(tables, counter, terms, relocation, reports, crew);
+        var units = new UnitDesk(tables, terms, news);
+        var corrections =
+                new CorrectionDesk(new CorrectionDesk.Parts(terms, units, splits, news, lessons));
+        this.desk = new Desk(tables, guard, steps, telling, corrections);
         this.sweeper = new Sweeper(db, tables, calendar, crew);
         this.reporters = new ReporterDesk(tables, crew);
         this.ratings = new RatingDesk(tables, crew, desk);
@@ -134,6 +146,11 @@ public final class Cases {
      */
     public List<GridCase> similar(Draft draft, Instant now) {
         return duplicates.of(draft, counter.category(draft), now);
+    }
+
+    /** Open cases that may be the same as one that is open itself; newest first. */
+    public List<GridCase> similar(GridCase item) {
+        return item.state().over() ? List.of() : duplicates.of(item);
     }
 
     /** Joins a person to a case: told of every step, and sees it among one's own. */

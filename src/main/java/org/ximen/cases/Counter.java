@@ -2,6 +2,7 @@ package org.ximen.cases;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Sender;
 import org.ximen.text.Masking;
 import org.ximen.text.Plain;
@@ -25,6 +26,13 @@ final class Counter {
 
     /** A new case; its number. */
     String take(Draft draft, long reporter, Sender tell, Instant now) {
+        var opened = new Event(now, Actor.REPORTER, null, null, State.REPORTED, null);
+        return take(draft, reporter, tell, opened);
+    }
+
+    /** A new case that is put into the history by somebody else; its number. */
+    String take(Draft draft, @Nullable Long reporter, @Nullable Sender tell, Event opened) {
+        var now = opened.at();
         if (draft.description().isBlank() && draft.photos().isEmpty()) {
             throw new Incomplete("description", "请说一下发生了什么，或者发一张照片");
         }
@@ -32,7 +40,7 @@ final class Counter {
         var number = tables.numbers().next(now.atZone(WorkCalendar.ZONE).toLocalDate());
         var item = item(draft, category, number, now);
         long id = tables.cases().insert(item, number, reporter, tell);
-        tables.events().add(id, new Event(now, "反映人", null, null, State.REPORTED, null));
+        tables.events().add(id, opened);
         return item.number();
     }
 
@@ -69,11 +77,14 @@ final class Counter {
                 draft.urgent() || category.urgent(),
                 draft.anonymous(),
                 draft.guessed() || draft.category() == null,
+                place == null || !place.precise(),
                 null,
                 null,
                 null,
                 draft.photos(),
                 now,
+                List.of(),
+                null,
                 List.of());
     }
 

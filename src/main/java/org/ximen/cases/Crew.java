@@ -2,6 +2,7 @@ package org.ximen.cases;
 
 import java.time.Instant;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Reply;
 import org.ximen.district.District;
 import org.ximen.staff.Bindings;
@@ -44,6 +45,8 @@ final class Crew {
             }
             case FILE, REFUSE, MERGE, ACCEPT, EXTEND, SUSPEND, ASSIST -> {}
             case HANDLE, VERIFY, CLOSE, REOPEN, CANCEL -> {}
+            // Of what is put right, CorrectionNews tells.
+            case RECLASSIFY, RELOCATE, PRIORITISE, REDISPATCH, SPLIT, GRANT, DENY, NOTE -> {}
         }
     }
 
@@ -77,16 +80,24 @@ final class Crew {
         tell(Role.DISPATCHER, member -> true, words.waiting(note, item, now), now);
     }
 
-    private void handlers(GridCase item, String why, Instant now) {
+    /** Those who handle it. */
+    void handlers(GridCase item, String why, Instant now) {
         var head = why + words.department(item);
-        tell(Role.HANDLER, m -> isFor(m, item), words.waiting(head, item, now), now);
+        var text = words.waiting(head, item, now);
+        tell(Role.HANDLER, m -> isFor(m, item, item.department()), text, now);
     }
 
-    private boolean isFor(StaffMember member, GridCase item) {
+    /** Those of a unit that has to do with it, or had. */
+    void unit(String department, GridCase item, String why, Instant now) {
+        var text = words.waiting(why, item, now);
+        tell(Role.HANDLER, m -> m.department() != null && isFor(m, item, department), text, now);
+    }
+
+    private boolean isFor(StaffMember member, GridCase item, @Nullable String unit) {
         var department = member.department();
         var area = item.area();
-        return Sight.of(member, district).sees(item)
-                && (department == null || department.equals(item.department()))
+        return Sight.of(member, district).sees(item, unit)
+                && (department == null || department.equals(unit))
                 && (member.areas().isEmpty()
                         || member.isEverywhere()
                         || area == null

@@ -2,9 +2,7 @@ package org.ximen.cases;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Sender;
-import org.ximen.staff.Role;
 import org.ximen.text.Masking;
 
 /** Takes the steps: guard, effect, row, history, message; always inside a transaction. */
@@ -15,15 +13,17 @@ final class Desk {
     private final Guard guard;
     private final Steps steps;
     private final Telling telling;
+    private final CorrectionDesk corrections;
     private final Forgetting forgetting;
 
-    Desk(Tables tables, Guard guard, Steps steps, Telling telling) {
+    Desk(Tables tables, Guard guard, Steps steps, Telling telling, CorrectionDesk corrections) {
         this.cases = tables.cases();
         this.events = tables.events();
         this.followers = tables.followers();
         this.guard = guard;
         this.steps = steps;
         this.telling = telling;
+        this.corrections = corrections;
         this.forgetting = new Forgetting(tables);
     }
 
@@ -31,18 +31,19 @@ final class Desk {
     GridCase move(String number, Move asked, Actor by, Instant now) {
         var before = get(number);
         var rule = guard.pass(before, asked.verb(), by);
-        var move = masked(asked);
-        if (isRequest(move, by)) {
-            note(before, rule, by, now, "申请延期：" + move.note());
-            return get(number).item();
-        }
+        // What staff write for themselves stays as they wrote it.
+        var move = rule.verb() == Verb.NOTE ? asked : masked(asked);
         var after = after(before, rule, move, by, now);
-        if (!cases.update(before, after, warned(before, after))) {
+        // A note hinders nobody.
+        boolean written =
+                rule.verb() == Verb.NOTE || cases.update(before, after, warned(before, after));
+        if (!written) {
             throw guard.refusal(get(number), by, "这件案件刚刚有人办理过，请看过最新情况再办");
         }
-        note(before, rule, by, now, move.note());
         var moved = before.with(before.item().with(after));
-        finish(moved, rule, move, by, now);
+        var step = corrections.begun(new CorrectionDesk.Step(before, moved, rule, move, by, now));
+        events.add(before.id(), corrections.event(step));
+        finish(step);
         return get(number).item();
     }
 
@@ -78,18 +79,23 @@ final class Desk {
 
     private Standing after(Stored before, Moves.Rule rule, Move move, Actor by, Instant now) {
         try {
-            return steps.after(before.item(), rule, move, now);
+            return steps.after(before.item(), rule, move, by, now);
         } catch (Steps.Refused e) {
             throw guard.refusal(before, by, String.valueOf(e.getMessage()));
         }
     }
 
-    private void finish(Stored moved, Moves.Rule rule, Move move, Actor by, Instant now) {
-        if (rule.verb() == Verb.MERGE) {
-            hand(moved, now);
+    private void finish(CorrectionDesk.Step step) {
+        var moved = step.after();
+        var verb = step.rule().verb();
+        if (verb == Verb.MERGE) {
+            hand(moved, step.now());
         }
-        if (!rule.silent()) {
-            telling.tell(moved, move, by, now);
+        var told = corrections.finish(step);
+        if (told.isPresent()) {
+            telling.tellPeople(moved, verb, told.get(), step.by(), step.now());
+        } else if (!CorrectionDesk.isOwn(step.rule())) {
+            telling.tell(moved, step.move(), step.by(), step.now());
         }
         if (moved.forgotten() && moved.item().state().over()) {
             forgetting.wipe(moved);
@@ -116,33 +122,12 @@ final class Desk {
         }
     }
 
-    private void note(
-            Stored before, Moves.Rule rule, Actor by, Instant now, @Nullable String note) {
-        var event = new Event(now, by.name(), rule.verb(), rule.from(), rule.to(), note);
-        events.add(before.id(), event);
-    }
-
-    /** A handler asks for more time; the dispatcher grants it. */
-    private static boolean isRequest(Move move, Actor by) {
-        return move.verb() == Verb.EXTEND
-                && !by.roles().contains(Role.DISPATCHER)
-                && !by.roles().contains(Role.ADMIN);
-    }
-
     private static int warned(Stored before, Standing after) {
         return after.clock().start().equals(before.item().clock().start()) ? before.warned() : 0;
     }
 
     private static Move masked(Move move) {
         var note = move.note();
-        return note == null
-                ? move
-                : new Move(
-                        move.verb(),
-                        Masking.mask(note),
-                        move.department(),
-                        move.condition(),
-                        move.outcome(),
-                        move.into());
+        return note == null ? move : move.noting(Masking.mask(note));
     }
 }

@@ -11,6 +11,7 @@ import org.ximen.text.Language;
  * @param verb null for the report itself, for what is added to it, and for warnings
  * @param from null for the report itself
  * @param note why, or what the warning says
+ * @param internal whether only staff may read it
  */
 public record Event(
         Instant at,
@@ -18,7 +19,19 @@ public record Event(
         @Nullable Verb verb,
         @Nullable State from,
         State to,
-        @Nullable String note) {
+        @Nullable String note,
+        boolean internal) {
+    /** What people of the case may read, too. */
+    public Event(
+            Instant at,
+            String who,
+            @Nullable Verb verb,
+            @Nullable State from,
+            State to,
+            @Nullable String note) {
+        this(at, who, verb, from, to, note, false);
+    }
+
     /** What happened, in words. */
     public String shown() {
         return shown(Language.ZH);

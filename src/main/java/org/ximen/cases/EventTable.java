@@ -9,12 +9,26 @@ import java.util.Map;
 import org.ximen.db.Db;
 import org.ximen.db.Times;
 
-/** The history of the cases; only ever added to, but for the erasure of a person. */
+/**
+ * The history of the cases; only ever added to, but for the erasure of a person. What is internal
+ * is read only where it was asked for, so that it cannot be shown by mistake.
+ */
 final class EventTable {
     private final Db db;
+    private final boolean forStaff;
 
     EventTable(Db db) {
+        this(db, false);
+    }
+
+    private EventTable(Db db, boolean forStaff) {
         this.db = db;
+        this.forStaff = forStaff;
+    }
+
+    /** The history with what only staff may read. */
+    static EventTable forStaff(Db db) {
+        return new EventTable(db, true);
     }
 
     void add(long caseId, Event event) {
@@ -24,8 +38,9 @@ final class EventTable {
                 .sql(
                         """
                         insert into case_event
-                            (case_id, happened_at, who, verb, from_state, to_state, note)
-                        values (:case, :at, :who, :verb, :from, :to, :note)
+                            (case_id, happened_at, who, verb, from_state, to_state, note,
+                                internal)
+                        values (:case, :at, :who, :verb, :from, :to, :note, :internal)
                         """)
                 .param("case", caseId)
                 .param("at", Times.utc(event.at()))
@@ -34,13 +49,18 @@ final class EventTable {
                 .param("from", from == null ? null : from.name())
                 .param("to", event.to().name())
                 .param("note", event.note())
+                .param("internal", event.internal())
                 .update();
     }
 
-    /** Empties what people of the case wrote; that they wrote stays. */
+    /** Empties what people of the case wrote, and staff of them; that they wrote stays. */
     void wipeWords(long caseId) {
         db.client()
-                .sql("update case_event set note = null where case_id = :case and who = :who")
+                .sql(
+                        """
+                        update case_event set note = null
+                        where case_id = :case and (who = :who or internal = true)
+                        """)
                 .param("case", caseId)
                 .param("who", Actor.REPORTER)
                 .update();
@@ -50,7 +70,10 @@ final class EventTable {
     Map<Long, List<Event>> of(List<Long> cases) {
         var histories = new HashMap<Long, List<Event>>();
         db.client()
-                .sql("select * from case_event where case_id in (:cases) order by id")
+                .sql(
+                        "select * from case_event where case_id in (:cases)"
+                                + (forStaff ? "" : " and internal = false")
+                                + " order by id")
                 .param("cases", cases)
                 .query(row -> {
                     histories
@@ -69,6 +92,7 @@ final class EventTable {
                 verb == null ? null : Verb.valueOf(verb),
                 from == null ? null : State.valueOf(from),
                 State.valueOf(row.getString("to_state")),
-                row.getString("note"));
+                row.getString("note"),
+                row.getBoolean("internal"));
     }
 }

@@ -14,9 +14,12 @@ import org.ximen.district.Point;
  * @param place the words for the place; empty if unknown
  * @param department id of the department that has it, or will by default
  * @param guessed whether nobody has confirmed the category that was read from the words
+ * @param placeGuessed whether nobody has confirmed a place to which one cannot simply go
  * @param condition the filing condition, once filed
  * @param mergedInto number of the case that this one was joined to
  * @param photos ids of pictures
+ * @param units those that were asked to help
+ * @param extension more time that was asked for; null if none is
  * @param history oldest first
  */
 public record GridCase(
@@ -32,14 +35,18 @@ public record GridCase(
         boolean urgent,
         boolean anonymous,
         boolean guessed,
+        boolean placeGuessed,
         @Nullable Outcome outcome,
         @Nullable String condition,
         @Nullable String mergedInto,
         List<String> photos,
         Instant reportedAt,
+        List<CaseUnit> units,
+        @Nullable ExtensionRequest extension,
         List<Event> history) {
     public GridCase {
         photos = List.copyOf(photos);
+        units = List.copyOf(units);
         history = List.copyOf(history);
     }
 
@@ -85,33 +92,44 @@ public record GridCase(
         return event.verb() == Verb.CLOSE || event.verb() == Verb.REFUSE;
     }
 
+    /** The units whose help is still waited for. */
+    public List<CaseUnit> awaited() {
+        return units.stream().filter(CaseUnit::open).toList();
+    }
+
     Standing standing() {
-        return new Standing(state, department, clock, outcome, condition, mergedInto);
+        var facts = new CaseFacts(category, guessed, area, place, point, placeGuessed, urgent);
+        return new Standing(
+                state, department, clock, outcome, condition, mergedInto, facts, extension);
     }
 
     GridCase with(Standing now) {
+        var facts = now.facts();
         return new GridCase(
                 number,
                 now.state(),
-                category,
-                area,
-                place,
-                point,
+                facts.category(),
+                facts.area(),
+                facts.place(),
+                facts.point(),
                 description,
                 now.department(),
                 now.clock(),
-                urgent,
+                facts.urgent(),
                 anonymous,
-                guessed,
+                facts.guessed(),
+                facts.placeGuessed(),
                 now.outcome(),
                 now.condition(),
                 now.mergedInto(),
                 photos,
                 reportedAt,
+                units,
+                now.extension(),
                 history);
     }
 
-    GridCase with(List<String> itsPhotos, List<Event> itsHistory) {
+    GridCase with(List<String> itsPhotos, List<CaseUnit> itsUnits, List<Event> itsHistory) {
         return new GridCase(
                 number,
                 state,
@@ -125,11 +143,14 @@ public record GridCase(
                 urgent,
                 anonymous,
                 guessed,
+                placeGuessed,
                 outcome,
                 condition,
                 mergedInto,
                 itsPhotos,
                 reportedAt,
+                itsUnits,
+                extension,
                 itsHistory);
     }
 }

@@ -1,6 +1,7 @@
 package org.ximen.cases;
 
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
 import org.ximen.district.Department;
@@ -9,6 +10,8 @@ import org.ximen.staff.Role;
 
 /** Says who may take which step now, by the table of moves. */
 final class Guard {
+    private static final String UNASKED = "这件案件没有等着批的延期申请";
+
     private final District district;
 
     Guard(District district) {
@@ -20,23 +23,36 @@ final class Guard {
         return rules(stored, by).stream().map(Moves.Rule::verb).toList();
     }
 
-    /** The lines of the table that the actor may use now. */
+    /** The lines of the table that the actor may use now, one a verb. */
     List<Moves.Rule> rules(Stored stored, Actor by) {
-        return Moves.of(stored.item().state()).stream()
+        var first = new EnumMap<Verb, Moves.Rule>(Verb.class);
+        Moves.of(stored.item().state()).stream()
                 .filter(rule -> permits(rule, stored, by))
-                .toList();
+                .forEach(rule -> first.putIfAbsent(rule.verb(), rule));
+        return List.copyOf(first.values());
     }
 
     /** The line of the table for this step; if there is none for this actor, says why. */
     Moves.Rule pass(Stored stored, Verb verb, Actor by) {
         var item = stored.item();
-        var rule =
-                Moves.rule(item.state(), verb)
-                        .orElseThrow(() -> refusal(stored, by, wrongState(item, verb)));
-        if (!permits(rule, stored, by)) {
-            throw refusal(stored, by, wrongPerson(rule, item));
-        }
-        return rule;
+        var rules = Moves.rules(item.state(), verb);
+        return rules.stream()
+                .filter(rule -> permits(rule, stored, by))
+                .findFirst()
+                .orElseThrow(() -> refusal(stored, by, why(rules, item, verb)));
+    }
+
+    /** Whom it is for, as the first line says that is not for units that only help. */
+    private String why(List<Moves.Rule> rules, GridCase item, Verb verb) {
+        return rules.stream()
+                .filter(rule -> rule.who() != Moves.Who.ASSISTANT)
+                .findFirst()
+                .map(rule -> isMissingRequest(rule, item) ? UNASKED : wrongPerson(rule, item))
+                .orElseGet(() -> wrongState(item, verb));
+    }
+
+    private static boolean isMissingRequest(Moves.Rule rule, GridCase item) {
+        return rule.needs(Moves.Need.REQUEST) && item.extension() == null;
     }
 
     /** A refusal that names the verbs open to the actor. */
@@ -50,18 +66,32 @@ final class Guard {
     }
 
     private boolean permits(Moves.Rule rule, Stored stored, Actor by) {
-        if (rule.who() == Moves.Who.REPORTER) {
-            return by.person() != null && Objects.equals(by.person(), stored.reporter());
-        }
-        if (by.roles().contains(Role.ADMIN)) {
-            return true;
-        }
+        return !isMissingRequest(rule, stored.item())
+                && switch (rule.who()) {
+                    case REPORTER ->
+                            by.person() != null && Objects.equals(by.person(), stored.reporter());
+                    case ASSISTANT -> assists(stored.item(), by);
+                    default -> by.roles().contains(Role.ADMIN) || isTheirs(rule, stored, by);
+                };
+    }
+
+    private boolean isTheirs(Moves.Rule rule, Stored stored, Actor by) {
         if (Collections.disjoint(by.roles(), rule.who().roles())) {
             return false;
         }
         boolean asHandler =
                 by.roles().contains(Role.HANDLER) && rule.who().roles().contains(Role.HANDLER);
-        return !asHandler || inCharge(stored.item(), by);
+        return !asHandler
+                || inCharge(stored.item(), by)
+                || rule.who() == Moves.Who.STAFF && assists(stored.item(), by);
+    }
+
+    private boolean assists(GridCase item, Actor by) {
+        var department = by.department();
+        return by.roles().contains(Role.HANDLER)
+                && department != null
+                && item.awaited().stream()
+                        .anyMatch(unit -> unit.department().equals(id(department)));
     }
 
     /** A handler without a department is the only one of a small street and handles everything. */

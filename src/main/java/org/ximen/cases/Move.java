@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param condition id of the filing condition, for FILE
  * @param outcome what came of it, for CLOSE
  * @param into number of the case that goes on, for MERGE
+ * @param change what it puts right
  */
 public record Move(
         Verb verb,
@@ -17,13 +18,30 @@ public record Move(
         @Nullable String department,
         @Nullable String condition,
         @Nullable Outcome outcome,
-        @Nullable String into) {
+        @Nullable String into,
+        CaseChange change) {
 
     public Move {
         note = filled(note);
         department = filled(department);
         condition = filled(condition);
         into = filled(into);
+    }
+
+    /** A move that puts nothing right. */
+    public Move(
+            Verb verb,
+            @Nullable String note,
+            @Nullable String department,
+            @Nullable String condition,
+            @Nullable Outcome outcome,
+            @Nullable String into) {
+        this(verb, note, department, condition, outcome, into, CaseChange.NONE);
+    }
+
+    /** The verb with what it puts right, and why. */
+    public static Move of(Verb verb, @Nullable String note, CaseChange change) {
+        return new Move(verb, note, null, null, null, null, change);
     }
 
     /** The verb alone. */
@@ -51,7 +69,17 @@ public record Move(
         return new Move(Verb.MERGE, null, null, null, null, number);
     }
 
-    private static @Nullable String filled(@Nullable String text) {
+    /** The same with another note. */
+    Move noting(String other) {
+        return new Move(verb, other, department, condition, outcome, into, change);
+    }
+
+    /** The same with another case. */
+    Move into(String number) {
+        return new Move(verb, note, department, condition, outcome, number, change);
+    }
+
+    static @Nullable String filled(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -13,13 +13,13 @@ import static org.ximen.cases.State.RETURNED;
 import static org.ximen.cases.State.SUSPENDED;
 import static org.ximen.cases.State.VERIFIED;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.ximen.staff.Role;
 
@@ -31,6 +31,10 @@ final class Moves {
         HANDLER(Role.HANDLER),
         VERIFIER(Role.VERIFIER),
         DISPATCHER_OR_HANDLER(Role.DISPATCHER, Role.HANDLER),
+        /** Everybody who works with cases; a handler only with those of the unit. */
+        STAFF(Role.DISPATCHER, Role.HANDLER, Role.VERIFIER),
+        /** A handler of a unit that was asked to help; answers for that unit alone. */
+        ASSISTANT(Role.HANDLER),
         REPORTER();
 
         private final Set<Role> roles;
@@ -45,30 +49,55 @@ final class Moves {
 
         /** The words people read. */
         String shown() {
-            return this == REPORTER
-                    ? "反映人"
-                    : String.join("或", roles.stream().sorted().map(Role::shown).toList());
+            return switch (this) {
+                case REPORTER -> "反映人";
+                case ASSISTANT -> "协办单位的处置员";
+                default -> String.join("或", roles.stream().sorted().map(Role::shown).toList());
+            };
         }
     }
 
     /** What a step cannot do without. */
     enum Need {
-        NOTHING,
         NOTE,
-        INTO
+        INTO,
+        CATEGORY,
+        /** Words, a point or an area. */
+        PLACE,
+        URGENCY,
+        UNITS,
+        /** More time that was asked for. */
+        REQUEST
     }
 
-    /**
-     * One line of the table.
-     *
-     * @param silent whether the reporter is not told
-     */
-    record Rule(State from, Verb verb, State to, Who who, Need need, boolean silent) {}
+    /** Who comes to know of a step. */
+    enum Told {
+        /** The people of the case are told. */
+        PEOPLE,
+        /** They are not told, but it stands in the history. */
+        NOBODY,
+        /** Only staff may know. */
+        STAFF
+    }
 
-    private static final Map<State, Map<Verb, Rule>> TABLE = new EnumMap<>(State.class);
+    /** One line of the table. */
+    record Rule(State from, Verb verb, State to, Who who, Set<Need> needs, Told told) {
+        boolean internal() {
+            return told == Told.STAFF;
+        }
+
+        boolean needs(Need need) {
+            return needs.contains(need);
+        }
+    }
+
+    private static final State[] SENT = {DISPATCHED, ACCEPTED};
+    private static final State[] CORRECTABLE = {REPORTED, FILED, RETURNED, DISPATCHED, ACCEPTED};
+
+    private static final Map<State, List<Rule>> TABLE = new EnumMap<>(State.class);
 
     static {
-        Arrays.stream(State.values()).forEach(s -> TABLE.put(s, new EnumMap<>(Verb.class)));
+        Arrays.stream(State.values()).forEach(s -> TABLE.put(s, new ArrayList<>()));
         from(REPORTED, FILED, RETURNED)
                 .by(Who.DISPATCHER)
                 .needing(Need.NOTE)
@@ -76,71 +105,99 @@ final class Moves {
         from(REPORTED).by(Who.DISPATCHER).may(Verb.FILE, FILED);
         from(FILED, RETURNED).by(Who.DISPATCHER).may(Verb.DISPATCH, DISPATCHED);
         from(REPORTED, FILED, RETURNED).by(Who.REPORTER).may(Verb.CANCEL, CANCELLED);
-        from(REPORTED, FILED, RETURNED, DISPATCHED, ACCEPTED)
-                .by(Who.DISPATCHER)
-                .needing(Need.INTO)
-                .may(Verb.MERGE, MERGED);
+        from(CORRECTABLE).by(Who.DISPATCHER).needing(Need.INTO).may(Verb.MERGE, MERGED);
 
         // a small street skips ACCEPT: the handler just handles
         from(DISPATCHED).by(Who.HANDLER).may(Verb.ACCEPT, ACCEPTED);
-        from(DISPATCHED, ACCEPTED).by(Who.HANDLER).may(Verb.HANDLE, HANDLED);
-        from(DISPATCHED, ACCEPTED).by(Who.HANDLER).needing(Need.NOTE).may(Verb.RETURN, RETURNED);
-        from(DISPATCHED, ACCEPTED)
-                .by(Who.DISPATCHER)
-                .needing(Need.NOTE)
-                .may(Verb.SUSPEND, SUSPENDED);
+        from(SENT).by(Who.HANDLER).may(Verb.HANDLE, HANDLED);
+        from(SENT).by(Who.HANDLER).needing(Need.NOTE).may(Verb.RETURN, RETURNED);
+        from(SENT).by(Who.DISPATCHER).needing(Need.NOTE).may(Verb.SUSPEND, SUSPENDED);
         from(SUSPENDED).by(Who.DISPATCHER).may(Verb.RESUME, DISPATCHED);
-        staying(Verb.EXTEND, Who.DISPATCHER_OR_HANDLER, Need.NOTE);
-        staying(Verb.ASSIST, Who.HANDLER, Need.NOTHING);
+
+        from(SENT).by(Who.DISPATCHER).needing(Need.NOTE).mayStaying(Verb.EXTEND);
+        // who handles it only asks for more time
+        from(SENT).by(Who.HANDLER).needing(Need.NOTE).telling(Told.STAFF).mayStaying(Verb.EXTEND);
+        from(SENT).by(Who.DISPATCHER).needing(Need.REQUEST).mayStaying(Verb.GRANT);
+        from(SENT)
+                .by(Who.DISPATCHER)
+                .needing(Need.REQUEST, Need.NOTE)
+                .telling(Told.STAFF)
+                .mayStaying(Verb.DENY);
+
+        from(SENT)
+                .by(Who.DISPATCHER_OR_HANDLER)
+                .needing(Need.UNITS)
+                .telling(Told.NOBODY)
+                .mayStaying(Verb.ASSIST);
+        from(SENT).by(Who.ASSISTANT).telling(Told.STAFF).mayStaying(Verb.ACCEPT);
+        from(SENT).by(Who.ASSISTANT).telling(Told.STAFF).mayStaying(Verb.HANDLE);
+        from(SENT).by(Who.ASSISTANT).needing(Need.NOTE).telling(Told.STAFF).mayStaying(Verb.RETURN);
 
         from(HANDLED).by(Who.VERIFIER).may(Verb.VERIFY, VERIFIED);
         from(HANDLED, VERIFIED).by(Who.VERIFIER).needing(Need.NOTE).may(Verb.REWORK, ACCEPTED);
         from(VERIFIED).by(Who.DISPATCHER).may(Verb.CLOSE, CLOSED);
         from(CLOSED, REFUSED).by(Who.DISPATCHER).may(Verb.REOPEN, FILED);
         from(CLOSED).by(Who.REPORTER).may(Verb.APPEAL, DISPATCHED);
+
+        // to another unit it goes anew, as DISPATCHED; so does REDISPATCH that names one
+        from(CORRECTABLE).by(Who.DISPATCHER).needing(Need.CATEGORY).mayStaying(Verb.RECLASSIFY);
+        from(SENT).by(Who.HANDLER).needing(Need.CATEGORY).may(Verb.RECLASSIFY, RETURNED);
+        from(CORRECTABLE).by(Who.DISPATCHER).needing(Need.PLACE).mayStaying(Verb.RELOCATE);
+        from(CORRECTABLE).by(Who.DISPATCHER).needing(Need.URGENCY).mayStaying(Verb.PRIORITISE);
+        from(SENT).by(Who.DISPATCHER).needing(Need.NOTE).may(Verb.REDISPATCH, RETURNED);
+        from(CORRECTABLE).by(Who.DISPATCHER).needing(Need.NOTE).mayStaying(Verb.SPLIT);
+        from(State.values())
+                .by(Who.STAFF)
+                .needing(Need.NOTE)
+                .telling(Told.STAFF)
+                .mayStaying(Verb.NOTE);
+        TABLE.values().forEach(rules -> rules.sort(Comparator.comparing(Rule::verb)));
     }
 
     private Moves() {}
 
-    /** The line for a verb in a state, if there is one. */
-    static Optional<Rule> rule(State state, Verb verb) {
-        return Optional.ofNullable(rules(state).get(verb));
+    /** The lines for a verb in a state; more than one where it depends on who takes it. */
+    static List<Rule> rules(State state, Verb verb) {
+        return of(state).stream().filter(rule -> rule.verb() == verb).toList();
     }
 
     /** All that can be done in a state, in the order of the verbs. */
     static List<Rule> of(State state) {
-        return List.copyOf(rules(state).values());
+        return List.copyOf(rules(state));
     }
 
-    private static Map<Verb, Rule> rules(State state) {
+    private static List<Rule> rules(State state) {
         return Objects.requireNonNull(TABLE.get(state));
     }
 
-    private static void staying(Verb verb, Who who, Need need) {
-        for (var state : EnumSet.of(DISPATCHED, ACCEPTED)) {
-            from(state).by(who).needing(need).may(verb, state);
-        }
-    }
-
     private static Line from(State... states) {
-        return new Line(Arrays.asList(states), Who.DISPATCHER, Need.NOTHING);
+        return new Line(Arrays.asList(states), Who.DISPATCHER, Set.of(), Told.PEOPLE);
     }
 
     /** A line being written. */
-    private record Line(List<State> from, Who who, Need need) {
+    private record Line(List<State> from, Who who, Set<Need> needs, Told told) {
         Line by(Who other) {
-            return new Line(from, other, need);
+            return new Line(from, other, needs, told);
         }
 
-        Line needing(Need other) {
-            return new Line(from, who, other);
+        Line needing(Need... others) {
+            return new Line(from, who, Set.of(others), told);
+        }
+
+        Line telling(Told other) {
+            return new Line(from, who, needs, other);
         }
 
         void may(Verb verb, State to) {
-            boolean silent = verb == Verb.ASSIST;
-            for (var state : from) {
-                rules(state).put(verb, new Rule(state, verb, to, who, need, silent));
-            }
+            from.forEach(state -> put(state, verb, to));
+        }
+
+        void mayStaying(Verb verb) {
+            from.forEach(state -> put(state, verb, state));
+        }
+
+        private void put(State state, Verb verb, State to) {
+            rules(state).add(new Rule(state, verb, to, who, needs, told));
         }
     }
 }

@@ -28,11 +28,24 @@ final class OpenDuplicates {
      */
     List<GridCase> of(Draft draft, Category category, Instant now) {
         var told = reader.read(draft.description(), draft.place(), code(category));
+        return among(told, now.minus(DuplicateModel.WITHIN), now);
+    }
+
+    /** The same for a case that is there already. */
+    List<GridCase> of(GridCase item) {
+        var told = read(item);
+        return among(told, item.reportedAt().minus(DuplicateModel.WITHIN), item.reportedAt())
+                .stream()
+                .filter(other -> !other.number().equals(item.number()))
+                .toList();
+    }
+
+    private List<GridCase> among(ReportFacts told, Instant since, Instant at) {
         var codes = Stream.concat(told.codes().stream(), Stream.of(Counter.UNSORTED)).toList();
-        return cases.openSince(codes, now.minus(DuplicateModel.WITHIN)).stream()
+        return cases.openSince(codes, since).stream()
                 .map(Stored::item)
                 .filter(item -> DuplicateModel.canMeet(told, place(item)))
-                .filter(item -> model.same(told, read(item), apart(item, now)))
+                .filter(item -> model.same(told, read(item), apart(item, at)))
                 .toList();
     }
 
@@ -52,7 +65,7 @@ final class OpenDuplicates {
         return new Place(item.place(), item.point(), item.area(), false);
     }
 
-    private static Duration apart(GridCase item, Instant now) {
-        return Duration.between(item.reportedAt(), now);
+    private static Duration apart(GridCase item, Instant at) {
+        return Duration.between(item.reportedAt(), at);
     }
 }

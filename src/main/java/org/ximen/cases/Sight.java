@@ -35,10 +35,19 @@ record Sight(boolean limited, @Nullable String department, Set<String> areas) {
                 .collect(Collectors.toSet());
     }
 
+    /** A unit that helps with a case sees it, too. */
     boolean sees(GridCase item) {
+        return sees(item, item.department())
+                || item.units().stream()
+                        .filter(unit -> unit.answer() != CaseUnit.Answer.WITHDRAWN)
+                        .anyMatch(unit -> sees(item, unit.department()));
+    }
+
+    /** As if it were a case of this unit. */
+    boolean sees(GridCase item, @Nullable String unit) {
         var area = item.area();
         return !limited
-                || (department != null && department.equals(item.department()))
+                || (department != null && department.equals(unit))
                 || (area != null && areas.contains(area.code()));
     }
 }

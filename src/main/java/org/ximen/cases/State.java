@@ -49,6 +49,11 @@ public enum State {
         return over;
     }
 
+    /** Whether somebody was sent who works on it now. */
+    public boolean underway() {
+        return this == DISPATCHED || this == ACCEPTED;
+    }
+
     /** Whether nobody was sent yet, so that the reporter may put it right. */
     public boolean correctable() {
         return this == REPORTED || this == FILED || this == RETURNED;

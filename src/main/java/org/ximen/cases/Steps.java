@@ -1,117 +1,164 @@
 package org.ximen.cases;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.ximen.district.Department;
-import org.ximen.district.District;
 import org.ximen.workdays.WorkCalendar;
 
 /** What each step does to a case. Pure: it neither reads nor writes the database. */
 final class Steps {
-    private final District district;
+    private final DispatchTerms terms;
+    private final Corrections corrections;
     private final WorkCalendar calendar;
 
-    Steps(District district, WorkCalendar calendar) {
-        this.district = district;
+    Steps(DispatchTerms terms, Corrections corrections, WorkCalendar calendar) {
+        this.terms = terms;
+        this.corrections = corrections;
         this.calendar = calendar;
     }
 
     /** How the case stands after a step that the guard let pass. */
-    Standing after(GridCase item, Moves.Rule rule, Move move, Instant now) {
+    Standing after(GridCase item, Moves.Rule rule, Move move, Actor by, Instant now) {
         require(rule, move);
         var moved = item.standing().in(rule.to());
+        return rule.who() == Moves.Who.ASSISTANT
+                ? moved
+                : settled(item, standing(moved, item, rule, move, by, now));
+    }
+
+    private Standing standing(
+            Standing moved, GridCase item, Moves.Rule rule, Move move, Actor by, Instant now) {
         var clock = item.clock();
         return switch (move.verb()) {
-            case FILE -> moved.withCondition(condition(item.category(), move.condition()).id());
+            case FILE -> filed(moved, item, move);
             case DISPATCH ->
-                    moved.withDepartment(department(item, move))
-                            .with(Clock.starting(limited(item).limit(), now, calendar));
-            case EXTEND -> moved.with(extended(clock, now));
+                    moved.withDepartment(terms.department(item.category(), move.department()))
+                            .with(started(item.category(), item.condition(), now));
+            case EXTEND ->
+                    rule.internal()
+                            ? moved.asking(asked(item, move, by, now))
+                            : moved.with(extended(clock, now)).asking(null);
+            case GRANT -> moved.with(once(clock).extended(calendar)).asking(null);
+            case DENY -> moved.asking(null);
             case SUSPEND -> moved.with(clock.paused(now));
             case RESUME -> moved.with(clock.resumed(now, calendar));
             case REFUSE -> moved.with(Outcome.NOT_ACCEPTED);
             case CLOSE -> moved.with(move.outcome() == null ? Outcome.RESOLVED : move.outcome());
             case MERGE -> moved.mergedInto(into(item, move));
-            case REOPEN -> reopened(moved, item, now);
+            case REOPEN -> reopened(moved, item, move, now);
             case APPEAL -> appealed(moved, item, now);
-            case ACCEPT, RETURN, ASSIST, HANDLE, VERIFY, REWORK, CANCEL -> moved;
+            case HANDLE -> alone(moved, item, move);
+            case RETURN -> corrections.returned(moved, item, move);
+            case RECLASSIFY -> corrections.reclassified(moved, item, move, now);
+            case RELOCATE -> corrections.relocated(moved, item, move);
+            case PRIORITISE -> corrections.prioritised(moved, item, move);
+            case REDISPATCH -> corrections.redispatched(moved, item, move, now);
+            case ACCEPT, ASSIST, VERIFY, REWORK, CANCEL, SPLIT, NOTE -> moved;
         };
     }
 
-    private Standing reopened(Standing moved, GridCase item, Instant now) {
-        return moved.with((Outcome) null)
-                .withDepartment(item.category().department())
-                .with(Clock.starting(limited(item).limit(), now, calendar));
+    /** More time is granted to the unit that asked, while it has the case. */
+    private static Standing settled(GridCase item, Standing after) {
+        boolean kept =
+                after.state().underway() && Objects.equals(after.department(), item.department());
+        return kept ? after : after.asking(null);
+    }
+
+    /** Who files it has looked at its kind. */
+    private static Standing filed(Standing moved, GridCase item, Move move) {
+        var condition = DispatchTerms.condition(item.category(), move.condition());
+        return moved.withCondition(condition.id()).with(moved.facts().of(item.category()));
+    }
+
+    private Standing reopened(Standing moved, GridCase item, Move move, Instant now) {
+        var other = corrections.other(item, move);
+        var category = other.orElse(item.category());
+        var again =
+                other.map(named -> moved.with(moved.facts().of(named)).withCondition(null))
+                        .orElse(moved);
+        return again.with((Outcome) null)
+                .withDepartment(category.department())
+                .with(started(category, again.condition(), now));
     }
 
     /** Back to those who had it, who get half the time. */
     private Standing appealed(Standing moved, GridCase item, Instant now) {
-        return moved.with((Outcome) null)
-                .with(Clock.starting(limited(item).limit().half(), now, calendar));
+        var half = DispatchTerms.limited(item).limit().half();
+        return moved.with((Outcome) null).with(Clock.starting(half, now, calendar));
+    }
+
+    private Clock started(Category category, @Nullable String condition, Instant now) {
+        var limit = DispatchTerms.limit(category, condition);
+        return Clock.starting(limit, now, calendar);
+    }
+
+    private ExtensionRequest asked(GridCase item, Move move, Actor by, Instant now) {
+        if (item.extension() != null) {
+            throw new Refused("已经申请过延期，正等派遣员答复");
+        }
+        extended(item.clock(), now);
+        return new ExtensionRequest(by.name(), now, String.valueOf(move.note()));
     }
 
     private Clock extended(Clock clock, Instant now) {
-        if (clock.extensions() >= Clock.MOST_EXTENSIONS) {
-            throw new Refused("已经延期 %d 次，不能再延".formatted(Clock.MOST_EXTENSIONS));
-        }
-        if (now.isAfter(clock.deadline())) {
+        if (now.isAfter(once(clock).deadline())) {
             throw new Refused("已经超过时限，不能延期，请尽快处置");
         }
         return clock.extended(calendar);
     }
 
+    private static Clock once(Clock clock) {
+        if (clock.extensions() >= Clock.MOST_EXTENSIONS) {
+            throw new Refused("已经延期 %d 次，不能再延".formatted(Clock.MOST_EXTENSIONS));
+        }
+        return clock;
+    }
+
+    /** Those who help are waited for, unless it says why not. */
+    private Standing alone(Standing moved, GridCase item, Move move) {
+        var awaited = item.awaited();
+        if (!awaited.isEmpty() && move.change().reason() == null) {
+            var names = awaited.stream().map(unit -> terms.name(unit.department())).toList();
+            throw new Refused("协办单位" + String.join("、", names) + "还没有办完。请等他们办完，或写明为什么不等（reason）");
+        }
+        return moved;
+    }
+
     private static void require(Moves.Rule rule, Move move) {
-        switch (rule.need()) {
-            case NOTHING -> {}
-            case NOTE -> {
-                if (move.note() == null) {
-                    throw new Incomplete("note", "“" + rule.verb().shown() + "”请写明原因（note）");
-                }
+        var change = move.change();
+        for (var need : rule.needs()) {
+            switch (need) {
+                case NOTE -> require(move.note(), "note", asksFor(rule.verb()));
+                case INTO -> require(move.into(), "into", "并案请写明并入哪一件（into，案件编号）");
+                case CATEGORY -> require(change.category(), "category", "改类请选改成哪一类（category）");
+                case PLACE ->
+                        require(
+                                change.places() ? change : null,
+                                "place",
+                                "改地点请写新的地点（place）、坐标（location）或区域（area）");
+                case URGENCY -> require(change.urgent(), "urgent", "定级请写明是不是紧急（urgent）");
+                case UNITS ->
+                        require(
+                                change.units().isEmpty() ? null : change,
+                                "units",
+                                "请写明请哪些部门协助（units）");
+                case REQUEST -> {}
             }
-            case INTO -> {
-                if (move.into() == null) {
-                    throw new Incomplete("into", "并案请写明并入哪一件（into，案件编号）");
-                }
-            }
         }
     }
 
-    private static FilingCondition condition(Category category, @Nullable String id) {
-        if (id == null) {
-            return category.usual();
+    private static String asksFor(Verb verb) {
+        return switch (verb) {
+            case SPLIT -> "拆分请写明另一件是什么事（note）";
+            case NOTE -> "内部备注不能是空的（note）";
+            default -> "“" + verb.shown() + "”请写明原因（note）";
+        };
+    }
+
+    private static void require(@Nullable Object value, String field, String message) {
+        if (value == null) {
+            throw new Incomplete(field, message);
         }
-        return category.conditions().stream()
-                .filter(condition -> condition.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Incomplete("condition", conditions(category)));
-    }
-
-    private static String conditions(Category category) {
-        var each = category.conditions().stream().map(c -> c.id() + "（" + c.when() + "）").toList();
-        return "没有这个立案条件，请从这些里选：" + String.join("、", each);
-    }
-
-    /** The condition that was filed; the usual one if it is gone from the table. */
-    private static FilingCondition limited(GridCase item) {
-        return item.category().conditions().stream()
-                .filter(condition -> condition.id().equals(item.condition()))
-                .findFirst()
-                .orElse(item.category().usual());
-    }
-
-    private String department(GridCase item, Move move) {
-        var wanted = move.department() == null ? item.category().department() : move.department();
-        if (wanted == null) {
-            throw new Incomplete("department", "这类问题没有默认部门，请写明派给哪个部门（department）");
-        }
-        return district.department(wanted)
-                .map(Department::id)
-                .orElseThrow(() -> new Incomplete("department", departments(wanted)));
-    }
-
-    private String departments(String wanted) {
-        var names = district.departments().stream().map(Department::name).toList();
-        return "没有“" + wanted + "”这个部门，请从这些里选：" + String.join("、", names);
     }
 
     private static String into(GridCase item, Move move) {

@@ -6,4 +6,5 @@ record Tables(
         EventTable events,
         FollowerTable followers,
         NumberTable numbers,
-        RatingTable ratings) {}
+        RatingTable ratings,
+        UnitTable units) {}

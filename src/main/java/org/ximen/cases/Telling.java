@@ -37,14 +37,23 @@ final class Telling {
      * chat once.
      */
     void tell(Stored stored, Move move, Actor by, Instant now) {
+        crew.moved(stored.item(), move.verb(), now);
+        tellPeople(stored, move.verb(), CaseWords.Told.of(move), by, now);
+    }
+
+    /** Tells the people of the case alone, but the one who did it; each chat once. */
+    void tellPeople(Stored stored, Verb verb, CaseWords.Told told, Actor by, Instant now) {
         var item = stored.item();
-        crew.moved(item, move.verb(), now);
         people(stored, by)
                 .forEach((to, person) -> {
                     var language = residents.languageOf(to);
                     boolean reporter = person.equals(stored.reporter());
-                    var text = words.told(language, item, move, reporter, now);
-                    var asked = asking(stored, move.verb(), person, to, now);
+                    // Who only follows a case has nothing to do with what is split off.
+                    if (verb == Verb.SPLIT && !reporter) {
+                        return;
+                    }
+                    var text = words.told(language, item, told, reporter, now);
+                    var asked = asking(stored, verb, person, to, now);
                     var choices =
                             asked.map(round -> words.solved(language, item, round))
                                     .orElse(List.of());

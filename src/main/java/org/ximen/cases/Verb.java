@@ -19,6 +19,15 @@ public enum Verb {
     REWORK("返工", "to be done again"),
     CLOSE("结案", "closed"),
     REOPEN("重办", "opened again"),
+    RECLASSIFY("改类", "its kind put right"),
+    RELOCATE("改地点", "its place put right"),
+    PRIORITISE("定级", "its urgency set"),
+    REDISPATCH("收回改派", "given to another office"),
+    SPLIT("拆分", "split into two cases"),
+    GRANT("同意延期", "more time granted"),
+    DENY("不同意延期", "no more time granted"),
+    /** For staff alone. */
+    NOTE("内部备注", "a note of the staff"),
     /** By the reporter. */
     CANCEL("撤销", "withdrawn"),
     /** By the reporter, who says that it is not solved. */

@@ -28,7 +28,7 @@ final class Where {
         where.in("category", codes.categories());
         where.time(search.time(), now);
         where.words(search.words());
-        where.equal("department", search.department());
+        where.unit(search.department());
         where.bound("reported_on >= :first", "first", search.from());
         where.bound("reported_on <= :last", "last", search.to());
         if (!search.people().isEmpty()) {
@@ -60,6 +60,16 @@ final class Where {
         }
     }
 
+    /** A case is in the list of who has it, and of who is asked to help. */
+    private void unit(@Nullable String department) {
+        bound(
+                "(department = :department or id in (select case_id from case_unit asked"
+                        + " where asked.department = :department"
+                        + " and asked.answer in ('ASKED', 'ACCEPTED')))",
+                "department",
+                department);
+    }
+
     private void equal(String column, @Nullable Object value) {
         bound(column + " = :" + column, column, value);
     }
@@ -82,13 +92,20 @@ final class Where {
             return;
         }
         var areas = sight.areas().isEmpty() ? List.of("") : List.copyOf(sight.areas());
-        and("(department = :ownDepartment or area in (:ownAreas))");
+        and(
+                "(department = :ownDepartment or area in (:ownAreas) or id in (select case_id"
+                        + " from case_unit helping where helping.department = :ownDepartment"
+                        + " and helping.answer <> 'WITHDRAWN'))");
         params.put("ownDepartment", sight.department() == null ? "" : sight.department());
         params.put("ownAreas", areas);
     }
 
     private void time(CaseSearch.Time time, Instant now) {
         if (time == CaseSearch.Time.ANY) {
+            return;
+        }
+        if (time == CaseSearch.Time.ASKED) {
+            and("extension_asked_at is not null");
             return;
         }
         and("state in (:ticking)");

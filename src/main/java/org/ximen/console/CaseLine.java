@@ -1,6 +1,7 @@
 package org.ximen.console;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.ximen.cases.GridCase;
 import org.ximen.district.Area;
 import org.ximen.district.Department;
@@ -25,7 +26,7 @@ record CaseLine(
         return new CaseLine(
                 item.number(),
                 item.state().shown(),
-                item.category().shown() + (item.guessed() ? "（机器猜的）" : ""),
+                item.category().shown() + (item.guessed() ? "（机器猜的，请核对）" : ""),
                 area == null ? "区域未定" : area.name(),
                 item.place().isEmpty() ? "地点不详" : item.place(),
                 Masking.mask(item.description()),
@@ -37,7 +38,10 @@ record CaseLine(
     }
 
     static String department(GridCase item, District district) {
-        var id = item.department();
+        return department(item.department(), district);
+    }
+
+    static String department(@Nullable String id, District district) {
         return id == null ? "未定" : district.department(id).map(Department::name).orElse(id);
     }
 

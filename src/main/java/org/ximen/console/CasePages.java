@@ -23,6 +23,8 @@ import org.ximen.cases.Found;
 import org.ximen.cases.GridCase;
 import org.ximen.cases.Incomplete;
 import org.ximen.cases.NotAllowed;
+import org.ximen.cases.OpenMove;
+import org.ximen.cases.Verb;
 import org.ximen.district.District;
 import org.ximen.residents.Person;
 import org.ximen.residents.Residents;
@@ -125,7 +127,10 @@ public final class CasePages implements Page {
         seen(number, me);
         try {
             features.cases().move(number, form.move(), actor(me), clock.instant());
-            return new ModelAndView("redirect:/console/cases/" + number + "?done");
+            // Who passes a case on may see it no more.
+            boolean theirs = features.book().find(number, me).isPresent();
+            return new ModelAndView(
+                    "redirect:/console/cases" + (theirs ? "/" + number : "") + "?done");
         } catch (NotAllowed e) {
             return refused(number, me, form, HttpStatus.CONFLICT, e);
         } catch (Incomplete e) {
@@ -163,12 +168,26 @@ public final class CasePages implements Page {
     private ModelAndView page(GridCase item, StaffMember me, MoveForm form) {
         var page = new ModelAndView("console/case");
         var moves = features.cases().moves(item, actor(me));
-        page.addObject("c", CaseSheet.of(item, features.district(), clock.instant()));
-        page.addObject("moves", MoveForm.of(moves, item, form));
+        var sheet = CaseSheet.of(item, features.district(), clock.instant());
+        page.addObject("c", sheet);
+        page.addObject("moves", MoveForm.of(moves, item, sheet.awaited(), form));
+        page.addObject("similar", similar(item, moves, me));
+        page.addObject("choices", Choices.of(features.district(), features.codeTable()));
         page.addObject("lost", form.lostAmong(moves));
         page.addObject("departments", Choices.departmentsOf(features.district()));
         page.addObject("typed", form);
         return page;
+    }
+
+    /** What it may be joined to, for those who may join it. */
+    private List<CaseLine> similar(GridCase item, List<OpenMove> moves, StaffMember me) {
+        if (moves.stream().noneMatch(move -> move.verb() == Verb.MERGE)) {
+            return List.of();
+        }
+        return features.cases().similar(item).stream()
+                .flatMap(each -> features.book().find(each.number(), me).stream())
+                .map(each -> CaseLine.of(each, features.district(), clock.instant()))
+                .toList();
     }
 
     private GridCase seen(String number, StaffMember me) {

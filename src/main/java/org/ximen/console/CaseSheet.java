@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ximen.cases.CaseUnit;
 import org.ximen.cases.Event;
 import org.ximen.cases.GridCase;
 import org.ximen.district.District;
@@ -25,10 +27,38 @@ record CaseSheet(
         boolean anonymous,
         @Nullable Point point,
         List<String> photos,
+        boolean placeGuessed,
+        @Nullable String extension,
+        List<Unit> units,
         List<Step> history) {
 
+    /** A unit that was asked to help, and how it stands. */
+    record Unit(String name, String answer, String since, String note, boolean open) {
+        static Unit of(CaseUnit unit, District district, Instant now) {
+            var note = unit.note();
+            return new Unit(
+                    CaseLine.department(unit.department(), district),
+                    unit.answer().shown(),
+                    Shown.time(unit.since(), now),
+                    note == null ? "" : note,
+                    unit.open());
+        }
+    }
+
     /** One line of the history. */
-    record Step(String at, String who, String what, String state, boolean changed, String note) {}
+    record Step(
+            String at,
+            String who,
+            String what,
+            String state,
+            boolean changed,
+            String note,
+            boolean internal) {}
+
+    /** The units that are waited for, in words. */
+    String awaited() {
+        return units.stream().filter(Unit::open).map(Unit::name).collect(Collectors.joining("、"));
+    }
 
     static CaseSheet of(GridCase item, District district, Instant now) {
         var outcome = item.outcome();
@@ -42,7 +72,17 @@ record CaseSheet(
                 item.anonymous(),
                 item.point(),
                 item.photos(),
+                item.placeGuessed(),
+                extension(item, now),
+                item.units().stream().map(unit -> Unit.of(unit, district, now)).toList(),
                 steps(item, now));
+    }
+
+    private static @Nullable String extension(GridCase item, Instant now) {
+        var asked = item.extension();
+        return asked == null
+                ? null
+                : asked.by() + " " + Shown.time(asked.at(), now) + " 申请延期：" + asked.reason();
     }
 
     private static List<Step> steps(GridCase item, Instant now) {
@@ -60,6 +100,7 @@ record CaseSheet(
                 event.shown(),
                 event.to().shown(),
                 event.from() != event.to(),
-                note == null ? "" : note);
+                note == null ? "" : note,
+                event.internal());
     }
 }

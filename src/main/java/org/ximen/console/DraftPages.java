@@ -124,7 +124,10 @@ public final class DraftPages implements Page {
     }
 
     private static String steps(List<Event> history) {
-        return history.stream().map(DraftPages::step).collect(Collectors.joining("\n"));
+        return history.stream()
+                .filter(event -> !event.internal())
+                .map(DraftPages::step)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String step(Event event) {

@@ -2,12 +2,15 @@ package org.ximen.console;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ximen.cases.CaseChange;
 import org.ximen.cases.GridCase;
 import org.ximen.cases.Move;
 import org.ximen.cases.OpenMove;
 import org.ximen.cases.Outcome;
 import org.ximen.cases.Verb;
+import org.ximen.district.Point;
 import org.ximen.staff.StaffRefused;
 
 /** What was typed into the form of one move. */
@@ -17,14 +20,29 @@ record MoveForm(
         @Nullable String department,
         @Nullable String condition,
         @Nullable String outcome,
-        @Nullable String into) {
-    static final MoveForm EMPTY = new MoveForm(null, null, null, null, null, null);
+        @Nullable String into,
+        @Nullable String category,
+        @Nullable String place,
+        @Nullable String location,
+        @Nullable String area,
+        @Nullable String urgent,
+        @Nullable List<String> units,
+        @Nullable String reason) {
+    static final MoveForm EMPTY =
+            new MoveForm(
+                    null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    // 31.2178, 121.4862
+    private static final Pattern POINT =
+            Pattern.compile("\\s*(\\d{1,2}(?:\\.\\d+)?)\\s*[,，\\s]\\s*(\\d{1,3}(?:\\.\\d+)?)\\s*");
 
     /**
      * A form for one open move, with what the last try typed into it.
      *
      * @param conditions filing conditions to choose from, for 立案
      * @param usual the department that a dispatch goes to unless another is chosen
+     * @param said what the note is for, and who reads it
+     * @param awaited units that help and are not done, where that hinders it
      */
     record Offer(
             String verb,
@@ -35,24 +53,46 @@ record MoveForm(
             List<Choices.Option> conditions,
             List<Choices.Option> outcomes,
             @Nullable String usual,
+            String said,
+            String awaited,
             boolean tried) {}
 
-    static List<Offer> of(List<OpenMove> moves, GridCase item, MoveForm typed) {
-        return moves.stream().map(move -> offer(move, item, typed)).toList();
+    /**
+     * @param awaited units that help and are not done, in words
+     */
+    static List<Offer> of(List<OpenMove> moves, GridCase item, String awaited, MoveForm typed) {
+        return moves.stream().map(move -> offer(move, item, awaited, typed)).toList();
     }
 
-    private static Offer offer(OpenMove move, GridCase item, MoveForm typed) {
+    private static Offer offer(OpenMove move, GridCase item, String awaited, MoveForm typed) {
         var verb = move.verb();
         return new Offer(
                 verb.name(),
                 verb.shown(),
                 move.noteNeeded(),
                 move.intoNeeded(),
-                verb == Verb.DISPATCH,
+                verb == Verb.DISPATCH || verb == Verb.REDISPATCH,
                 verb == Verb.FILE ? conditions(item) : List.of(),
                 verb == Verb.CLOSE ? outcomes() : List.of(),
-                item.category().department(),
+                verb == Verb.DISPATCH ? item.category().department() : null,
+                said(move),
+                verb == Verb.HANDLE ? awaited : "",
                 verb.name().equals(typed.verb()));
+    }
+
+    private static String said(OpenMove move) {
+        return switch (move.verb()) {
+            case SPLIT -> "另一件是什么事（必填，写进新案件）";
+            case NOTE -> "备注（只有工作人员看得到）";
+            case EXTEND -> move.internal() ? "为什么要延期（必填，同意后反映人会看到）" : "原因（必填，反映人会看到）";
+            case DENY -> "原因（必填，只有工作人员看得到）";
+            case ASSIST -> "请他们做什么（可不填，反映人不会看到）";
+            default -> said(move.noteNeeded(), move.internal());
+        };
+    }
+
+    private static String said(boolean needed, boolean internal) {
+        return (needed ? "原因（必填，" : "说明（可不填，") + (internal ? "只有工作人员看得到）" : "反映人会看到）");
     }
 
     private static List<Choices.Option> conditions(GridCase item) {
@@ -80,6 +120,36 @@ record MoveForm(
             throw new StaffRefused(StaffRefused.Reason.INVALID, "没有这一步，请从案件页上的按钮里选。");
         }
         var result = Shown.constant(Outcome.class, outcome);
-        return new Move(wanted, note, department, condition, result, into);
+        return new Move(wanted, note, department, condition, result, into, change());
+    }
+
+    private CaseChange change() {
+        return new CaseChange(
+                category,
+                place,
+                point(),
+                area,
+                Shown.filled(urgent) == null ? null : Boolean.valueOf(urgent),
+                units == null ? List.of() : units,
+                reason);
+    }
+
+    private @Nullable Point point() {
+        var given = Shown.filled(location);
+        if (given == null) {
+            return null;
+        }
+        var point = POINT.matcher(given);
+        if (!point.matches()) {
+            throw new StaffRefused(
+                    StaffRefused.Reason.INVALID, "坐标请写成“纬度,经度”，例如 31.2178,121.4862。");
+        }
+        try {
+            return new Point(
+                    Double.parseDouble(point.group(1)), Double.parseDouble(point.group(2)));
+        } catch (IllegalArgumentException e) {
+            throw new StaffRefused(
+                    StaffRefused.Reason.INVALID, "这不是一个坐标，请写成“纬度,经度”，例如 31.2178,121.4862。");
+        }
     }
 }

@@ -93,6 +93,9 @@ public final class TodayPages implements Page {
         }
         add(figures, "快超时", time("SOON"), "soon", me, now);
         add(figures, "已超时", time("LATE"), "late", me, now);
+        if (me.is(Role.DISPATCHER, Role.ADMIN)) {
+            add(figures, "待批延期", time("ASKED"), "soon", me, now);
+        }
         var today = Shown.today(now).toString();
         var came = new Filter(null, null, null, null, null, null, today, today, null);
         add(figures, "今天新来", came, "plain", me, now);

@@ -24,6 +24,8 @@ public record KeptReading(
     public enum Why {
         CHANGED("本人改过"),
         MISUNDERSTOOD("本人说没听懂"),
+        /** Staff named another kind for the case that came of it. */
+        RECLASSIFIED("案件改过类别"),
         ALARM("提到险情"),
         UNSURE("拿不准");
 

@@ -2,7 +2,9 @@ package org.ximen.readings;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ximen.cases.CategoryLessons;
 import org.ximen.district.District;
+import org.ximen.understanding.Act;
 import org.ximen.understanding.ActGuess;
 import org.ximen.understanding.CategoryGuess;
 import org.ximen.understanding.DangerReading;
@@ -41,6 +43,18 @@ public record ReadMessage(
                         reading.danger(),
                         false);
         return heard.ofCase() || read.alarms() ? read.withheld() : read;
+    }
+
+    /** The words of a case, as it was sorted until somebody said better. */
+    static ReadMessage ofCase(CategoryLessons.Confirmed confirmed, District district) {
+        return new ReadMessage(
+                MaskedWords.of(confirmed.words(), district),
+                DialogueState.IDLE,
+                new ActGuess(Act.REPORT, 1),
+                null,
+                List.of(new CategoryGuess(confirmed.before(), 1)),
+                new DangerReading(DangerReading.NONE, Level.NONE, 0),
+                true);
     }
 
     private ReadMessage withheld() {

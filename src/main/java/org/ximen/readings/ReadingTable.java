@@ -98,6 +98,21 @@ final class ReadingTable {
                 == 1;
     }
 
+    /** Ties a reading to the case that came of it. */
+    void of(long id, String caseNumber) {
+        client.sql("update reading set case_number = ? where id = ?")
+                .params(caseNumber, id)
+                .update();
+    }
+
+    /** The reading that was tied to a case. */
+    Optional<Long> ofCase(String number) {
+        return client.sql("select id from reading where case_number = ?")
+                .param(number)
+                .query(Long.class)
+                .optional();
+    }
+
     void restrict(long id) {
         client.sql("update reading set restricted = true where id = ?").param(id).update();
     }

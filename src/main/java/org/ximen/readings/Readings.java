@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ximen.cases.CategoryLessons;
 import org.ximen.db.Db;
 import org.ximen.district.District;
+import org.ximen.readings.KeptReading.Judgement;
 import org.ximen.readings.KeptReading.Why;
 import org.ximen.residents.Holding;
 import org.ximen.residents.Person;
@@ -19,7 +21,7 @@ import org.ximen.understanding.CategoryGuess;
  * Keeps what was read of a message where it is worth a look: where the machine was not sure, spoke
  * of a danger, or the person said or chose something else afterwards.
  */
-public final class Readings {
+public final class Readings implements CategoryLessons {
     private static final Duration KEPT = Duration.ofDays(30);
     private static final Duration JUDGED_KEPT = Duration.ofDays(730);
     private static final Duration DAY = Duration.ofDays(1);
@@ -136,6 +138,21 @@ public final class Readings {
                 .ifPresent(each ->
                         note(person, each, Why.MISUNDERSTOOD, now)
                                 .ifPresent(id -> table.meant(id, Why.MISUNDERSTOOD, null, null)));
+    }
+
+    /** The words of a case as an example of its category, in place of an earlier one. */
+    @Override
+    public void learn(Confirmed confirmed, Instant now) {
+        var read = ReadMessage.ofCase(confirmed, district);
+        long id = table.ofCase(confirmed.number()).orElseGet(() -> add(confirmed, read, now));
+        var said = new Correction(false, null, confirmed.category(), null);
+        table.judge(id, new Judgement(said, confirmed.by(), now));
+    }
+
+    private long add(Confirmed confirmed, ReadMessage read, Instant now) {
+        long id = table.add(confirmed.person(), read, Why.RECLASSIFIED, now);
+        table.of(id, confirmed.number());
+        return id;
     }
 
     /** What the person said last has become part of a report. */

@@ -3,7 +3,9 @@ package org.ximen.staffapi;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ximen.cases.CaseUnit;
 import org.ximen.cases.Event;
+import org.ximen.cases.ExtensionRequest;
 import org.ximen.cases.GridCase;
 import org.ximen.cases.Outcome;
 import org.ximen.cases.Stage;
@@ -22,6 +24,11 @@ import org.ximen.text.Masking;
  * @param area name
  * @param department name
  * @param photos ids, to be fetched from {@code /api/staff/photos/{id}}
+ * @param guessed whether nobody has confirmed the category
+ * @param placeGuessed whether nobody has confirmed the place
+ * @param units those that were asked to help
+ * @param extension more time that was asked for
+ * @param similar numbers of open cases that may be the same; only where it is shown alone
  * @param moves what the caller may do with it now
  */
 record CaseView(
@@ -41,13 +48,39 @@ record CaseView(
         boolean overdue,
         boolean urgent,
         boolean anonymous,
+        boolean guessed,
+        boolean placeGuessed,
         @Nullable Outcome outcome,
         @Nullable String condition,
         @Nullable String mergedInto,
         List<String> photos,
         Instant reportedAt,
+        List<Unit> units,
+        @Nullable Extension extension,
+        List<String> similar,
         List<Line> history,
         List<Verb> moves) {
+
+    /** A unit that was asked to help; its name and how it stands. */
+    record Unit(
+            String department,
+            String departmentId,
+            CaseUnit.Answer answer,
+            Instant since,
+            @Nullable String note) {
+        static Unit of(CaseUnit unit, District district) {
+            var id = unit.department();
+            var name = district.department(id).map(Department::name).orElse(id);
+            return new Unit(name, id, unit.answer(), unit.since(), unit.note());
+        }
+    }
+
+    /** More time that was asked for. */
+    record Extension(String by, Instant at, String reason) {
+        static @Nullable Extension of(@Nullable ExtensionRequest asked) {
+            return asked == null ? null : new Extension(asked.by(), asked.at(), asked.reason());
+        }
+    }
 
     /** WGS-84. */
     record Location(double lat, double lon) {
@@ -64,7 +97,8 @@ record CaseView(
             String what,
             @Nullable State from,
             State to,
-            @Nullable String note) {
+            @Nullable String note,
+            boolean internal) {
         static Line of(Event event) {
             return new Line(
                     event.at(),
@@ -73,12 +107,13 @@ record CaseView(
                     event.shown(),
                     event.from(),
                     event.to(),
-                    event.note());
+                    event.note(),
+                    event.internal());
         }
 
         Line masked() {
             var words = note == null ? null : Masking.mask(note);
-            return new Line(at, who, verb, what, from, to, words);
+            return new Line(at, who, verb, what, from, to, words, internal);
         }
     }
 
@@ -100,17 +135,32 @@ record CaseView(
                 item.overdue(now),
                 item.urgent(),
                 item.anonymous(),
+                item.guessed(),
+                item.placeGuessed(),
                 item.outcome(),
                 item.condition(),
                 item.mergedInto(),
                 item.photos(),
                 item.reportedAt(),
+                item.units().stream().map(unit -> Unit.of(unit, district)).toList(),
+                Extension.of(item.extension()),
+                List.of(),
                 item.history().stream().map(Line::of).toList(),
                 moves);
     }
 
+    /** Beside those that may be the same. */
+    CaseView beside(List<String> others) {
+        return copy(description, others, history);
+    }
+
     /** As it stands in a list: without the numbers that somebody wrote into it. */
     CaseView masked() {
+        var lines = history.stream().map(Line::masked).toList();
+        return copy(Masking.mask(description), similar, lines);
+    }
+
+    private CaseView copy(String words, List<String> others, List<Line> lines) {
         return new CaseView(
                 number,
                 stage,
@@ -121,19 +171,24 @@ record CaseView(
                 areaCode,
                 place,
                 location,
-                Masking.mask(description),
+                words,
                 department,
                 departmentId,
                 deadline,
                 overdue,
                 urgent,
                 anonymous,
+                guessed,
+                placeGuessed,
                 outcome,
                 condition,
                 mergedInto,
                 photos,
                 reportedAt,
-                history.stream().map(Line::masked).toList(),
+                units,
+                extension,
+                others,
+                lines,
                 moves);
     }
 

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.ximen.cases.Actor;
 import org.ximen.cases.CaseBook;
+import org.ximen.cases.CaseChange;
 import org.ximen.cases.CaseSearch;
 import org.ximen.cases.Cases;
 import org.ximen.cases.GridCase;
@@ -59,7 +60,14 @@ public final class CasesApi {
             @Nullable String department,
             @Nullable String condition,
             @Nullable String outcome,
-            @Nullable String into) {
+            @Nullable String into,
+            @Nullable String category,
+            @Nullable String place,
+            @Nullable CaseLocation location,
+            @Nullable String area,
+            @Nullable Boolean urgent,
+            @Nullable List<@Nullable String> units,
+            @Nullable String reason) {
         Move move() {
             return new Move(
                     Fields.constant("verb", Verb.class, verb),
@@ -67,7 +75,19 @@ public final class CasesApi {
                     department,
                     condition,
                     Fields.constantOrNull("outcome", Outcome.class, outcome),
-                    target());
+                    target(),
+                    change());
+        }
+
+        private CaseChange change() {
+            return new CaseChange(
+                    category,
+                    place,
+                    location == null ? null : location.point(),
+                    area,
+                    urgent,
+                    Fields.list("units", units),
+                    reason);
         }
 
         /** The other case may be named in the note. */
@@ -104,7 +124,17 @@ public final class CasesApi {
 
     @GetMapping("/{number}")
     CaseView get(@PathVariable String number, @AuthenticationPrincipal StaffMember by) {
-        return view(seen(number, by), by);
+        var item = seen(number, by);
+        var view = view(item, by);
+        return view.moves().contains(Verb.MERGE) ? view.beside(similar(item, by)) : view;
+    }
+
+    /** Numbers of those it may be joined to. */
+    private List<String> similar(GridCase item, StaffMember by) {
+        return cases.similar(item).stream()
+                .map(GridCase::number)
+                .filter(number -> book.find(number, by).isPresent())
+                .toList();
     }
 
     @PostMapping(path = "/{number}/moves", consumes = APPLICATION_JSON_VALUE)
@@ -114,7 +144,9 @@ public final class CasesApi {
             @AuthenticationPrincipal StaffMember by) {
         var move = Json.read(body, MoveBody.class).move();
         seen(number, by);
-        return view(cases.move(number, move, actor(by), clock.instant()), by);
+        var moved = cases.move(number, move, actor(by), clock.instant());
+        // Who passes a case on may see it no more; then at least what people of it see.
+        return view(book.find(number, by).orElse(moved), by);
     }
 
     private GridCase seen(String number, StaffMember by) {

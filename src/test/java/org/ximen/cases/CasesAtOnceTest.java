@@ -98,6 +98,7 @@ class CasesAtOnceTest {
                         street.district,
                         street.calendar,
                         street.reports,
+                        CategoryLessons.NONE,
                         outbox);
         var number = street.report("井盖没了", "2026-11-23T10:00").number();
         assertThatThrownBy(() ->

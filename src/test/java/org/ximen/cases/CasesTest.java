@@ -62,11 +62,21 @@ class CasesTest {
                         NotAllowed.class,
                         e ->
                                 assertThat(e.open())
-                                        .containsExactly(Verb.FILE, Verb.REFUSE, Verb.MERGE))
-                .hasMessage("案件 XM-20261123-0001 现在“已上报，待立案”，不能“结案”。现在可以：立案、不予受理、并案");
+                                        .containsExactly(
+                                                Verb.FILE,
+                                                Verb.REFUSE,
+                                                Verb.MERGE,
+                                                Verb.RECLASSIFY,
+                                                Verb.RELOCATE,
+                                                Verb.PRIORITISE,
+                                                Verb.SPLIT,
+                                                Verb.NOTE))
+                .hasMessage(
+                        "案件 XM-20261123-0001 现在“已上报，待立案”，不能“结案”。"
+                                + "现在可以：立案、不予受理、并案、改类、改地点、定级、拆分、内部备注");
         assertThatThrownBy(() -> street.moved(item, "2026-11-23T10:05", CREW, Verb.FILE))
                 .isInstanceOf(NotAllowed.class)
-                .hasMessage("“立案”要由派遣员来做。现在没有您可以办的步骤");
+                .hasMessage("“立案”要由派遣员来做。现在可以：内部备注");
         assertThat(street.said).isEmpty();
     }
 
@@ -117,7 +127,7 @@ class CasesTest {
         var crew = Actor.staff("老李", Role.HANDLER, "zhzf");
         var asked = street.moved(item, "2026-11-26T09:00", crew, Verb.EXTEND);
         assertThat(asked.deadline()).isEqualTo(resumed.deadline());
-        assertThat(asked.history().getLast().note()).isEqualTo("申请延期：现场看过");
+        assertThat(asked.extension()).isNotNull();
         street.moved(item, "2026-11-26T09:10", DESK, Verb.EXTEND);
         var twice = street.moved(item, "2026-11-26T09:20", DESK, Verb.EXTEND);
         assertThat(twice.deadline()).isEqualTo(at("2026-12-15T17:00"));

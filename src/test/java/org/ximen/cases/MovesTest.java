@@ -4,51 +4,51 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ximen.district.SampleDistrict;
 import org.ximen.staff.Role;
 import org.ximen.workdays.WorkCalendar;
 
 class MovesTest {
-    /** Every line of the table, written a second time: state verb → state who. */
-    private static final Set<String> EXPECTED =
-            Set.of(
-                    "REPORTED FILE → FILED DISPATCHER",
-                    "REPORTED REFUSE → REFUSED DISPATCHER",
-                    "REPORTED MERGE → MERGED DISPATCHER",
-                    "REPORTED CANCEL → CANCELLED REPORTER",
-                    "FILED REFUSE → REFUSED DISPATCHER",
-                    "FILED MERGE → MERGED DISPATCHER",
-                    "FILED DISPATCH → DISPATCHED DISPATCHER",
-                    "FILED CANCEL → CANCELLED REPORTER",
-                    "RETURNED REFUSE → REFUSED DISPATCHER",
-                    "RETURNED MERGE → MERGED DISPATCHER",
-                    "RETURNED DISPATCH → DISPATCHED DISPATCHER",
-                    "RETURNED CANCEL → CANCELLED REPORTER",
-                    "DISPATCHED MERGE → MERGED DISPATCHER",
-                    "DISPATCHED ACCEPT → ACCEPTED HANDLER",
-                    "DISPATCHED RETURN → RETURNED HANDLER",
-                    "DISPATCHED EXTEND → DISPATCHED DISPATCHER_OR_HANDLER",
-                    "DISPATCHED SUSPEND → SUSPENDED DISPATCHER",
-                    "DISPATCHED ASSIST → DISPATCHED HANDLER",
-                    "DISPATCHED HANDLE → HANDLED HANDLER",
-                    "ACCEPTED MERGE → MERGED DISPATCHER",
-                    "ACCEPTED RETURN → RETURNED HANDLER",
-                    "ACCEPTED EXTEND → ACCEPTED DISPATCHER_OR_HANDLER",
-                    "ACCEPTED SUSPEND → SUSPENDED DISPATCHER",
-                    "ACCEPTED ASSIST → ACCEPTED HANDLER",
-                    "ACCEPTED HANDLE → HANDLED HANDLER",
-                    "SUSPENDED RESUME → DISPATCHED DISPATCHER",
-                    "HANDLED VERIFY → VERIFIED VERIFIER",
-                    "HANDLED REWORK → ACCEPTED VERIFIER",
-                    "VERIFIED REWORK → ACCEPTED VERIFIER",
-                    "VERIFIED CLOSE → CLOSED DISPATCHER",
-                    "CLOSED REOPEN → FILED DISPATCHER",
-                    "CLOSED APPEAL → DISPATCHED REPORTER",
-                    "REFUSED REOPEN → FILED DISPATCHER");
+    /** Every line of the table, written a second time: states | verb | to | who | needs | told. */
+    private static final String EXPECTED =
+            """
+            REPORTED FILED RETURNED|REFUSE|REFUSED|DISPATCHER|NOTE
+            REPORTED|FILE|FILED|DISPATCHER|
+            FILED RETURNED|DISPATCH|DISPATCHED|DISPATCHER|
+            REPORTED FILED RETURNED|CANCEL|CANCELLED|REPORTER|
+            REPORTED FILED RETURNED DISPATCHED ACCEPTED|MERGE|MERGED|DISPATCHER|INTO
+            DISPATCHED|ACCEPT|ACCEPTED|HANDLER|
+            DISPATCHED ACCEPTED|HANDLE|HANDLED|HANDLER|
+            DISPATCHED ACCEPTED|RETURN|RETURNED|HANDLER|NOTE
+            DISPATCHED ACCEPTED|SUSPEND|SUSPENDED|DISPATCHER|NOTE
+            SUSPENDED|RESUME|DISPATCHED|DISPATCHER|
+            DISPATCHED ACCEPTED|EXTEND|=|DISPATCHER|NOTE
+            DISPATCHED ACCEPTED|EXTEND|=|HANDLER|NOTE|STAFF
+            DISPATCHED ACCEPTED|GRANT|=|DISPATCHER|REQUEST
+            DISPATCHED ACCEPTED|DENY|=|DISPATCHER|NOTE REQUEST|STAFF
+            DISPATCHED ACCEPTED|ASSIST|=|DISPATCHER_OR_HANDLER|UNITS|NOBODY
+            DISPATCHED ACCEPTED|ACCEPT|=|ASSISTANT||STAFF
+            DISPATCHED ACCEPTED|HANDLE|=|ASSISTANT||STAFF
+            DISPATCHED ACCEPTED|RETURN|=|ASSISTANT|NOTE|STAFF
+            HANDLED|VERIFY|VERIFIED|VERIFIER|
+            HANDLED VERIFIED|REWORK|ACCEPTED|VERIFIER|NOTE
+            VERIFIED|CLOSE|CLOSED|DISPATCHER|
+            CLOSED REFUSED|REOPEN|FILED|DISPATCHER|
+            CLOSED|APPEAL|DISPATCHED|REPORTER|
+            REPORTED FILED RETURNED DISPATCHED ACCEPTED|RECLASSIFY|=|DISPATCHER|CATEGORY
+            DISPATCHED ACCEPTED|RECLASSIFY|RETURNED|HANDLER|CATEGORY
+            REPORTED FILED RETURNED DISPATCHED ACCEPTED|RELOCATE|=|DISPATCHER|PLACE
+            REPORTED FILED RETURNED DISPATCHED ACCEPTED|PRIORITISE|=|DISPATCHER|URGENCY
+            DISPATCHED ACCEPTED|REDISPATCH|RETURNED|DISPATCHER|NOTE
+            REPORTED FILED RETURNED DISPATCHED ACCEPTED|SPLIT|=|DISPATCHER|NOTE
+            REPORTED FILED DISPATCHED ACCEPTED RETURNED SUSPENDED HANDLED VERIFIED CLOSED REFUSED MERGED CANCELLED|NOTE|=|STAFF|NOTE|STAFF
+            """;
 
     private final Guard guard = new Guard(SampleDistrict.open());
 
@@ -58,51 +58,149 @@ class MovesTest {
         for (var state : State.values()) {
             for (var rule : Moves.of(state)) {
                 assertThat(rule.from()).isEqualTo(state);
-                lines.add(state + " " + rule.verb() + " → " + rule.to() + " " + rule.who());
+                lines.add(line(rule));
             }
         }
-        assertThat(lines).containsExactlyInAnyOrderElementsOf(EXPECTED);
+        assertThat(lines).containsExactlyInAnyOrderElementsOf(expected());
     }
 
+    private static String line(Moves.Rule rule) {
+        var needs = rule.needs().stream().map(Enum::name).sorted().toList();
+        return String.join(
+                " ",
+                rule.from().name(),
+                rule.verb().name(),
+                rule.to().name(),
+                rule.who().name(),
+                needs.toString(),
+                rule.told().name());
+    }
+
+    private static List<String> expected() {
+        return EXPECTED.lines()
+                .map(line -> line.split("\\|"))
+                .flatMap(cells ->
+                        Stream.of(cells[0].split(" ")).map(state -> expected(state, cells)))
+                .toList();
+    }
+
+    private static String expected(String state, String[] cells) {
+        var needs =
+                cells.length > 4 && !cells[4].isEmpty()
+                        ? List.of(cells[4].split(" "))
+                        : List.<String>of();
+        return String.join(
+                " ",
+                state,
+                cells[1],
+                cells[2].equals("=") ? state : cells[2],
+                cells[3],
+                needs.toString(),
+                cells.length > 5 ? cells[5] : "PEOPLE");
+    }
+
+    /** Every state, verb and actor: what passes is what the table says, and what is offered. */
     @Test
-    void whatIsNotInTheTableIsRefusedAndTheOpenVerbsAreNamed() {
+    void whoMayTakeWhichStepIsWhatTheTableSays() {
         for (var state : State.values()) {
-            var stored = stored(state);
-            var open = guard.open(stored, Street.ADMIN);
-            for (var verb : Verb.values()) {
-                // An administrator may take every step but the reporter's own.
-                boolean may =
-                        Moves.rule(state, verb)
-                                .filter(rule -> rule.who() != Moves.Who.REPORTER)
-                                .isPresent();
-                if (may) {
-                    assertThat(guard.pass(stored, verb, Street.ADMIN).verb()).isEqualTo(verb);
-                    assertThat(open).contains(verb);
-                } else {
-                    assertThat(open).doesNotContain(verb);
-                    assertThatThrownBy(() -> guard.pass(stored, verb, Street.ADMIN))
-                            .isInstanceOfSatisfying(
-                                    NotAllowed.class, e -> assertThat(e.open()).isEqualTo(open))
-                            .hasMessageContaining(verb.shown());
-                }
+            for (boolean asked : List.of(true, false)) {
+                var stored = asked ? asked(state) : stored(state);
+                ACTORS.forEach((who, actor) -> {
+                    var open = guard.open(stored, actor);
+                    for (var verb : Verb.values()) {
+                        boolean may =
+                                Moves.rules(state, verb).stream()
+                                        .anyMatch(rule -> may(who, rule, asked));
+                        assertThat(open.contains(verb))
+                                .as("%s may %s in %s", who, verb, state)
+                                .isEqualTo(may);
+                        passes(stored, verb, actor, may, open);
+                    }
+                });
             }
         }
     }
 
+    private void passes(Stored stored, Verb verb, Actor actor, boolean may, List<Verb> open) {
+        if (may) {
+            assertThat(guard.pass(stored, verb, actor).verb()).isEqualTo(verb);
+        } else {
+            assertThatThrownBy(() -> guard.pass(stored, verb, actor))
+                    .isInstanceOfSatisfying(
+                            NotAllowed.class, e -> assertThat(e.open()).isEqualTo(open));
+        }
+    }
+
+    private static final Map<String, Actor> ACTORS =
+            Map.of(
+                    "DISPATCHER", Street.DESK,
+                    "HANDLER", Street.CREW,
+                    "ASSISTANT", Actor.staff("小市", Role.HANDLER, "市场所"),
+                    "STRANGER", Actor.staff("小绿", Role.HANDLER, "绿化"),
+                    "VERIFIER", Street.CHECK,
+                    "EDITOR", Actor.staff("小编", Role.EDITOR, null),
+                    "ADMIN", Street.ADMIN,
+                    "REPORTER", Actor.reporter(1),
+                    "NEIGHBOUR", Actor.reporter(2));
+
+    private static boolean may(String who, Moves.Rule rule, boolean asked) {
+        boolean theirs =
+                switch (rule.who()) {
+                    case DISPATCHER -> Set.of("DISPATCHER", "ADMIN").contains(who);
+                    case HANDLER -> Set.of("HANDLER", "ADMIN").contains(who);
+                    case VERIFIER -> Set.of("VERIFIER", "ADMIN").contains(who);
+                    case DISPATCHER_OR_HANDLER ->
+                            Set.of("DISPATCHER", "HANDLER", "ADMIN").contains(who);
+                    case STAFF ->
+                            Set.of("DISPATCHER", "HANDLER", "VERIFIER", "ASSISTANT", "ADMIN")
+                                    .contains(who);
+                    case ASSISTANT -> who.equals("ASSISTANT");
+                    case REPORTER -> who.equals("REPORTER");
+                };
+        return theirs && (asked || !rule.needs(Moves.Need.REQUEST));
+    }
+
+    /** Every line of the table without what it needs: the field that is missing is named. */
     @Test
-    void nobodyTakesTheStepsOfAnother() {
+    void noStepGoesWithoutWhatItNeeds() {
+        var fields =
+                Map.of(
+                        Moves.Need.NOTE, "note",
+                        Moves.Need.INTO, "into",
+                        Moves.Need.CATEGORY, "category",
+                        Moves.Need.PLACE, "place",
+                        Moves.Need.URGENCY, "urgent",
+                        Moves.Need.UNITS, "units");
+        var steps = street();
         for (var state : State.values()) {
             for (var rule : Moves.of(state)) {
-                for (var role : EnumSet.complementOf(EnumSet.of(Role.ADMIN))) {
-                    var actor = Actor.staff("某人", role, "城运中心");
-                    boolean may = guard.open(stored(state), actor).contains(rule.verb());
-                    assertThat(may).isEqualTo(rule.who().roles().contains(role));
+                for (var need : rule.needs()) {
+                    if (need == Moves.Need.REQUEST) {
+                        continue;
+                    }
+                    var bare = Move.of(rule.verb());
+                    assertThatThrownBy(() ->
+                                    steps.after(
+                                            asked(state).item(),
+                                            rule,
+                                            bare,
+                                            Street.DESK,
+                                            Street.at("2026-11-23T10:00")))
+                            .isInstanceOfSatisfying(
+                                    Incomplete.class,
+                                    e -> assertThat(e.field()).isEqualTo(fields.get(need)));
                 }
-                assertThat(guard.open(stored(state), Actor.reporter(1)).contains(rule.verb()))
-                        .isEqualTo(rule.who() == Moves.Who.REPORTER);
-                assertThat(guard.open(stored(state), Actor.reporter(2))).isEmpty();
             }
         }
+    }
+
+    private static Steps street() {
+        var district = SampleDistrict.open();
+        var table = new CodeTable(Street::categories, Street::dangers, district);
+        var calendar = new WorkCalendar(Street::workdays);
+        var terms = new DispatchTerms(district, table);
+        var corrections = new Corrections(terms, new Relocation(district), calendar);
+        return new Steps(terms, corrections, calendar);
     }
 
     @Test
@@ -113,6 +211,23 @@ class MovesTest {
     }
 
     private static Stored stored(State state) {
+        return stored(state, null);
+    }
+
+    /** With more time asked for; a unit helps in any case. */
+    private static Stored asked(State state) {
+        var at = Street.at("2026-11-23T10:00");
+        return stored(state, new ExtensionRequest("老陈", at, "等配件"));
+    }
+
+    private static Stored stored(State state, @Nullable ExtensionRequest extension) {
+        var units =
+                List.of(
+                        new CaseUnit(
+                                "scjg",
+                                CaseUnit.Answer.ASKED,
+                                Street.at("2026-11-23T10:00"),
+                                null));
         var item =
                 new GridCase(
                         "XM-20261123-0001",
@@ -130,11 +245,14 @@ class MovesTest {
                         true,
                         false,
                         false,
+                        false,
                         null,
                         null,
                         null,
                         List.of(),
                         Street.at("2026-11-23T10:00"),
+                        units,
+                        extension,
                         List.of());
         return new Stored(1, 1, item, 1L, Street.LI, false, 0);
     }

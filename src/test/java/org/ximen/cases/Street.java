@@ -13,6 +13,7 @@ import org.ximen.db.Db;
 import org.ximen.district.District;
 import org.ximen.district.SampleDistrict;
 import org.ximen.staff.Role;
+import org.ximen.staff.StaffMember;
 import org.ximen.testing.SharedEmbedder;
 import org.ximen.understanding.ReportReader;
 import org.ximen.workdays.Limit;
@@ -30,6 +31,7 @@ final class Street {
     static final Actor ADMIN = Actor.staff("admin", Role.ADMIN, null);
 
     final List<String> said = new ArrayList<>();
+    final List<CategoryLessons.Confirmed> learnt = new ArrayList<>();
     final District district = SampleDistrict.open();
     final CodeTable codeTable = new CodeTable(Street::categories, Street::dangers, district);
     final WorkCalendar calendar = new WorkCalendar(Street::workdays);
@@ -46,6 +48,7 @@ final class Street {
                         district,
                         calendar,
                         reports,
+                        (confirmed, now) -> learnt.add(confirmed),
                         (Sender to, Reply reply, Instant now) -> {
                             synchronized (said) {
                                 said.add(to.address() + "：" + reply.text());
@@ -75,6 +78,11 @@ final class Street {
     private static @Nullable String kind(String words) {
         var goods = words.contains("摊头") ? "E0405" : null;
         return words.contains("井盖") ? "C0102" : goods;
+    }
+
+    /** Somebody of the staff who looks at cases. */
+    static StaffMember member(Role role, @Nullable String department) {
+        return new StaffMember(7, "某某某", role, department, List.of(), true);
     }
 
     /** Moves a case on by several plain steps. */

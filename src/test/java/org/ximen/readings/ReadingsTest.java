@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ximen.cases.CategoryLessons.Confirmed;
 import org.ximen.chat.Sender;
 import org.ximen.readings.KeptReading.Why;
 import org.ximen.residents.Person;
@@ -52,6 +53,40 @@ class ReadingsTest {
         office.readings.heard(
                 person(office, "li"), heard("文庙路31弄垃圾", Act.ASK, .45, Act.GREET, .1), NOW);
         assertThat(waiting(office)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aKindThatStaffNameForACaseIsAnExampleUntilTheyNameAnother(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        var wang = person(office, "wang");
+        var words = "文庙路215号门口井盖没了，电话13812345678";
+        office.readings.learn(
+                new Confirmed("XM-20261123-0001", wang.id(), words, "C0137", "E0110", "desk"), NOW);
+        var kept = judged(office);
+        assertThat(kept).hasSize(1);
+        assertThat(kept.getFirst().why()).isEqualTo(Why.RECLASSIFIED);
+        assertThat(kept.getFirst().read().words()).isEqualTo("文庙路*号门口井盖没了，电话138********");
+        assertThat(said(kept).category()).isEqualTo("E0110");
+        office.readings.learn(
+                new Confirmed("XM-20261123-0001", wang.id(), words, "E0110", "C0102", "desk"), NOW);
+        var again = judged(office);
+        assertThat(again).hasSize(1);
+        assertThat(said(again).category()).isEqualTo("C0102");
+        office.readingDesk.revoke(again.getFirst().id(), dispatcher(office), NOW);
+        assertThat(judged(office)).isEmpty();
+    }
+
+    private static Correction said(List<KeptReading> judged) {
+        return Objects.requireNonNull(judged.getFirst().judgement()).said();
+    }
+
+    private List<KeptReading> judged(Office office) {
+        return office.readingDesk.list(true, 0, 10, dispatcher(office));
+    }
+
+    private StaffMember dispatcher(Office office) {
+        return office.hire(Role.DISPATCHER, home, NOW);
     }
 
     @ParameterizedTest

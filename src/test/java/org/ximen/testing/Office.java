@@ -105,6 +105,7 @@ public final class Office {
         this.opinions = new Opinions(db, opinionParts);
         this.opinionDesk = new OpinionDesk(db, opinionParts);
         var codeTable = new CodeTable(SampleConfig.CATEGORIES, SampleConfig.DANGERS, district);
+        this.readings = new Readings(db, district);
         this.cases =
                 new Cases(
                         db,
@@ -112,10 +113,10 @@ public final class Office {
                         district,
                         calendar,
                         SharedEmbedder.reports(district),
+                        readings,
                         outbox);
         this.book = new CaseBook(db, codeTable, district);
         this.photos = new Photos(home.resolve("media"), db);
-        this.readings = new Readings(db, district);
         this.readingDesk = new ReadingDesk(db, codeTable, audit);
         var models = new ReadingModels();
         this.reader = new MessageReader(null, district, models);

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ximen.cases.Actor;
+import org.ximen.cases.CaseChange;
 import org.ximen.cases.Move;
 import org.ximen.cases.Verb;
 import org.ximen.chat.Location;
@@ -77,7 +80,7 @@ public final class Player implements AutoCloseable {
             case "钮" -> buttons(line.rest());
             case "源" -> assertThat(current().sources()).contains(line.rest());
             case "无" -> assertThat(flat(current().words())).doesNotContain(flat(line.rest()));
-            case "员" -> move(line.rest().split(" ", 3));
+            case "员" -> move(line.rest());
             case "通知" -> notice(line.rest().split(" \\| ", 2));
             case "补" -> answer(line.rest().split(" \\| ", 2));
             case "码" -> bindingCode(line.rest().split(" "));
@@ -133,12 +136,45 @@ public final class Player implements AutoCloseable {
         return all.get(heard++);
     }
 
-    private void move(String[] words) {
-        var actor = Actor.staff("小张", Role.ADMIN, null);
-        var verb = Verb.valueOf(words[0]);
-        var move = words.length > 2 ? Move.of(verb, words[2]) : Move.of(verb);
+    /** {@code VERB number note | field=value | …}. */
+    private void move(String line) {
+        var parts = line.split(" \\| ");
+        var words = parts[0].split(" ", 3);
+        var given = new HashMap<String, String>();
+        for (int i = 1; i < parts.length; i++) {
+            var pair = parts[i].split("=", 2);
+            given.put(pair[0], pair[1]);
+        }
+        var move =
+                new Move(
+                        Verb.valueOf(words[0]),
+                        words.length > 2 ? words[2] : null,
+                        given.get("department"),
+                        given.get("condition"),
+                        null,
+                        given.get("into"),
+                        change(given));
         var street = talk.street();
-        street.features.cases().move(words[1], move, actor, street.clock.instant());
+        street.features.cases().move(words[1], move, actor(given), street.clock.instant());
+    }
+
+    private static CaseChange change(Map<String, String> given) {
+        var urgent = given.get("urgent");
+        var units = given.get("units");
+        return new CaseChange(
+                given.get("category"),
+                given.get("place"),
+                null,
+                given.get("area"),
+                urgent == null ? null : Boolean.valueOf(urgent),
+                units == null ? List.of() : List.of(units.split("、")),
+                given.get("reason"));
+    }
+
+    /** {@code as=ROLE department}; an administrator where nobody is named. */
+    private static Actor actor(Map<String, String> given) {
+        var by = given.getOrDefault("as", Role.ADMIN.name()).split(" ");
+        return Actor.staff("小张", Role.valueOf(by[0]), by.length > 1 ? by[1] : null);
     }
 
     private void notice(String[] words) {

@@ -165,6 +165,7 @@ public final class Street implements AutoCloseable {
         this.opinions = new Opinions(db, opinionParts);
         this.opinionDesk = new OpinionDesk(db, opinionParts);
         var reader = new MessageReader(MODEL, district, models);
+        var readings = new Readings(db, district);
         var answers = new Answers(library, retriever, MODEL, dictionary);
         this.features =
                 new Features(
@@ -178,6 +179,7 @@ public final class Street implements AutoCloseable {
                                 district,
                                 calendar,
                                 SharedEmbedder.reports(district),
+                                readings,
                                 outbox),
                         new Photos(home.resolve("media"), db),
                         answers,
@@ -192,7 +194,7 @@ public final class Street implements AutoCloseable {
                         outbox,
                         new Posters(db),
                         new Bindings(db, audit),
-                        new Readings(db, district),
+                        readings,
                         new Conversations(db),
                         new Phrasing(answers, model, registry),
                         new Hearing(

@@ -1,0 +1,104 @@
+package org.ximen.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ximen.staff.Role;
+import org.ximen.testing.Browser;
+import org.ximen.testing.Workbench;
+
+/** A case is put right on its page, at a desk and on a phone, in a real Chromium. */
+class CorrectionPagesTest {
+    @TempDir Path home;
+
+    @Test
+    void whatWasGuessedIsPutRightAndRequestsAreAnswered() {
+        try (var bench = Workbench.open(home);
+                var browser = Browser.open()) {
+            var now = Instant.now();
+            bench.hire("street-lead", Role.HANDLER, "城运中心", List.of());
+            bench.hire("street-help", Role.HANDLER, "绿化市容所", List.of());
+            bench.report("曹家街2弄垃圾没人收", "曹家街2弄", "E0110", now.minusSeconds(600));
+            var number = bench.report("曹家街2弄垃圾没人收", "曹家街2弄", "E0110", now);
+            var desk = bench.signIn(browser.desktop(), "dispatcher");
+            desk.navigate(bench.at("/console/cases/" + number));
+            assertThat(desk.locator(".similar li")).hasCount(1);
+            move(desk, "改类").locator("select[name=category]").selectOption("C0137");
+            press(desk, "改类");
+            assertThat(desk.locator("dl.facts")).containsText("路灯");
+            var place = move(desk, "改地点");
+            place.locator("input[name=place]").fill("豫园");
+            place.locator("input[name=location]").fill("39.9,116.4");
+            press(desk, "改地点");
+            assertThat(desk.locator("[role=alert]")).containsText("不在本街道");
+            assertThat(move(desk, "改地点").locator("input[name=place]")).hasValue("豫园");
+            move(desk, "改地点").locator("input[name=location]").fill("");
+            move(desk, "改地点").locator("input[name=place]").fill("大林路100号");
+            press(desk, "改地点");
+            assertThat(desk.locator("dl.facts")).containsText("大林路100号");
+            move(desk, "内部备注").locator("textarea").fill("业主不在家，明天再去");
+            press(desk, "内部备注");
+            assertThat(desk.locator(".history li").first()).containsText("内部");
+            press(desk, "立案");
+            move(desk, "派遣").locator("select[name=department]").selectOption("cyzx");
+            press(desk, "派遣");
+            PageLook.look(desk, "desk-case-corrections");
+
+            var lead = bench.signIn(browser.phone(), "street-lead");
+            lead.navigate(bench.at("/console/cases/" + number));
+            move(lead, "延期").locator("textarea").fill("等配件");
+            press(lead, "延期");
+            assertThat(lead.locator("dl.facts")).containsText("申请延期：等配件");
+            move(lead, "请求协助").getByText("绿化市容所").click();
+            press(lead, "请求协助");
+            assertThat(lead.locator("dl.facts")).containsText("等它答复");
+            press(lead, "处置完成");
+            assertThat(lead.locator("[role=alert]")).containsText("绿化市容所还没有办完");
+            PageLook.look(lead, "phone-case-corrections");
+
+            var help = bench.signIn(browser.phone(), "street-help");
+            help.navigate(bench.at("/console/cases"));
+            help.getByText(number).first().click();
+            press(help, "处置完成");
+            assertThat(help.locator("dl.facts")).containsText("已办好");
+
+            desk.navigate(bench.at("/console"));
+            desk.getByText("待批延期").click();
+            desk.getByText(number).first().click();
+            press(desk, "同意延期");
+            assertThat(desk.locator("dl.facts")).not().containsText("待批");
+            assertThat(browser.complaints())
+                    .filteredOn(complaint -> !complaint.contains("409"))
+                    .filteredOn(complaint -> !complaint.contains("400"))
+                    .isEmpty();
+        }
+    }
+
+    /** The form of a move, opened. */
+    private static Locator move(Page page, String verb) {
+        var summary =
+                page.locator(
+                        "summary",
+                        new Page.LocatorOptions().setHasText(Pattern.compile("^" + verb + "$")));
+        var form =
+                page.locator("details.move")
+                        .filter(new Locator.FilterOptions().setHas(summary))
+                        .first();
+        if (form.getAttribute("open") == null) {
+            form.locator("summary").click();
+        }
+        return form;
+    }
+
+    private static void press(Page page, String verb) {
+        move(page, verb).locator("button").click();
+    }
+}
