@@ -14,7 +14,10 @@ import org.ximen.cases.Cases;
 import org.ximen.cases.Draft;
 import org.ximen.cases.GridCase;
 import org.ximen.cases.Move;
+import org.ximen.cases.NoPhotoReason;
 import org.ximen.cases.Outcome;
+import org.ximen.cases.PhotoPhase;
+import org.ximen.cases.Proof;
 import org.ximen.cases.Verb;
 import org.ximen.chat.Sender;
 import org.ximen.district.District;
@@ -228,7 +231,31 @@ final class Incidents {
 
     private Move move(Running one, Course.Step step) {
         var note = step.verb() == Verb.HANDLE ? one.report().done() : step.note();
-        return new Move(step.verb(), note, step.department(), null, outcome(step), null);
+        var outcome = outcome(step);
+        var move =
+                new Move(step.verb(), note(outcome, note), step.department(), null, outcome, null);
+        return switch (step.verb()) {
+            case HANDLE -> move.showing(Proof.without(reason()));
+            case VERIFY -> move.showing(Proof.call(MARK + "反映人"));
+            case CLOSE ->
+                    outcome == Outcome.RESOLVED
+                            ? find(one)
+                                    .map(GridCase::filed)
+                                    .map(f -> move.under(f.id()))
+                                    .orElse(move)
+                            : move;
+            default -> move;
+        };
+    }
+
+    private NoPhotoReason reason() {
+        var reasons = NoPhotoReason.of(PhotoPhase.AFTER);
+        return reasons.get(random.nextInt(reasons.size()));
+    }
+
+    /** What is not solved whole says why. */
+    private static @Nullable String note(@Nullable Outcome outcome, @Nullable String note) {
+        return outcome == Outcome.PARTLY_RESOLVED && note == null ? "还有一部分要分批处理" : note;
     }
 
     private @Nullable Outcome outcome(Course.Step step) {
