@@ -100,6 +100,11 @@ final class CaseTable {
                 .param("urgent", facts.urgent());
     }
 
+    /** Others who add to the case wait until this transaction ends. */
+    void hold(long id) {
+        db.client().sql("update grid_case set version = version where id = ?").param(id).update();
+    }
+
     /** Pictures of a case, behind the ones it has. */
     void addPhotos(long id, List<String> photos) {
         pictures.add(id, photos);

@@ -75,6 +75,7 @@ final class Desk {
         if (!own || state.over()) {
             return false;
         }
+        cases.hold(stored.id());
         cases.addPhotos(stored.id(), photos);
         var by = Actor.reporter(person).name();
         var note = photos.isEmpty() ? words : (words + " 照片 " + photos.size() + " 张").strip();
@@ -87,6 +88,7 @@ final class Desk {
     String attach(String number, CasePhoto photo, Sender owner, Actor by) {
         var stored = get(number);
         mustBeOpen(stored, photo.phase(), by);
+        cases.hold(stored.id());
         return evidence.attach(stored, photo, owner);
     }
 

@@ -132,10 +132,8 @@ final class EvidenceDesk {
     }
 
     private CasePhoto seen(CasePhoto photo, GridCase item) {
-        var known = photos.find(photo.id());
-        var came = known.map(Photo::at).orElse(item.reportedAt());
         return photo.phase() == PhotoPhase.BEFORE
-                ? photo.at(came)
+                ? photo.at(photos.find(photo.id()).map(Photo::at).orElse(item.reportedAt()))
                 : photo.remarked(remarks(photo, item));
     }
 

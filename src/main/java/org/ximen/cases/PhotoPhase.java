@@ -1,5 +1,7 @@
 package org.ximen.cases;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a picture of a case shows, by the step that it belongs to. */
 public enum PhotoPhase {
     /** How it was reported. */
@@ -10,9 +12,9 @@ public enum PhotoPhase {
     VERIFIED("核查", Verb.VERIFY);
 
     private final String shown;
-    private final @org.jspecify.annotations.Nullable Verb proves;
+    private final @Nullable Verb proves;
 
-    PhotoPhase(String shown, @org.jspecify.annotations.Nullable Verb proves) {
+    PhotoPhase(String shown, @Nullable Verb proves) {
         this.shown = shown;
         this.proves = proves;
     }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ximen.cases.Actor;
+import org.ximen.cases.CasePhoto;
 import org.ximen.cases.Cases;
 import org.ximen.cases.Draft;
 import org.ximen.cases.GridCase;
@@ -226,7 +228,26 @@ final class Incidents {
 
     private void move(Running one, Course.Step step, Move move, Instant at) {
         var department = find(one).map(GridCase::department).orElse(null);
-        cases.move(one.number(), move, crew.actor(step, department), at);
+        var actor = crew.actor(step, department);
+        if (step.verb() == Verb.HANDLE) {
+            photograph(one, actor, at);
+        }
+        cases.move(one.number(), move, actor, at);
+    }
+
+    /** How it was left, where there is something to be seen. */
+    private void photograph(Running one, Actor by, Instant at) {
+        var scene = one.report().scene();
+        if (scene != null) {
+            var owner = new Sender("staff", by.name());
+            try (var picture = scene.after(random)) {
+                var id = photos.accept(picture, owner, at).id();
+                var photo = new CasePhoto(id, PhotoPhase.AFTER, 0, by.name(), at, null, List.of());
+                cases.attach(one.number(), photo, owner, by);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private Move move(Running one, Course.Step step) {

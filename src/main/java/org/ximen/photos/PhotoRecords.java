@@ -26,7 +26,7 @@ public final class PhotoRecords {
         return photos.takenAt(id);
     }
 
-    /** The first photo that came earlier and is the same picture. */
+    /** The first photo of a case that came earlier and is the same picture. */
     public Optional<Photo> twin(String id) {
         return photos.findTwin(id);
     }

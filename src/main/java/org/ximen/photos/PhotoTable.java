@@ -90,13 +90,13 @@ final class PhotoTable {
                 .optional();
     }
 
-    /** The first that came with the same picture, before this one. */
+    /** The first of a case that came with the same picture, before this one. */
     Optional<Photo> findTwin(String id) {
         return db.client()
                 .sql(
                         """
                         select o.* from photo p join photo o on o.digest = p.digest and o.id <> p.id
-                        where p.id = ? and (o.stored_at < p.stored_at
+                        where p.id = ? and o.case_number is not null and (o.stored_at < p.stored_at
                           or (o.stored_at = p.stored_at and o.id < p.id))
                         order by o.stored_at, o.id fetch first 1 rows only
                         """)

@@ -37,12 +37,11 @@ class EvidenceApiTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String BOUNDARY = "photo-boundary";
 
-    @TempDir Path home;
     private final HttpClient http = HttpClient.newHttpClient();
     private Workbench bench;
 
     @BeforeAll
-    void open() {
+    void open(@TempDir Path home) {
         bench = Workbench.open(home);
     }
 

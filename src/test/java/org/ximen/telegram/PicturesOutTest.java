@@ -140,6 +140,32 @@ class PicturesOutTest extends OnTelegram {
     }
 
     @Test
+    void aStopBetweenThePictureAndItsWordsLosesAndDoublesNothing() {
+        var user = known("停");
+        int before = user.inbox().size();
+        played.faults()
+                .on("sendMessage")
+                .to(user.id())
+                .answer(
+                        429,
+                        """
+                        {"ok":false,"error_code":429,"description":"Too Many Requests: retry after 9",
+                         "parameters":{"retry_after":9}}\
+                        """);
+        var reply = Reply.of(Reply.Kind.STATUS, "已经修好。".repeat(300));
+        var photo = photo(120, user);
+        bot.street.outbox.say(chat(user), reply.picturing(photo), clock.instant());
+        bot.read();
+        bot.read();
+        restart();
+        bot.settle();
+        var seen = user.inbox().subList(before, user.inbox().size());
+        assertThat(seen).hasSize(2);
+        assertThat(seen.getFirst().photo()).isNotNull();
+        assertThat(seen.getLast().text()).isEqualTo(reply.text());
+    }
+
+    @Test
     void whoBlockedUsIsGone() {
         var user = known("拉黑");
         user.block();
