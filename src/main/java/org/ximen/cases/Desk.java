@@ -42,8 +42,8 @@ final class Desk {
         var rule = guard.pass(before, asked.verb(), by);
         // What staff write for themselves stays as they wrote it.
         var move = rule.verb() == Verb.NOTE ? asked : masked(asked);
-        evidence.take(before, rule, move);
         var after = after(before, rule, move, by, now);
+        evidence.take(before, rule, move);
         // A note hinders nobody.
         boolean written =
                 rule.verb() == Verb.NOTE || cases.update(before, after, warned(before, after));
