@@ -138,6 +138,7 @@ class ConsoleWiring {
     @Bean
     CasePages casePages(
             Cases cases,
+            CasePhotos photos,
             CaseBook book,
             CodeTable codeTable,
             District district,
@@ -145,7 +146,8 @@ class ConsoleWiring {
             Audit audit,
             InstantSource clock) {
         return new CasePages(
-                new CasePages.Features(cases, book, codeTable, district, residents, audit), clock);
+                new CasePages.Features(cases, photos, book, codeTable, district, residents, audit),
+                clock);
     }
 
     @Bean

@@ -149,8 +149,8 @@ class FeatureWiring {
     }
 
     @Bean
-    CasePhotos casePhotos(Photos photos, CaseBook book, Audit audit) {
-        return new CasePhotos(photos, book, audit);
+    CasePhotos casePhotos(Photos photos, Cases cases, CaseBook book, Audit audit) {
+        return new CasePhotos(photos, cases, book, audit);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.ximen.dialogue.Features;
 import org.ximen.dialogue.PersonalData;
 import org.ximen.isolation.IsolatedRun;
 import org.ximen.opinions.Opinions;
+import org.ximen.photos.Photos;
 import org.ximen.residents.Holding;
 import org.ximen.residents.Person;
 import org.ximen.staff.Sessions;
@@ -113,11 +114,11 @@ public final class Holdings implements PersonalData {
 
     private static Holding photos(Features features) {
         return new Holding(
-                Set.of("photo"),
+                Set.of("photo", "photo_viewer", "photo_handle"),
                 "照片，和案件一起保存；没有上报的一周后清除",
                 null,
                 before -> 0,
-                person -> List.of(photos(person, features.photos().of(person.sender()).size())),
+                person -> photos(person, features.photos()),
                 (person, now) -> features.photos().forget(person.sender()));
     }
 
@@ -127,6 +128,7 @@ public final class Holdings implements PersonalData {
                         "grid_case",
                         "case_event",
                         "case_photo",
+                        "photo_waiver",
                         "case_follower",
                         "case_rating",
                         "case_unit"),
@@ -192,8 +194,13 @@ public final class Holdings implements PersonalData {
                 (person, now) -> features.residents().forget(person));
     }
 
-    private static String photos(Person person, int photos) {
-        return person.speaks().of("照片 " + photos + " 张", "pictures: " + photos);
+    private static List<String> photos(Person person, Photos photos) {
+        int own = photos.of(person.sender()).size();
+        int shown = photos.shownTo(person.sender());
+        var language = person.speaks();
+        var ours = language.of("照片 " + own + " 张", "pictures: " + own);
+        var theirs = language.of("给您看过的处理后照片 " + shown + " 张", "pictures shown to you: " + shown);
+        return shown == 0 ? List.of(ours) : List.of(ours, theirs);
     }
 
     private static String account(Person person) {

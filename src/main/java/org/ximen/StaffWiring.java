@@ -28,6 +28,7 @@ import org.ximen.staff.Audit;
 import org.ximen.staffapi.AccountsApi;
 import org.ximen.staffapi.CasesApi;
 import org.ximen.staffapi.ContactApi;
+import org.ximen.staffapi.EvidenceApi;
 import org.ximen.staffapi.ForeignOrigin;
 import org.ximen.staffapi.GapsApi;
 import org.ximen.staffapi.KnowledgeApi;
@@ -75,6 +76,11 @@ class StaffWiring {
     @Bean
     AccountsApi accountsApi(Accounts accounts, InstantSource clock) {
         return new AccountsApi(accounts, clock);
+    }
+
+    @Bean
+    EvidenceApi evidenceApi(CasePhotos photos, Cases cases, InstantSource clock) {
+        return new EvidenceApi(photos, cases, clock);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 // The parts of a reply that are more than words: sources, case number, buttons.
 import { make, makeButton } from "./dom.js";
+import { conversation } from "./store.js";
 import { say } from "./words.js";
 
 /** The text with its marks 〔1〕 set off. */
@@ -84,6 +85,16 @@ function link(address, label, title, words) {
   anchor.rel = "noopener";
   anchor.setAttribute("aria-label", words.opens(label, title ?? ""));
   return anchor;
+}
+
+/** A picture of what came of a case; only this conversation gets it. */
+export function picture(id) {
+  const image = make("img", "result");
+  image.src = `/api/chat/photos/${encodeURIComponent(id)}?${new URLSearchParams({ conversation: conversation() })}`;
+  image.alt = say("处理后的照片", "Picture of how it was left");
+  image.loading = "lazy";
+  image.addEventListener("error", () => image.replaceWith(make("p", "facts", say("照片看不到了", "The picture is gone"))));
+  return image;
 }
 
 export function caseNumber(number) {

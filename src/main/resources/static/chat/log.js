@@ -93,6 +93,7 @@ function bubble(entry, kind) {
   const block = make("div", "bubble");
   block.append(isCard(entry) ? heading(entry, kind) : make("span", "unseen", say("小助：", "Assistant: ")));
   const parts = [cards.words(entry.text ?? "")];
+  if (entry.picture) parts.push(cards.picture(entry.picture));
   if (entry.case) parts.push(cards.caseNumber(entry.case));
   if (kind === "RECEIPT") parts.reverse();
   if (entry.citations?.length) parts.push(cards.citations(entry.citations));

@@ -70,7 +70,7 @@ final class CaseTable {
                         .param("anonymous", item.anonymous());
         standing(statement, item.standing()).update(key, "id");
         long id = Objects.requireNonNull(key.getKey()).longValue();
-        addPhotos(id, 0, item.photos());
+        addPhotos(id, item.photos());
         return id;
     }
 
@@ -100,9 +100,14 @@ final class CaseTable {
                 .param("urgent", facts.urgent());
     }
 
-    /** Pictures of a case, counted on from the ones it has. */
-    void addPhotos(long id, int already, List<String> photos) {
-        pictures.add(id, already, photos);
+    /** Others who add to the case wait until this transaction ends. */
+    void hold(long id) {
+        db.client().sql("update grid_case set version = version where id = ?").param(id).update();
+    }
+
+    /** Pictures of a case, behind the ones it has. */
+    void addPhotos(long id, List<String> photos) {
+        pictures.add(id, photos);
     }
 
     /** Writes a move; false if somebody else moved the case meanwhile. */
@@ -306,9 +311,14 @@ final class CaseTable {
                 .update();
     }
 
-    /** Lets go of the pictures. */
-    void dropPhotos(long id) {
-        pictures.drop(id);
+    /** Lets go of the pictures that people of the case sent. */
+    void dropReportedPhotos(long id) {
+        pictures.dropReported(id);
+    }
+
+    /** Lets go of all pictures; returns those of staff. */
+    List<String> dropPhotos(long id) {
+        return pictures.drop(id);
     }
 
     /** Place words as they are compared. */

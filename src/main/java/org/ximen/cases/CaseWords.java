@@ -57,9 +57,44 @@ public final class CaseWords {
     }
 
     /** The message about a step, for the one who reported or one who joined. */
-    String told(Language language, GridCase item, Told told, boolean reporter, Instant now) {
-        var step = new Step(language, item, told, now).told();
+    String told(
+            Language language,
+            GridCase item,
+            Told told,
+            Shown shown,
+            boolean reporter,
+            Instant now) {
+        var step = new Step(language, item, told, now).told(shown);
         return texts.say(language, reporter ? "reported" : "followed", name(language, item), step);
+    }
+
+    /** What a step has to show, before it is written into the history. */
+    static Shown shown(GridCase item, Told told, Evidence evidence) {
+        if (told.key().equals(Verb.HANDLE.name())) {
+            return Shown.of(evidence, PhotoPhase.AFTER, item.handlings() + 1);
+        }
+        return told.key().equals(Verb.VERIFY.name())
+                ? Shown.of(evidence, PhotoPhase.VERIFIED, item.handlings())
+                : Shown.NOTHING;
+    }
+
+    /** A picture, or why there is none. */
+    record Shown(@Nullable CasePhoto photo, @Nullable PhotoWaiver waiver) {
+        static final Shown NOTHING = new Shown(null, null);
+
+        static Shown of(Evidence evidence, PhotoPhase phase, int handling) {
+            return new Shown(
+                    evidence.last(phase, handling).orElse(null),
+                    evidence.waiver(phase, handling).orElse(null));
+        }
+
+        /** Which sentence is true: an odd picture proves no visit. */
+        String key() {
+            if (photo != null) {
+                return photo.remarks().isEmpty() ? ".photo" : "";
+            }
+            return waiver == null ? "" : ".waived";
+        }
     }
 
     /** Asks whether it is solved: buttons of one round. */
@@ -116,10 +151,10 @@ public final class CaseWords {
             this.now = now;
         }
 
-        String told() {
+        String told(Shown shown) {
             return texts.say(
                     language,
-                    "step." + told.key(),
+                    "step." + told.key() + shown.key(),
                     department(language, item),
                     until(),
                     because(),
@@ -127,7 +162,19 @@ public final class CaseWords {
                     String.valueOf(other()),
                     outcome(),
                     item.category().shown(language),
-                    where());
+                    where(),
+                    seen(shown));
+        }
+
+        /** When the picture came, or why there is none. */
+        private String seen(Shown shown) {
+            var photo = shown.photo();
+            if (photo != null) {
+                var at = photo.at();
+                return time(language, at == null ? now : at, now);
+            }
+            var waiver = shown.waiver();
+            return waiver == null ? "" : waiver.reason().shown(language);
         }
 
         private @Nullable String other() {

@@ -8,6 +8,7 @@ import org.ximen.db.Db;
 import org.ximen.district.District;
 import org.ximen.district.Place;
 import org.ximen.outbox.Outbox;
+import org.ximen.photos.PhotoRecords;
 import org.ximen.residents.Residents;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
@@ -28,6 +29,8 @@ public final class Cases {
     private final ReporterDesk reporters;
     private final RatingDesk ratings;
     private final RatingReminder reminder;
+    private final PhotoRecords photos;
+    private final ResultPhotos results;
 
     /**
      * @param reports reads reports to find those that are one case
@@ -62,14 +65,17 @@ public final class Cases {
                         new FollowerTable(db),
                         new NumberTable(db),
                         new RatingTable(db),
-                        new UnitTable(db));
+                        new UnitTable(db),
+                        new EvidenceTable(db));
+        this.photos = new PhotoRecords(db);
         this.duplicates = new OpenDuplicates(cases, reports);
         this.guard = new Guard(district);
         this.counter = new Counter(tables, codeTable, calendar);
         var words = new CaseWords(district);
         var bindings = new Bindings(db, new Audit(db));
         this.crew = new Crew(bindings, district, words, said);
-        var telling = new Telling(tables, words, said, crew, new Residents(db));
+        this.results = new ResultPhotos(new EvidenceDesk(tables.evidence(), photos), photos);
+        var telling = new Telling(tables, words, said, crew, new Residents(db), results);
         var terms = new DispatchTerms(district, codeTable);
         var relocation = new Relocation(district);
         var news = new CorrectionNews(crew, terms);
@@ -78,7 +84,7 @@ public final class Cases {
         var units = new UnitDesk(tables, terms, news);
         var corrections =
                 new CorrectionDesk(new CorrectionDesk.Parts(terms, units, splits, news, lessons));
-        this.desk = new Desk(tables, guard, steps, telling, corrections);
+        this.desk = new Desk(tables, guard, steps, telling, corrections, photos);
         this.sweeper = new Sweeper(db, tables, calendar, crew);
         this.reporters = new ReporterDesk(tables, crew);
         this.ratings = new RatingDesk(tables, crew, desk);
@@ -110,6 +116,41 @@ public final class Cases {
      */
     public GridCase move(String number, Move move, Actor by, Instant now) {
         return db.in(() -> desk.move(number, move, by, now));
+    }
+
+    /**
+     * Adds a picture of staff to a case, for the step that it proves.
+     *
+     * @param photo id, phase, author, time and place; its handling is found here
+     * @param owner from whom the photo was accepted
+     * @return its id, or that of the same picture which the step has already
+     * @throws Unknown if there is no such case
+     * @throws NotAllowed if that step is not open to the actor now
+     */
+    public String attach(String number, CasePhoto photo, Sender owner, Actor by) {
+        return db.in(() -> desk.attach(number, photo, owner, by));
+    }
+
+    /** Refuses a picture before it is read, if its step is not open to the actor. */
+    void mustBeOpen(GridCase c, PhotoPhase phase, Actor by) {
+        desk.mustBeOpen(desk.get(c.number()), phase, by);
+    }
+
+    /**
+     * What a case has to show for what was done.
+     *
+     * @throws Unknown if there is no such case
+     */
+    public Evidence evidence(String number) {
+        return db.in(() -> desk.evidence(number));
+    }
+
+    /**
+     * The picture of what came of a case that is over; from now on the chat may see it. Empty where
+     * there is none.
+     */
+    public Optional<String> resultPhoto(GridCase item, Sender viewer) {
+        return db.in(() -> results.show(desk.get(item.number()), viewer));
     }
 
     /** The case of a number; capitals, width and blanks do not matter. */
@@ -259,7 +300,7 @@ public final class Cases {
      * over (of the others when they are), keeps the counts.
      */
     public void forget(long person, Instant now) {
-        db.run(() -> new Forgetting(tables).forget(person));
+        db.run(() -> new Forgetting(tables, photos).forget(person));
     }
 
     /** What is kept about a person here, newest first. */

@@ -3,6 +3,7 @@ package org.ximen.cases;
 import java.time.Instant;
 import java.util.List;
 import org.ximen.chat.Sender;
+import org.ximen.photos.PhotoRecords;
 import org.ximen.text.Masking;
 
 /** Takes the steps: guard, effect, row, history, message; always inside a transaction. */
@@ -15,8 +16,15 @@ final class Desk {
     private final Telling telling;
     private final CorrectionDesk corrections;
     private final Forgetting forgetting;
+    private final EvidenceDesk evidence;
 
-    Desk(Tables tables, Guard guard, Steps steps, Telling telling, CorrectionDesk corrections) {
+    Desk(
+            Tables tables,
+            Guard guard,
+            Steps steps,
+            Telling telling,
+            CorrectionDesk corrections,
+            PhotoRecords photos) {
         this.cases = tables.cases();
         this.events = tables.events();
         this.followers = tables.followers();
@@ -24,7 +32,8 @@ final class Desk {
         this.steps = steps;
         this.telling = telling;
         this.corrections = corrections;
-        this.forgetting = new Forgetting(tables);
+        this.forgetting = new Forgetting(tables, photos);
+        this.evidence = new EvidenceDesk(tables.evidence(), photos);
     }
 
     /** One step; the case as it is afterwards. */
@@ -34,6 +43,7 @@ final class Desk {
         // What staff write for themselves stays as they wrote it.
         var move = rule.verb() == Verb.NOTE ? asked : masked(asked);
         var after = after(before, rule, move, by, now);
+        evidence.take(before, rule, move);
         // A note hinders nobody.
         boolean written =
                 rule.verb() == Verb.NOTE || cases.update(before, after, warned(before, after));
@@ -65,12 +75,33 @@ final class Desk {
         if (!own || state.over()) {
             return false;
         }
-        cases.addPhotos(stored.id(), stored.item().photos().size(), photos);
+        cases.hold(stored.id());
+        cases.addPhotos(stored.id(), photos);
         var by = Actor.reporter(person).name();
         var note = photos.isEmpty() ? words : (words + " 照片 " + photos.size() + " 张").strip();
         var told = Masking.mask(note);
         events.add(stored.id(), new Event(now, by, null, state, state, told));
         return true;
+    }
+
+    /** Adds a picture to the step that it is for, which has to be open to the actor. */
+    String attach(String number, CasePhoto photo, Sender owner, Actor by) {
+        var stored = get(number);
+        mustBeOpen(stored, photo.phase(), by);
+        cases.hold(stored.id());
+        return evidence.attach(stored, photo, owner);
+    }
+
+    /** Refuses unless the step that pictures of this phase prove is open to the actor. */
+    void mustBeOpen(Stored stored, PhotoPhase phase, Actor by) {
+        if (guard.open(stored, by).stream().noneMatch(phase::proves)) {
+            throw guard.refusal(stored, by, "现在不能加“%s”照片".formatted(phase.shown()));
+        }
+    }
+
+    /** What a case has to show. */
+    Evidence evidence(String number) {
+        return evidence.of(get(number));
     }
 
     Stored get(String number) {

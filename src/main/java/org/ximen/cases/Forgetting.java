@@ -1,5 +1,6 @@
 package org.ximen.cases;
 
+import org.ximen.photos.PhotoRecords;
 import org.ximen.text.Masking;
 
 /** Takes a person out of the cases; the cases themselves stay, for they are counted. */
@@ -10,12 +11,16 @@ final class Forgetting {
     private final EventTable events;
     private final FollowerTable followers;
     private final RatingTable ratings;
+    private final EvidenceTable evidence;
+    private final PhotoRecords photos;
 
-    Forgetting(Tables tables) {
+    Forgetting(Tables tables, PhotoRecords photos) {
         this.cases = tables.cases();
         this.events = tables.events();
         this.followers = tables.followers();
         this.ratings = tables.ratings();
+        this.evidence = tables.evidence();
+        this.photos = photos;
     }
 
     /**
@@ -29,7 +34,7 @@ final class Forgetting {
                 wipe(stored);
             } else {
                 cases.rewrite(stored.id(), Masking.mask(stored.item().description()));
-                cases.dropPhotos(stored.id());
+                cases.dropReportedPhotos(stored.id());
             }
         }
         followers.forget(person);
@@ -40,7 +45,8 @@ final class Forgetting {
     void wipe(Stored stored) {
         cases.rewrite(stored.id(), GONE);
         cases.blur(stored.id());
-        cases.dropPhotos(stored.id());
+        photos.release(cases.dropPhotos(stored.id()));
+        evidence.wipeNames(stored.id());
         events.wipeWords(stored.id());
     }
 }

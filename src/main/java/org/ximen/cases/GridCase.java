@@ -62,13 +62,26 @@ public record GridCase(
 
     /** Whether nobody has yet checked the limit that it has by its category. */
     public boolean hasGuessedLimit() {
+        var filed = filed();
+        return filed.limit().equals(clock.limit()) && Boolean.TRUE.equals(filed.guess());
+    }
+
+    /** The condition that was filed; the usual one if it is gone from the table. */
+    public FilingCondition filed() {
         return category.conditions().stream()
                 .filter(each -> each.id().equals(condition))
                 .findFirst()
-                .or(() -> Optional.of(category.usual()))
-                .filter(each -> each.limit().equals(clock.limit()))
-                .map(each -> Boolean.TRUE.equals(each.guess()))
-                .orElse(false);
+                .orElse(category.usual());
+    }
+
+    /** How often it was handled. */
+    int handlings() {
+        return (int) history.stream().filter(GridCase::isHandling).count();
+    }
+
+    /** A unit that only helps has done its part, no more. */
+    static boolean isHandling(Event event) {
+        return event.verb() == Verb.HANDLE && event.to() == State.HANDLED;
     }
 
     /** Whether it should have been handled by now and is not. */

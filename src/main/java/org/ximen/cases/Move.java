@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note why, in words; some verbs require it
  * @param department id, name or alias of the department, for DISPATCH
- * @param condition id of the filing condition, for FILE
+ * @param condition id of the filing condition, for FILE; for CLOSE that its closing condition is
+ *     met
  * @param outcome what came of it, for CLOSE
  * @param into number of the case that goes on, for MERGE
  * @param change what it puts right
+ * @param proof what is shown for it, for HANDLE and VERIFY
  */
 public record Move(
         Verb verb,
@@ -19,13 +21,26 @@ public record Move(
         @Nullable String condition,
         @Nullable Outcome outcome,
         @Nullable String into,
-        CaseChange change) {
+        CaseChange change,
+        Proof proof) {
 
     public Move {
         note = filled(note);
         department = filled(department);
         condition = filled(condition);
         into = filled(into);
+    }
+
+    /** A step that shows nothing besides the pictures that the case has. */
+    public Move(
+            Verb verb,
+            @Nullable String note,
+            @Nullable String department,
+            @Nullable String condition,
+            @Nullable Outcome outcome,
+            @Nullable String into,
+            CaseChange change) {
+        this(verb, note, department, condition, outcome, into, change, Proof.NONE);
     }
 
     /** A move that puts nothing right. */
@@ -69,14 +84,24 @@ public record Move(
         return new Move(Verb.MERGE, null, null, null, null, number);
     }
 
+    /** The same step with what is shown for it. */
+    public Move showing(Proof shown) {
+        return new Move(verb, note, department, condition, outcome, into, change, shown);
+    }
+
+    /** The same step, for which a filing condition or its closing condition holds. */
+    public Move under(String id) {
+        return new Move(verb, note, department, id, outcome, into, change, proof);
+    }
+
     /** The same with another note. */
     Move noting(String other) {
-        return new Move(verb, other, department, condition, outcome, into, change);
+        return new Move(verb, other, department, condition, outcome, into, change, proof);
     }
 
     /** The same with another case. */
     Move into(String number) {
-        return new Move(verb, note, department, condition, outcome, number, change);
+        return new Move(verb, note, department, condition, outcome, number, change, proof);
     }
 
     static @Nullable String filled(@Nullable String text) {

@@ -67,7 +67,13 @@ final class Moves {
         URGENCY,
         UNITS,
         /** More time that was asked for. */
-        REQUEST
+        REQUEST,
+        /** A picture of how it was left, or why there is none. */
+        AFTER_PHOTO,
+        /** A picture of the check, or who was called. */
+        VERIFIED_PHOTO,
+        /** The closing condition ticked, or why it is not met. */
+        CLOSING
     }
 
     /** Who comes to know of a step. */
@@ -109,7 +115,7 @@ final class Moves {
 
         // a small street skips ACCEPT: the handler just handles
         from(DISPATCHED).by(Who.HANDLER).may(Verb.ACCEPT, ACCEPTED);
-        from(SENT).by(Who.HANDLER).may(Verb.HANDLE, HANDLED);
+        from(SENT).by(Who.HANDLER).needing(Need.AFTER_PHOTO).may(Verb.HANDLE, HANDLED);
         from(SENT).by(Who.HANDLER).needing(Need.NOTE).may(Verb.RETURN, RETURNED);
         from(SENT).by(Who.DISPATCHER).needing(Need.NOTE).may(Verb.SUSPEND, SUSPENDED);
         from(SUSPENDED).by(Who.DISPATCHER).may(Verb.RESUME, DISPATCHED);
@@ -133,9 +139,9 @@ final class Moves {
         from(SENT).by(Who.ASSISTANT).telling(Told.STAFF).mayStaying(Verb.HANDLE);
         from(SENT).by(Who.ASSISTANT).needing(Need.NOTE).telling(Told.STAFF).mayStaying(Verb.RETURN);
 
-        from(HANDLED).by(Who.VERIFIER).may(Verb.VERIFY, VERIFIED);
+        from(HANDLED).by(Who.VERIFIER).needing(Need.VERIFIED_PHOTO).may(Verb.VERIFY, VERIFIED);
         from(HANDLED, VERIFIED).by(Who.VERIFIER).needing(Need.NOTE).may(Verb.REWORK, ACCEPTED);
-        from(VERIFIED).by(Who.DISPATCHER).may(Verb.CLOSE, CLOSED);
+        from(VERIFIED).by(Who.DISPATCHER).needing(Need.CLOSING).may(Verb.CLOSE, CLOSED);
         from(CLOSED, REFUSED).by(Who.DISPATCHER).may(Verb.REOPEN, FILED);
         from(CLOSED).by(Who.REPORTER).may(Verb.APPEAL, DISPATCHED);
 

@@ -14,21 +14,40 @@ final class PictureTable {
         this.db = db;
     }
 
-    /** Pictures of a case, counted on from the ones it has. */
-    void add(long caseId, int already, List<String> photos) {
-        for (int i = 0; i < photos.size(); i++) {
+    /** Pictures of a case, behind the ones it has. */
+    void add(long caseId, List<String> photos) {
+        for (var photo : photos) {
             db.client()
-                    .sql("insert into case_photo (case_id, nth, photo) values (:id, :nth, :photo)")
+                    .sql(
+                            """
+                            insert into case_photo (case_id, nth, photo)
+                            values (:id, (select coalesce(max(nth), -1) + 1 from case_photo
+                                          where case_id = :id), :photo)
+                            """)
                     .param("id", caseId)
-                    .param("nth", already + i)
-                    .param("photo", photos.get(i))
+                    .param("photo", photo)
                     .update();
         }
     }
 
-    /** Lets go of the pictures of a case. */
-    void drop(long caseId) {
+    /** Lets go of the pictures that people of the case sent. */
+    void dropReported(long caseId) {
+        db.client()
+                .sql("delete from case_photo where case_id = :id and phase = 'BEFORE'")
+                .param("id", caseId)
+                .update();
+    }
+
+    /** Lets go of the pictures of a case; returns those of staff. */
+    List<String> drop(long caseId) {
+        var ofStaff =
+                db.client()
+                        .sql("select photo from case_photo where case_id = ? and phase <> 'BEFORE'")
+                        .param(caseId)
+                        .query(String.class)
+                        .list();
         db.client().sql("delete from case_photo where case_id = :id").param("id", caseId).update();
+        return ofStaff;
     }
 
     /** Case id → ids of its pictures, in order. */

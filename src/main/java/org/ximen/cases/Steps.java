@@ -142,7 +142,8 @@ final class Steps {
                                 change.units().isEmpty() ? null : change,
                                 "units",
                                 "请写明请哪些部门协助（units）");
-                case REQUEST -> {}
+                // What has to be shown is looked at by EvidenceDesk.
+                case REQUEST, AFTER_PHOTO, VERIFIED_PHOTO, CLOSING -> {}
             }
         }
     }

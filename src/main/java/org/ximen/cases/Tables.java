@@ -7,4 +7,5 @@ record Tables(
         FollowerTable followers,
         NumberTable numbers,
         RatingTable ratings,
-        UnitTable units) {}
+        UnitTable units,
+        EvidenceTable evidence) {}

@@ -17,6 +17,7 @@ final class Telling {
     private final Said said;
     private final Crew crew;
     private final Residents residents;
+    private final ResultPhotos results;
 
     /** Where messages go; the outbox. */
     interface Said {
@@ -24,12 +25,19 @@ final class Telling {
         void say(Sender to, Reply reply, Instant now);
     }
 
-    Telling(Tables tables, CaseWords words, Said said, Crew crew, Residents residents) {
+    Telling(
+            Tables tables,
+            CaseWords words,
+            Said said,
+            Crew crew,
+            Residents residents,
+            ResultPhotos results) {
         this.tables = tables;
         this.words = words;
         this.said = said;
         this.crew = crew;
         this.residents = residents;
+        this.results = results;
     }
 
     /**
@@ -44,6 +52,7 @@ final class Telling {
     /** Tells the people of the case alone, but the one who did it; each chat once. */
     void tellPeople(Stored stored, Verb verb, CaseWords.Told told, Actor by, Instant now) {
         var item = stored.item();
+        var shown = CaseWords.shown(item, told, results.evidence(stored));
         people(stored, by)
                 .forEach((to, person) -> {
                     var language = residents.languageOf(to);
@@ -52,15 +61,13 @@ final class Telling {
                     if (verb == Verb.SPLIT && !reporter) {
                         return;
                     }
-                    var text = words.told(language, item, told, reporter, now);
+                    var text = words.told(language, item, told, shown, reporter, now);
                     var asked = asking(stored, verb, person, to, now);
                     var choices =
                             asked.map(round -> words.solved(language, item, round))
                                     .orElse(List.of());
-                    said.say(
-                            to,
-                            Reply.of(Reply.Kind.STATUS, text, choices).about(item.number()),
-                            now);
+                    var reply = Reply.of(Reply.Kind.STATUS, text, choices).about(item.number());
+                    said.say(to, reply.picturing(results.show(stored, to).orElse(null)), now);
                 });
     }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param choices buttons; never the only way to go on, since old buttons die
  * @param caseNumber the case that the message is about
  * @param wish what a phone could send with one touch; never the only way to go on
+ * @param picture id of a stored photo that belongs to the words; who may see it the photos decide,
+ *     and the words have to do without it
  */
 public record Reply(
         Kind kind,
@@ -18,7 +20,8 @@ public record Reply(
         List<Citation> citations,
         List<Choice> choices,
         @Nullable String caseNumber,
-        Wish wish) {
+        Wish wish,
+        @Nullable String picture) {
 
     /** What a reply is, for channels that show kinds differently and for tests. */
     public enum Kind {
@@ -54,46 +57,51 @@ public record Reply(
 
     /** Words and buttons. */
     public static Reply of(Kind kind, String text, List<Choice> choices) {
-        return new Reply(kind, text, List.of(), choices, null, Wish.NOTHING);
+        return new Reply(kind, text, List.of(), choices, null, Wish.NOTHING, null);
     }
 
     /** Words with their sources, and buttons. */
     public static Reply cited(Kind kind, String text, List<Citation> sources, Choice... choices) {
-        return new Reply(kind, text, sources, List.of(choices), null, Wish.NOTHING);
+        return new Reply(kind, text, sources, List.of(choices), null, Wish.NOTHING, null);
     }
 
     /** The same reply with words before it. */
     public Reply after(String words) {
-        return new Reply(kind, words + "\n" + text, citations, choices, caseNumber, wish);
+        return new Reply(kind, words + "\n" + text, citations, choices, caseNumber, wish, picture);
     }
 
     /** The same reply, tied to a case. */
     public Reply about(String number) {
-        return new Reply(kind, text, citations, choices, number, wish);
+        return new Reply(kind, text, citations, choices, number, wish, picture);
     }
 
     /** The same reply, asking for what a phone can send with one touch. */
     public Reply wishing(Wish wanted) {
-        return new Reply(kind, text, citations, choices, caseNumber, wanted);
+        return new Reply(kind, text, citations, choices, caseNumber, wanted, picture);
     }
 
     /** Only words of the same kind: a part of a reply that is too long for one message. */
     public Reply part(String words) {
-        return new Reply(kind, words, List.of(), List.of(), caseNumber, Wish.NOTHING);
+        return new Reply(kind, words, List.of(), List.of(), caseNumber, Wish.NOTHING, null);
     }
 
     /** The same reply with other buttons. */
     public Reply offering(List<Choice> others) {
-        return new Reply(kind, text, citations, others, caseNumber, wish);
+        return new Reply(kind, text, citations, others, caseNumber, wish, picture);
     }
 
     /** The same reply without buttons. */
     public Reply withoutChoices() {
-        return new Reply(kind, text, citations, List.of(), caseNumber, wish);
+        return new Reply(kind, text, citations, List.of(), caseNumber, wish, picture);
     }
 
     /** The same reply with other words. */
     public Reply saying(String words) {
-        return new Reply(kind, words, citations, choices, caseNumber, wish);
+        return new Reply(kind, words, citations, choices, caseNumber, wish, picture);
+    }
+
+    /** The same reply with a picture, or without any. */
+    public Reply picturing(@Nullable String photo) {
+        return new Reply(kind, text, citations, choices, caseNumber, wish, photo);
     }
 }

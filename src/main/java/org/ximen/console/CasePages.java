@@ -1,8 +1,10 @@
 package org.ximen.console;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -13,9 +15,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.ximen.cases.Actor;
 import org.ximen.cases.CaseBook;
+import org.ximen.cases.CasePhotos;
 import org.ximen.cases.CaseSearch;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CodeTable;
@@ -26,6 +30,7 @@ import org.ximen.cases.NotAllowed;
 import org.ximen.cases.OpenMove;
 import org.ximen.cases.Verb;
 import org.ximen.district.District;
+import org.ximen.photos.PhotoRefused;
 import org.ximen.residents.Person;
 import org.ximen.residents.Residents;
 import org.ximen.staff.Audit;
@@ -46,6 +51,7 @@ public final class CasePages implements Page {
     /** What the pages of cases work with. */
     public record Features(
             Cases cases,
+            CasePhotos photos,
             CaseBook book,
             CodeTable codeTable,
             District district,
@@ -123,9 +129,12 @@ public final class CasePages implements Page {
     ModelAndView move(
             @PathVariable String number,
             @ModelAttribute MoveForm form,
-            @AuthenticationPrincipal StaffMember me) {
+            @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> files,
+            @AuthenticationPrincipal StaffMember me)
+            throws IOException {
         seen(number, me);
         try {
+            keep(number, form, files == null ? List.of() : files, me);
             features.cases().move(number, form.move(), actor(me), clock.instant());
             // Who passes a case on may see it no more.
             boolean theirs = features.book().find(number, me).isPresent();
@@ -134,7 +143,23 @@ public final class CasePages implements Page {
         } catch (NotAllowed e) {
             return refused(number, me, form, HttpStatus.CONFLICT, e);
         } catch (Incomplete e) {
+            return refused(number, me, form, HttpStatus.CONFLICT, e);
+        } catch (PhotoRefused e) {
             return refused(number, me, form, HttpStatus.BAD_REQUEST, e);
+        }
+    }
+
+    /** Pictures that came are kept even where the move then lacks something else. */
+    private void keep(String number, MoveForm form, List<MultipartFile> files, StaffMember me)
+            throws IOException {
+        var phase = form.phase();
+        for (var file : files) {
+            if (phase != null && !file.isEmpty()) {
+                try (var bytes = file.getInputStream()) {
+                    var added = new CasePhotos.Added(number, phase, null);
+                    features.photos().add(added, bytes, me, clock.instant());
+                }
+            }
         }
     }
 
@@ -170,6 +195,8 @@ public final class CasePages implements Page {
         var moves = features.cases().moves(item, actor(me));
         var sheet = CaseSheet.of(item, features.district(), clock.instant());
         page.addObject("c", sheet);
+        var evidence = features.cases().evidence(item.number());
+        page.addObject("album", CaseAlbum.of(evidence, clock.instant()));
         page.addObject("moves", MoveForm.of(moves, item, sheet.awaited(), form));
         page.addObject("similar", similar(item, moves, me));
         page.addObject("choices", Choices.of(features.district(), features.codeTable()));

@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.ximen.cases.CaseChange;
 import org.ximen.cases.GridCase;
 import org.ximen.cases.Move;
+import org.ximen.cases.NoPhotoReason;
 import org.ximen.cases.OpenMove;
 import org.ximen.cases.Outcome;
+import org.ximen.cases.PhotoPhase;
+import org.ximen.cases.Proof;
 import org.ximen.cases.Verb;
 import org.ximen.district.Point;
 import org.ximen.staff.StaffRefused;
@@ -27,10 +30,13 @@ record MoveForm(
         @Nullable String area,
         @Nullable String urgent,
         @Nullable List<String> units,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String without,
+        @Nullable String called) {
     static final MoveForm EMPTY =
             new MoveForm(
-                    null, null, null, null, null, null, null, null, null, null, null, null, null);
+                    null, null, null, null, null, null, null, null, null, null, null, null, null,
+                    null, null);
 
     // 31.2178, 121.4862
     private static final Pattern POINT =
@@ -40,6 +46,9 @@ record MoveForm(
      * A form for one open move, with what the last try typed into it.
      *
      * @param conditions filing conditions to choose from, for 立案
+     * @param phase of which it needs a picture or a reason; null for none
+     * @param reasons what may stand in for a picture
+     * @param closing the condition to be ticked
      * @param usual the department that a dispatch goes to unless another is chosen
      * @param said what the note is for, and who reads it
      * @param awaited units that help and are not done, where that hinders it
@@ -52,6 +61,9 @@ record MoveForm(
             boolean department,
             List<Choices.Option> conditions,
             List<Choices.Option> outcomes,
+            @Nullable PhotoPhase phase,
+            List<Choices.Option> reasons,
+            Choices.@Nullable Option closing,
             @Nullable String usual,
             String said,
             String awaited,
@@ -74,6 +86,9 @@ record MoveForm(
                 verb == Verb.DISPATCH || verb == Verb.REDISPATCH,
                 verb == Verb.FILE ? conditions(item) : List.of(),
                 verb == Verb.CLOSE ? outcomes() : List.of(),
+                move.photo(),
+                reasons(move.photo()),
+                move.closing() ? closing(item) : null,
                 verb == Verb.DISPATCH ? item.category().department() : null,
                 said(move),
                 verb == Verb.HANDLE ? awaited : "",
@@ -82,6 +97,7 @@ record MoveForm(
 
     private static String said(OpenMove move) {
         return switch (move.verb()) {
+            case CLOSE -> "说明（没有达到结案条件的必填，反映人会看到）";
             case SPLIT -> "另一件是什么事（必填，写进新案件）";
             case NOTE -> "备注（只有工作人员看得到）";
             case EXTEND -> move.internal() ? "为什么要延期（必填，同意后反映人会看到）" : "原因（必填，反映人会看到）";
@@ -101,10 +117,31 @@ record MoveForm(
                 .toList();
     }
 
+    private static Choices.Option closing(GridCase item) {
+        return new Choices.Option(item.filed().id(), item.filed().close());
+    }
+
+    private static List<Choices.Option> reasons(@Nullable PhotoPhase phase) {
+        return phase == null
+                ? List.of()
+                : NoPhotoReason.of(phase).stream()
+                        .map(each -> new Choices.Option(each.name(), each.shown()))
+                        .toList();
+    }
+
     private static List<Choices.Option> outcomes() {
         return Arrays.stream(Outcome.values())
                 .map(each -> new Choices.Option(each.name(), each.shown()))
                 .toList();
+    }
+
+    /** Of which phase the pictures are that come with the form; null where it takes none. */
+    @Nullable PhotoPhase phase() {
+        return switch (Shown.constant(Verb.class, verb)) {
+            case HANDLE -> PhotoPhase.AFTER;
+            case VERIFY -> PhotoPhase.VERIFIED;
+            case null, default -> null;
+        };
     }
 
     /** The words that no form of these moves shows again; null if there are none. */
@@ -120,7 +157,8 @@ record MoveForm(
             throw new StaffRefused(StaffRefused.Reason.INVALID, "没有这一步，请从案件页上的按钮里选。");
         }
         var result = Shown.constant(Outcome.class, outcome);
-        return new Move(wanted, note, department, condition, result, into, change());
+        return new Move(wanted, note, department, condition, result, into, change())
+                .showing(new Proof(List.of(), without, called));
     }
 
     private CaseChange change() {

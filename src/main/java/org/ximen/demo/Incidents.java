@@ -10,11 +10,16 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ximen.cases.Actor;
+import org.ximen.cases.CasePhoto;
 import org.ximen.cases.Cases;
 import org.ximen.cases.Draft;
 import org.ximen.cases.GridCase;
 import org.ximen.cases.Move;
+import org.ximen.cases.NoPhotoReason;
 import org.ximen.cases.Outcome;
+import org.ximen.cases.PhotoPhase;
+import org.ximen.cases.Proof;
 import org.ximen.cases.Verb;
 import org.ximen.chat.Sender;
 import org.ximen.district.District;
@@ -223,12 +228,55 @@ final class Incidents {
 
     private void move(Running one, Course.Step step, Move move, Instant at) {
         var department = find(one).map(GridCase::department).orElse(null);
-        cases.move(one.number(), move, crew.actor(step, department), at);
+        var actor = crew.actor(step, department);
+        if (step.verb() == Verb.HANDLE) {
+            photograph(one, actor, at);
+        }
+        cases.move(one.number(), move, actor, at);
+    }
+
+    /** How it was left, where there is something to be seen. */
+    private void photograph(Running one, Actor by, Instant at) {
+        var scene = one.report().scene();
+        if (scene != null) {
+            var owner = new Sender("staff", by.name());
+            try (var picture = scene.after(random)) {
+                var id = photos.accept(picture, owner, at).id();
+                var photo = new CasePhoto(id, PhotoPhase.AFTER, 0, by.name(), at, null, List.of());
+                cases.attach(one.number(), photo, owner, by);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private Move move(Running one, Course.Step step) {
         var note = step.verb() == Verb.HANDLE ? one.report().done() : step.note();
-        return new Move(step.verb(), note, step.department(), null, outcome(step), null);
+        var outcome = outcome(step);
+        var move =
+                new Move(step.verb(), note(outcome, note), step.department(), null, outcome, null);
+        return switch (step.verb()) {
+            case HANDLE -> move.showing(Proof.without(reason()));
+            case VERIFY -> move.showing(Proof.call(MARK + "反映人"));
+            case CLOSE ->
+                    outcome == Outcome.RESOLVED
+                            ? find(one)
+                                    .map(GridCase::filed)
+                                    .map(f -> move.under(f.id()))
+                                    .orElse(move)
+                            : move;
+            default -> move;
+        };
+    }
+
+    private NoPhotoReason reason() {
+        var reasons = NoPhotoReason.of(PhotoPhase.AFTER);
+        return reasons.get(random.nextInt(reasons.size()));
+    }
+
+    /** What is not solved whole says why. */
+    private static @Nullable String note(@Nullable Outcome outcome, @Nullable String note) {
+        return outcome == Outcome.PARTLY_RESOLVED && note == null ? "还有一部分要分批处理" : note;
     }
 
     private @Nullable Outcome outcome(Course.Step step) {

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javax.imageio.ImageIO;
 
@@ -115,10 +116,14 @@ enum Scene {
 
     /** A picture file of it, a little different every time. */
     InputStream picture(RandomGenerator random) {
+        return picture(g -> draw(g, random));
+    }
+
+    private static InputStream picture(Consumer<Graphics2D> drawing) {
         var picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         var g = picture.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        draw(g, random);
+        drawing.accept(g);
         mark(g);
         g.dispose();
         var bytes = new ByteArrayOutputStream();
@@ -128,6 +133,14 @@ enum Scene {
             throw new UncheckedIOException(e);
         }
         return new ByteArrayInputStream(bytes.toByteArray());
+    }
+
+    /** How it looks when it was put in order. */
+    InputStream after(RandomGenerator random) {
+        return picture(g -> {
+            street(g, WALL, PAVEMENT.brighter());
+            box(g, GREEN, random.nextInt(60, 420), 190, 110, 150);
+        });
     }
 
     private static void street(Graphics2D g, Color above, Color below) {

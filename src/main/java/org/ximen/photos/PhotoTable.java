@@ -17,12 +17,13 @@ final class PhotoTable {
         this.db = db;
     }
 
-    void add(Photo photo) {
+    void add(Photo photo, PhotoTrace trace) {
         db.client()
                 .sql(
                         """
-                        insert into photo (id, channel, address, size, width, height, stored_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into photo (id, channel, address, size, width, height, stored_at,
+                                           digest, taken_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(photo.id())
                 .param(photo.owner().channel())
@@ -31,6 +32,8 @@ final class PhotoTable {
                 .param(photo.width())
                 .param(photo.height())
                 .param(Times.utc(photo.at()))
+                .param(trace.digest())
+                .param(Times.utcOrNull(trace.takenAt()))
                 .update();
     }
 
@@ -78,7 +81,53 @@ final class PhotoTable {
                 .list();
     }
 
+    /** When the camera says it was taken. */
+    Optional<Instant> takenAt(String id) {
+        return db.client()
+                .sql("select taken_at from photo where id = ? and taken_at is not null")
+                .params(id)
+                .query((row, n) -> Times.get(row, "taken_at"))
+                .optional();
+    }
+
+    /** The first of a case that came with the same picture, before this one. */
+    Optional<Photo> findTwin(String id) {
+        return db.client()
+                .sql(
+                        """
+                        select o.* from photo p join photo o on o.digest = p.digest and o.id <> p.id
+                        where p.id = ? and o.case_number is not null and (o.stored_at < p.stored_at
+                          or (o.stored_at = p.stored_at and o.id < p.id))
+                        order by o.stored_at, o.id fetch first 1 rows only
+                        """)
+                .params(id)
+                .query(PhotoTable::photo)
+                .optional();
+    }
+
+    /** Whether both are the same picture. */
+    boolean isSame(String id, String other) {
+        return db.client()
+                        .sql(
+                                """
+                                select count(*) from photo p join photo o on o.digest = p.digest
+                                where p.id = ? and o.id = ?
+                                """)
+                        .params(id, other)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Unties a photo from its case, so that it is erased with those that no case took. */
+    void release(String id) {
+        db.client().sql("update photo set case_number = null where id = ?").params(id).update();
+    }
+
     void delete(String id) {
+        for (var table : List.of("photo_viewer", "photo_handle")) {
+            db.client().sql("delete from " + table + " where photo = ?").params(id).update();
+        }
         db.client().sql("delete from photo where id = ?").params(id).update();
     }
 

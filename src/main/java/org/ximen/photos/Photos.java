@@ -33,6 +33,8 @@ public final class Photos {
     private final MediaFolder media;
     private final Db db;
     private final PhotoTable table;
+    private final ViewerTable viewers;
+    private final HandleTable handles;
     private final Darkroom darkroom = new Darkroom(Runtime.getRuntime());
     private final SecureRandom random = new SecureRandom();
 
@@ -43,6 +45,8 @@ public final class Photos {
         this.media = new MediaFolder(media);
         this.db = db;
         this.table = new PhotoTable(db);
+        this.viewers = new ViewerTable(db);
+        this.handles = new HandleTable(db);
     }
 
     /**
@@ -64,7 +68,7 @@ public final class Photos {
         media.write(id, picture.jpeg());
         var size = picture.jpeg().length;
         var photo = new Photo(id, owner, size, picture.width(), picture.height(), now, null);
-        db.run(() -> table.add(photo));
+        db.run(() -> table.add(photo, new PhotoTrace(picture.digest(), picture.takenAt())));
         return photo;
     }
 
@@ -88,19 +92,40 @@ public final class Photos {
         ids.forEach(id -> table.bind(id, owner, caseNumber));
     }
 
+    /** By which name a messenger knows a photo that it was given, while it does. */
+    public Optional<String> handle(String id, String channel, Instant now) {
+        return handles.find(id, channel, now);
+    }
+
+    /** A messenger was given a photo and knows it by this name until then. */
+    public void keepHandle(String id, String channel, String handle, Instant until) {
+        db.run(() -> handles.put(id, channel, handle, until));
+    }
+
+    /** The messenger knows the name no more. */
+    public void dropHandle(String id, String channel) {
+        db.run(() -> handles.drop(id, channel));
+    }
+
+    /** How many photos of others a chat was shown. */
+    public int shownTo(Sender chat) {
+        return viewers.count(chat);
+    }
+
     /** All photos that came from one chat, oldest first. */
     public List<Photo> of(Sender owner) {
         return table.listOf(owner);
     }
 
     /**
-     * Erases every photo that came from one chat, those of cases too. Rows go last: a call that was
-     * interrupted is finished by the next one.
+     * Erases every photo that came from one chat, those of cases too, and what it was shown. Rows
+     * go last: a call that was interrupted is finished by the next one.
      *
      * @return how many
      */
     public int forget(Sender owner) {
         var photos = table.listOf(owner);
+        db.run(() -> viewers.forget(owner));
         db.run(() -> photos.forEach(photo -> table.delete(photo.id())));
         photos.forEach(photo -> media.delete(photo.id()));
         return photos.size();
@@ -113,6 +138,7 @@ public final class Photos {
      * @return how many files
      */
     public int sweep(Instant now) {
+        handles.trim(now);
         var free = table.listFree(now.minus(KEEP_FREE));
         int erased = IsolatedRun.each(free, this::erase, Photos::aside);
         for (var shard : media.shards()) {
@@ -137,9 +163,10 @@ public final class Photos {
         table.delete(id);
     }
 
-    private static boolean maySee(Viewer viewer, Photo photo) {
+    private boolean maySee(Viewer viewer, Photo photo) {
         return switch (viewer) {
-            case Viewer.Owner(var sender) -> sender.equals(photo.owner());
+            case Viewer.Owner(var sender) ->
+                    sender.equals(photo.owner()) || viewers.has(photo.id(), sender);
             case Viewer.Staff(var name) -> !name.isBlank();
         };
     }

@@ -5,6 +5,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.IIOImage;
@@ -13,9 +17,14 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import net.coobird.thumbnailator.Thumbnails;
+import org.jspecify.annotations.Nullable;
 
-/** A picture from outside made safe: decoded, upright, not too large, encoded anew as JPEG. */
-record Picture(byte[] jpeg, int width, int height) {
+/**
+ * A picture from outside made safe: decoded, upright, not too large, encoded anew as JPEG.
+ *
+ * @param takenAt when the camera says it was taken
+ */
+record Picture(byte[] jpeg, int width, int height, @Nullable Instant takenAt) {
     private static final int LONGEST_SIDE = 2048;
     private static final float QUALITY = 0.85f;
 
@@ -33,11 +42,21 @@ record Picture(byte[] jpeg, int width, int height) {
             throw PhotoRefused.broken();
         }
         try {
-            var upright = Turn.upright(decode(kind, file, budget), Chunks.exif(kind, file));
-            var small = shrunk(upright);
-            return new Picture(encode(small), small.getWidth(), small.getHeight());
+            var exif = Chunks.exif(kind, file);
+            var small = shrunk(Turn.upright(decode(kind, file, budget), exif));
+            var takenAt = CameraTime.of(exif).orElse(null);
+            return new Picture(encode(small), small.getWidth(), small.getHeight(), takenAt);
         } catch (IOException e) {
             throw PhotoRefused.broken();
+        }
+    }
+
+    /** The same for the same picture, whatever stood beside it in its file. */
+    String digest() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(jpeg));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

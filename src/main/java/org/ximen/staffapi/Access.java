@@ -25,6 +25,7 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
     private static final Set<Role> NOTICES = Set.of(EDITOR, APPROVER, ADMIN);
     private static final Set<Role> GAPS = Set.of(EDITOR, APPROVER, ADMIN);
     private static final Set<Role> CASES = Set.of(DISPATCHER, HANDLER, VERIFIER, ADMIN);
+    private static final Set<Role> WORKERS = Set.of(HANDLER, VERIFIER, ADMIN);
     private static final Set<Role> POSTERS = Set.of(DISPATCHER, EDITOR, APPROVER, ADMIN);
     private static final Set<Role> TICKETS = Set.of(DISPATCHER, EDITOR, APPROVER, ADMIN);
 
@@ -55,6 +56,7 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
                     new Access(GET, "/api/staff/cases/*", CASES),
                     new Access(GET, "/api/staff/cases/*/contact", CASES),
                     new Access(POST, "/api/staff/cases/*/moves", CASES),
+                    new Access(POST, "/api/staff/cases/*/photos", WORKERS),
                     new Access(GET, "/api/staff/photos/*", CASES),
                     new Access(GET, "/api/staff/posters", POSTERS),
                     new Access(POST, "/api/staff/posters", POSTERS),

@@ -1,5 +1,6 @@
 package org.ximen.staffapi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.ximen.text.Masking;
  * @param extension more time that was asked for
  * @param similar numbers of open cases that may be the same; only where it is shown alone
  * @param moves what the caller may do with it now
+ * @param evidence what it has to show; not in lists
  */
 record CaseView(
         String number,
@@ -59,7 +61,8 @@ record CaseView(
         @Nullable Extension extension,
         List<String> similar,
         List<Line> history,
-        List<Verb> moves) {
+        List<Verb> moves,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EvidenceView evidence) {
 
     /** A unit that was asked to help; its name and how it stands. */
     record Unit(
@@ -146,21 +149,31 @@ record CaseView(
                 Extension.of(item.extension()),
                 List.of(),
                 item.history().stream().map(Line::of).toList(),
-                moves);
+                moves,
+                null);
+    }
+
+    /** With what it has to show. */
+    CaseView showing(EvidenceView shown) {
+        return copy(description, similar, history, shown);
     }
 
     /** Beside those that may be the same. */
     CaseView beside(List<String> others) {
-        return copy(description, others, history);
+        return copy(description, others, history, evidence);
     }
 
     /** As it stands in a list: without the numbers that somebody wrote into it. */
     CaseView masked() {
-        var lines = history.stream().map(Line::masked).toList();
-        return copy(Masking.mask(description), similar, lines);
+        return copy(
+                Masking.mask(description),
+                similar,
+                history.stream().map(Line::masked).toList(),
+                evidence);
     }
 
-    private CaseView copy(String words, List<String> others, List<Line> lines) {
+    private CaseView copy(
+            String words, List<String> others, List<Line> lines, @Nullable EvidenceView shown) {
         return new CaseView(
                 number,
                 stage,
@@ -189,7 +202,8 @@ record CaseView(
                 extension,
                 others,
                 lines,
-                moves);
+                moves,
+                shown);
     }
 
     private static @Nullable String name(@Nullable Area area) {

@@ -26,6 +26,7 @@ import org.ximen.cases.Cases;
 import org.ximen.cases.GridCase;
 import org.ximen.cases.Move;
 import org.ximen.cases.Outcome;
+import org.ximen.cases.Proof;
 import org.ximen.cases.Stage;
 import org.ximen.cases.Verb;
 import org.ximen.district.Area;
@@ -67,7 +68,9 @@ public final class CasesApi {
             @Nullable String area,
             @Nullable Boolean urgent,
             @Nullable List<@Nullable String> units,
-            @Nullable String reason) {
+            @Nullable List<@Nullable String> photos,
+            @Nullable String reason,
+            @Nullable String called) {
         Move move() {
             return new Move(
                     Fields.constant("verb", Verb.class, verb),
@@ -76,7 +79,8 @@ public final class CasesApi {
                     condition,
                     Fields.constantOrNull("outcome", Outcome.class, outcome),
                     target(),
-                    change());
+                    change(),
+                    new Proof(Fields.list("photos", photos), reason, called));
         }
 
         private CaseChange change() {
@@ -125,7 +129,7 @@ public final class CasesApi {
     @GetMapping("/{number}")
     CaseView get(@PathVariable String number, @AuthenticationPrincipal StaffMember by) {
         var item = seen(number, by);
-        var view = view(item, by);
+        var view = whole(item, by);
         return view.moves().contains(Verb.MERGE) ? view.beside(similar(item, by)) : view;
     }
 
@@ -146,7 +150,7 @@ public final class CasesApi {
         seen(number, by);
         var moved = cases.move(number, move, actor(by), clock.instant());
         // Who passes a case on may see it no more; then at least what people of it see.
-        return view(book.find(number, by).orElse(moved), by);
+        return whole(book.find(number, by).orElse(moved), by);
     }
 
     private GridCase seen(String number, StaffMember by) {
@@ -156,6 +160,10 @@ public final class CasesApi {
 
     private CaseView view(GridCase item, StaffMember by) {
         return CaseView.of(item, district, cases.open(item, actor(by)), clock.instant());
+    }
+
+    private CaseView whole(GridCase item, StaffMember by) {
+        return view(item, by).showing(EvidenceView.of(cases.evidence(item.number())));
     }
 
     private @Nullable String area(@Nullable String given) {

@@ -12,13 +12,17 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.ximen.admission.TooBusy;
 import org.ximen.cases.Incomplete;
 import org.ximen.cases.NotAllowed;
 import org.ximen.cases.Unknown;
 import org.ximen.cases.Verb;
 import org.ximen.db.NotKept;
+import org.ximen.photos.PhotoRefused;
 import org.ximen.staff.StaffRefused;
 
 /** Turns what the features throw into a status and a {@link Refusal}, under the staff API only. */
@@ -65,8 +69,15 @@ public final class Refusals implements HandlerExceptionResolver, Ordered {
                     new Answer(HttpStatus.CONFLICT, new Refusal("conflict", words(no), next(no)));
             case Incomplete incomplete ->
                     new Answer(
-                            HttpStatus.BAD_REQUEST,
-                            new Refusal("invalid", words(incomplete), List.of(incomplete.field())));
+                            HttpStatus.CONFLICT,
+                            new Refusal("incomplete", words(incomplete), incomplete.fields()));
+            case PhotoRefused photo -> photo(photo);
+            case TooBusy busy ->
+                    Answer.of(HttpStatus.SERVICE_UNAVAILABLE, "busy", "现在传照片的人多，请过几秒再传。");
+            case MaxUploadSizeExceededException large ->
+                    Answer.of(HttpStatus.CONTENT_TOO_LARGE, "too_large", "照片超过 10 MB，请压缩后再传。");
+            case MultipartException broken ->
+                    Answer.of(HttpStatus.BAD_REQUEST, "invalid", "照片没有传完整，请再传一次。");
             case Unknown unknown ->
                     Answer.of(HttpStatus.NOT_FOUND, "not_found", unknown.getMessage());
             case ErrorResponse spring -> spring(spring.getStatusCode().value());
@@ -94,6 +105,15 @@ public final class Refusals implements HandlerExceptionResolver, Ordered {
             case FORBIDDEN -> Answer.of(HttpStatus.FORBIDDEN, "forbidden", message);
             case UNKNOWN -> Answer.of(HttpStatus.NOT_FOUND, "not_found", message);
             case CONFLICT -> Answer.of(HttpStatus.CONFLICT, "conflict", message);
+        };
+    }
+
+    private static Answer photo(PhotoRefused refused) {
+        var message = refused.getMessage();
+        return switch (refused.reason()) {
+            case TOO_LARGE -> Answer.of(HttpStatus.CONTENT_TOO_LARGE, "too_large", message);
+            case WRONG_KIND, BROKEN -> Answer.of(HttpStatus.BAD_REQUEST, "invalid", message);
+            case NO_ROOM -> Answer.of(HttpStatus.SERVICE_UNAVAILABLE, "not_kept", message);
         };
     }
 

@@ -13,9 +13,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Stops requests to the staff API before anything is read: those with a body that is not JSON,
  * which any page can make a browser send, and those that are too long. A request without a body
- * need not say what it is.
+ * need not say what it is; a photo comes in parts.
  */
 final class RequestLimits extends OncePerRequestFilter {
+    private static final String PHOTOS = Refusals.PATH + "cases/[^/]+/photos";
     private static final int MOST_BYTES = 64 * 1024;
 
     @Override
@@ -27,7 +28,9 @@ final class RequestLimits extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!isJson(request)) {
+        if (isPhoto(request)) {
+            chain.doFilter(request, response);
+        } else if (!isJson(request)) {
             Refusal.of("invalid", "请用 Content-Type: application/json 发送 JSON。")
                     .write(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
         } else if (request.getContentLengthLong() > MOST_BYTES) {
@@ -36,6 +39,14 @@ final class RequestLimits extends OncePerRequestFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** The one call that brings a file, whose length the server bounds. */
+    private static boolean isPhoto(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null
+                && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
+                && request.getRequestURI().matches(PHOTOS);
     }
 
     private static boolean isJson(HttpServletRequest request) {

@@ -74,6 +74,11 @@ final class BotApi implements AutoCloseable {
         execute(client, new Told(method));
     }
 
+    /** Sends a picture. */
+    void photo(PhotoMessage message) throws Refused, Unreachable {
+        attempt(message.getMethod(), () -> client.execute(message));
+    }
+
     /**
      * Waits for updates, each as JSON.
      *

@@ -18,6 +18,7 @@ final class Edit {
         boolean first = message.part() == 0;
         boolean fits =
                 message.reply().wish() == Reply.Wish.NOTHING
+                        && message.reply().picture() == null
                         && message.reply().kind() != Reply.Kind.HELP;
         return first && fits
                 ? Chats.pressedOn(message.answers())

@@ -10,12 +10,31 @@ import org.ximen.chat.Reply;
 final class Portions {
     // UTF-16 units after the marks were read (core.telegram.org/bots/api#sendmessage).
     private static final int LONGEST = 4096;
+    // The same for the words below a picture (core.telegram.org/bots/api#sendphoto).
+    private static final int LONGEST_CAPTION = 1024;
     private static final List<String> SEAMS = List.of("\n\n", "\n", "。", "；", "，", " ");
 
     private Portions() {}
 
-    /** One reply or several; sources and buttons stay with the last. */
+    /**
+     * One reply or several; sources and buttons stay with the last, a picture goes before words
+     * that are too long to stand below it.
+     */
     static List<Reply> of(Reply reply) {
+        var picture = reply.picture();
+        if (picture == null) {
+            return ofWords(reply);
+        }
+        if (Form.plain(reply).length() <= LONGEST_CAPTION) {
+            return List.of(reply);
+        }
+        List<Reply> parts = new ArrayList<>();
+        parts.add(reply.part("").picturing(picture));
+        parts.addAll(ofWords(reply.picturing(null)));
+        return List.copyOf(parts);
+    }
+
+    private static List<Reply> ofWords(Reply reply) {
         if (Form.plain(reply).length() <= LONGEST) {
             return List.of(reply);
         }

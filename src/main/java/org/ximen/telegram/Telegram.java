@@ -71,6 +71,7 @@ public final class Telegram implements AutoCloseable {
     /** Opens the way in. */
     public void open(
             Inbox inbox, Dialogue dialogue, Outbox outbox, Photos photos, MeterRegistry registry) {
+        channel.pictures(new PictureSender(api, photos, clock));
         var alarms = new Alarms(registry);
         var introduction = new Introduction(api, settings, channel, alarms, clock);
         var pictures = new Pictures(api, photos);

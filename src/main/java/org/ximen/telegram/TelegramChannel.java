@@ -37,6 +37,7 @@ final class TelegramChannel implements Channel {
     private final InstantSource clock;
     private volatile boolean active;
     private volatile @Nullable String bot;
+    private volatile @Nullable PictureSender pictures;
 
     TelegramChannel(BotApi api, TelegramSettings.Limits limits, InstantSource clock) {
         this.api = api;
@@ -48,6 +49,11 @@ final class TelegramChannel implements Channel {
     /** Whether it is this machine that sends. */
     void active(boolean now) {
         active = now;
+    }
+
+    /** From now on pictures can be sent. */
+    void pictures(PictureSender sender) {
+        pictures = sender;
     }
 
     /** The bot's name, once it is known. */
@@ -105,9 +111,14 @@ final class TelegramChannel implements Channel {
     public Delivery send(Outgoing message) {
         try {
             var edited = Edit.of(message);
-            if (edited.isEmpty() || !edit(edited.get())) {
-                say(message);
+            boolean done = edited.isPresent() && edit(edited.get());
+            if (done || isPictured(message)) {
+                return new Delivery.Sent();
             }
+            if (message.reply().text().isEmpty()) {
+                return new Delivery.Refused("the picture cannot be sent");
+            }
+            say(message);
             return new Delivery.Sent();
         } catch (Refused e) {
             return refused(e, message);
@@ -129,6 +140,24 @@ final class TelegramChannel implements Channel {
                 case FINAL, UNPARSABLE -> false;
                 default -> throw e;
             };
+        }
+    }
+
+    /** False where it has to be said in words alone. */
+    private boolean isPictured(Outgoing message) throws Refused, Unreachable {
+        var sender = pictures;
+        return sender != null && sender.send(message, photo -> caption(photo, message));
+    }
+
+    private void caption(PhotoMessage photo, Outgoing message) {
+        boolean group = Chats.isGroup(message.to());
+        if (!message.reply().text().isEmpty()) {
+            photo.setCaption(Form.html(message.reply()));
+            photo.setParseMode("HTML");
+            Keyboards.of(message.reply(), group, bot).ifPresent(photo::setReplyMarkup);
+        }
+        if (group) {
+            Chats.messageId(message.answers()).ifPresent(id -> photo.setReplyParameters(to(id)));
         }
     }
 

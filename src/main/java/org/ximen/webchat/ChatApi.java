@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -30,6 +34,7 @@ import org.ximen.chat.Sender;
 import org.ximen.dialogue.Dialogue;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
+import org.ximen.photos.Viewer;
 
 /** The chat API: a message or a photo in, the replies out; a stream for what comes unasked. */
 @RestController
@@ -104,6 +109,24 @@ public final class ChatApi {
         } catch (TooBusy e) {
             throw ChatRefused.busyWithPhotos();
         }
+    }
+
+    /** A picture for a conversation that may see it. */
+    @GetMapping("/photos/{id}")
+    ResponseEntity<byte[]> picture(
+            @PathVariable String id,
+            @RequestParam String conversation,
+            HttpServletRequest request) {
+        var viewer = new Viewer.Owner(person(conversation, request));
+        return photos.open(id, viewer)
+                .map(jpeg ->
+                        ResponseEntity.ok()
+                                .contentType(MediaType.IMAGE_JPEG)
+                                .cacheControl(CacheControl.noStore())
+                                .header("X-Content-Type-Options", "nosniff")
+                                .body(jpeg))
+                .orElseThrow(() ->
+                        new ChatRefused(HttpStatus.NOT_FOUND, "这张照片看不到，或者已经删除。", "请发“进度”看办理情况"));
     }
 
     private Incoming shown(Sender sender, String id, MultipartFile file, String network)

@@ -30,12 +30,18 @@ final class Wire {
         }
     }
 
+    /**
+     * One reply.
+     *
+     * @param picture id, to be fetched from {@code /api/chat/photos/{id}?conversation=}
+     */
     record Said(
             Reply.Kind kind,
             String text,
             List<Cited> citations,
             List<Choice> choices,
-            @JsonProperty("case") @Nullable String caseNumber) {
+            @JsonProperty("case") @Nullable String caseNumber,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String picture) {
 
         static Said of(Reply reply) {
             var citations = reply.citations();
@@ -43,7 +49,13 @@ final class Wire {
                     IntStream.range(0, citations.size())
                             .mapToObj(i -> Cited.of(i + 1, citations.get(i)))
                             .toList();
-            return new Said(reply.kind(), reply.text(), cited, reply.choices(), reply.caseNumber());
+            return new Said(
+                    reply.kind(),
+                    reply.text(),
+                    cited,
+                    reply.choices(),
+                    reply.caseNumber(),
+                    reply.picture());
         }
     }
 

@@ -12,11 +12,21 @@ final class ByteParts {
     private ByteParts() {}
 
     /**
-     * One reply or several; sources and choices stay with the last.
+     * One reply or several; sources and choices stay with the last. A picture is a message of its
+     * own, behind the words: it must not take the last one that may be sent.
      *
      * @param most bytes of one message in UTF-8
      */
     static List<Reply> of(Reply reply, int most) {
+        var picture = reply.picture();
+        List<Reply> parts = new ArrayList<>(ofWords(reply.picturing(null), most));
+        if (picture != null) {
+            parts.add(reply.part("").picturing(picture));
+        }
+        return List.copyOf(parts);
+    }
+
+    private static List<Reply> ofWords(Reply reply, int most) {
         List<Reply> parts = new ArrayList<>();
         var rest = reply;
         // What stands below the words may alone be longer; then it stays whole.

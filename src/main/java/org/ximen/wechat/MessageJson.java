@@ -34,6 +34,13 @@ final class MessageJson {
         return body;
     }
 
+    /** A picture that WeChat has. */
+    static JsonNode image(Outgoing message, String mediaId) {
+        var body = to(message, "image");
+        body.putObject("image").put("media_id", mediaId);
+        return body;
+    }
+
     private static ObjectNode to(Outgoing message, String kind) {
         return WechatHttp.JSON
                 .createObjectNode()

@@ -66,6 +66,7 @@ public final class Wechat implements AutoCloseable {
     /** Opens the way in. */
     public void open(
             Inbox inbox, Dialogue dialogue, Outbox outbox, Photos photos, MeterRegistry registry) {
+        channel.images(new ImageSender(api, photos, clock));
         var parts = new WechatReader.Parts(api, new WechatPictures(api, photos), windows, alarms);
         var reader = new WechatReader(parts, dialogue, outbox, settings.typing(), clock);
         var sorter = new Sorter(inbox, WechatChannel.NAME, CHATS_AT_ONCE, reader, clock);

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.chat.Channel;
@@ -34,6 +35,7 @@ final class WechatChannel implements Channel {
     private final WechatAlarms alarms;
     private final InstantSource clock;
     private volatile boolean active;
+    private volatile @Nullable ImageSender images;
 
     WechatChannel(
             WechatApi api,
@@ -46,6 +48,11 @@ final class WechatChannel implements Channel {
         this.windows = windows;
         this.alarms = alarms;
         this.clock = clock;
+    }
+
+    /** From now on pictures can be sent. */
+    void images(ImageSender sender) {
+        images = sender;
     }
 
     /** Whether it is this machine that sends. */
@@ -123,6 +130,10 @@ final class WechatChannel implements Channel {
     }
 
     private void say(Outgoing message) throws WechatRefused, WechatUnreachable {
+        if (message.reply().text().isEmpty()) {
+            show(message);
+            return;
+        }
         boolean menu =
                 settings.choices() == WechatSettings.Choices.MENU
                         && !message.reply().choices().isEmpty();
@@ -139,6 +150,14 @@ final class WechatChannel implements Channel {
             LOG.warn("message {} went out without a menu: {}", message.id(), e.getMessage());
             api.message(MessageJson.text(message));
         }
+    }
+
+    private void show(Outgoing message) throws WechatRefused, WechatUnreachable {
+        var sender = images;
+        if (sender == null) {
+            throw new WechatRefused(WechatRefused.NO_PICTURE, "pictures cannot be sent yet");
+        }
+        sender.send(message);
     }
 
     private Delivery unreachable(WechatUnreachable e, String openid) {
@@ -170,7 +189,7 @@ final class WechatChannel implements Channel {
             }
             case FLOOD -> new Delivery.AllLater(now().plus(MINUTE), why);
             case PASSING, WINDOW_OVER -> new Delivery.Later(now().plus(SOON), why);
-            case FINAL -> new Delivery.Refused(why);
+            case MEDIA, FINAL -> new Delivery.Refused(why);
         };
     }
 

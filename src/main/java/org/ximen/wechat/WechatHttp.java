@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,7 @@ final class WechatHttp implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(20);
+    private static final String BOUNDARY = "ximen-7f3c1e5a9b2d4860";
     private static final int OK = 200;
     private static final int GATEWAY_TIMEOUT = 504;
     private static final int LONGEST_ANSWER = 1024 * 1024;
@@ -51,6 +53,27 @@ final class WechatHttp implements AutoCloseable {
                                 BodyPublishers.ofString(
                                         JSON.writeValueAsString(body), StandardCharsets.UTF_8));
         return json(send(request, LONGEST_ANSWER).bytes());
+    }
+
+    /** Uploads a picture. */
+    JsonNode upload(URI address, byte[] jpeg) throws WechatRefused, WechatUnreachable {
+        var head =
+                "--"
+                        + BOUNDARY
+                        + "\r\nContent-Disposition: form-data; name=\"media\";"
+                        + " filename=\"photo.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n";
+        var tail = "\r\n--" + BOUNDARY + "--\r\n";
+        var body = BodyPublishers.ofByteArrays(List.of(ascii(head), jpeg, ascii(tail)));
+        int length = ascii(head).length + jpeg.length + ascii(tail).length;
+        var request =
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(BodyPublishers.fromPublisher(body, length));
+        return json(send(request, LONGEST_ANSWER).bytes());
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     /**

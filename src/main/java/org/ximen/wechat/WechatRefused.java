@@ -12,6 +12,9 @@ final class WechatRefused extends Exception {
     /** In place of a number: something before WeChat answered. */
     static final int GATEWAY = 500;
 
+    /** In place of a number: there is no picture to be sent. */
+    static final int NO_PICTURE = 1;
+
     private final int code;
 
     /**
@@ -36,6 +39,8 @@ final class WechatRefused extends Exception {
         QUOTA,
         /** Too many calls in this minute. */
         FLOOD,
+        /** WeChat does not have the picture that is named, or not any more. */
+        MEDIA,
         /** WeChat has a bad moment. */
         PASSING,
         /** It will never be taken. */
@@ -50,6 +55,7 @@ final class WechatRefused extends Exception {
             case 45_015, 45_047, 43_101 -> Meaning.WINDOW_OVER;
             case 45_009 -> Meaning.QUOTA;
             case 45_011 -> Meaning.FLOOD;
+            case 40_007 -> Meaning.MEDIA;
             case 40_002, 40_013, 40_125, 40_164, 48_001, 48_004, 50_002 -> Meaning.ACCOUNT;
             default -> Meaning.FINAL;
         };

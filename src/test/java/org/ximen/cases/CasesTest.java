@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ximen.district.Point;
 import org.ximen.staff.Role;
+import org.ximen.testing.Proven;
 import org.ximen.testing.TestDatabase;
 
 class CasesTest {
@@ -34,16 +35,23 @@ class CasesTest {
         street.moved(item, "2026-11-23T15:55", DESK, Verb.FILE);
         street.cases.move(item.number(), Move.of(Verb.DISPATCH), DESK, at("2026-11-23T16:00"));
         street.cases.move(
-                item.number(), Move.of(Verb.HANDLE, "已换新盖"), CREW, at("2026-11-23T16:40"));
+                item.number(),
+                Proven.of(Move.of(Verb.HANDLE, "已换新盖"), item),
+                CREW,
+                at("2026-11-23T16:40"));
         street.moved(item, "2026-11-23T17:00", CHECK, Verb.VERIFY);
         var closed =
-                street.cases.move(item.number(), Move.of(Verb.CLOSE), DESK, at("2026-11-23T17:10"));
+                street.cases.move(
+                        item.number(),
+                        Proven.of(Move.of(Verb.CLOSE), item),
+                        DESK,
+                        at("2026-11-23T17:10"));
         assertThat(street.said)
                 .containsExactly(
                         "li：您反映的 XM-20261123-0001（污水井盖缺失，文庙路学前街口）已立案，接下来派给城运中心，预计 11月23日 17:50 前处理。",
                         "li：您反映的 XM-20261123-0001（污水井盖缺失，文庙路学前街口）已派给城运中心，预计 11月23日 18:00 前处理。",
-                        "li：您反映的 XM-20261123-0001（污水井盖缺失，文庙路学前街口）城运中心已处理（已换新盖），接下来派人核查。",
-                        "li：您反映的 XM-20261123-0001（污水井盖缺失，文庙路学前街口）已到现场核查，处理情况属实，准备结案。",
+                        "li：您反映的 XM-20261123-0001（污水井盖缺失，文庙路学前街口）城运中心已处理（已换新盖），没有拍照（室内），接下来核查。",
+                        "li：您反映的 XM-20261123-0001（污水井盖缺失，文庙路学前街口）电话核实，处理情况属实，准备结案。",
                         "li：您反映的 XM-20261123-0001（污水井盖缺失，文庙路学前街口）已结案，结果：已解决。问题解决了吗？点一下，或者直接告诉我。");
         assertThat(closed.stage()).isEqualTo(Stage.CLOSED);
         assertThat(closed.history())

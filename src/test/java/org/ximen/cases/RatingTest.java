@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ximen.cases.Rated.Came;
 import org.ximen.staff.Role;
+import org.ximen.testing.Proven;
 import org.ximen.testing.TestDatabase;
 import org.ximen.understanding.Verdict;
 
@@ -32,7 +33,8 @@ class RatingTest {
         street.moved(item, at, crew, Verb.HANDLE);
         street.moved(item, at, CHECK, Verb.VERIFY);
         var close = outcome == null ? Move.of(Verb.CLOSE, "已换") : Move.close(outcome, "已换");
-        return street.cases.move(item.number(), close, DESK, at(at));
+        var now = street.cases.find(item.number()).orElseThrow();
+        return street.cases.move(item.number(), Proven.of(close, now), DESK, at(at));
     }
 
     private static Rated rate(Street street, GridCase item, Verdict verdict, String at) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ximen.cases.CaseUnit.Answer;
 import org.ximen.staff.Role;
+import org.ximen.testing.Proven;
 import org.ximen.testing.TestDatabase;
 
 /** More time that is asked for, and units that help: each has its own answer. */
@@ -23,7 +24,8 @@ class SeveralUnitsTest {
     }
 
     private static GridCase move(Street street, GridCase item, Move move, Actor by) {
-        return street.cases.move(item.number(), move, by, at("2026-11-23T11:00"));
+        var proven = Proven.of(move, item);
+        return street.cases.move(item.number(), proven, by, at("2026-11-23T11:00"));
     }
 
     private static CaseSearch asked() {

@@ -14,6 +14,7 @@ import org.ximen.district.District;
 import org.ximen.district.SampleDistrict;
 import org.ximen.staff.Role;
 import org.ximen.staff.StaffMember;
+import org.ximen.testing.Proven;
 import org.ximen.testing.SharedEmbedder;
 import org.ximen.understanding.ReportReader;
 import org.ximen.workdays.Limit;
@@ -89,7 +90,7 @@ final class Street {
     GridCase moved(GridCase item, String at, Actor by, Verb... verbs) {
         var now = item;
         for (var verb : verbs) {
-            now = cases.move(item.number(), Move.of(verb, "现场看过"), by, at(at));
+            now = cases.move(item.number(), Proven.of(Move.of(verb, "现场看过"), now), by, at(at));
         }
         return now;
     }

@@ -20,6 +20,7 @@ import org.ximen.opinions.Opinion;
 import org.ximen.opinions.Opinions;
 import org.ximen.residents.Residents;
 import org.ximen.staff.Role;
+import org.ximen.testing.Proven;
 import org.ximen.testing.Workbench;
 
 /** Some weeks of work, so that pages have something to show. */
@@ -86,6 +87,8 @@ final class Days {
     }
 
     private void move(String number, Move move, Instant at) {
-        bench.get(Cases.class).move(number, move, Actor.system(), at);
+        var cases = bench.get(Cases.class);
+        var item = cases.find(number).orElseThrow();
+        cases.move(number, Proven.of(move, item), Actor.system(), at);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +29,7 @@ import org.ximen.handoff.Handoff;
 import org.ximen.residents.Residents;
 import org.ximen.staff.Role;
 import org.ximen.testing.Browser;
+import org.ximen.testing.Snapshot;
 import org.ximen.testing.Workbench;
 
 /** What each role does all day, in a real Chromium. */
@@ -81,15 +83,39 @@ class RolesTest {
         assertThat(desk.locator(".state")).containsText("已派遣");
         var street = as("handler");
         street.navigate(bench.at("/console/cases/" + number));
+        photograph(street, 21);
         move(street, "处置完成", "已清运");
+        assertThat(street.locator(".album h3")).hasText("处置后");
+        assertThat(street.locator(".album")).containsText("handler");
         var check = as("verifier");
         check.getByText(number).first().click();
+        photograph(check, 22);
         move(check, "核查通过", "");
+        assertThat(check.locator(".album h3").last()).hasText("核查");
         desk.navigate(bench.at("/console/cases/" + number));
+        desk.locator("input[type=checkbox][name=condition]").check();
         move(desk, "结案", "");
         assertThat(desk.locator(".history li")).hasCount(6);
         assertThat(desk.locator(".state")).containsText("已结案");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void whoShowsNothingIsToldWhatIsMissingAndLosesNoWord() {
+        var now = Instant.now();
+        var number = bench.report("净土街30号垃圾没人收", "净土街30号", "E0110", now);
+        var cases = bench.get(Cases.class);
+        cases.move(number, Move.of(Verb.FILE), Actor.system(), now);
+        cases.move(number, Move.of(Verb.DISPATCH), Actor.system(), now);
+        var page = as("handler");
+        page.navigate(bench.at("/console/cases/" + number));
+        move(page, "处置完成", "已清运");
+        assertThat(page.locator("[role=alert]")).containsText("“处置完成”要有处置后的照片");
+        page.locator("details[open] select[name=reason]").selectOption("INDOORS");
+        assertThat(page.locator("details[open] textarea")).hasValue("已清运");
+        move(page, "处置完成", "已清运");
+        assertThat(page.locator(".state")).containsText("已处置");
+        assertThat(page.locator(".album")).containsText("没有照片，第 1 次：室内");
     }
 
     @Test
@@ -340,6 +366,13 @@ class RolesTest {
 
     private Page as(String name) {
         return bench.signIn(browser.desktop(), name);
+    }
+
+    private static void photograph(Page page, int shade) {
+        var file = new FilePayload("a.jpg", "image/jpeg", Snapshot.jpeg(shade));
+        var input = page.locator("input[type=file][name=photo]");
+        assertThat(input).hasAttribute("capture", "environment");
+        input.setInputFiles(file);
     }
 
     private static void move(Page page, String verb, String note) {

@@ -31,6 +31,15 @@ final class Cabinet {
         return id;
     }
 
+    synchronized boolean has(String fileId) {
+        return files.containsKey(fileId);
+    }
+
+    /** Forgets all files, as nobody promises that it will not. */
+    synchronized void clear() {
+        files.clear();
+    }
+
     synchronized ObjectNode get(String fileId) {
         var bytes = files.get(fileId);
         if (bytes == null) {

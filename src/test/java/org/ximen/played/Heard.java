@@ -6,7 +6,7 @@ import java.util.List;
  * One message that a follower got.
  *
  * @param turn grows with every message to anybody
- * @param kind {@code text}, {@code msgmenu} or {@code template}
+ * @param kind {@code text}, {@code msgmenu}, {@code image} or {@code template}
  * @param lines what can be tapped, by id and words
  */
 public record Heard(long turn, String kind, String text, List<Line> lines) {

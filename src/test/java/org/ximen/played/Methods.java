@@ -14,6 +14,7 @@ import tools.jackson.databind.node.BooleanNode;
 /** The methods of the Bot API, with the checks and the words of the official server. */
 final class Methods {
     private static final int LONGEST = 4096;
+    private static final int LONGEST_CAPTION = 1024;
     private static final int LONGEST_DATA = 64;
 
     private final PlayedTelegram telegram;
@@ -44,6 +45,7 @@ final class Methods {
             }
             case "getwebhookinfo" -> telegram.hook.info();
             case "sendmessage" -> send(given);
+            case "sendphoto" -> photo(given);
             case "editmessagetext" -> edit(given);
             case "deletemessage" -> {
                 room(given).delete((int) given.number("message_id", 0));
@@ -116,6 +118,34 @@ final class Methods {
                                 .number("message_id", 0);
         var said = room.say(words, given.text("text"), given.fields().get("reply_markup"), replyTo);
         return room.message(said, telegram.bot());
+    }
+
+    /** A picture is uploaded, or named by the id that an earlier message gave it. */
+    private JsonNode photo(Arguments given) {
+        var room = reachable(given);
+        var words = caption(given);
+        checkButtons(given.fields().get("reply_markup"));
+        var id =
+                given.files().values().stream()
+                        .findFirst()
+                        .map(telegram.cabinet::put)
+                        .orElseGet(() -> given.text("photo"));
+        if (!telegram.cabinet.has(id)) {
+            throw Refusal.bad("wrong remote file identifier specified: Wrong padding length");
+        }
+        telegram.limits().take(given.number("chat_id", 0), telegram.now());
+        var said =
+                room.say(words, given.text("caption"), given.fields().get("reply_markup"), 0, id);
+        return room.message(said, telegram.bot());
+    }
+
+    private static Markup caption(Arguments given) {
+        var text = given.text("caption");
+        var words = given.text("parse_mode").isEmpty() ? Markup.plain(text) : Markup.html(text);
+        if (words.text().length() > LONGEST_CAPTION) {
+            throw Refusal.bad("message caption is too long");
+        }
+        return words;
     }
 
     private JsonNode edit(Arguments given) {

@@ -139,6 +139,11 @@ public final class PlayedTelegram implements AutoCloseable {
         hook.bring();
     }
 
+    /** Knows no file any more. */
+    public void forgetFiles() {
+        cabinet.clear();
+    }
+
     /** Brings the last update again, as if its confirmation had been lost. */
     public void repeat() {
         queue.repeat();

@@ -53,6 +53,7 @@ public final class PlayedWechat implements AutoCloseable {
     private final Map<String, Follower> people = new LinkedHashMap<>();
     private final Map<String, Follower> byOpenid = new ConcurrentHashMap<>();
     private final Map<String, byte[]> media = new ConcurrentHashMap<>();
+    private final Map<String, Instant> uploads = new ConcurrentHashMap<>();
     private final Map<String, String> codes = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
     private final List<JsonNode> reminders = Collections.synchronizedList(new ArrayList<>());
@@ -348,9 +349,30 @@ public final class PlayedWechat implements AutoCloseable {
                 yield code(0);
             }
             case "qrcode/create" -> scene(arguments.fields());
+            case "media/upload" -> uploaded(arguments);
             case "media/get" -> code(40_007);
             default -> code(40_066);
         };
+    }
+
+    /** Kept for three days. */
+    private JsonNode uploaded(Arguments arguments) {
+        var file = arguments.files().get("media");
+        if (file == null || !arguments.fields().path("type").asString("").equals("image")) {
+            return code(file == null ? 41_005 : 40_004);
+        }
+        var id = keepMedia(file);
+        uploads.put(id, now().plus(Duration.ofDays(3)));
+        return Arguments.JSON
+                .createObjectNode()
+                .put("type", "image")
+                .put("media_id", id)
+                .put("created_at", now().getEpochSecond());
+    }
+
+    /** The pictures that were uploaded are forgotten. */
+    public void forgetUploads() {
+        uploads.clear();
     }
 
     private static JsonNode scene(JsonNode wanted) {
@@ -408,6 +430,12 @@ public final class PlayedWechat implements AutoCloseable {
             return 40_003;
         }
         var kind = message.path("msgtype").asString("");
+        if (kind.equals("image")) {
+            var id = message.path("image").path("media_id").asString("");
+            return now().isBefore(uploads.getOrDefault(id, Instant.MIN))
+                    ? to.take(new Heard(TURNS.incrementAndGet(), kind, "", List.of()))
+                    : 40_007;
+        }
         var content =
                 kind.equals("msgmenu")
                         ? message.path("msgmenu").path("head_content").asString("")

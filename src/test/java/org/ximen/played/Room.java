@@ -45,6 +45,16 @@ final class Room {
 
     /** The bot says something. */
     synchronized Seen say(Markup words, String sent, @Nullable JsonNode markup, int replyTo) {
+        return say(words, sent, markup, replyTo, null);
+    }
+
+    /** The bot says something, below a picture if there is one. */
+    synchronized Seen say(
+            Markup words,
+            String sent,
+            @Nullable JsonNode markup,
+            int replyTo,
+            @Nullable String photo) {
         heard++;
         var message =
                 new Seen(
@@ -57,7 +67,8 @@ final class Room {
                         false,
                         clock.instant(),
                         TURNS.incrementAndGet(),
-                        markup);
+                        markup,
+                        photo);
         if (remembers) {
             seen.add(message);
         }
@@ -71,6 +82,9 @@ final class Room {
 
     synchronized Seen edit(int messageId, Markup words, String sent, @Nullable JsonNode markup) {
         var old = find(messageId).orElseThrow(() -> Refusal.bad("message to edit not found"));
+        if (old.photo() != null) {
+            throw Refusal.bad("there is no text in the message to edit");
+        }
         var keyboard = Seen.keyboard(markup);
         if (old.text().equals(words.text())
                 && old.entities().equals(words.entities())
@@ -91,7 +105,8 @@ final class Room {
                         true,
                         clock.instant(),
                         TURNS.incrementAndGet(),
-                        markup);
+                        markup,
+                        null);
         seen.set(seen.indexOf(old), fresh);
         return fresh;
     }
@@ -125,7 +140,14 @@ final class Room {
         var node = Arguments.JSON.createObjectNode().put("message_id", message.messageId());
         node.set("from", bot);
         node.set("chat", chat());
-        node.put("date", message.at().getEpochSecond()).put("text", message.text());
+        node.put("date", message.at().getEpochSecond());
+        var photo = message.photo();
+        node.put(photo == null ? "text" : "caption", message.text());
+        if (photo != null) {
+            var sizes = node.putArray("photo");
+            sizes.addObject().put("file_id", "small-" + photo).put("width", 90).put("height", 67);
+            sizes.addObject().put("file_id", photo).put("width", 800).put("height", 600);
+        }
         if (!message.entities().isEmpty()) {
             node.set("entities", message.entities());
         }

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param text without marks
  * @param sent as the bot sent it
  * @param replyTo id of the message it answers, 0 for none
+ * @param photo id of its picture
  * @param turn grows with every message and every edit in any chat
  */
 public record Seen(
@@ -24,7 +25,8 @@ public record Seen(
         boolean edited,
         Instant at,
         long turn,
-        @Nullable JsonNode replyMarkup) {
+        @Nullable JsonNode replyMarkup,
+        @Nullable String photo) {
 
     /** The labels of its buttons. */
     public List<String> labels() {

@@ -62,6 +62,7 @@ class AccessTest {
                     Row.of("GET /cases/XM-20261123-9999", "", 404, D, H, V, A),
                     Row.of("GET /cases/XM-20261123-9999/contact", "", 404, D, H, V, A),
                     Row.of("POST /cases/XM-20261123-9999/moves", "{}", 400, D, H, V, A),
+                    Row.of("POST /cases/XM-20261123-9999/photos", "{}", 415, H, V, A),
                     Row.of("GET /photos/" + "0".repeat(32), "", 404, D, H, V, A),
                     Row.of("GET /posters", "", 200, D, E, P, A),
                     Row.of("POST /posters", "{}", 400, D, E, P, A),

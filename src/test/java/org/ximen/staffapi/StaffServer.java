@@ -117,10 +117,18 @@ final class StaffServer implements AutoCloseable {
             return new ReadingsApi(office.readingDesk, office.training, clock);
         }
 
+        private static CasePhotos photos(Office office) {
+            return new CasePhotos(office.photos, office.cases, office.book, office.audit);
+        }
+
+        @Bean
+        EvidenceApi evidenceApi(Office office, SettableClock clock) {
+            return new EvidenceApi(photos(office), office.cases, clock);
+        }
+
         @Bean
         PhotosApi photosApi(Office office, SettableClock clock) {
-            var photos = new CasePhotos(office.photos, office.book, office.audit);
-            return new PhotosApi(photos, clock);
+            return new PhotosApi(photos(office), clock);
         }
 
         @Bean

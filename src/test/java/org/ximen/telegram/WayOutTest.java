@@ -89,7 +89,8 @@ class WayOutTest extends OnTelegram {
                                 new Choice("没用", "useless:1"),
                                 new Choice("没有解决，找工作人员", "person")),
                         null,
-                        Reply.Wish.NOTHING);
+                        Reply.Wish.NOTHING,
+                        null);
         bot.street.outbox.say(chat(user), reply, clock.instant());
         bot.settle();
         var arrived = user.inbox().subList(before, user.inbox().size());

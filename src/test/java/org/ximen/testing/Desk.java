@@ -40,7 +40,9 @@ public final class Desk {
 
     /** Moves a case. */
     public JsonNode move(String number, String verb, String note) {
-        return post("/api/staff/cases/" + number + "/moves", Map.of("verb", verb, "note", note));
+        var condition = get("/api/staff/cases/" + number).path("condition").asString("");
+        var body = Proven.body(verb, note, condition);
+        return post("/api/staff/cases/" + number + "/moves", body);
     }
 
     /** Writes a notice for everybody; returns its id. */

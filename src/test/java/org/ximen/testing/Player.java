@@ -28,13 +28,14 @@ import org.ximen.testing.Talk.Said;
 
 /** Plays transcripts against a {@link Street}. */
 public final class Player implements AutoCloseable {
-    private static final Set<String> EXPECTATIONS = Set.of("答", "钮", "源", "无", "收");
+    private static final Set<String> EXPECTATIONS = Set.of("答", "钮", "源", "无", "收", "图", "无图");
 
     private final Talk talk;
     private final Deque<Said> replies = new ArrayDeque<>();
     private @Nullable Said last;
     private int heard;
     private String code = "";
+    private int pictures;
 
     private Player(Talk talk) {
         this.talk = talk;
@@ -80,6 +81,8 @@ public final class Player implements AutoCloseable {
             case "钮" -> buttons(line.rest());
             case "源" -> assertThat(current().sources()).contains(line.rest());
             case "无" -> assertThat(flat(current().words())).doesNotContain(flat(line.rest()));
+            case "图" -> assertThat(current().picture()).as("a picture").isTrue();
+            case "无图" -> assertThat(current().picture()).as("a picture").isFalse();
             case "员" -> move(line.rest());
             case "通知" -> notice(line.rest().split(" \\| ", 2));
             case "补" -> answer(line.rest().split(" \\| ", 2));
@@ -136,7 +139,7 @@ public final class Player implements AutoCloseable {
         return all.get(heard++);
     }
 
-    /** {@code VERB number note | field=value | …}. */
+    /** {@code VERB number note | field=value | …}; {@code VERB#} with a picture. */
     private void move(String line) {
         var parts = line.split(" \\| ");
         var words = parts[0].split(" ", 3);
@@ -145,9 +148,11 @@ public final class Player implements AutoCloseable {
             var pair = parts[i].split("=", 2);
             given.put(pair[0], pair[1]);
         }
+        boolean pictured = words[0].endsWith("#");
+        var verb = Verb.valueOf(words[0].replace("#", ""));
         var move =
                 new Move(
-                        Verb.valueOf(words[0]),
+                        verb,
                         words.length > 2 ? words[2] : null,
                         given.get("department"),
                         given.get("condition"),
@@ -155,7 +160,14 @@ public final class Player implements AutoCloseable {
                         given.get("into"),
                         change(given));
         var street = talk.street();
-        street.features.cases().move(words[1], move, actor(given), street.clock.instant());
+        var cases = street.features.cases();
+        var item = cases.find(words[1]).orElseThrow();
+        var now = street.clock.instant();
+        if (pictured) {
+            var file = Snapshot.jpeg(++pictures);
+            Proven.picture(cases, street.features.photos(), item.number(), verb, file, now);
+        }
+        cases.move(words[1], pictured ? move : Proven.of(move, item), actor(given), now);
     }
 
     private static CaseChange change(Map<String, String> given) {

@@ -13,8 +13,9 @@ interface Talk extends AutoCloseable {
      * @param words without the kind, where a channel shows none
      * @param labels of the buttons and keys
      * @param sources all that is shown of them
+     * @param picture whether there is one to be seen
      */
-    record Said(String words, Set<String> labels, String sources) {}
+    record Said(String words, Set<String> labels, String sources, boolean picture) {}
 
     /** The product behind it. */
     Street street();

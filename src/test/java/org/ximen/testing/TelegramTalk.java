@@ -84,7 +84,7 @@ final class TelegramTalk implements Talk {
     private static Said said(PlayedUser user, Seen message) {
         var labels = new HashSet<>(message.labels());
         labels.addAll(user.keys());
-        return new Said(message.text(), labels, message.sent());
+        return new Said(message.text(), labels, message.sent(), message.photo() != null);
     }
 
     @Override

@@ -14,10 +14,11 @@ import java.util.stream.Stream;
  * [KIND] words…words} is the next reply (… is anything, line breaks do not count), {@code 钮: a | b}
  * buttons it has, {@code 源: words} a source it cites, {@code 无: words} words it must not hold;
  * {@code 收: …} a message that arrives unasked; {@code 员: VERB number note | field=value} a move by
- * staff, with fields of the staff API or {@code as=ROLE department}; {@code 通知: title | body} a
- * notice that is written, approved and sent; {@code 补: question | answer} an editor's answer to
- * what is asked for most; {@code 码: name ROLE department area} opens an account and takes a code to
- * bind its chat, which 〈码〉 stands for, 〈错〉 for another; {@code 等: PT2H} lets time pass; {@code 重启}
+ * staff, with fields of the staff API or {@code as=ROLE department}, {@code VERB#} with a picture;
+ * {@code 图} the last reply has a picture, {@code 无图} it has none; {@code 通知: title | body} a notice
+ * that is written, approved and sent; {@code 补: question | answer} an editor's answer to what is
+ * asked for most; {@code 码: name ROLE department area} opens an account and takes a code to bind
+ * its chat, which 〈码〉 stands for, 〈错〉 for another; {@code 等: PT2H} lets time pass; {@code 重启}
  * starts the product again; {@code #} is a comment.
  */
 public record Transcript(String name, List<Line> lines) {

@@ -18,6 +18,7 @@ import org.ximen.chat.Location;
 import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
+import org.ximen.photos.Viewer;
 
 /** Talks with the dialogue as the web page does. */
 final class WebTalk implements Talk {
@@ -59,14 +60,17 @@ final class WebTalk implements Talk {
                     .as("the same message again")
                     .isEqualTo(replies);
         }
-        return replies.stream().map(WebTalk::said).toList();
+        return replies.stream().map(reply -> said(sender, reply)).toList();
     }
 
-    private static Said said(Reply reply) {
+    private Said said(Sender to, Reply reply) {
+        var picture = reply.picture();
+        var viewer = new Viewer.Owner(to);
         return new Said(
                 "[" + reply.kind() + "]" + reply.text(),
                 reply.choices().stream().map(Choice::label).collect(Collectors.toSet()),
-                reply.citations().toString());
+                reply.citations().toString(),
+                picture != null && street.features.photos().open(picture, viewer).isPresent());
     }
 
     private String value(String who, String label) {
@@ -90,7 +94,7 @@ final class WebTalk implements Talk {
     @Override
     public List<Said> heard() {
         street.settle();
-        return street.heard.stream().map(message -> said(message.reply())).toList();
+        return street.heard.stream().map(message -> said(message.to(), message.reply())).toList();
     }
 
     @Override

@@ -93,12 +93,23 @@ final class WechatTalk implements Talk {
     }
 
     private List<Said> fresh(Follower person) {
-        return person.inbox().stream()
+        var said = new ArrayList<Said>();
+        person.inbox().stream()
                 .filter(message -> known.add(message.turn()))
                 .sorted(Comparator.comparing(Heard::turn))
-                .map(message ->
-                        new Said(message.text(), Set.copyOf(message.labels()), message.shown()))
-                .toList();
+                .forEach(message -> add(said, message));
+        return said;
+    }
+
+    /** A picture belongs to the words before it. */
+    private static void add(List<Said> said, Heard message) {
+        if (message.kind().equals("image")) {
+            var words = said.removeLast();
+            said.add(new Said(words.words(), words.labels(), words.sources(), true));
+        } else {
+            var labels = Set.copyOf(message.labels());
+            said.add(new Said(message.text(), labels, message.shown(), false));
+        }
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class MyCasesSkill implements Skill {
 
     /** Reads and changes cases by these features. */
     public MyCasesSkill(Features features) {
-        this.words = new MyCasesWords(features.district());
+        this.words = new MyCasesWords(features.district(), features.cases());
         this.actions = new CaseActions(features, words);
     }
 

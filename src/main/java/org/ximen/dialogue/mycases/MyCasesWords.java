@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ximen.cases.Cases;
 import org.ximen.cases.GridCase;
 import org.ximen.cases.Rating;
 import org.ximen.cases.Urged;
@@ -27,9 +28,11 @@ final class MyCasesWords {
 
     private final SkillTexts texts = new SkillTexts(MyCasesWords.class);
     private final CaseTexts cases;
+    private final Cases book;
 
-    MyCasesWords(District district) {
+    MyCasesWords(District district, Cases book) {
         this.cases = new CaseTexts(district);
+        this.book = book;
     }
 
     private String say(Turn turn, String key, Object... values) {
@@ -45,7 +48,9 @@ final class MyCasesWords {
         if (!item.state().over()) {
             choices.add(texts.button(turn.language(), "urge", item.number()));
         }
-        return about(item, Reply.of(STATUS, cases.whole(turn.language(), item), choices));
+        var picture = book.resultPhoto(item, turn.incoming().sender()).orElse(null);
+        var reply = Reply.of(STATUS, cases.whole(turn.language(), item), choices);
+        return about(item, reply.picturing(picture));
     }
 
     Reply list(Turn turn, List<GridCase> shown) {
