@@ -47,7 +47,7 @@ record CaseLook(
     }
 
     /** The numbers of the likely duplicates. */
-    String numbers() {
+    public String numbers() {
         return similar.stream().map(CaseLine::number).collect(Collectors.joining(","));
     }
 }

@@ -66,7 +66,8 @@ public final class WorkPages implements Page {
             this.verbs = List.of(verbs);
         }
 
-        String shown() {
+        /** The words staff read. */
+        public String shown() {
             return shown;
         }
 

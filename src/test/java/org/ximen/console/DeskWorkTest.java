@@ -58,7 +58,8 @@ class DeskWorkTest {
         var desk = bench.signIn(browser.desktop(), "dispatcher");
         desk.getByText("代报一件").first().click();
         look(desk, "desk-case-new");
-        desk.getByLabel("发生了什么").fill("文庙路215号门口的窨井盖不见了");
+        desk.getByLabel("发生了什么").fill("文庙路215号门口窨井盖没了，请来看看");
+        desk.getByLabel("类别").selectOption("C0102");
         desk.getByLabel("反映人电话").fill("13800138000");
         desk.getByLabel("来源").selectOption("PHONE");
         assertThat(desk.locator("#look")).containsText(before);
@@ -82,6 +83,7 @@ class DeskWorkTest {
         desk.route("**/console/cases/new/check", route -> route.abort());
         desk.navigate(bench.at("/console/cases/new"));
         desk.getByLabel("发生了什么").fill(words);
+        desk.getByLabel("类别").selectOption("E0110");
         press(desk, "登记");
         assertThat(desk.locator("[role=alert]")).containsText("还没有登记");
         assertThat(desk.locator("#look")).containsText(before);
@@ -150,7 +152,7 @@ class DeskWorkTest {
         assertThat(desk.locator("table.list tbody tr")).hasCount(1);
         var file = desk.waitForDownload(() -> desk.getByText("导出 Excel").click());
         assertThat(file.suggestedFilename()).isEqualTo("案件.xlsx");
-        desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("时限")).click();
+        desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("时限").setExact(true)).click();
         assertThat(desk.locator("th[aria-sort=ascending]")).containsText("时限");
         assertThat(browser.complaints()).isEmpty();
     }
