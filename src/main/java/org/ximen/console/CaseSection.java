@@ -20,7 +20,7 @@ record CaseSection(@Nullable String title, List<CaseLine> items) {
     /** How soon somebody has to come; what is past its time counts as due today. */
     private enum Pressure {
         URGENT("紧急"),
-        TODAY("今天到期"),
+        TODAY("今天到期和已超时"),
         REST("其余");
 
         private final String shown;

@@ -21,7 +21,6 @@ import org.ximen.cases.Cases;
 import org.ximen.cases.StaffReport;
 import org.ximen.cases.StaffReports;
 import org.ximen.district.District;
-import org.ximen.district.Point;
 import org.ximen.staff.StaffMember;
 import org.ximen.staff.StaffRefused;
 
@@ -45,24 +44,10 @@ public final class CaseFilingApi {
         this.clock = clock;
     }
 
-    /** WGS-84. */
-    record PointBody(@Nullable Double lat, @Nullable Double lon) {
-        Point point() {
-            if (lat == null || lon == null) {
-                throw new StaffRefused(INVALID, "location 应写明 lat 和 lon。");
-            }
-            try {
-                return new Point(lat, lon);
-            } catch (IllegalArgumentException e) {
-                throw new StaffRefused(INVALID, "location 的经纬度不对，请核对。");
-            }
-        }
-    }
-
     record NewCase(
             @Nullable String description,
             @Nullable String place,
-            @Nullable PointBody location,
+            @Nullable CaseLocation location,
             @Nullable String category,
             @Nullable String source,
             @Nullable String outsideNumber,

@@ -152,7 +152,8 @@ class DeskWorkTest {
         assertThat(desk.locator("table.list tbody tr")).hasCount(1);
         var file = desk.waitForDownload(() -> desk.getByText("导出 Excel").click());
         assertThat(file.suggestedFilename()).isEqualTo("案件.xlsx");
-        desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("时限").setExact(true)).click();
+        desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("时限").setExact(true))
+                .click();
         assertThat(desk.locator("th[aria-sort=ascending]")).containsText("时限");
         assertThat(browser.complaints()).isEmpty();
     }
