@@ -11,14 +11,18 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.ximen.casefiles.CaseExport;
+import org.ximen.casefiles.HotlineImport;
 import org.ximen.cases.CaseBook;
 import org.ximen.cases.CasePhotos;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CodeTable;
+import org.ximen.cases.StaffReports;
 import org.ximen.chat.Channel;
 import org.ximen.console.AccountPages;
 import org.ximen.console.ArticlePages;
 import org.ximen.console.AuditPages;
+import org.ximen.console.CaseFormPages;
 import org.ximen.console.CasePages;
 import org.ximen.console.ChatPages;
 import org.ximen.console.ConsoleSecurity;
@@ -27,6 +31,7 @@ import org.ximen.console.DuePages;
 import org.ximen.console.FigurePages;
 import org.ximen.console.Frame;
 import org.ximen.console.GapPages;
+import org.ximen.console.HotlinePages;
 import org.ximen.console.ImportPages;
 import org.ximen.console.MapPages;
 import org.ximen.console.NoticeFormPages;
@@ -40,6 +45,7 @@ import org.ximen.console.TicketPages;
 import org.ximen.console.TodayPages;
 import org.ximen.console.WechatDesk;
 import org.ximen.console.WechatPages;
+import org.ximen.console.WorkPages;
 import org.ximen.db.Db;
 import org.ximen.db.StoreHealth;
 import org.ximen.district.District;
@@ -148,6 +154,22 @@ class ConsoleWiring {
         return new CasePages(
                 new CasePages.Features(cases, photos, book, codeTable, district, residents, audit),
                 clock);
+    }
+
+    @Bean
+    CaseFormPages caseFormPages(
+            StaffReports reports, CodeTable codeTable, District district, InstantSource clock) {
+        return new CaseFormPages(reports, codeTable, district, clock);
+    }
+
+    @Bean
+    HotlinePages hotlinePages(HotlineImport list, InstantSource clock) {
+        return new HotlinePages(list, clock);
+    }
+
+    @Bean
+    WorkPages workPages(Cases cases, CaseBook book, CaseExport export, InstantSource clock) {
+        return new WorkPages(cases, book, export, clock);
     }
 
     @Bean

@@ -7,12 +7,15 @@ import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.ximen.casefiles.CaseExport;
+import org.ximen.casefiles.HotlineImport;
 import org.ximen.cases.CaseBook;
 import org.ximen.cases.CasePhotos;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CategoriesFile;
 import org.ximen.cases.CodeTable;
 import org.ximen.cases.DangersFile;
+import org.ximen.cases.StaffReports;
 import org.ximen.chat.Channel;
 import org.ximen.db.Db;
 import org.ximen.dialogue.Conversations;
@@ -146,6 +149,27 @@ class FeatureWiring {
     @Bean
     CaseBook caseBook(Db db, CodeTable codeTable, District district) {
         return new CaseBook(db, codeTable, district);
+    }
+
+    @Bean
+    StaffReports staffReports(
+            Cases cases,
+            CodeTable codeTable,
+            District district,
+            MessageReader reader,
+            Residents residents) {
+        return new StaffReports(cases, codeTable, district, reader, residents);
+    }
+
+    @Bean
+    HotlineImport hotlineImport(
+            Cases cases, CodeTable codeTable, StaffReports reports, Audit audit) {
+        return new HotlineImport(cases, codeTable, reports, audit);
+    }
+
+    @Bean
+    CaseExport caseExport(CaseBook book, District district, Audit audit) {
+        return new CaseExport(book, district, audit);
     }
 
     @Bean

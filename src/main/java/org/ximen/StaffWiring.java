@@ -9,9 +9,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.ximen.casefiles.CaseExport;
 import org.ximen.cases.CaseBook;
 import org.ximen.cases.CasePhotos;
 import org.ximen.cases.Cases;
+import org.ximen.cases.CodeTable;
+import org.ximen.cases.StaffReports;
 import org.ximen.district.District;
 import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
@@ -26,6 +29,8 @@ import org.ximen.sources.Sources;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
 import org.ximen.staffapi.AccountsApi;
+import org.ximen.staffapi.CaseFilingApi;
+import org.ximen.staffapi.CaseListApi;
 import org.ximen.staffapi.CasesApi;
 import org.ximen.staffapi.ContactApi;
 import org.ximen.staffapi.EvidenceApi;
@@ -86,6 +91,24 @@ class StaffWiring {
     @Bean
     CasesApi casesApi(Cases cases, CaseBook book, District district, InstantSource clock) {
         return new CasesApi(cases, book, district, clock);
+    }
+
+    @Bean
+    CaseListApi caseListApi(
+            Cases cases,
+            CaseBook book,
+            CaseExport export,
+            CodeTable codeTable,
+            District district,
+            InstantSource clock) {
+        var features = new CaseListApi.Features(cases, book, export, codeTable, district);
+        return new CaseListApi(features, clock);
+    }
+
+    @Bean
+    CaseFilingApi caseFilingApi(
+            StaffReports reports, Cases cases, District district, InstantSource clock) {
+        return new CaseFilingApi(reports, cases, district, clock);
     }
 
     @Bean

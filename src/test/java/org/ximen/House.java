@@ -41,6 +41,7 @@ record House(Set<String> ours, Set<String> others) {
                     "outbox",
                     "knowledge",
                     "cases",
+                    "casefiles",
                     "notices",
                     "handoff",
                     "opinions",
@@ -169,6 +170,17 @@ record House(Set<String> ours, Set<String> others) {
                                             "photos",
                                             "outbox",
                                             "db"))),
+                    // lists of cases as tables of an office
+                    entry(
+                            "casefiles",
+                            of(
+                                    Set.of(
+                                            "text",
+                                            "workdays",
+                                            "district",
+                                            "documents",
+                                            "staff",
+                                            "cases"))),
                     entry(
                             "notices",
                             of(

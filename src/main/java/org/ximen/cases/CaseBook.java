@@ -1,6 +1,7 @@
 package org.ximen.cases;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.ximen.staff.StaffMember;
  * see.
  */
 public final class CaseBook {
+    private static final int PORTION = 500;
+
     private final CaseTable cases;
     private final SearchTable table;
     private final CodeTable codeTable;
@@ -41,9 +44,32 @@ public final class CaseBook {
 
     /** One page, newest first. An area or category that does not exist has no cases. */
     public Found search(CaseSearch search, int page, int size, StaffMember by, Instant now) {
+        return search(search, new PageWindow(page, size, CaseOrder.NEWEST), by, now);
+    }
+
+    /** One page in an order. An area or category that does not exist has no cases. */
+    public Found search(CaseSearch search, PageWindow window, StaffMember by, Instant now) {
         return where(search, by, now)
-                .map(where -> page(where, page, size))
+                .map(where -> page(where, window))
                 .orElse(new Found(List.of(), 0, false));
+    }
+
+    /** All in an order, no more than {@code most}. */
+    public List<GridCase> all(
+            CaseSearch search, CaseOrder order, int most, StaffMember by, Instant now) {
+        return where(search, by, now)
+                .map(where -> table.page(where, order, 0, most))
+                .map(this::inPortions)
+                .orElse(List.of());
+    }
+
+    private List<GridCase> inPortions(List<Long> ids) {
+        var all = new ArrayList<GridCase>();
+        for (int from = 0; from < ids.size(); from += PORTION) {
+            var portion = ids.subList(from, Math.min(from + PORTION, ids.size()));
+            cases.inOrder(portion).forEach(stored -> all.add(stored.item()));
+        }
+        return all;
     }
 
     /** How many there are, counted no further than {@code most}. */
@@ -78,14 +104,15 @@ public final class CaseBook {
     }
 
     /** One look at the database gives the page and the count, but for pages far behind. */
-    private Found page(Where where, int page, int size) {
-        int from = page * size;
+    private Found page(Where where, PageWindow window) {
+        int size = window.size();
+        int from = window.page() * size;
         boolean far = from + size > Found.MOST;
         int base = far ? from : 0;
-        var ids = table.page(where, base, far ? size + 1 : Found.MOST + 1);
+        var ids = table.page(where, window.order(), base, far ? size + 1 : Found.MOST + 1);
         int first = Math.min(from - base, ids.size());
         int end = Math.min(first + size, ids.size());
-        var items = cases.get(ids.subList(first, end)).stream().map(Stored::item).toList();
+        var items = cases.inOrder(ids.subList(first, end)).stream().map(Stored::item).toList();
         return new Found(items, base + ids.size(), ids.size() > end);
     }
 

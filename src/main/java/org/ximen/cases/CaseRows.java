@@ -55,6 +55,7 @@ final class CaseRows implements RowMapper<Stored> {
                 outcome == null ? null : Outcome.valueOf(outcome),
                 row.getString("filing_condition"),
                 row.getString("merged_into"),
+                origin(row),
                 List.of(),
                 Times.get(row, "reported_at"),
                 List.of(),
@@ -68,6 +69,11 @@ final class CaseRows implements RowMapper<Stored> {
                 ? null
                 : new ExtensionRequest(
                         row.getString("extension_asked_by"), at, row.getString("extension_reason"));
+    }
+
+    private static CaseOrigin origin(ResultSet row) throws SQLException {
+        var source = CaseSource.valueOf(row.getString("source"));
+        return new CaseOrigin(source, row.getString("outside_number"));
     }
 
     private static Clock clock(ResultSet row) throws SQLException {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param area code, name or alias; includes the areas below it
  * @param category code or name
- * @param words a case number, or words of the place or the description
+ * @param words a case number, or words that all occur in the place, the description, the number
+ *     that the case came with, or at the end of its own
  * @param department id
  * @param from first day of reporting, in the street's time
  * @param to last day of reporting
@@ -52,6 +53,9 @@ public record CaseSearch(
     /** All cases. */
     public static final CaseSearch ALL =
             new CaseSearch(Set.of(), null, null, Time.ANY, null, null, null, null, List.of());
+
+    /** What no case is. */
+    public static final CaseSearch NONE = ALL.ofCategory("（没有）");
 
     public CaseSearch {
         states = Set.copyOf(states);

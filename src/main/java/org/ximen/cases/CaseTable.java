@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.ximen.chat.Sender;
 import org.ximen.db.Db;
 import org.ximen.db.Times;
 import org.ximen.district.Place;
@@ -40,7 +39,8 @@ final class CaseTable {
     }
 
     /** A new case; its id. */
-    long insert(GridCase item, CaseNumber number, @Nullable Long reporter, @Nullable Sender tell) {
+    long insert(GridCase item, CaseNumber number, Filing filing) {
+        var tell = filing.tell();
         var key = new GeneratedKeyHolder();
         var statement =
                 db.client()
@@ -51,21 +51,25 @@ final class CaseTable {
                                     description, urgent, anonymous, guessed, place_guessed,
                                     department, limit_amount,
                                     limit_unit, clock_start, deadline, extensions, warned,
-                                    reporter, tell_channel, tell_address, forgotten, version)
+                                    reporter, tell_channel, tell_address, forgotten, version,
+                                    source, outside_number)
                                 values (:number, :day, :nth, :at,
                                     :state, :category, :area, :place, :key, :lat, :lon,
                                     :description, :urgent, :anonymous, :guessed, :placeGuessed,
                                     :department, :amount,
                                     :unit, :start, :deadline, 0, 0,
-                                    :reporter, :channel, :address, false, 1)
+                                    :reporter, :channel, :address, false, 1,
+                                    :source, :outside)
                                 """)
                         .param("number", item.number())
                         .param("day", number.day())
                         .param("nth", number.nth())
                         .param("at", Times.utc(item.reportedAt()))
-                        .param("reporter", reporter)
+                        .param("reporter", filing.reporter())
                         .param("channel", tell == null ? null : tell.channel())
                         .param("address", tell == null ? null : tell.address())
+                        .param("source", item.origin().source().name())
+                        .param("outside", item.origin().outsideNumber())
                         .param("description", item.description())
                         .param("anonymous", item.anonymous());
         standing(statement, item.standing()).update(key, "id");
@@ -211,11 +215,34 @@ final class CaseTable {
                 .findFirst();
     }
 
+    /** The number of the case that came with this outside number. */
+    Optional<String> numberOf(CaseOrigin origin) {
+        var outside = origin.outsideNumber();
+        return outside == null
+                ? Optional.empty()
+                : db.client()
+                        .sql(
+                                """
+                                select case_number from grid_case
+                                where source = :source and outside_number = :outside
+                                """)
+                        .param("source", origin.source().name())
+                        .param("outside", outside)
+                        .query(String.class)
+                        .optional();
+    }
+
     /** Those of the ids, newest first. */
     List<Stored> get(List<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : query(" where id in (:ids) order by id desc", Map.of("ids", ids));
+    }
+
+    /** Those of the ids, in their order. */
+    List<Stored> inOrder(List<Long> ids) {
+        var found = get(ids).stream().collect(Collectors.toMap(Stored::id, each -> each));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** Newest first. */

@@ -100,11 +100,35 @@ public final class Cases {
      * @throws Incomplete if there are neither words nor pictures, or the category is unknown
      */
     public GridCase report(Draft draft, long reporter, Sender tell, Instant now) {
+        return file(Filing.byResident(draft, reporter, tell), now);
+    }
+
+    /**
+     * Makes what others bring a case and tells the desk.
+     *
+     * @throws Incomplete if there are neither words nor pictures, or the category is unknown
+     * @throws AlreadyFiled if its outside number is a case already
+     */
+    public GridCase file(Filing filing, Instant now) {
         return db.in(() -> {
-            var item = desk.get(counter.take(draft, reporter, tell, now)).item();
-            crew.reported(item, now);
+            var item = desk.get(counter.take(filing, now)).item();
+            if (filing.alone() || item.urgent()) {
+                crew.reported(item, now);
+            }
             return item;
         });
+    }
+
+    /** Tells the desk that many came at once; of none nobody hears. */
+    public void announce(CaseSource source, int many, Instant now) {
+        if (many > 0) {
+            db.run(() -> crew.imported(source, many, now));
+        }
+    }
+
+    /** The number of the case that came with this outside number, if there is one. */
+    public Optional<String> numberOf(CaseOrigin origin) {
+        return tables.cases().numberOf(origin);
     }
 
     /**
@@ -151,6 +175,22 @@ public final class Cases {
      */
     public Optional<String> resultPhoto(GridCase item, Sender viewer) {
         return db.in(() -> results.show(desk.get(item.number()), viewer));
+    }
+
+    /**
+     * Takes several steps, all or none.
+     *
+     * @throws NotAllowed if a step is not open then or not to this actor
+     * @throws Incomplete if a step lacks something
+     */
+    public GridCase moveThrough(GridCase item, List<Move> moves, Actor by, Instant now) {
+        return db.in(() -> {
+            var moved = item;
+            for (var move : moves) {
+                moved = desk.move(item.number(), move, by, now);
+            }
+            return moved;
+        });
     }
 
     /** The case of a number; capitals, width and blanks do not matter. */

@@ -2,8 +2,6 @@ package org.ximen.cases;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.ximen.chat.Sender;
 import org.ximen.text.Masking;
 import org.ximen.text.Plain;
 import org.ximen.workdays.WorkCalendar;
@@ -24,24 +22,38 @@ final class Counter {
         this.calendar = calendar;
     }
 
-    /** A new case; its number. */
-    String take(Draft draft, long reporter, Sender tell, Instant now) {
-        var opened = new Event(now, Actor.REPORTER, null, null, State.REPORTED, null);
-        return take(draft, reporter, tell, opened);
+    /**
+     * A new case; its number.
+     *
+     * @throws AlreadyFiled if its outside number is a case already
+     */
+    String take(Filing filing, Instant now) {
+        return take(filing, new Event(now, filing.by(), null, null, State.REPORTED, null));
     }
 
-    /** A new case that is put into the history by somebody else; its number. */
-    String take(Draft draft, @Nullable Long reporter, @Nullable Sender tell, Event opened) {
+    /** A new case that is put into the history in other words; its number. */
+    String take(Filing filing, Event opened) {
+        var draft = filing.draft();
         var now = opened.at();
         if (draft.description().isBlank() && draft.photos().isEmpty()) {
             throw new Incomplete("description", "请说一下发生了什么，或者发一张照片");
         }
         var category = category(draft);
         var number = tables.numbers().next(now.atZone(WorkCalendar.ZONE).toLocalDate());
-        var item = item(draft, category, number, now);
-        long id = tables.cases().insert(item, number, reporter, tell);
+        // Numbers are given one at a time, so no other row of the same number comes between.
+        requireNew(filing.origin());
+        var item = item(filing, category, number, now);
+        long id = tables.cases().insert(item, number, filing);
         tables.events().add(id, opened);
         return item.number();
+    }
+
+    private void requireNew(CaseOrigin origin) {
+        tables.cases()
+                .numberOf(origin)
+                .ifPresent(number -> {
+                    throw new AlreadyFiled(origin, number);
+                });
     }
 
     /** The draft's category; 其他问题 where the staff are to say what it is. */
@@ -62,7 +74,8 @@ final class Counter {
                 .orElseThrow(() -> new Incomplete("category", "没有这个类别，请换一个说法"));
     }
 
-    private GridCase item(Draft draft, Category category, CaseNumber number, Instant now) {
+    private GridCase item(Filing filing, Category category, CaseNumber number, Instant now) {
+        var draft = filing.draft();
         var place = draft.place();
         return new GridCase(
                 number.toString(),
@@ -81,6 +94,7 @@ final class Counter {
                 null,
                 null,
                 null,
+                filing.origin(),
                 draft.photos(),
                 now,
                 List.of(),

@@ -31,6 +31,11 @@ final class Crew {
         tell(Role.DISPATCHER, member -> true, words.waiting("新案件待立案", item, now), now);
     }
 
+    /** Many at once; of the urgent ones the desk has heard already. */
+    void imported(CaseSource source, int many, Instant now) {
+        tell(Role.DISPATCHER, member -> true, source.shown() + " 导入 " + many + " 件，待立案。", now);
+    }
+
     /** What a step leaves to somebody else of the staff. */
     void moved(GridCase item, Verb verb, Instant now) {
         switch (verb) {

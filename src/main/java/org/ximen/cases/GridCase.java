@@ -17,6 +17,7 @@ import org.ximen.district.Point;
  * @param placeGuessed whether nobody has confirmed a place to which one cannot simply go
  * @param condition the filing condition, once filed
  * @param mergedInto number of the case that this one was joined to
+ * @param origin where it came from
  * @param photos ids of pictures
  * @param units those that were asked to help
  * @param extension more time that was asked for; null if none is
@@ -39,6 +40,7 @@ public record GridCase(
         @Nullable Outcome outcome,
         @Nullable String condition,
         @Nullable String mergedInto,
+        CaseOrigin origin,
         List<String> photos,
         Instant reportedAt,
         List<CaseUnit> units,
@@ -135,6 +137,7 @@ public record GridCase(
                 now.outcome(),
                 now.condition(),
                 now.mergedInto(),
+                origin,
                 photos,
                 reportedAt,
                 units,
@@ -160,6 +163,7 @@ public record GridCase(
                 outcome,
                 condition,
                 mergedInto,
+                origin,
                 itsPhotos,
                 reportedAt,
                 itsUnits,

@@ -19,13 +19,14 @@ final class SearchTable {
         this.db = db;
     }
 
-    /** Ids, newest first. */
-    List<Long> page(Where where, int skipped, int size) {
+    /** Ids in an order. */
+    List<Long> page(Where where, CaseOrder order, int skipped, int size) {
         return db.client()
                 .sql(
                         "select id from grid_case"
                                 + where.sql()
-                                + " order by id desc limit :size offset :skipped")
+                                + order.sql()
+                                + " limit :size offset :skipped")
                 .params(where.params())
                 .param("size", size)
                 .param("skipped", skipped)

@@ -50,7 +50,9 @@ final class SplitDesk {
                         named == null);
         var opened =
                 new Event(now, by.name(), null, null, State.REPORTED, "从 " + item.number() + " 拆出");
-        var number = counter.take(draft, first.reporter(), first.tell(), opened);
+        var origin = new CaseOrigin(item.origin().source(), null);
+        var filing = new Filing(draft, origin, first.reporter(), first.tell(), by.name(), true);
+        var number = counter.take(filing, opened);
         cases.find(number).ifPresent(second -> crew.reported(second.item(), now));
         return number;
     }

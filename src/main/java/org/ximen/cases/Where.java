@@ -11,6 +11,7 @@ import org.ximen.db.Times;
 /** The condition of one search, with its parameters. */
 final class Where {
     private static final int SOON_PERCENT = 80;
+    private static final int MOST_WORDS = 8;
     private static final List<State> TICKING =
             java.util.Arrays.stream(State.values()).filter(State::ticking).toList();
 
@@ -126,12 +127,30 @@ final class Where {
             equal("case_number", number.get());
             return;
         }
-        and("(place_key like :place escape '!' or description like :words escape '!')");
-        params.put("place", like(CaseTable.key(words)));
-        params.put("words", like(words.strip()));
+        var each = words.strip().split("\\s+");
+        for (int i = 0; i < Math.min(each.length, MOST_WORDS); i++) {
+            word(each[i], i);
+        }
+    }
+
+    /** In the place, the words, the number that it came with, or at the end of its number. */
+    private void word(String word, int i) {
+        and(
+                "(place_key like :place%1$d escape '!' or description like :word%1$d escape '!'"
+                                .formatted(i)
+                        + " or outside_number = :whole%1$d or case_number like :end%1$d escape '!')"
+                                .formatted(i));
+        params.put("place" + i, like(CaseTable.key(word)));
+        params.put("word" + i, like(word));
+        params.put("whole" + i, word);
+        params.put("end" + i, "%-" + escaped(word));
     }
 
     private static String like(String words) {
-        return "%" + words.replaceAll("([!%_])", "!$1") + "%";
+        return "%" + escaped(words) + "%";
+    }
+
+    private static String escaped(String words) {
+        return words.replaceAll("([!%_])", "!$1");
     }
 }

@@ -22,7 +22,7 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
     private static final Set<Role> ALL = Set.of(Role.values());
     private static final Set<Role> NOTICES = Set.of(EDITOR, APPROVER, ADMIN);
     private static final Set<Role> CASES = Set.of(DISPATCHER, HANDLER, VERIFIER, ADMIN);
-    private static final Set<Role> PHONES = Set.of(DISPATCHER, ADMIN);
+    private static final Set<Role> DESK = Set.of(DISPATCHER, ADMIN);
     private static final Set<Role> TICKETS = Set.of(DISPATCHER, EDITOR, APPROVER, ADMIN);
     private static final Set<Role> BOSS = Set.of(ADMIN);
 
@@ -36,7 +36,17 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
                     new Access(POST, "/console/chat/code", ALL),
                     new Access(POST, "/console/chat/unbind", ALL),
                     new Access(GET, "/console/cases", CASES),
-                    new Access(POST, "/console/cases/by-phone", PHONES),
+                    new Access(POST, "/console/cases/by-phone", DESK),
+                    new Access(GET, "/console/cases.csv", CASES),
+                    new Access(GET, "/console/cases.xlsx", CASES),
+                    new Access(GET, "/console/cases/new", CASES),
+                    new Access(POST, "/console/cases/new", CASES),
+                    new Access(POST, "/console/cases/new/check", CASES),
+                    new Access(GET, "/console/cases/import", DESK),
+                    new Access(POST, "/console/cases/import", DESK),
+                    new Access(POST, "/console/cases/import/rows", DESK),
+                    new Access(POST, "/console/cases/bulk", DESK),
+                    new Access(POST, "/console/cases/{number}/file-and-dispatch", DESK),
                     new Access(GET, "/console/cases/{number}", CASES),
                     new Access(POST, "/console/cases/{number}/moves", CASES),
                     new Access(POST, "/console/cases/{number}/contact", CASES),

@@ -44,6 +44,8 @@ public final class AuditPages implements Page {
                     Map.entry("reading.judge", "核对听懂的话"),
                     Map.entry("reading.revoke", "撤销核对"),
                     Map.entry("photo.view", "看照片"),
+                    Map.entry("case.import", "导入 12345 工单"),
+                    Map.entry("case.export", "导出案件"),
                     Map.entry("contact.view", "看电话"),
                     Map.entry("contact.search", "按手机号查"));
 

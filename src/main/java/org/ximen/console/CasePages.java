@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.ximen.cases.Actor;
 import org.ximen.cases.CaseBook;
 import org.ximen.cases.CasePhotos;
+import org.ximen.cases.CaseOrder;
 import org.ximen.cases.CaseSearch;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CodeTable;
@@ -28,6 +30,7 @@ import org.ximen.cases.GridCase;
 import org.ximen.cases.Incomplete;
 import org.ximen.cases.NotAllowed;
 import org.ximen.cases.OpenMove;
+import org.ximen.cases.PageWindow;
 import org.ximen.cases.Verb;
 import org.ximen.district.District;
 import org.ximen.photos.PhotoRefused;
@@ -67,17 +70,45 @@ public final class CasePages implements Page {
     String list(
             @ModelAttribute Filter filter,
             @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "") String sort,
             @AuthenticationPrincipal StaffMember me,
             Model model) {
         var now = clock.instant();
         var search = filter.search(me);
         int number = Math.clamp(page, 0, MOST_PAGES);
-        var found = features.book().search(search, number, SIZE, me, now);
+        var order = order(filter, sort);
+        var window = new PageWindow(number, SIZE, order);
+        var found = features.book().search(search, window, me, now);
         boolean many = found.count() > Found.MOST;
         model.addAttribute("count", many ? Found.MOST + " 件以上" : found.count() + " 件");
-        model.addAttribute("older", found.more() ? turned(filter, number + 1) : null);
-        model.addAttribute("newer", number > 0 ? turned(filter, number - 1) : null);
-        return list(model, filter, found.items(), me, now);
+        var here = CaseHead.sorted(filter.at("/console/cases"), order);
+        model.addAttribute("further", found.more() ? here + "&page=" + (number + 1) : null);
+        model.addAttribute("nearer", number > 0 ? here + "&page=" + (number - 1) : null);
+        model.addAttribute("heads", CaseHead.of(filter.at("/console/cases"), order));
+        var urgency = CaseHead.sorted(filter.at("/console/cases"), CaseOrder.URGENCY);
+        model.addAttribute("byUrgency", urgency);
+        model.addAttribute("csv", CaseHead.sorted(filter.at("/console/cases.csv"), order));
+        model.addAttribute("xlsx", CaseHead.sorted(filter.at("/console/cases.xlsx"), order));
+        return list(model, filter, found.items(), order, me, now);
+    }
+
+    /** What waits for somebody stands by urgency unless they want it otherwise. */
+    static CaseOrder order(Filter filter, String sort) {
+        return CaseOrder.of(sort)
+                .orElse(filter.mine() == null ? CaseOrder.NEWEST : CaseOrder.URGENCY);
+    }
+
+    /** The most pressing case that waits for a member, but for this one. */
+    static Optional<String> waiting(CaseBook book, StaffMember me, String butFor, Instant now) {
+        if (CaseBook.waitingFor(me.role()).isEmpty()) {
+            return Optional.empty();
+        }
+        var search = Filter.waitingFor(me, CaseSearch.ALL);
+        var window = new PageWindow(0, 2, CaseOrder.URGENCY);
+        return book.search(search, window, me, now).items().stream()
+                .map(GridCase::number)
+                .filter(number -> !number.equals(butFor))
+                .findFirst();
     }
 
     /** By POST, so that the phone stands in no address and no log. */
@@ -101,23 +132,28 @@ public final class CasePages implements Page {
                                 .items();
         model.addAttribute("count", found.size() + " 件");
         model.addAttribute("byPhone", true);
-        return list(model, Filter.NONE, found, me, now);
+        model.addAttribute("heads", CaseHead.plain());
+        return list(model, Filter.NONE, found, CaseOrder.NEWEST, me, now);
     }
 
     private String list(
-            Model model, Filter filter, List<GridCase> items, StaffMember me, Instant now) {
+            Model model,
+            Filter filter,
+            List<GridCase> items,
+            CaseOrder order,
+            StaffMember me,
+            Instant now) {
         var district = features.district();
+        boolean desk = me.is(Role.DISPATCHER, Role.ADMIN);
         model.addAttribute("filter", filter);
+        model.addAttribute("sort", order.written());
+        model.addAttribute("bulk", desk ? List.of(WorkPages.BulkStep.values()) : List.of());
+        model.addAttribute("importing", Access.opens(me.role(), "/console/cases/import"));
         model.addAttribute("choices", Choices.of(district, features.codeTable()));
-        model.addAttribute("phones", me.is(Role.DISPATCHER, Role.ADMIN));
-        model.addAttribute(
-                "items", items.stream().map(item -> CaseLine.of(item, district, now)).toList());
+        model.addAttribute("phones", desk);
+        model.addAttribute("sections", CaseSection.of(items, order, district, now));
+        model.addAttribute("none", items.isEmpty());
         return "console/cases";
-    }
-
-    private static String turned(Filter filter, int page) {
-        var address = filter.at("/console/cases");
-        return address + (address.contains("?") ? "&" : "?") + "page=" + page;
     }
 
     @GetMapping("/{number}")
@@ -203,6 +239,14 @@ public final class CasePages implements Page {
         page.addObject("lost", form.lostAmong(moves));
         page.addObject("departments", Choices.departmentsOf(features.district()));
         page.addObject("typed", form);
+        page.addObject(
+                "straight",
+                MoveForm.goesStraight(moves, item)
+                        ? MoveForm.usual(item, features.district())
+                        : null);
+        page.addObject("usual", item.category().department());
+        page.addObject(
+                "next", waiting(features.book(), me, item.number(), clock.instant()).orElse(null));
         return page;
     }
 
@@ -218,8 +262,12 @@ public final class CasePages implements Page {
     }
 
     private GridCase seen(String number, StaffMember me) {
-        return features.book()
-                .find(number, me)
+        return seen(features.book(), number, me);
+    }
+
+    /** The case, if the member may see it. */
+    static GridCase seen(CaseBook book, String number, StaffMember me) {
+        return book.find(number, me)
                 .orElseThrow(() ->
                         new StaffRefused(
                                 StaffRefused.Reason.UNKNOWN, "没有找到这个编号的案件，或不在你的部门和区域内，请核对编号。"));

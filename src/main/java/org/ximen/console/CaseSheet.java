@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ximen.cases.CaseOrigin;
 import org.ximen.cases.CaseUnit;
 import org.ximen.cases.Event;
 import org.ximen.cases.GridCase;
@@ -15,6 +16,7 @@ import org.ximen.district.Point;
 /**
  * A case as its page shows it.
  *
+ * @param origin where it came from, with its number there
  * @param history newest first
  */
 record CaseSheet(
@@ -22,6 +24,7 @@ record CaseSheet(
         String area,
         @Nullable String outcome,
         @Nullable String mergedInto,
+        String origin,
         String deadline,
         String limit,
         boolean anonymous,
@@ -66,6 +69,7 @@ record CaseSheet(
                 CaseLine.area(item),
                 outcome == null ? null : outcome.shown(),
                 item.mergedInto(),
+                origin(item.origin()),
                 Shown.time(item.deadline(), now),
                 item.clock().limit().shown(),
                 item.anonymous(),
@@ -81,6 +85,12 @@ record CaseSheet(
         return asked == null
                 ? null
                 : asked.by() + " " + Shown.time(asked.at(), now) + " 申请延期：" + asked.reason();
+    }
+
+    private static String origin(CaseOrigin origin) {
+        var shown = origin.source().shown();
+        var outside = origin.outsideNumber();
+        return outside == null ? shown : shown + "，原编号 " + outside;
     }
 
     private static List<Step> steps(GridCase item, Instant now) {

@@ -30,6 +30,10 @@ record Filter(
     static final Filter NONE = new Filter(null, null, null, null, null, null, null, null, null);
 
     CaseSearch search(StaffMember by) {
+        var chosen = Shown.constant(Stage.class, stage);
+        if (chosen != null && chosen.states().isEmpty()) {
+            return CaseSearch.NONE;
+        }
         var time = Shown.constant(CaseSearch.Time.class, time());
         var search =
                 CaseSearch.ALL

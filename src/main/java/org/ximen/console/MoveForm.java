@@ -12,7 +12,10 @@ import org.ximen.cases.OpenMove;
 import org.ximen.cases.Outcome;
 import org.ximen.cases.PhotoPhase;
 import org.ximen.cases.Proof;
+import org.ximen.cases.State;
 import org.ximen.cases.Verb;
+import org.ximen.district.Department;
+import org.ximen.district.District;
 import org.ximen.district.Point;
 import org.ximen.staff.StaffRefused;
 
@@ -74,6 +77,19 @@ record MoveForm(
      */
     static List<Offer> of(List<OpenMove> moves, GridCase item, String awaited, MoveForm typed) {
         return moves.stream().map(move -> offer(move, item, awaited, typed)).toList();
+    }
+
+    /** Whether the case can be filed and sent off in one press. */
+    static boolean goesStraight(List<OpenMove> moves, GridCase item) {
+        return item.state() == State.REPORTED
+                && item.category().department() != null
+                && moves.stream().anyMatch(move -> move.verb() == Verb.FILE);
+    }
+
+    /** The department that a dispatch goes to unless another is chosen. */
+    static String usual(GridCase item, District district) {
+        var id = String.valueOf(item.category().department());
+        return district.department(id).map(Department::name).orElse(id);
     }
 
     private static Offer offer(OpenMove move, GridCase item, String awaited, MoveForm typed) {

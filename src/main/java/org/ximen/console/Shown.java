@@ -18,6 +18,10 @@ final class Shown {
         return at == null ? "—" : CaseWords.time(at, now);
     }
 
+    static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, SHANGHAI);
+    }
+
     static LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, SHANGHAI);
     }

@@ -9,7 +9,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.ximen.cases.CaseBook;
+import org.ximen.cases.CaseOrder;
 import org.ximen.cases.CaseSearch;
+import org.ximen.cases.PageWindow;
 import org.ximen.db.StoreHealth;
 import org.ximen.district.District;
 import org.ximen.handoff.Handoff;
@@ -79,6 +81,7 @@ public final class TodayPages implements Page {
         model.addAttribute("trouble", features.store().trouble().orElse(null));
         model.addAttribute("figures", figures);
         model.addAttribute("withCases", cases);
+        model.addAttribute("heads", CaseHead.plain());
         model.addAttribute("waiting", cases ? waiting(me, now) : List.of());
         model.addAttribute("came", cases ? lines(CaseSearch.ALL, me, now) : List.of());
         model.addAttribute("hasTurn", !CaseBook.waitingFor(me.role()).isEmpty());
@@ -149,12 +152,14 @@ public final class TodayPages implements Page {
         figures.add(new Figure("正在发送", sending, "/console/notices?state=SENDING", "plain"));
     }
 
-    private List<CaseLine> waiting(StaffMember me, Instant now) {
+    private List<CaseSection> waiting(StaffMember me, Instant now) {
         var search =
                 CaseBook.waitingFor(me.role()).isEmpty()
                         ? CaseSearch.ALL.at(CaseSearch.Time.LATE)
                         : Filter.waitingFor(me, CaseSearch.ALL);
-        return lines(search, me, now);
+        var window = new PageWindow(0, SHOWN, CaseOrder.URGENCY);
+        var found = features.book().search(search, window, me, now);
+        return CaseSection.of(found.items(), window.order(), features.district(), now);
     }
 
     private List<CaseLine> lines(CaseSearch search, StaffMember me, Instant now) {

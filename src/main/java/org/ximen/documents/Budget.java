@@ -16,6 +16,7 @@ final class Budget {
     static final long FILE = 20L << 20;
     // A long law has 60,000 characters; a street's longest plan some 200,000.
     private static final int CHARACTERS = 1_000_000;
+    private static final int TEN_THOUSAND = 10_000;
     private static final long UNPACKED = 100L << 20;
     // XML and HTML of honest documents is at most some dozens deep.
     static final int DEPTH = 200;
@@ -24,10 +25,16 @@ final class Budget {
 
     private final long end;
     private final long computed;
+    private final int most;
     private long unpacked;
     private int characters;
 
     Budget(Duration time) {
+        this(time, CHARACTERS);
+    }
+
+    Budget(Duration time, int characters) {
+        this.most = characters;
         this.end = System.nanoTime() + time.toNanos();
         this.computed = THREADS.getCurrentThreadCpuTime() + time.toNanos();
     }
@@ -47,8 +54,8 @@ final class Budget {
     /** Counts text that was taken. */
     void take(int length) {
         characters += length;
-        if (characters > CHARACTERS) {
-            throw new Unreadable("文字超过 100 万字，请拆成几个文件");
+        if (characters > most) {
+            throw new Unreadable("文字超过 " + most / TEN_THOUSAND + " 万字，请拆成几个文件");
         }
         check();
     }

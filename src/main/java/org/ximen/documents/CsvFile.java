@@ -23,15 +23,15 @@ final class CsvFile {
         var decoded = Decoded.of(bytes);
         var utf8 = decoded.charset().equals(StandardCharsets.UTF_8);
         var notes = utf8 ? List.<String>of() : List.of("文字是 " + decoded.charset() + " 编码，已转换");
-        return FaqTable.of(rows(decoded.text(), budget), notes);
+        return FaqTable.of(rows(decoded.text(), budget, FaqTable.MOST_ROWS), notes);
     }
 
-    private static List<List<String>> rows(String text, Budget budget) {
+    static List<List<String>> rows(String text, Budget budget, int most) {
         var head = text.lines().findFirst().orElse("");
         var schema = CsvSchema.emptySchema().withColumnSeparator(separator(head));
         var reader = CSV.readerForListOf(String.class).with(schema);
         try (MappingIterator<List<String>> lines = reader.readValues(text)) {
-            return rows(lines, budget);
+            return rows(lines, budget, most);
         } catch (JacksonException e) {
             var at = e.getLocation();
             var line = at == null ? "" : "第 " + at.getLineNr() + " 行附近：";
@@ -39,7 +39,8 @@ final class CsvFile {
         }
     }
 
-    private static List<List<String>> rows(MappingIterator<List<String>> lines, Budget budget) {
+    private static List<List<String>> rows(
+            MappingIterator<List<String>> lines, Budget budget, int most) {
         var rows = new ArrayList<List<String>>();
         while (lines.hasNextValue()) {
             var row = lines.nextValue().stream().map(String::strip).toList();
@@ -47,8 +48,8 @@ final class CsvFile {
             if (row.stream().anyMatch(cell -> !cell.isEmpty())) {
                 rows.add(row);
             }
-            if (rows.size() > FaqTable.MOST_ROWS) {
-                throw new Unreadable("问答超过 " + FaqTable.MOST_ROWS + " 条，请拆成几个文件");
+            if (rows.size() > most) {
+                throw new Unreadable("超过 " + most + " 行，请拆成几个文件");
             }
         }
         return rows;

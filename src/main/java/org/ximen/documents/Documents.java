@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -81,7 +82,11 @@ public final class Documents {
 
     /** Reads on a thread of its own, whose stack and computing time are bounded. */
     static Document guarded(Path file, Duration time) throws IOException {
-        var task = new FutureTask<>(() -> checked(of(file, new Budget(time))));
+        return guarded(() -> checked(of(file, new Budget(time))), time);
+    }
+
+    static <T> T guarded(Callable<T> reading, Duration time) throws IOException {
+        var task = new FutureTask<>(reading);
         var thread = new Thread(null, task, "document", STACK);
         thread.setDaemon(true);
         thread.start();
@@ -93,7 +98,7 @@ public final class Documents {
         } catch (InterruptedException e) {
             task.cancel(true);
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted while reading " + file, e);
+            throw new IOException("interrupted while reading a document", e);
         } catch (ExecutionException e) {
             throw cause(e);
         }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamReader;
 
-/** The first sheet of an Excel file as questions and answers. */
+/** The first sheet of an Excel file. */
 final class XlsxFile {
     private static final String SHEETS = "xl/worksheets/sheet";
     private static final int COLUMNS = 100;
@@ -15,17 +15,24 @@ final class XlsxFile {
 
     static Document read(Path file, Budget budget) throws IOException {
         try (var zip = new OfficeZip(file, budget)) {
-            var words = new Words(budget);
-            zip.walk("xl/sharedStrings.xml", words);
-            var sheets = zip.names(SHEETS);
-            if (sheets.isEmpty()) {
-                throw new Unreadable("里面没有工作表");
-            }
-            var sheet = new Sheet(words.all, budget);
-            zip.walk(sheets.getFirst(), sheet);
-            var notes = sheets.size() == 1 ? List.<String>of() : List.of("只读了第一张工作表，其余没有收");
-            return FaqTable.of(sheet.rows, notes);
+            var rows = rows(zip, budget, FaqTable.MOST_ROWS);
+            boolean single = zip.names(SHEETS).size() == 1;
+            var notes = single ? List.<String>of() : List.of("只读了第一张工作表，其余没有收");
+            return FaqTable.of(rows, notes);
         }
+    }
+
+    /** The rows of the first sheet; of formulas, what they gave when the file was saved. */
+    static List<List<String>> rows(OfficeZip zip, Budget budget, int most) throws IOException {
+        var words = new Words(budget);
+        zip.walk("xl/sharedStrings.xml", words);
+        var sheets = zip.names(SHEETS);
+        if (sheets.isEmpty()) {
+            throw new Unreadable("里面没有工作表");
+        }
+        var sheet = new Sheet(words.all, budget, most);
+        zip.walk(sheets.getFirst(), sheet);
+        return sheet.rows;
     }
 
     /** Strings that cells name by their place. */
@@ -76,11 +83,13 @@ final class XlsxFile {
         private List<String> row = new ArrayList<>();
         private boolean text;
         private int column;
-        private boolean shared;
+        private final int most;
+        private String type = "";
 
-        Sheet(List<String> words, Budget budget) {
+        Sheet(List<String> words, Budget budget, int most) {
             this.words = words;
             this.budget = budget;
+            this.most = most;
         }
 
         @Override
@@ -88,7 +97,7 @@ final class XlsxFile {
             text = name.equals("v") || name.equals("t");
             if (name.equals("c")) {
                 column = column(Xml.value(element, "r"), row.size());
-                shared = Xml.value(element, "t").equals("s");
+                type = Xml.value(element, "t");
             }
         }
 
@@ -115,7 +124,10 @@ final class XlsxFile {
 
         private String said() {
             var written = value.toString();
-            if (!shared || !written.matches("\\d{1,7}")) {
+            if (type.isEmpty() || type.equals("n")) {
+                return StoredNumber.shown(written);
+            }
+            if (!type.equals("s") || !written.matches("\\d{1,7}")) {
                 return written;
             }
             int place = Integer.parseInt(written);
@@ -126,8 +138,8 @@ final class XlsxFile {
             if (row.stream().anyMatch(cell -> !cell.isBlank())) {
                 rows.add(row);
             }
-            if (rows.size() > FaqTable.MOST_ROWS) {
-                throw new Unreadable("问答超过 " + FaqTable.MOST_ROWS + " 条，请拆成几个文件");
+            if (rows.size() > most) {
+                throw new Unreadable("超过 " + most + " 行，请拆成几个文件");
             }
             row = new ArrayList<>();
         }

@@ -1,8 +1,10 @@
 package org.ximen.residents;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
@@ -12,6 +14,9 @@ import org.ximen.text.Language;
 public final class Residents {
     /** The area of a subscription to street-wide notices alone. */
     public static final String WHOLE_STREET = "";
+
+    // Nobody is written to there.
+    private static final String CALLERS = "phone";
 
     private final Db db;
     private final PersonTable people;
@@ -32,6 +37,19 @@ public final class Residents {
         if (!person.reachable()) {
             people.reachable(sender, true);
         }
+        return person;
+    }
+
+    /**
+     * Whoever told a member of staff something and can be called back at this number; no chat of
+     * theirs is known. Call outside a transaction.
+     *
+     * @param digits of the number
+     */
+    public Person caller(String digits, Instant now) {
+        var key = UUID.nameUUIDFromBytes(digits.getBytes(StandardCharsets.UTF_8));
+        var person = meet(new Sender(CALLERS, key.toString()), now);
+        phone(person, digits);
         return person;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ximen.cases.CaseSource;
 import org.ximen.cases.CaseUnit;
 import org.ximen.cases.Event;
 import org.ximen.cases.ExtensionRequest;
@@ -24,6 +25,7 @@ import org.ximen.text.Masking;
  * @param category code
  * @param area name
  * @param department name
+ * @param outsideNumber its number where it came from, such as that of 12345
  * @param photos ids, to be fetched from {@code /api/staff/photos/{id}}
  * @param guessed whether nobody has confirmed the category
  * @param placeGuessed whether nobody has confirmed the place
@@ -55,6 +57,8 @@ record CaseView(
         @Nullable Outcome outcome,
         @Nullable String condition,
         @Nullable String mergedInto,
+        CaseSource source,
+        @Nullable String outsideNumber,
         List<String> photos,
         Instant reportedAt,
         List<Unit> units,
@@ -143,6 +147,8 @@ record CaseView(
                 item.outcome(),
                 item.condition(),
                 item.mergedInto(),
+                item.origin().source(),
+                item.origin().outsideNumber(),
                 item.photos(),
                 item.reportedAt(),
                 item.units().stream().map(unit -> Unit.of(unit, district)).toList(),
@@ -196,6 +202,8 @@ record CaseView(
                 outcome,
                 condition,
                 mergedInto,
+                source,
+                outsideNumber,
                 photos,
                 reportedAt,
                 units,

@@ -1,18 +1,14 @@
 package org.ximen.staffapi;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
-import static org.ximen.staff.StaffRefused.Reason.INVALID;
 import static org.ximen.staff.StaffRefused.Reason.UNKNOWN;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -21,15 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.ximen.cases.Actor;
 import org.ximen.cases.CaseBook;
 import org.ximen.cases.CaseChange;
-import org.ximen.cases.CaseSearch;
 import org.ximen.cases.Cases;
 import org.ximen.cases.GridCase;
 import org.ximen.cases.Move;
 import org.ximen.cases.Outcome;
 import org.ximen.cases.Proof;
-import org.ximen.cases.Stage;
 import org.ximen.cases.Verb;
-import org.ximen.district.Area;
 import org.ximen.district.District;
 import org.ximen.staff.StaffMember;
 import org.ximen.staff.StaffRefused;
@@ -38,22 +31,12 @@ import org.ximen.staff.StaffRefused;
 @RestController
 @RequestMapping("/api/staff/cases")
 public final class CasesApi {
-    private static final int USUAL_SIZE = 50;
-    private static final int MOST = 500;
-    private static final int MOST_PAGES = 100_000;
     private static final Pattern NUMBER = Pattern.compile("XM-\\d{8}-\\d{4,}");
 
     private final Cases cases;
     private final CaseBook book;
     private final District district;
     private final InstantSource clock;
-
-    record Query(
-            @Nullable String stage,
-            @Nullable String area,
-            @Nullable String category,
-            @Nullable String page,
-            @Nullable String size) {}
 
     record MoveBody(
             @Nullable String verb,
@@ -111,21 +94,6 @@ public final class CasesApi {
         this.clock = clock;
     }
 
-    @GetMapping
-    List<CaseView> list(@ModelAttribute Query query, @AuthenticationPrincipal StaffMember by) {
-        var stage = Fields.constantOrNull("stage", Stage.class, query.stage());
-        var search =
-                CaseSearch.ALL
-                        .in(stage == null ? Set.of() : stage.states())
-                        .inArea(area(query.area()))
-                        .ofCategory(filled(query.category()));
-        int page = Math.clamp(Fields.number("page", query.page(), 0), 0, MOST_PAGES);
-        int size = Math.clamp(Fields.number("size", query.size(), USUAL_SIZE), 1, MOST);
-        return book.search(search, page, size, by, clock.instant()).items().stream()
-                .map(item -> view(item, by).masked())
-                .toList();
-    }
-
     @GetMapping("/{number}")
     CaseView get(@PathVariable String number, @AuthenticationPrincipal StaffMember by) {
         var item = seen(number, by);
@@ -166,23 +134,7 @@ public final class CasesApi {
         return view(item, by).showing(EvidenceView.of(cases.evidence(item.number())));
     }
 
-    private @Nullable String area(@Nullable String given) {
-        if (given == null || given.isBlank()) {
-            return null;
-        }
-        return district.area(given).map(Area::code).orElseThrow(() -> unknownArea(given));
-    }
-
-    private StaffRefused unknownArea(String given) {
-        var names = district.areas().stream().map(Area::name).collect(Collectors.joining("、"));
-        return new StaffRefused(INVALID, "没有叫“" + given + "”的区域，可用的有：" + names + "。");
-    }
-
     private static Actor actor(StaffMember by) {
         return Actor.staff(by.name(), by.role(), by.department());
-    }
-
-    private static @Nullable String filled(@Nullable String given) {
-        return given == null || given.isBlank() ? null : given;
     }
 }

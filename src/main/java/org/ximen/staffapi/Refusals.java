@@ -17,6 +17,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.ximen.admission.TooBusy;
+import org.ximen.cases.AlreadyFiled;
 import org.ximen.cases.Incomplete;
 import org.ximen.cases.NotAllowed;
 import org.ximen.cases.Unknown;
@@ -67,6 +68,10 @@ public final class Refusals implements HandlerExceptionResolver, Ordered {
             case StaffRefused refused -> refused(refused);
             case NotAllowed no ->
                     new Answer(HttpStatus.CONFLICT, new Refusal("conflict", words(no), next(no)));
+            case AlreadyFiled filed ->
+                    new Answer(
+                            HttpStatus.CONFLICT,
+                            new Refusal("conflict", words(filed), List.of(filed.number())));
             case Incomplete incomplete ->
                     new Answer(
                             HttpStatus.CONFLICT,

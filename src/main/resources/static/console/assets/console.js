@@ -81,6 +81,12 @@ function chart(canvas) {
   canvas.dataset.ready = rows.length;
 }
 
+document.querySelectorAll('input[data-all]').forEach(all => all.addEventListener('change', () =>
+  document.getElementsByName(all.dataset.all).forEach(each => each.checked = all.checked)));
+document.querySelectorAll('button[data-print]').forEach(button => {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+});
 const fail = error => console.error(error);
 document.querySelectorAll('[data-map=one]').forEach(place => one(place).catch(fail));
 document.querySelectorAll('[data-map=all]').forEach(place => all(place).catch(fail));

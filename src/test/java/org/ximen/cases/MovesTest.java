@@ -250,6 +250,7 @@ class MovesTest {
                         null,
                         null,
                         null,
+                        CaseOrigin.RESIDENT,
                         List.of(),
                         Street.at("2026-11-23T10:00"),
                         units,

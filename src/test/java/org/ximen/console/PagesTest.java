@@ -42,6 +42,9 @@ class PagesTest {
         var pages = new LinkedHashMap<String, String>();
         pages.put("today", "/console");
         pages.put("cases", "/console/cases");
+        pages.put("cases-mine", "/console/cases?mine=yes");
+        pages.put("case-new", "/console/cases/new");
+        pages.put("import-hotline", "/console/cases/import");
         pages.put("none", "/console/cases?words=nothing");
         pages.put("case", "/console/cases/" + number);
         pages.put("password", "/console/password");

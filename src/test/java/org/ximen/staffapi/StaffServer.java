@@ -28,6 +28,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.ximen.casefiles.CaseExport;
 import org.ximen.cases.CasePhotos;
 import org.ximen.posters.Posters;
 import org.ximen.sources.Sources;
@@ -84,6 +85,20 @@ final class StaffServer implements AutoCloseable {
         @Bean
         CasesApi casesApi(Office office, SettableClock clock) {
             return new CasesApi(office.cases, office.book, office.district, clock);
+        }
+
+        @Bean
+        CaseListApi caseListApi(Office office, SettableClock clock) {
+            var export = new CaseExport(office.book, office.district, office.audit);
+            var features =
+                    new CaseListApi.Features(
+                            office.cases, office.book, export, office.codeTable, office.district);
+            return new CaseListApi(features, clock);
+        }
+
+        @Bean
+        CaseFilingApi caseFilingApi(Office office, SettableClock clock) {
+            return new CaseFilingApi(office.reports, office.cases, office.district, clock);
         }
 
         @Bean

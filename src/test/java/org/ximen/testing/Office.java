@@ -15,6 +15,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.ximen.cases.CaseBook;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CodeTable;
+import org.ximen.cases.StaffReports;
 import org.ximen.chat.Channel;
 import org.ximen.chat.Delivery;
 import org.ximen.chat.Outgoing;
@@ -79,6 +80,8 @@ public final class Office {
     public final CorrectionTraining training;
 
     public final MessageReader reader;
+    public final CodeTable codeTable;
+    public final StaffReports reports;
     public final Pigeons pigeons = new Pigeons();
 
     public Office(Db db, Path home) {
@@ -104,7 +107,7 @@ public final class Office {
         var opinionParts = new Opinions.Parts(calendar, 15, district, residents, outbox, audit);
         this.opinions = new Opinions(db, opinionParts);
         this.opinionDesk = new OpinionDesk(db, opinionParts);
-        var codeTable = new CodeTable(SampleConfig.CATEGORIES, SampleConfig.DANGERS, district);
+        this.codeTable = new CodeTable(SampleConfig.CATEGORIES, SampleConfig.DANGERS, district);
         this.readings = new Readings(db, district);
         this.cases =
                 new Cases(
@@ -120,6 +123,7 @@ public final class Office {
         this.readingDesk = new ReadingDesk(db, codeTable, audit);
         var models = new ReadingModels();
         this.reader = new MessageReader(null, district, models);
+        this.reports = new StaffReports(cases, codeTable, district, reader, residents);
         var renewal = new ModelRenewal(models, reader, null, home);
         this.training = new CorrectionTraining(db, renewal, () -> {});
     }

@@ -1,0 +1,26 @@
+package org.ximen.cases;
+
+import org.jspecify.annotations.Nullable;
+import org.ximen.chat.Sender;
+
+/**
+ * A draft on its way to become a case, with who brings it.
+ *
+ * @param reporter person id of who noticed it; null where that is not known
+ * @param tell the chat that is told of every step; null where there is none
+ * @param by what the history shows for who brings it
+ * @param alone false for one of many, of which the desk hears only where it is urgent
+ */
+public record Filing(
+        Draft draft,
+        CaseOrigin origin,
+        @Nullable Long reporter,
+        @Nullable Sender tell,
+        String by,
+        boolean alone) {
+
+    /** What a resident reports from a chat. */
+    static Filing byResident(Draft draft, long reporter, Sender tell) {
+        return new Filing(draft, CaseOrigin.RESIDENT, reporter, tell, Actor.REPORTER, true);
+    }
+}

@@ -1,0 +1,34 @@
+package org.ximen.cases;
+
+import org.jspecify.annotations.Nullable;
+import org.ximen.district.Point;
+
+/**
+ * What a member of staff types for a caller, a visitor, the hotline, or saw themselves. What they
+ * leave open is read from the words.
+ *
+ * @param place words for the place
+ * @param point WGS-84
+ * @param category code or name
+ * @param phone of who told it; kept apart from the case
+ */
+public record StaffReport(
+        String description,
+        @Nullable String place,
+        @Nullable Point point,
+        @Nullable String category,
+        CaseOrigin origin,
+        @Nullable String phone) {
+
+    /** Blank fields are open. */
+    public StaffReport {
+        description = description.strip();
+        place = filled(place);
+        category = filled(category);
+        phone = filled(phone);
+    }
+
+    private static @Nullable String filled(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+}

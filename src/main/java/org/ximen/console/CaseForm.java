@@ -1,0 +1,38 @@
+package org.ximen.console;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.ximen.cases.CaseOrigin;
+import org.ximen.cases.CaseSource;
+import org.ximen.cases.StaffReport;
+
+/**
+ * What was typed into the form of a case that staff file.
+ *
+ * @param seen numbers of likely duplicates that the form has shown
+ */
+record CaseForm(
+        @Nullable String description,
+        @Nullable String place,
+        @Nullable String category,
+        @Nullable String source,
+        @Nullable String outsideNumber,
+        @Nullable String phone,
+        @Nullable String seen) {
+    static final CaseForm EMPTY = new CaseForm(null, null, null, null, null, null, null);
+
+    StaffReport report() {
+        var from = Shown.constant(CaseSource.class, source);
+        return new StaffReport(
+                Objects.requireNonNullElse(description, ""),
+                place,
+                null,
+                category,
+                new CaseOrigin(from == null ? CaseSource.PHONE : from, outsideNumber),
+                phone);
+    }
+
+    boolean isBlank() {
+        return Shown.filled(description) == null;
+    }
+}

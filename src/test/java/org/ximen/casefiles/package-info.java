@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.casefiles;
+
+import org.jspecify.annotations.NullMarked;
