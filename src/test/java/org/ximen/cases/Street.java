@@ -38,8 +38,10 @@ final class Street {
     final ReportReader reports = SharedEmbedder.reports(district);
     final Cases cases;
     final CaseBook book;
+    final Db db;
 
     Street(Db db) {
+        this.db = db;
         this.book = new CaseBook(db, codeTable, district);
         this.cases =
                 new Cases(
@@ -172,6 +174,7 @@ final class Street {
                 null,
                 department,
                 urgent,
+                true,
                 true,
                 "",
                 null,
