@@ -3,14 +3,14 @@ package org.ximen.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.ximen.db.Times;
 import org.ximen.district.District;
 import org.ximen.district.Point;
 
 /** Reads rows of {@code grid_case} as everybody may see them. */
-final class PublicRows implements RowMapper<PublicCase> {
+final class PublicRows {
     private final CodeTable codeTable;
     private final District district;
 
@@ -19,8 +19,13 @@ final class PublicRows implements RowMapper<PublicCase> {
         this.district = district;
     }
 
-    @Override
-    public PublicCase mapRow(ResultSet row, int index) throws SQLException {
+    /**
+     * One row.
+     *
+     * @param changes case id → when its state changed last
+     */
+    PublicCase read(ResultSet row, Map<Long, Instant> changes) throws SQLException {
+        var reported = Times.get(row, "reported_at");
         var state = State.valueOf(row.getString("state"));
         var outcome = row.getString("outcome");
         var area = row.getString("area");
@@ -33,8 +38,8 @@ final class PublicRows implements RowMapper<PublicCase> {
                 area == null ? null : district.area(area).orElse(null),
                 point(row),
                 row.getString("department"),
-                Times.get(row, "reported_at"),
-                Times.get(row, "updated_at"),
+                reported,
+                changes.getOrDefault(row.getLong("id"), reported),
                 expected(row, state));
     }
 
