@@ -77,7 +77,8 @@ final class PublicTable {
         }
         var changes = changes(ids);
         var found =
-                db.client()
+                db
+                        .client()
                         .sql(
                                 """
                                 select id, case_number, state, outcome, category, area, place,
