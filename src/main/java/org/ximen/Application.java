@@ -26,6 +26,7 @@ import org.ximen.db.EmbeddedStore;
     ConsoleWiring.class,
     TelegramWiring.class,
     WechatWiring.class,
+    Open311Wiring.class,
     DemoWiring.class,
     JobWiring.class
 })

@@ -10,6 +10,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.util.unit.DataUnit;
 import org.ximen.console.MapSettings;
 import org.ximen.models.ModelSettings;
+import org.ximen.open311.Open311Settings;
 import org.ximen.telegram.TelegramSettings;
 import org.ximen.webchat.ChatLimits;
 import org.ximen.wechat.WechatSettings;
@@ -33,6 +34,7 @@ import org.ximen.wechat.WechatSettings;
  * @param telegram the bot, where a street has one
  * @param wechat the account (公众号), where a street has one
  * @param model the chat model, where a street has one
+ * @param open311 who may report by Open311, and how often anybody may call
  */
 @ConfigurationProperties("ximen")
 public record Settings(
@@ -50,7 +52,8 @@ public record Settings(
         @DefaultValue MapSettings map,
         @DefaultValue TelegramSettings telegram,
         @DefaultValue WechatSettings wechat,
-        @DefaultValue ModelSettings model) {
+        @DefaultValue ModelSettings model,
+        @DefaultValue Open311Settings open311) {
 
     public Settings {
         if (diskReserve.isNegative()) {

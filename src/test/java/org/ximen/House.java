@@ -313,6 +313,20 @@ record House(Set<String> ours, Set<String> others) {
                                     "org.springframework.dao.",
                                     "org.springframework.jdbc.",
                                     "org.springframework.boot.context.properties.bind.")),
+                    entry(
+                            "open311",
+                            of(
+                                    Set.of(
+                                            "admission",
+                                            "cases",
+                                            "db",
+                                            "district",
+                                            "text",
+                                            "workdays"),
+                                    WEB,
+                                    "io.github.bucket4j.",
+                                    "com.github.benmanes.caffeine.",
+                                    "org.springframework.boot.context.properties.bind.")),
                     entry("staffapi", of(FEATURES, WEB, "org.springframework.security.")),
                     entry(
                             "demo",

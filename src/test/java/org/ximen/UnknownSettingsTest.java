@@ -72,8 +72,21 @@ class UnknownSettingsTest {
                         "ximen.admin-password（写在命令行里），是不是 ximen.staff.admin-password？");
     }
 
+    @Test
+    void aMisspeltListOfKeysIsToldToo() {
+        var line = new SimpleCommandLinePropertySource("--ximen.open311.api-key=x");
+        assertThatThrownBy(() -> UnknownSettings.check(with(line)))
+                .hasMessageContaining("ximen.open311.api-key（写在命令行里），是不是 ximen.open311.api-keys？");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"XIMEN_KEEP_DAYS", "XIMEN_KEEPDAYS", "XIMEN_TELEGRAM_LIMITS_PERSECOND"})
+    @ValueSource(
+            strings = {
+                "XIMEN_OPEN311_APIKEYS",
+                "XIMEN_KEEP_DAYS",
+                "XIMEN_KEEPDAYS",
+                "XIMEN_TELEGRAM_LIMITS_PERSECOND"
+            })
     void knowsVariablesHoweverTheyAreWritten(String name) {
         assertThatCode(() -> UnknownSettings.check(with(variable(name))))
                 .doesNotThrowAnyException();

@@ -16,6 +16,7 @@ public record CategoriesFile(String version, Clocks clocks, List<Entry> categori
      *
      * @param basis where the code comes from
      * @param english shown to who speaks English; Chinese is where it is missing
+     * @param published whether everybody may see where there are such cases; no unless it says yes
      */
     public record Entry(
             String code,
@@ -28,6 +29,7 @@ public record CategoriesFile(String version, Clocks clocks, List<Entry> categori
             String department,
             @Nullable Boolean urgent,
             @Nullable Boolean photo,
+            @Nullable Boolean published,
             @Nullable String covers,
             @Nullable String not,
             List<FilingCondition> conditions) {

@@ -67,6 +67,11 @@ public final class CodeTable {
         return now().categories;
     }
 
+    /** Those of the categories whose cases everybody may see. */
+    public List<Category> published() {
+        return now().published;
+    }
+
     private CodeTableVersion now() {
         var categoriesNow = categories.get();
         var dangersNow = dangers.get();

@@ -13,12 +13,18 @@ import org.ximen.text.Plain;
 /** One version of the code table. */
 final class CodeTableVersion {
     final List<Category> categories;
+    final List<Category> published;
     final Map<String, Category> byCode = new HashMap<>();
     private final List<DangersFile.Entry> dangers;
 
     CodeTableVersion(CategoriesFile file, DangersFile dangers, District district) {
         this.categories =
                 file.categories().stream().map(entry -> category(entry, district)).toList();
+        this.published =
+                file.categories().stream()
+                        .filter(entry -> Boolean.TRUE.equals(entry.published()))
+                        .map(CategoriesFile.Entry::category)
+                        .toList();
         this.dangers = dangers.dangers();
         categories.forEach(category -> byCode.put(category.code(), category));
         for (var danger : this.dangers) {

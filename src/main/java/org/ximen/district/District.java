@@ -89,6 +89,16 @@ public final class District {
         return known().reader().read(text);
     }
 
+    /** The roads that a place lies on, without its number; two where they meet. */
+    public List<String> roadsOf(String place) {
+        var names = placesIn(place).stream().findFirst().map(span -> span.address().names());
+        return names.orElse(List.of()).stream().filter(this::isRoad).distinct().toList();
+    }
+
+    private boolean isRoad(String name) {
+        return atlas().file.roads().stream().anyMatch(road -> road.name().equals(name));
+    }
+
     /**
      * A place of this street as it is written in English; empty where no name of it is known.
      *

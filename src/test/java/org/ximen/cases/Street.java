@@ -39,8 +39,10 @@ final class Street {
     final ReportReader reports = SharedEmbedder.reports(district);
     final Cases cases;
     final CaseBook book;
+    final Db db;
 
     Street(Db db) {
+        this.db = db;
         this.book = new CaseBook(db, codeTable, district);
         this.cases =
                 new Cases(
@@ -173,6 +175,7 @@ final class Street {
                 null,
                 department,
                 urgent,
+                true,
                 true,
                 "",
                 null,
