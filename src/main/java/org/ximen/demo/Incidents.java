@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ximen.cases.CaseChange;
 import org.ximen.cases.Cases;
 import org.ximen.cases.Draft;
 import org.ximen.cases.GridCase;
@@ -222,13 +223,23 @@ final class Incidents {
     }
 
     private void move(Running one, Course.Step step, Move move, Instant at) {
-        var department = find(one).map(GridCase::department).orElse(null);
-        cases.move(one.number(), move, crew.actor(step, department), at);
+        cases.move(one.number(), move, crew.actor(step, acting(one, step)), at);
+    }
+
+    /** A unit that helps answers for itself; it is asked by the one that has the case. */
+    private @Nullable String acting(Running one, Course.Step step) {
+        var helping = step.verb() == Verb.ASSIST ? null : step.department();
+        return helping == null ? find(one).map(GridCase::department).orElse(null) : helping;
     }
 
     private Move move(Running one, Course.Step step) {
-        var note = step.verb() == Verb.HANDLE ? one.report().done() : step.note();
-        return new Move(step.verb(), note, step.department(), null, outcome(step), null);
+        var helping = step.department();
+        if (step.verb() == Verb.ASSIST && helping != null) {
+            return Move.of(step.verb(), step.note(), CaseChange.units(helping));
+        }
+        boolean solves = step.verb() == Verb.HANDLE && helping == null;
+        var note = solves ? one.report().done() : step.note();
+        return new Move(step.verb(), note, helping, null, outcome(step), null);
     }
 
     private @Nullable Outcome outcome(Course.Step step) {
