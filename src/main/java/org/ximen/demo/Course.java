@@ -20,7 +20,8 @@ record Course(int share, int days, String category, List<Step> steps) {
      * A step of it.
      *
      * @param role who takes it, where several roles may; or null
-     * @param department to which the case is sent, if not to its usual one
+     * @param department to which the case is sent, if not to its usual one; or that is asked to
+     *     help, and then answers
      * @param after since the step before
      */
     record Step(

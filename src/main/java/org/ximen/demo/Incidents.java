@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.cases.Actor;
+import org.ximen.cases.CaseChange;
 import org.ximen.cases.CasePhoto;
 import org.ximen.cases.Cases;
 import org.ximen.cases.Draft;
@@ -227,12 +228,21 @@ final class Incidents {
     }
 
     private void move(Running one, Course.Step step, Move move, Instant at) {
-        var department = find(one).map(GridCase::department).orElse(null);
-        var actor = crew.actor(step, department);
-        if (step.verb() == Verb.HANDLE) {
+        var actor = crew.actor(step, acting(one, step));
+        if (solves(step)) {
             photograph(one, actor, at);
         }
         cases.move(one.number(), move, actor, at);
+    }
+
+    /** A unit that helps answers for itself; it is asked by the one that has the case. */
+    private @Nullable String acting(Running one, Course.Step step) {
+        var helping = step.verb() == Verb.ASSIST ? null : step.department();
+        return helping == null ? find(one).map(GridCase::department).orElse(null) : helping;
+    }
+
+    private static boolean solves(Course.Step step) {
+        return step.verb() == Verb.HANDLE && step.department() == null;
     }
 
     /** How it was left, where there is something to be seen. */
@@ -251,12 +261,15 @@ final class Incidents {
     }
 
     private Move move(Running one, Course.Step step) {
-        var note = step.verb() == Verb.HANDLE ? one.report().done() : step.note();
+        var helping = step.department();
+        if (step.verb() == Verb.ASSIST && helping != null) {
+            return Move.of(step.verb(), step.note(), CaseChange.units(helping));
+        }
+        var note = solves(step) ? one.report().done() : step.note();
         var outcome = outcome(step);
-        var move =
-                new Move(step.verb(), note(outcome, note), step.department(), null, outcome, null);
+        var move = new Move(step.verb(), note(outcome, note), helping, null, outcome, null);
         return switch (step.verb()) {
-            case HANDLE -> move.showing(Proof.without(reason()));
+            case HANDLE -> solves(step) ? move.showing(Proof.without(reason())) : move;
             case VERIFY -> move.showing(Proof.call(MARK + "反映人"));
             case CLOSE ->
                     outcome == Outcome.RESOLVED
