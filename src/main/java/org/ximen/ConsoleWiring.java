@@ -158,8 +158,12 @@ class ConsoleWiring {
 
     @Bean
     CaseFormPages caseFormPages(
-            StaffReports reports, CodeTable codeTable, District district, InstantSource clock) {
-        return new CaseFormPages(reports, codeTable, district, clock);
+            StaffReports reports,
+            CodeTable codeTable,
+            District district,
+            CaseBook book,
+            InstantSource clock) {
+        return new CaseFormPages(reports, codeTable, district, book, clock);
     }
 
     @Bean

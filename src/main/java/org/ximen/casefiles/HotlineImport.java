@@ -113,12 +113,16 @@ public final class HotlineImport {
         for (int i = 1; i < rows.size(); i++) {
             int nth = i;
             var row = Row.of(rows.get(i), columns);
-            var first = row.outside().isEmpty() ? null : before.putIfAbsent(row.outside(), nth);
-            lines.add(
+            var first = before.get(row.outside());
+            var line =
                     first == null
                             ? IsolatedRun.<HotlineLine, RuntimeException>of(
                                     () -> work.apply(row, nth), why -> aside(row, nth, why))
-                            : row.line(nth, Fate.SEEN, null, "和第 " + first + " 行是同一个编号。"));
+                            : row.line(nth, Fate.SEEN, null, "和第 " + first + " 行是同一个编号。");
+            if (line.fate() != Fate.REFUSED && !row.outside().isEmpty()) {
+                before.putIfAbsent(row.outside(), nth);
+            }
+            lines.add(line);
         }
         return lines;
     }

@@ -21,6 +21,11 @@ record CaseFacts(
         return new CaseFacts(confirmed, false, area, place, point, placeGuessed, hurries);
     }
 
+    /** Somebody has said that it is what it was taken for. */
+    CaseFacts confirmed() {
+        return new CaseFacts(category, false, area, place, point, placeGuessed, urgent);
+    }
+
     /** Somebody has said where it is. */
     CaseFacts at(Place confirmed) {
         return new CaseFacts(

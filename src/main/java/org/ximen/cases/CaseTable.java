@@ -260,13 +260,20 @@ final class CaseTable {
         return query(" where reporter = :person order by id", Map.of("person", person));
     }
 
-    /** Open cases of some categories since an instant, newest first. */
-    List<Stored> openSince(List<String> categories, Instant since) {
+    /** Open cases of some categories between two instants, newest first. */
+    List<Stored> openBetween(List<String> categories, Instant since, Instant until) {
         return query(
-                " where category in (:categories) and reported_at >= :since and state not in "
+                " where category in (:categories) and reported_at >= :since"
+                        + " and reported_at <= :until and state not in "
                         + OVER
                         + " order by id desc",
-                Map.of("categories", categories, "since", Times.utc(since)));
+                Map.of(
+                        "categories",
+                        categories,
+                        "since",
+                        Times.utc(since),
+                        "until",
+                        Times.utc(until)));
     }
 
     /** Cases whose clock runs and that may yet be warned about, oldest first. */

@@ -183,6 +183,9 @@ public final class CaseWords {
 
         private String where() {
             var area = item.area();
+            if (area != null && item.place().isBlank()) {
+                return area.shown(language);
+            }
             return area == null
                     ? item.place()
                     : texts.say(language, "where", item.place(), area.shown(language));

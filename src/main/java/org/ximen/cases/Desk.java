@@ -43,13 +43,13 @@ final class Desk {
         // What staff write for themselves stays as they wrote it.
         var move = rule.verb() == Verb.NOTE ? asked : masked(asked);
         var after = after(before, rule, move, by, now);
-        evidence.take(before, rule, move);
         // A note hinders nobody.
         boolean written =
                 rule.verb() == Verb.NOTE || cases.update(before, after, warned(before, after));
         if (!written) {
             throw guard.refusal(get(number), by, "这件案件刚刚有人办理过，请看过最新情况再办");
         }
+        evidence.take(before, rule, move);
         var moved = before.with(before.item().with(after));
         var step = corrections.begun(new CorrectionDesk.Step(before, moved, rule, move, by, now));
         events.add(before.id(), corrections.event(step));
@@ -94,7 +94,7 @@ final class Desk {
 
     /** Refuses unless the step that pictures of this phase prove is open to the actor. */
     void mustBeOpen(Stored stored, PhotoPhase phase, Actor by) {
-        if (guard.open(stored, by).stream().noneMatch(phase::proves)) {
+        if (guard.rules(stored, by).stream().map(OpenMove::of).noneMatch(m -> m.photo() == phase)) {
             throw guard.refusal(stored, by, "现在不能加“%s”照片".formatted(phase.shown()));
         }
     }

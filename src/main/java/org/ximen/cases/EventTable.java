@@ -53,13 +53,17 @@ final class EventTable {
                 .update();
     }
 
-    /** Empties what people of the case wrote, and staff of them; that they wrote stays. */
+    /**
+     * Empties what people of the case wrote, staff of them, and where it was; that they wrote
+     * stays.
+     */
     void wipeWords(long caseId) {
         db.client()
                 .sql(
                         """
                         update case_event set note = null
-                        where case_id = :case and (who = :who or internal = true)
+                        where case_id = :case
+                            and (who = :who or internal = true or verb in ('RELOCATE', 'SPLIT'))
                         """)
                 .param("case", caseId)
                 .param("who", Actor.REPORTER)

@@ -37,8 +37,18 @@ public record Evidence(List<CasePhoto> photos, List<PhotoWaiver> waivers) {
                 .findFirst();
     }
 
-    /** What shows best what came of a handling: as it was left, else as it was checked. */
+    /**
+     * What shows best what came of a handling: as it was left, else as it was checked; nothing of
+     * which anything is odd.
+     */
     Optional<CasePhoto> result(int handling) {
-        return last(PhotoPhase.AFTER, handling).or(() -> last(PhotoPhase.VERIFIED, handling));
+        var left =
+                waiver(PhotoPhase.AFTER, handling).isPresent()
+                        ? Optional.<CasePhoto>empty()
+                        : last(PhotoPhase.AFTER, handling);
+        return left.filter(photo -> photo.remarks().isEmpty())
+                .or(() ->
+                        last(PhotoPhase.VERIFIED, handling)
+                                .filter(photo -> photo.remarks().isEmpty()));
     }
 }

@@ -2,8 +2,10 @@ package org.ximen.cases;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Sender;
 import org.ximen.photos.Photo;
@@ -13,6 +15,9 @@ import org.ximen.text.Masking;
 /** Sees to it that steps leave evidence, and keeps it; always inside a transaction. */
 final class EvidenceDesk {
     private static final int LONGEST_NAME = 60;
+    // By which a case may come to another unit.
+    private static final Set<Verb> SENDING =
+            EnumSet.of(Verb.DISPATCH, Verb.REDISPATCH, Verb.RECLASSIFY);
 
     private final EvidenceTable table;
     private final PhotoRecords photos;
@@ -40,13 +45,25 @@ final class EvidenceDesk {
         var evidence = table.of(stored.id());
         var named = move.proof().photos();
         var known =
-                evidence.of(phase).stream().filter(each -> each.handling() == handling).toList();
+                evidence.of(phase).stream()
+                        .filter(each -> each.handling() == handling)
+                        .filter(each -> isOfWhoHasIt(each, stored.item()))
+                        .toList();
         if (!known.stream().map(CasePhoto::id).toList().containsAll(named)) {
             throw new Incomplete("photos", "这些照片里有的不是这一步的%s照片，请先上传".formatted(phase.shown()));
         }
         if (known.isEmpty()) {
             table.add(stored.id(), waiver(phase, handling, move));
         }
+    }
+
+    /** What another unit showed before the case was taken from it proves nothing. */
+    private static boolean isOfWhoHasIt(CasePhoto photo, GridCase item) {
+        var at = photo.at();
+        return at != null
+                && item.history().stream()
+                        .filter(event -> SENDING.contains(event.verb()))
+                        .noneMatch(event -> event.at().isAfter(at));
     }
 
     private static PhotoWaiver waiver(PhotoPhase phase, int handling, Move move) {

@@ -12,6 +12,7 @@ final class Forgetting {
     private final FollowerTable followers;
     private final RatingTable ratings;
     private final EvidenceTable evidence;
+    private final UnitTable units;
     private final PhotoRecords photos;
 
     Forgetting(Tables tables, PhotoRecords photos) {
@@ -20,6 +21,7 @@ final class Forgetting {
         this.followers = tables.followers();
         this.ratings = tables.ratings();
         this.evidence = tables.evidence();
+        this.units = tables.units();
         this.photos = photos;
     }
 
@@ -48,5 +50,6 @@ final class Forgetting {
         photos.release(cases.dropPhotos(stored.id()));
         evidence.wipeNames(stored.id());
         events.wipeWords(stored.id());
+        units.wipeNotes(stored.id());
     }
 }

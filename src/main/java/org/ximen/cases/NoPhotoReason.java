@@ -3,6 +3,7 @@ package org.ximen.cases;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ximen.text.Language;
 
 /** Why a step may do without a picture. */
@@ -41,9 +42,34 @@ public enum NoPhotoReason {
 
     /** The one that is meant by its name, or by its word at the start. */
     static Optional<NoPhotoReason> meant(String said, PhotoPhase phase) {
-        return of(phase).stream()
-                .filter(reason ->
-                        said.equalsIgnoreCase(reason.name()) || said.startsWith(reason.shown))
-                .findFirst();
+        return of(phase).stream().filter(reason -> reason.isIn(said)).findFirst();
+    }
+
+    /** What is said besides one of these, such as why something is not waited for; null if none. */
+    public static @Nullable String besides(@Nullable String said) {
+        return said == null
+                ? null
+                : Arrays.stream(values())
+                        .filter(reason -> reason.isIn(said))
+                        .findFirst()
+                        .map(reason -> reason.rest(said))
+                        .orElse(said);
+    }
+
+    private boolean isIn(String said) {
+        return said.equalsIgnoreCase(name())
+                || said.startsWith(shown) && (this == CALL || endsWord(said));
+    }
+
+    /** 室内机 is not 室内; behind 电话核实 stands who was called. */
+    private boolean endsWord(String said) {
+        return said.length() == shown.length()
+                || !Character.isLetterOrDigit(said.charAt(shown.length()));
+    }
+
+    private @Nullable String rest(String said) {
+        var rest = said.startsWith(shown) ? said.substring(shown.length()) : "";
+        var words = rest.replaceFirst("^[\\p{P}\\s]+", "");
+        return words.isEmpty() ? null : words;
     }
 }

@@ -42,7 +42,7 @@ final class OpenDuplicates {
 
     private List<GridCase> among(ReportFacts told, Instant since, Instant at) {
         var codes = Stream.concat(told.codes().stream(), Stream.of(Counter.UNSORTED)).toList();
-        return cases.openSince(codes, since).stream()
+        return cases.openBetween(codes, since, at.plus(DuplicateModel.WITHIN)).stream()
                 .map(Stored::item)
                 .filter(item -> DuplicateModel.canMeet(told, place(item)))
                 .filter(item -> model.same(told, read(item), apart(item, at)))

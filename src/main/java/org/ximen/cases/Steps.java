@@ -67,7 +67,7 @@ final class Steps {
     /** Who files it has looked at its kind. */
     private static Standing filed(Standing moved, GridCase item, Move move) {
         var condition = DispatchTerms.condition(item.category(), move.condition());
-        return moved.withCondition(condition.id()).with(moved.facts().of(item.category()));
+        return moved.withCondition(condition.id()).with(moved.facts().confirmed());
     }
 
     private Standing reopened(Standing moved, GridCase item, Move move, Instant now) {

@@ -58,4 +58,12 @@ final class UnitTable {
                 });
         return units;
     }
+
+    /** Empties what units wrote; that they helped stays. */
+    void wipeNotes(long caseId) {
+        db.client()
+                .sql("update case_unit set note = null where case_id = ?")
+                .param(caseId)
+                .update();
+    }
 }

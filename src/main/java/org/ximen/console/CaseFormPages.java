@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.ximen.cases.AlreadyFiled;
+import org.ximen.cases.CaseBook;
 import org.ximen.cases.CaseSource;
 import org.ximen.cases.CodeTable;
 import org.ximen.cases.Incomplete;
@@ -36,10 +37,16 @@ public final class CaseFormPages implements Page {
     private final StaffReports reports;
     private final CodeTable codeTable;
     private final District district;
+    private final CaseBook book;
     private final InstantSource clock;
 
     public CaseFormPages(
-            StaffReports reports, CodeTable codeTable, District district, InstantSource clock) {
+            StaffReports reports,
+            CodeTable codeTable,
+            District district,
+            CaseBook book,
+            InstantSource clock) {
+        this.book = book;
         this.reports = reports;
         this.codeTable = codeTable;
         this.district = district;
@@ -53,11 +60,11 @@ public final class CaseFormPages implements Page {
 
     /** The part beside the form, while it is being typed; nothing is kept. */
     @PostMapping("/check")
-    ModelAndView check(@ModelAttribute CaseForm form) {
+    ModelAndView check(@ModelAttribute CaseForm form, @AuthenticationPrincipal StaffMember me) {
         var page = page(form, null);
         page.setViewName("console/case-new :: look");
         try {
-            page.addObject("look", form.isBlank() ? null : look(form, clock.instant()));
+            page.addObject("look", form.isBlank() ? null : look(form, me, clock.instant()));
         } catch (Incomplete e) {
             page.addObject("open", e.getMessage());
         }
@@ -69,12 +76,15 @@ public final class CaseFormPages implements Page {
     ModelAndView file(@ModelAttribute CaseForm form, @AuthenticationPrincipal StaffMember me) {
         var now = clock.instant();
         try {
-            var look = look(form, now);
+            var look = look(form, me, now);
             if (!look.numbers().isEmpty() && !look.numbers().equals(form.seen())) {
                 return page(form, look).addObject("doubted", true);
             }
             var number = reports.file(form.report(), me.name(), now).number();
-            return new ModelAndView("redirect:/console/cases/" + number + "?filed");
+            boolean seen = book.find(number, me).isPresent();
+            return new ModelAndView(
+                    "redirect:/console/cases"
+                            + (seen ? "/" + number + "?filed" : "?filed=" + number));
         } catch (Incomplete e) {
             return refused(form, HttpStatus.BAD_REQUEST, e);
         } catch (AlreadyFiled e) {
@@ -82,9 +92,14 @@ public final class CaseFormPages implements Page {
         }
     }
 
-    private CaseLook look(CaseForm form, Instant now) {
+    /** What it would be filed as, and what is like it of the cases that one may see. */
+    private CaseLook look(CaseForm form, StaffMember me, Instant now) {
         var reading = reports.read(form.report());
-        return CaseLook.of(reading, reports.similar(reading, now), district, now);
+        var similar =
+                reports.similar(reading, now).stream()
+                        .filter(item -> book.find(item.number(), me).isPresent())
+                        .toList();
+        return CaseLook.of(reading, similar, district, now);
     }
 
     private ModelAndView refused(CaseForm form, HttpStatus status, RuntimeException why) {

@@ -10,6 +10,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.ximen.admission.TooBusy;
+import org.ximen.cases.Incomplete;
+import org.ximen.cases.NotAllowed;
 import org.ximen.cases.Unknown;
 import org.ximen.db.NotKept;
 import org.ximen.staff.StaffRefused;
@@ -48,6 +51,9 @@ public final class Refusals implements HandlerExceptionResolver, Ordered {
         return switch (problem) {
             case StaffRefused refused ->
                     page(status(refused), String.valueOf(refused.getMessage()));
+            case NotAllowed no -> page(HttpStatus.CONFLICT, no.getMessage() + "。请回到案件看看最新情况。");
+            case Incomplete incomplete -> page(HttpStatus.CONFLICT, incomplete.getMessage() + "。");
+            case TooBusy busy -> page(HttpStatus.SERVICE_UNAVAILABLE, "现在传照片的人多，没有保存，请过几秒返回再传。");
             case Unknown unknown -> page(HttpStatus.NOT_FOUND, "没有找到这件案件，请核对编号。");
             case ErrorResponse spring when spring.getStatusCode().value() == 404 ->
                     page(HttpStatus.NOT_FOUND, "没有这个页面，请从上面的菜单进入。");

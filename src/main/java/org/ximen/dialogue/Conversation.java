@@ -40,9 +40,15 @@ public record Conversation(
      * @param options what the buttons 您是想问…？ stand for
      * @param articles ids of the articles that were cited
      * @param topic title of the first of them; null if nothing was found
+     * @param whole whether it was told as a whole, such as a notice, and since then asked about
+     *     only
      */
     public record LastAnswer(
-            String question, List<String> options, List<String> articles, @Nullable String topic) {
+            String question,
+            List<String> options,
+            List<String> articles,
+            @Nullable String topic,
+            boolean whole) {
         public LastAnswer {
             options = List.copyOf(options);
             articles = List.copyOf(articles);
@@ -50,12 +56,7 @@ public record Conversation(
 
         /** As if somebody had asked for an article by its title, and got it. */
         static LastAnswer of(String title, String article) {
-            return new LastAnswer(title, List.of(), List.of(article), title);
-        }
-
-        /** Whether an article was told as a whole, and since then asked about only. */
-        public boolean isWhole() {
-            return question.lines().findFirst().filter(said -> said.equals(topic)).isPresent();
+            return new LastAnswer(title, List.of(), List.of(article), title, true);
         }
     }
 
@@ -113,6 +114,13 @@ public record Conversation(
     public Conversation dropping(Instant now) {
         var left = draft == null ? dropped : new DroppedDraft(draft, now);
         return new Conversation(null, null, answer, last, arrival, null, null, left);
+    }
+
+    /** The same without what was dropped longer ago than it can be taken up again. */
+    Conversation fading(Instant now) {
+        return dropped == null || dropped.fresh(now)
+                ? this
+                : new Conversation(draft, asked, answer, last, arrival, later, place, null);
     }
 
     /** The report that was dropped within half an hour, unless another was begun. */

@@ -25,7 +25,7 @@ public final class Conversations {
     }
 
     void put(Sender sender, Conversation conversation, long version, Instant now) {
-        table.put(sender, conversation, version, now);
+        table.put(sender, conversation.fading(now), version, now);
     }
 
     /** What is kept of a chat, in plain words. */
@@ -34,10 +34,14 @@ public final class Conversations {
         var kept = table.get(person.sender(), Instant.EPOCH).conversation();
         var lines = new ArrayList<String>();
         var draft = kept.draft();
+        var dropped = kept.dropped();
         var answer = kept.answer();
         var arrival = kept.arrival();
         if (draft != null) {
             lines.add(texts.say(language, "kept.draft", draft.words()));
+        }
+        if (dropped != null) {
+            lines.add(texts.say(language, "kept.dropped", dropped.draft().words()));
         }
         if (kept.later() != null) {
             lines.add(texts.say(language, "kept.later", kept.later()));

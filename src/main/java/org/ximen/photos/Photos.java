@@ -97,9 +97,16 @@ public final class Photos {
         return handles.find(id, channel, now);
     }
 
-    /** A messenger was given a photo and knows it by this name until then. */
+    /**
+     * A messenger was given a photo and knows it by this name until then. Where that cannot be
+     * kept, the photo is given anew another time: what was sent stays sent.
+     */
     public void keepHandle(String id, String channel, String handle, Instant until) {
-        db.run(() -> handles.put(id, channel, handle, until));
+        try {
+            db.run(() -> handles.put(id, channel, handle, until));
+        } catch (RuntimeException e) {
+            LOG.warn("the name of picture {} in {} was not kept", id, channel, e);
+        }
     }
 
     /** The messenger knows the name no more. */

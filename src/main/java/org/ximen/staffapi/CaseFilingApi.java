@@ -3,6 +3,7 @@ package org.ximen.staffapi;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import static org.ximen.staff.StaffRefused.Reason.INVALID;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.ximen.cases.Actor;
 import org.ximen.cases.CaseOrigin;
 import org.ximen.cases.CaseSource;
 import org.ximen.cases.Cases;
+import org.ximen.cases.GridCase;
+import org.ximen.cases.Incomplete;
 import org.ximen.cases.StaffReport;
 import org.ximen.cases.StaffReports;
 import org.ximen.district.District;
@@ -76,8 +79,16 @@ public final class CaseFilingApi {
     CaseView file(@RequestBody byte[] body, @AuthenticationPrincipal StaffMember by) {
         var report = Json.read(body, NewCase.class).report();
         var now = clock.instant();
-        var item = reports.file(report, by.name(), now);
+        var item = filed(report, by, now);
         var actor = Actor.staff(by.name(), by.role(), by.department());
         return CaseView.of(item, district, cases.open(item, actor), now);
+    }
+
+    private GridCase filed(StaffReport report, StaffMember by, Instant now) {
+        try {
+            return reports.file(report, by.name(), now);
+        } catch (Incomplete e) {
+            throw new StaffRefused(INVALID, e.getMessage() + "。");
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.ximen.cases.CaseChange;
 import org.ximen.cases.Cases;
 import org.ximen.cases.GridCase;
 import org.ximen.cases.Move;
+import org.ximen.cases.NoPhotoReason;
 import org.ximen.cases.Outcome;
 import org.ximen.cases.Proof;
 import org.ximen.cases.Verb;
@@ -74,7 +75,7 @@ public final class CasesApi {
                     area,
                     urgent,
                     Fields.list("units", units),
-                    reason);
+                    NoPhotoReason.besides(reason));
         }
 
         /** The other case may be named in the note. */

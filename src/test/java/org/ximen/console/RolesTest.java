@@ -111,7 +111,7 @@ class RolesTest {
         page.navigate(bench.at("/console/cases/" + number));
         move(page, "处置完成", "已清运");
         assertThat(page.locator("[role=alert]")).containsText("“处置完成”要有处置后的照片");
-        page.locator("details[open] select[name=reason]").selectOption("INDOORS");
+        page.locator("details[open] select[name=without]").selectOption("INDOORS");
         assertThat(page.locator("details[open] textarea")).hasValue("已清运");
         move(page, "处置完成", "已清运");
         assertThat(page.locator(".state")).containsText("已处置");

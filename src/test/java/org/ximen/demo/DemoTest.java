@@ -70,7 +70,7 @@ class DemoTest {
 
     private static void showsPhotosToStaff(Filled filled) {
         var shown = filled.cases().stream().flatMap(one -> one.photos().stream()).toList();
-        assertThat(shown).hasSizeBetween(8, 60);
+        assertThat(shown).hasSizeBetween(8, 140);
         var photos = filled.street.features.photos();
         assertThat(shown).allMatch(id -> photos.open(id, new Viewer.Staff("样例派单员")).isPresent());
     }

@@ -133,7 +133,7 @@ class DocumentsTest {
                 .isInstanceOf(Unreadable.class)
                 .hasMessageContainingAll("第", "引号不成对");
         assertThatThrownBy(() -> read("c.csv", "问题,答案\n" + "一？,二\n".repeat(6000)))
-                .hasMessageContaining("超过 5000 条");
+                .hasMessageContaining("超过 5000 行");
     }
 
     @Test

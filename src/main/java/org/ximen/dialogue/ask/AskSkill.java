@@ -166,7 +166,17 @@ public final class AskSkill implements Skill {
                         : List.<Finding.Source>of();
         var topic = sources.stream().map(Finding.Source::title).findFirst().orElse(null);
         return standing.answered(
-                new LastAnswer(found.topic().question(), options, found.articles(), topic));
+                new LastAnswer(
+                        found.topic().question(),
+                        options,
+                        found.articles(),
+                        topic,
+                        goesOnWithin(found, standing)));
+    }
+
+    private static boolean goesOnWithin(QuestionSearch.Found found, Conversation standing) {
+        var before = standing.answer();
+        return found.goesOn() && before != null && before.whole();
     }
 
     private Step judged(Turn turn, String button, String value, Conversation standing) {

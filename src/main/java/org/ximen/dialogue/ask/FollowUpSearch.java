@@ -33,7 +33,9 @@ public final class FollowUpSearch {
         QuestionSearch.Found found = null;
         for (var question : questions) {
             found = find(question, before, asker, today);
-            before = new LastAnswer(found.topic().question(), List.of(), found.articles(), null);
+            before =
+                    new LastAnswer(
+                            found.topic().question(), List.of(), found.articles(), null, false);
         }
         return found == null
                 ? new Heard("", answers.answer("", asker, today))
@@ -65,7 +67,7 @@ public final class FollowUpSearch {
             String question, LastAnswer before, Asker asker, LocalDate today) {
         var topic = new Topic(before.question(), before.articles());
         var found =
-                before.isWhole()
+                before.whole()
                         ? answers.within(question, topic, continuation, asker, today)
                         : answers.goingOn(question, topic, continuation, asker, today);
         return found.map(finding -> goingOn(question, topic, finding));

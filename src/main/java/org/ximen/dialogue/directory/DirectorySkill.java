@@ -104,7 +104,7 @@ public final class DirectorySkill implements Skill {
 
     private Step handled(Turn turn, Reply reply, Conversation standing) {
         note(turn, turn.words(), true);
-        var question = new LastAnswer(turn.words(), List.of(), List.of(), null);
+        var question = new LastAnswer(turn.words(), List.of(), List.of(), null, false);
         return Step.of(reply, standing.answered(question).eitherWay(turn.words()));
     }
 
@@ -231,7 +231,8 @@ public final class DirectorySkill implements Skill {
         }
         var place = finding.places().getFirst();
         var id = finding instanceof PlaceFinding.Alike alike ? alike.kind().id() : place.id();
-        return standing.answered(new LastAnswer(question, List.of(), List.of(), place.name()))
+        return standing.answered(
+                        new LastAnswer(question, List.of(), List.of(), place.name(), false))
                 .at(new LastPlace(id, FactButton.value(finding.facts())));
     }
 
