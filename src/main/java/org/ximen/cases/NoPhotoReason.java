@@ -47,13 +47,11 @@ public enum NoPhotoReason {
 
     /** What is said besides one of these, such as why something is not waited for; null if none. */
     public static @Nullable String besides(@Nullable String said) {
-        return said == null
-                ? null
-                : Arrays.stream(values())
-                        .filter(reason -> reason.isIn(said))
-                        .findFirst()
-                        .map(reason -> reason.rest(said))
-                        .orElse(said);
+        var listed =
+                Arrays.stream(values())
+                        .filter(reason -> said != null && reason.isIn(said))
+                        .findFirst();
+        return said != null && listed.isPresent() ? listed.get().rest(said) : said;
     }
 
     private boolean isIn(String said) {

@@ -82,7 +82,7 @@ final class WechatPictures {
         } catch (TooBusy e) {
             throw new TryLater(e);
         } catch (WechatRefused e) {
-            return lost(e, patient && e.meaning() != WechatRefused.Meaning.FINAL);
+            return lost(e, patient && !e.isForGood());
         } catch (WechatUnreachable e) {
             return lost(e, patient);
         }

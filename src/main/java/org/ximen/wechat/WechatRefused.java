@@ -47,6 +47,11 @@ final class WechatRefused extends Exception {
         FINAL
     }
 
+    /** Whether the same call will never be taken. */
+    boolean isForGood() {
+        return meaning() == Meaning.FINAL || meaning() == Meaning.MEDIA;
+    }
+
     Meaning meaning() {
         return switch (code) {
             case BUSY, GATEWAY -> Meaning.PASSING;
