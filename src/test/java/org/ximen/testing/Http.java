@@ -20,7 +20,7 @@ public final class Http {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(5))
+                    .connectTimeout(Duration.ofSeconds(30))
                     .build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
