@@ -1,5 +1,7 @@
 package org.ximen.cases;
 
+import java.util.List;
+
 /** How a case came to the street. */
 public enum CaseSource {
     RESIDENT("居民上报"),
@@ -14,6 +16,11 @@ public enum CaseSource {
 
     CaseSource(String shown) {
         this.shown = shown;
+    }
+
+    /** Those that staff may say of what they file, the commonest first. */
+    public static List<CaseSource> byStaff() {
+        return List.of(PHONE, VISIT, HOTLINE, PATROL, MEDIA);
     }
 
     /** The words people read. */

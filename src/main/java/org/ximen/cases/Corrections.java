@@ -26,9 +26,9 @@ final class Corrections {
     }
 
     /** With the category that who returns it names, if any. */
-    Standing returned(Standing moved, GridCase item, Move move) {
+    Standing returned(Standing moved, GridCase item, Move move, Instant now) {
         return other(item, move)
-                .map(category -> proposed(moved, category, move.condition(), item))
+                .map(category -> proposed(moved, category, move.condition(), item, now))
                 .orElse(moved);
     }
 
@@ -40,7 +40,7 @@ final class Corrections {
         var category = other.get();
         return moved.state().underway()
                 ? sent(moved, category, item, move, now)
-                : proposed(moved, category, move.condition(), item);
+                : proposed(moved, category, move.condition(), item, now);
     }
 
     /** The guess was right. */
@@ -53,13 +53,17 @@ final class Corrections {
 
     /** Nobody is on the way: unit and limit are those of the new kind. */
     private Standing proposed(
-            Standing moved, Category category, @Nullable String condition, GridCase item) {
+            Standing moved,
+            Category category,
+            @Nullable String condition,
+            GridCase item,
+            Instant now) {
         var chosen = DispatchTerms.condition(category, condition);
         boolean filed = moved.state() != State.REPORTED;
         return moved.with(moved.facts().of(category))
                 .withCondition(filed ? chosen.id() : null)
                 .withDepartment(category.department())
-                .with(Clock.starting(chosen.limit(), item.clock().start(), calendar));
+                .with(goingOn(item.clock(), chosen.limit(), now));
     }
 
     /** Somebody is on the way: to another unit it goes anew. */
@@ -77,7 +81,7 @@ final class Corrections {
                 : sentTo(changed, unit, chosen.limit(), now);
     }
 
-    /** The same unit has the time that the new limit leaves. */
+    /** The time that the new limit leaves; all of it where none is left. */
     private Clock goingOn(Clock clock, Limit limit, Instant now) {
         var since = Clock.starting(limit, clock.start(), calendar);
         return since.deadline().isAfter(now) ? since : Clock.starting(limit, now, calendar);

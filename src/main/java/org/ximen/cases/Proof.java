@@ -17,8 +17,8 @@ public record Proof(List<String> photos, @Nullable String reason, @Nullable Stri
 
     public Proof {
         photos = List.copyOf(photos);
-        reason = filled(reason);
-        called = filled(called);
+        reason = Move.filled(reason);
+        called = Move.filled(called);
     }
 
     /** A reason in place of a picture. */
@@ -29,9 +29,5 @@ public record Proof(List<String> photos, @Nullable String reason, @Nullable Stri
     /** Somebody was called. */
     public static Proof call(String called) {
         return new Proof(List.of(), NoPhotoReason.CALL.name(), called);
-    }
-
-    private static @Nullable String filled(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

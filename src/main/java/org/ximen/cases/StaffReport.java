@@ -23,12 +23,8 @@ public record StaffReport(
     /** Blank fields are open. */
     public StaffReport {
         description = description.strip();
-        place = filled(place);
-        category = filled(category);
-        phone = filled(phone);
-    }
-
-    private static @Nullable String filled(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
+        place = Move.filled(place);
+        category = Move.filled(category);
+        phone = Move.filled(phone);
     }
 }

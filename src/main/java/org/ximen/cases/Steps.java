@@ -48,7 +48,7 @@ final class Steps {
             case REOPEN -> reopened(moved, item, move, now);
             case APPEAL -> appealed(moved, item, now);
             case HANDLE -> alone(moved, item, move);
-            case RETURN -> corrections.returned(moved, item, move);
+            case RETURN -> corrections.returned(moved, item, move, now);
             case RECLASSIFY -> corrections.reclassified(moved, item, move, now);
             case RELOCATE -> corrections.relocated(moved, item, move);
             case PRIORITISE -> corrections.prioritised(moved, item, move);

@@ -22,14 +22,18 @@ record CaseForm(
     static final CaseForm EMPTY = new CaseForm(null, null, null, null, null, null, null);
 
     StaffReport report() {
-        var from = Shown.constant(CaseSource.class, source);
         return new StaffReport(
                 Objects.requireNonNullElse(description, ""),
                 place,
                 null,
                 category,
-                new CaseOrigin(from == null ? CaseSource.PHONE : from, outsideNumber),
+                new CaseOrigin(from(), outsideNumber),
                 phone);
+    }
+
+    private CaseSource from() {
+        var chosen = Shown.constant(CaseSource.class, source);
+        return chosen != null && CaseSource.byStaff().contains(chosen) ? chosen : CaseSource.PHONE;
     }
 
     boolean isBlank() {

@@ -2,7 +2,6 @@ package org.ximen.console;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,14 +25,6 @@ import org.ximen.staff.StaffMember;
 @Controller
 @RequestMapping("/console/cases/new")
 public final class CaseFormPages implements Page {
-    private static final List<CaseSource> SOURCES =
-            List.of(
-                    CaseSource.PHONE,
-                    CaseSource.VISIT,
-                    CaseSource.HOTLINE,
-                    CaseSource.PATROL,
-                    CaseSource.MEDIA);
-
     private final StaffReports reports;
     private final CodeTable codeTable;
     private final District district;
@@ -113,7 +104,8 @@ public final class CaseFormPages implements Page {
         var page = new ModelAndView("console/case-new");
         page.addObject("form", form);
         page.addObject("look", look);
-        page.addObject("sources", SOURCES.stream().map(CaseFormPages::option).toList());
+        page.addObject(
+                "sources", CaseSource.byStaff().stream().map(CaseFormPages::option).toList());
         page.addObject("categories", Choices.of(district, codeTable).categories());
         return page;
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -23,6 +24,7 @@ import org.ximen.cases.PublicCases;
 import org.ximen.cases.StaffReading;
 import org.ximen.cases.StaffReports;
 import org.ximen.district.District;
+import org.ximen.district.Place;
 import org.ximen.open311.WireDocument.Fields;
 import org.ximen.open311.WireDocument.Items;
 import org.ximen.text.Plain;
@@ -99,8 +101,15 @@ public final class GeoReportFiling {
         return item.origin().source() == CaseSource.OPEN311
                 && item.reportedAt().isAfter(now.minus(REPEATED))
                 && item.category().code().equals(reading.category().code())
+                && isThere(item, reading.draft().place())
                 && Plain.comparable(item.description())
                         .equals(Plain.comparable(reading.draft().description()));
+    }
+
+    private static boolean isThere(GridCase item, @Nullable Place place) {
+        return place != null
+                && item.place().equals(place.text())
+                && Objects.equals(item.point(), place.point());
     }
 
     private static WireDocument answer(GridCase filed, @Nullable String notice) {

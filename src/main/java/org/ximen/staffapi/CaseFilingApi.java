@@ -5,8 +5,6 @@ import static org.ximen.staff.StaffRefused.Reason.INVALID;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,9 +29,6 @@ import org.ximen.staff.StaffRefused;
 @RestController
 @RequestMapping("/api/staff/cases")
 public final class CaseFilingApi {
-    private static final Set<CaseSource> BY_STAFF =
-            EnumSet.complementOf(EnumSet.of(CaseSource.RESIDENT, CaseSource.OPEN311));
-
     private final StaffReports reports;
     private final Cases cases;
     private final District district;
@@ -67,8 +62,8 @@ public final class CaseFilingApi {
 
         private static CaseSource byStaff(@Nullable String source) {
             var known = Fields.constant("source", CaseSource.class, source);
-            if (!BY_STAFF.contains(known)) {
-                throw new StaffRefused(INVALID, "source 应是 " + BY_STAFF + " 之一。");
+            if (!CaseSource.byStaff().contains(known)) {
+                throw new StaffRefused(INVALID, "source 应是 " + CaseSource.byStaff() + " 之一。");
             }
             return known;
         }
