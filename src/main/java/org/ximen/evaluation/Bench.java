@@ -9,15 +9,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ximen.knowledge.Answers;
 import org.ximen.knowledge.Asker;
 import org.ximen.knowledge.Corpus;
 import org.ximen.knowledge.Finding;
+import org.ximen.knowledge.Hashes;
 import org.ximen.knowledge.Passage;
 import org.ximen.knowledge.Phrasing;
 import org.ximen.knowledge.Retriever;
@@ -72,27 +74,42 @@ final class Bench implements Closeable {
     private static Map<String, Meaning> meanings(
             Corpus corpus, Embedder embedder, Instruments instruments, PrintStream progress)
             throws IOException {
-        var texts =
-                corpus.passages().stream()
-                        .collect(Collectors.toMap(Passage::hash, Passage::meaning, (a, b) -> a));
         var cached = instruments.folder().resolve("meanings-" + embedder.model() + ".bin");
         try (var cache = new MeaningCache(cached, embedder.dimension())) {
-            var known = cache.find(texts.keySet());
-            var fresh = corpus.passages().stream().map(Passage::hash).distinct().toList();
-            fresh = fresh.stream().filter(hash -> !known.containsKey(hash)).toList();
+            var texts = texts(corpus);
+            var read = cache.find(texts.keySet());
+            var fresh = texts.keySet().stream().filter(hash -> !read.containsKey(hash)).toList();
             for (int from = 0; from < fresh.size(); from += BATCH) {
                 var hashes = fresh.subList(from, Math.min(fresh.size(), from + BATCH));
                 var meanings = embedder.embed(hashes.stream().map(texts::get).toList());
                 for (int i = 0; i < hashes.size(); i++) {
                     cache.keep(hashes.get(i), meanings.get(i));
-                    known.put(hashes.get(i), meanings.get(i));
+                    read.put(hashes.get(i), meanings.get(i));
                 }
                 if (from / BATCH % 10 == 0) {
                     progress.println("计算向量 " + from + "/" + fresh.size());
                 }
             }
-            return known;
+            return composed(corpus, read);
         }
+    }
+
+    /** All that the model reads, by its hash. */
+    private static Map<String, String> texts(Corpus corpus) {
+        var texts = new LinkedHashMap<String, String>();
+        for (var passage : corpus.passages()) {
+            passage.texts().forEach(text -> texts.put(Hashes.of(text), text));
+        }
+        return texts;
+    }
+
+    private static Map<String, Meaning> composed(Corpus corpus, Map<String, Meaning> read) {
+        var known = new HashMap<String, Meaning>();
+        for (var passage : corpus.passages()) {
+            passage.meaning(text -> read.get(Hashes.of(text)))
+                    .ifPresent(meaning -> known.put(passage.hash(), meaning));
+        }
+        return known;
     }
 
     Answers answers() {

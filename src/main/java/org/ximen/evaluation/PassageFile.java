@@ -105,7 +105,8 @@ record PassageFile(List<Article> articles, Map<String, String> ids) {
                         .map(text -> new Block(text, false))
                         .toList();
         var document = mark < 0 ? id : id.substring(0, mark);
-        return new Passage(document, line.optional("title").strip(), new Section(path, blocks));
+        var section = new Section(path, blocks, line.texts("questions"));
+        return new Passage(document, line.optional("title").strip(), section);
     }
 
     private static Article article(Collection<Passage> passages) {

@@ -34,6 +34,11 @@ enum AnswerFeature {
     TITLED(found -> found.passage().isTitled() ? 1 : 0),
     /** A heading that is a question may be the very one that is asked. */
     HEADING_COSINE(Found::heading),
+    /** How near the nearest question is that people are known to ask here, and against others. */
+    QUESTION(Found::question),
+    QUESTION_GAP(found -> found.question() - found.standing().pool().question()),
+    QUESTION_WITHIN(
+            found -> found.question() - found.standing().document().question()),
     SAME_HEADING(found -> new Same(found.asked().text()).asked(found.passage())),
     /** Whether the passage has the kinds of fact that are asked for: 1, -1 if not, 0 if none is. */
     FACT(Feature.FACT),

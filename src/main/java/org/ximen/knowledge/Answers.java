@@ -25,8 +25,6 @@ import org.ximen.text.Plain;
 /** Answers questions from the articles that count on the day, in their own words. */
 public final class Answers {
     private static final int MOST_LAPSED = 3;
-    // The best by rank is not always the surest.
-    private static final int LOOKED_AT = 3;
     // A second source is quoted only if it is nearly as good as the first, in the ranker's points.
     private static final double NEARLY = 1.2;
     // What is over is not named where what counts is nearer than this, in cosines.
@@ -220,9 +218,9 @@ public final class Answers {
     private static List<Found> surestFirst(List<Found> found) {
         var first =
                 found.stream()
-                        .limit(LOOKED_AT)
+                        .limit(Inquiry.LOOKED_AT)
                         .sorted(Comparator.comparingInt((Found f) -> -f.confidence()));
-        return Stream.concat(first, found.stream().skip(LOOKED_AT)).toList();
+        return Stream.concat(first, found.stream().skip(Inquiry.LOOKED_AT)).toList();
     }
 
     /** Everything under the heading that is the question. */

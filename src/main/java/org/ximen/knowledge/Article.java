@@ -25,7 +25,7 @@ import org.ximen.text.Language;
  * @param sample written to show the product, not by the street
  * @param checked when somebody last found that it still holds; absent means nobody did
  * @param laws titles of the laws that it rests on
- * @param questions that it answers, in residents' own words
+ * @param questions that it should answer, in residents' own words: they are tried
  * @param sections the body in order
  * @param markdown the whole text as written, front matter included
  * @param later what other texts do to this one
@@ -129,11 +129,18 @@ public record Article(
      * A stretch of the body under one heading.
      *
      * @param path the headings above it, outermost first, such as 第三章 权利, 第十二条
+     * @param questions that it answers, in residents' own words: they help to find it
      */
-    public record Section(List<String> path, List<Block> blocks) {
+    public record Section(List<String> path, List<Block> blocks, List<String> questions) {
         public Section {
             path = List.copyOf(path);
             blocks = List.copyOf(blocks);
+            questions = List.copyOf(questions);
+        }
+
+        /** One without questions. */
+        public Section(List<String> path, List<Block> blocks) {
+            this(path, blocks, List.of());
         }
 
         /** Its words, one block a line. */

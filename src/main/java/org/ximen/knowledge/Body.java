@@ -28,11 +28,15 @@ final class Body extends AbstractVisitor {
     // Laws number their articles at the start of a paragraph; people cite them by it.
     private static final Pattern ARTICLE =
             Pattern.compile("(第[一二三四五六七八九十百千零〇0-9]+条(?:之[一二三四五六七八九十]+)?)[ \\u3000]+(?s)(.*)");
+    // A remark that nobody reads: what else people ask that the section answers, one a line.
+    private static final Pattern ASKED =
+            Pattern.compile("<!--\\s*也这样问[:：]?(.*?)-->", Pattern.DOTALL);
 
     private final List<Section> sections = new ArrayList<>();
     private final List<Heading> open = new ArrayList<>();
     private List<String> path = List.of();
     private List<Block> blocks = new ArrayList<>();
+    private List<String> questions = new ArrayList<>();
 
     private Body() {}
 
@@ -45,7 +49,7 @@ final class Body extends AbstractVisitor {
 
     private void close(List<String> next) {
         if (!blocks.isEmpty()) {
-            sections.add(new Section(path, blocks));
+            sections.add(new Section(path, blocks, questions));
         } else if (!path.isEmpty() && !below(next, path)) {
             // A heading with nothing below it is all that is said.
             var above = path.subList(0, path.size() - 1);
@@ -53,6 +57,7 @@ final class Body extends AbstractVisitor {
         }
         path = next;
         blocks = new ArrayList<>();
+        questions = new ArrayList<>();
     }
 
     private static boolean below(List<String> next, List<String> path) {
@@ -135,6 +140,14 @@ final class Body extends AbstractVisitor {
     @Override
     public void visit(HtmlBlock html) {
         add(Jsoup.parse(html.getLiteral()).text());
+        var asked = ASKED.matcher(html.getLiteral());
+        while (asked.find()) {
+            asked.group(1)
+                    .lines()
+                    .map(String::strip)
+                    .filter(q -> !q.isEmpty())
+                    .forEach(questions::add);
+        }
     }
 
     @Override

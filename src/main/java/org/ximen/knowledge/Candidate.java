@@ -70,6 +70,11 @@ record Candidate(Article article, Hit hit, Reading reading, boolean[] words, boo
         return hit.nearness().map(Nearness::tokens).orElse(0.0);
     }
 
+    /** Nearness to a question that it is known to answer; 0 where none is known. */
+    double question() {
+        return hit.nearness().map(Nearness::question).orElse(0.0);
+    }
+
     /** By sentence of its text: how much the words tell, of those held, that stand in it. */
     double[] sentences(List<Word> words, boolean[] held) {
         var weights = new double[reading.ends().length];

@@ -2,6 +2,7 @@ package org.ximen.knowledge;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +12,7 @@ import org.ximen.meaning.Meaning;
 import org.ximen.meaning.Tokens;
 import org.ximen.meaning.Vectors;
 
-/** Meanings of passages by content hash. */
+/** Meanings of texts by their hash. */
 final class EmbeddingTable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddingTable.class);
 
@@ -23,8 +24,24 @@ final class EmbeddingTable {
         this.model = model;
     }
 
-    /** The meanings that are known of these hashes. */
-    Map<String, Meaning> find(Collection<String> hashes) {
+    /** What these passages mean, by {@link Passage#hash}, as far as all of it is known. */
+    Map<String, Meaning> known(List<Passage> passages) {
+        var read = read(passages);
+        var known = new HashMap<String, Meaning>();
+        passages.forEach(p -> p.meaning(read::get).ifPresent(m -> known.put(p.hash(), m)));
+        return known;
+    }
+
+    /** What is known of the texts of these passages, by text. */
+    Map<String, Meaning> read(List<Passage> passages) {
+        var texts = new HashMap<String, String>();
+        passages.forEach(p -> p.texts().forEach(text -> texts.put(Hashes.of(text), text)));
+        var read = new HashMap<String, Meaning>();
+        find(texts.keySet()).forEach((hash, meaning) -> read.put(texts.get(hash), meaning));
+        return read;
+    }
+
+    private Map<String, Meaning> find(Collection<String> hashes) {
         var found = new HashMap<String, Meaning>();
         if (hashes.isEmpty()) {
             return found;
@@ -45,8 +62,9 @@ final class EmbeddingTable {
         return found;
     }
 
-    /** Keeps a meaning. Must not be called inside a transaction. */
-    void keep(String hash, Meaning meaning) {
+    /** Keeps what a text means. Must not be called inside a transaction. */
+    void keep(String text, Meaning meaning) {
+        var hash = Hashes.of(text);
         try {
             db.client()
                     .sql(

@@ -3,6 +3,7 @@ package org.ximen.knowledge;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.ximen.db.Db;
 import org.ximen.isolation.IsolatedRun;
 import org.ximen.meaning.Embedder;
 import org.ximen.meaning.Meaning;
+import org.ximen.meaning.Tokens;
 
 /** Gives every passage its meaning, little by little, while text search already answers. */
 public final class Embeddings {
@@ -52,19 +54,16 @@ public final class Embeddings {
                         .flatMap(Optional::stream)
                         .filter(passage -> !unreadable.contains(passage.hash()))
                         .toList();
-        var known = table.find(lacking.stream().map(Passage::hash).distinct().toList());
+        var read = table.read(lacking);
         var fresh = new ArrayList<Passage>();
         for (var passage : lacking) {
-            var meaning = known.get(passage.hash());
-            if (meaning == null) {
-                fresh.add(passage);
-            } else {
-                library.attach(passage, meaning);
-            }
+            passage.meaning(read::get)
+                    .ifPresentOrElse(
+                            meaning -> library.attach(passage, meaning), () -> fresh.add(passage));
         }
-        int read = Math.min(most, fresh.size());
-        embed(fresh.subList(0, read));
-        int filled = lacking.size() - fresh.size() + read;
+        int taken = Math.min(most, fresh.size());
+        fresh.subList(0, taken).forEach(passage -> embed(passage, read));
+        int filled = lacking.size() - fresh.size() + taken;
         if (filled > 0) {
             retriever.publish();
             tell(progress());
@@ -79,45 +78,35 @@ public final class Embeddings {
         }
     }
 
-    private void embed(List<Passage> passages) {
-        var meanings = meanings(passages);
-        if (meanings == null) {
-            // One of them cannot be read: which?
-            passages.forEach(this::embedAlone);
-            return;
-        }
-        for (int i = 0; i < passages.size(); i++) {
-            keep(passages.get(i), meanings.get(i));
-        }
-    }
-
-    private @Nullable List<Meaning> meanings(List<Passage> passages) {
-        var texts = passages.stream().map(Passage::meaning).toList();
-        return IsolatedRun.<@Nullable List<Meaning>, RuntimeException>of(
-                () -> embedder.embed(texts), why -> aside(passages, why));
-    }
-
-    private void embedAlone(Passage passage) {
-        var meanings = meanings(List.of(passage));
+    /**
+     * @param read what is known of the texts; what is found out now is added
+     */
+    private void embed(Passage passage, Map<String, Meaning> read) {
+        var texts = passage.texts().stream().filter(text -> !read.containsKey(text)).toList();
+        var meanings =
+                IsolatedRun.<@Nullable List<Meaning>, RuntimeException>of(
+                        () -> embedder.embed(texts), why -> aside(passage, why));
         if (meanings == null) {
             unreadable.add(passage.hash());
-        } else {
-            keep(passage, meanings.getFirst());
+            return;
         }
+        for (int i = 0; i < texts.size(); i++) {
+            var text = texts.get(i);
+            var meaning = meanings.get(i);
+            // Of a question only the whole is compared.
+            boolean whole = text.equals(passage.meaning());
+            keep(text, whole ? meaning : new Meaning(meaning.vector(), Tokens.NONE), read);
+        }
+        passage.meaning(read::get).ifPresent(meaning -> library.attach(passage, meaning));
     }
 
-    private void keep(Passage passage, Meaning meaning) {
-        table.keep(passage.hash(), meaning);
-        library.attach(passage, meaning);
+    private void keep(String text, Meaning meaning, Map<String, Meaning> read) {
+        table.keep(text, meaning);
+        read.put(text, meaning);
     }
 
-    private static @Nullable List<Meaning> aside(List<Passage> passages, Throwable why) {
-        if (passages.size() == 1) {
-            LOG.error(
-                    "the model cannot read passage {}: {}",
-                    passages.getFirst().id(),
-                    why.toString());
-        }
+    private static @Nullable List<Meaning> aside(Passage passage, Throwable why) {
+        LOG.error("the model cannot read passage {}: {}", passage.id(), why.toString());
         return null;
     }
 

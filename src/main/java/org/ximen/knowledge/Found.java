@@ -44,6 +44,11 @@ record Found(
         return standing.one().cosine();
     }
 
+    /** Nearness to a question that it is known to answer; 0 where none is known. */
+    double question() {
+        return standing.one().question();
+    }
+
     int confidence() {
         return Gate.confidence(this);
     }

@@ -6,13 +6,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Names content by SHA-256. */
-final class Hashes {
+public final class Hashes {
     private Hashes() {}
 
-    static String of(String text) {
+    /** The hash of a text, in hex. */
+    public static String of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The hash of a file, in hex. */
     static String of(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

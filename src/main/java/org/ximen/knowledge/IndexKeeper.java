@@ -61,9 +61,7 @@ final class IndexKeeper {
     }
 
     private Map<String, Meaning> known(List<Passage> passages) {
-        return meanings == null
-                ? Map.of()
-                : meanings.find(passages.stream().map(Passage::hash).distinct().toList());
+        return meanings == null ? Map.of() : meanings.known(passages);
     }
 
     private int aside(Shelf.Entry entry, Throwable why) {

@@ -1,8 +1,13 @@
 package org.ximen.knowledge;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ximen.meaning.Meaning;
+import org.ximen.meaning.QuestionVectors;
 
 /**
  * What is found and quoted: a section, or a run of its paragraphs.
@@ -12,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param title of the article
  * @param path the headings above it, outermost first
  * @param question the heading, where it is a question that this passage answers
+ * @param questions what else people ask that its section answers
  */
 public record Passage(
         String id,
@@ -19,12 +25,14 @@ public record Passage(
         String title,
         List<String> path,
         @Nullable String question,
-        String text) {
+        String text,
+        List<String> questions) {
 
     private static final Pattern NUMBERED = Pattern.compile("第[〇零一二三四五六七八九十百千0-9]{1,7}[编章节条]");
 
     public Passage {
         path = List.copyOf(path);
+        questions = List.copyOf(questions);
     }
 
     /** The headings in one line; empty where there are none. */
@@ -42,13 +50,32 @@ public record Passage(
         return NUMBERED.matcher(heading()).lookingAt();
     }
 
-    /** What the embedding model reads: a passage means little without the headings above it. */
+    /** The passage for the embedding model: it means little without the headings above it. */
     public String meaning() {
         return (title + " " + heading()).strip() + "\n" + text;
     }
 
+    /** All that the embedding model reads of it: the passage, then its questions. */
+    public List<String> texts() {
+        return Stream.concat(Stream.of(meaning()), questions.stream()).toList();
+    }
+
     /** Names the content, wherever it stands. */
     public String hash() {
-        return Hashes.of(meaning());
+        return Hashes.of(String.join("\n\n", texts()));
+    }
+
+    /**
+     * What it means; empty while one of its texts was not read.
+     *
+     * @param read what each of the {@link #texts} means, as far as it is known
+     */
+    public Optional<Meaning> meaning(Function<String, @Nullable Meaning> read) {
+        var meanings = texts().stream().map(read).toList();
+        if (meanings.contains(null)) {
+            return Optional.empty();
+        }
+        var asked = meanings.stream().skip(1).map(Meaning::vector).toList();
+        return Optional.of(meanings.getFirst().with(QuestionVectors.of(asked)));
     }
 }

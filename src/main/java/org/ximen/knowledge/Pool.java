@@ -19,6 +19,7 @@ final class Pool {
     private final double lexical;
     private final double cosine;
     private final double tokens;
+    private final double question;
     private final double bodyWords;
     private final double bodyPairs;
     private final int[] byWords;
@@ -53,6 +54,7 @@ final class Pool {
         private double lexical;
         private double cosine;
         private double tokens;
+        private double question;
         private int near;
 
         private Document(int words) {
@@ -63,6 +65,7 @@ final class Pool {
             lexical = Math.max(lexical, one.lexical());
             cosine = Math.max(cosine, one.cosine());
             tokens = Math.max(tokens, one.tokens());
+            question = Math.max(question, one.question());
             near += top ? 1 : 0;
             for (int i = 0; i < held.length; i++) {
                 held[i] |= words[i];
@@ -82,6 +85,11 @@ final class Pool {
             return tokens;
         }
 
+        /** The nearest question that one of them is known to answer. */
+        double question() {
+            return question;
+        }
+
         /** How many of them are near the top by meaning. */
         int near() {
             return near;
@@ -94,6 +102,7 @@ final class Pool {
         this.lexical = best(Candidate::lexical);
         this.cosine = best(Candidate::cosine);
         this.tokens = best(Candidate::tokens);
+        this.question = best(Candidate::question);
         this.bodyWords = best(one -> one.hit().words().bodyWords());
         this.bodyPairs = best(one -> one.hit().words().bodyPairs());
         this.byWords = order(Candidate::lexical);
@@ -176,6 +185,10 @@ final class Pool {
 
     double tokens() {
         return tokens;
+    }
+
+    double question() {
+        return question;
     }
 
     double bodyWords() {

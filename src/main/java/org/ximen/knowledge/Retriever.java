@@ -56,8 +56,10 @@ public interface Retriever extends Wordbook {
      * @param tokens mean over the question's tokens, by how much each tells, of the cosine with the
      *     nearest token of the passage
      * @param each that cosine of each of the question's tokens
+     * @param question cosine with the nearest question that the passage is known to answer; 0 where
+     *     none is known
      */
-    record Nearness(double cosine, double tokens, float[] each) {}
+    record Nearness(double cosine, double tokens, float[] each, double question) {}
 
     /**
      * BM25 scores by text (title, headings, body), each once by dictionary words and once by pairs

@@ -26,7 +26,7 @@ record Shelf(
         Map<String, Set<String>> before) {
     private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
     // Grows when the cutting or the index's fields change, so that every index is made anew.
-    private static final String FORM = "5";
+    private static final String FORM = "6";
 
     static final Shelf EMPTY = new Shelf(Map.of(), Map.of(), Map.of());
 

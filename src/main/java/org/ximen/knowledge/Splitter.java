@@ -49,7 +49,14 @@ final class Splitter {
     private static Passage passage(Article article, Section section, int ordinal, String text) {
         var path = section.path();
         var id = article.id() + "#" + String.join("/", path) + "#" + ordinal;
-        return new Passage(id, article.id(), article.title(), path, question(article, path), text);
+        return new Passage(
+                id,
+                article.id(),
+                article.title(),
+                path,
+                question(article, path),
+                text,
+                section.questions());
     }
 
     private static @Nullable String question(Article article, List<String> path) {

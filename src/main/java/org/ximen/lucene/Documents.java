@@ -61,6 +61,8 @@ final class Documents {
                 .mapToObj(id -> new StringField(Fields.TOKEN, Weights.token(id), Field.Store.NO))
                 .forEach(document::add);
         document.add(new BinaryDocValuesField(Fields.TOKENS, new BytesRef(tokens.toBytes())));
+        var questions = new BytesRef(meaning.questions().toBytes());
+        document.add(new BinaryDocValuesField(Fields.QUESTIONS, questions));
     }
 
     private static void text(Document document, Fields field, String text, OwnWords own) {

@@ -22,6 +22,9 @@ enum Fields {
 
     static final String TOKENS = "tokens";
 
+    /** What the questions mean that it is known to answer. */
+    static final String QUESTIONS = "questions";
+
     private final String field;
     private final float boost;
 

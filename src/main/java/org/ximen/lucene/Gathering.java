@@ -21,6 +21,7 @@ import org.ximen.knowledge.Retriever.Mode;
 import org.ximen.knowledge.Retriever.Nearness;
 import org.ximen.knowledge.Retriever.Scope;
 import org.ximen.knowledge.Retriever.Search;
+import org.ximen.meaning.QuestionVectors;
 import org.ximen.meaning.Tokens;
 
 /** One search: candidates by words and by meaning, each with everything that is known of it. */
@@ -156,7 +157,8 @@ final class Gathering {
             }
             var cosines = vectors.scorer(meaning.vector());
             var tokens = context.reader().getBinaryDocValues(Fields.TOKENS);
-            if (cosines == null || tokens == null) {
+            var questions = context.reader().getBinaryDocValues(Fields.QUESTIONS);
+            if (cosines == null || tokens == null || questions == null) {
                 return Map.of();
             }
             var nearness = new HashMap<Integer, Nearness>();
@@ -165,17 +167,27 @@ final class Gathering {
                 if (held.docID() < document) {
                     held.advance(document);
                 }
-                if (held.docID() == document && tokens.advanceExact(document)) {
+                if (held.docID() == document
+                        && tokens.advanceExact(document)
+                        && questions.advanceExact(document)) {
                     double cosine = 2.0 * cosines.score() - 1; // Lucene scores (1 + cosine) / 2
-                    nearness.put(document, nearness(cosine, meaning.tokens(), tokens(tokens)));
+                    var asked = questions(questions, meaning.vector());
+                    nearness.put(
+                            document, nearness(cosine, meaning.tokens(), tokens(tokens), asked));
                 }
             }
             return nearness;
         }
 
-        private Nearness nearness(double cosine, Tokens asked, Tokens passage) {
+        private Nearness nearness(double cosine, Tokens asked, Tokens passage, double question) {
             var each = asked.nearest(passage, tokenWeights.length);
-            return new Nearness(cosine, Tokens.mean(each, tokenWeights), each);
+            return new Nearness(cosine, Tokens.mean(each, tokenWeights), each, question);
+        }
+
+        private static double questions(BinaryDocValues values, float[] vector) throws IOException {
+            var bytes = values.binaryValue();
+            return QuestionVectors.fromBytes(bytes.bytes, bytes.offset, bytes.length, vector.length)
+                    .nearest(vector);
         }
 
         private static Tokens tokens(BinaryDocValues values) throws IOException {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
+import org.ximen.knowledge.Article;
 import org.ximen.knowledge.Dictionary;
 import org.ximen.knowledge.Learning;
 import org.ximen.knowledge.SynonymsFile;
@@ -17,8 +19,9 @@ import org.ximen.models.BgeEmbedder;
 import org.ximen.settings.ConfigFile;
 
 /**
- * Writes what the ranker and the gate learn from. Arguments: the home folder, the file of passages,
- * then pairs of a file of questions and the table to write.
+ * Writes what the ranker and the gate learn from. Arguments: the home folder, a file of passages or
+ * a folder of articles (with {@code @0} or {@code @1} behind it one half of them), then pairs of a
+ * file of questions and the table to write.
  */
 final class LearningMain {
     private LearningMain() {}
@@ -47,12 +50,40 @@ final class LearningMain {
                         },
                         LanguageModel.NONE);
         try (var bench =
-                Bench.open(
-                        PassageFile.read(Path.of(args[1]), null), true, instruments, System.err)) {
+                Bench.open(passages(args[1]), true, instruments, System.err)) {
             for (int i = 2; i < args.length; i += 2) {
                 write(bench, Path.of(args[i]), Path.of(args[i + 1]));
             }
         }
+    }
+
+    private static PassageFile passages(String name) throws IOException {
+        var parts = name.split("@");
+        var path = Path.of(parts[0]);
+        if (Files.isRegularFile(path)) {
+            return PassageFile.read(path, null);
+        }
+        var articles = Learning.articles(path);
+        return parts.length == 1 ? library(articles) : library(half(articles, parts[1]));
+    }
+
+    private static List<Article> half(List<Article> articles, String half) {
+        return articles.stream()
+                .filter(article -> Math.floorMod(article.id().hashCode(), 2) == Integer.parseInt(half))
+                .toList();
+    }
+
+    /** Sections by {@code article#last heading}. */
+    private static PassageFile library(List<Article> articles) {
+        var ids = new HashMap<String, String>();
+        for (var article : articles) {
+            for (var section : article.sections()) {
+                var path = section.path();
+                var id = article.id() + (path.isEmpty() ? "" : "#" + path.getLast());
+                ids.put(PassageFile.key(article.id(), String.join(" ", path)), id);
+            }
+        }
+        return new PassageFile(articles, ids);
     }
 
     private static void write(Bench bench, Path questions, Path table) throws IOException {
@@ -64,8 +95,9 @@ final class LearningMain {
                 if (!written.add(question)) {
                     continue;
                 }
-                var gold =
-                        line.has("passage_ids") || line.has("articles") ? Gold.in(line) : Set.of();
+                var gold = new HashSet<>(line.texts("passage_ids"));
+                gold.addAll(line.texts("articles"));
+                gold.addAll(line.texts("also_ok"));
                 for (var row :
                         Learning.rows(bench.answers(), question, line.asker(), bench.today())) {
                     var id = bench.id(row.article(), row.heading());

@@ -1,6 +1,10 @@
 package org.ximen.knowledge;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,10 +15,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ximen.knowledge.Retriever.Mode;
 import org.ximen.knowledge.Retriever.Scope;
+import org.ximen.text.Language;
 
 /** What the trees and the gate learn from: everything found for a question, with its features. */
 public final class Learning {
     private Learning() {}
+
+    /** The Chinese articles of a folder. */
+    public static List<Article> articles(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            var articles = new ArrayList<Article>();
+            for (var file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
+                var id = folder.relativize(file).toString().replaceFirst("\\.md$", "");
+                var article = MarkdownArticle.read(id, Files.readString(file));
+                if (article.language() == Language.ZH) {
+                    articles.add(article);
+                }
+            }
+            return articles;
+        }
+    }
 
     /** The columns of {@link #rows}. */
     public static String columns() {

@@ -231,6 +231,27 @@ class LibraryTest {
 
     @ParameterizedTest
     @EnumSource
+    void aNewQuestionBelowASectionIsReadWithoutTheSection(TestDatabase database)
+            throws IOException {
+        var db = database.open();
+        open(db);
+        var section = "## 第一家哪天休息？\n周一休息。\n\n<!-- 也这样问\n礼拜几关门\n";
+        write("f", "title: 问答", section + "-->");
+        refresh();
+        var embedder = new PairEmbedder();
+        var embeddings = new Embeddings(library, retriever, embedder, db);
+        embeddings.fill(9);
+        assertThat(embedder.read).isEqualTo(2);
+
+        write("f", "title: 问答", section + "啥辰光勿开\n-->");
+        refresh();
+        assertThat(embeddings.fill(9)).isEqualTo(1);
+        assertThat(embedder.read).isEqualTo(3);
+        assertThat(embeddings.progress()).isEqualTo(new Embeddings.Progress(1, 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aPassageThatTheModelCannotReadKeepsNoOther(TestDatabase database) throws IOException {
         var db = database.open();
         open(db);

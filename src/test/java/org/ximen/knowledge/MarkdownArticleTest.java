@@ -156,6 +156,38 @@ class MarkdownArticleTest {
     }
 
     @Test
+    void keepsWhatElsePeopleAskApartFromTheWords() {
+        var article =
+                MarkdownArticle.read(
+                        "a",
+                        """
+                        ---
+                        kind: FAQ
+                        title: 补卡
+                        ---
+                        ## 卡丢了怎么补
+                        带身份证到受理中心。
+
+                        <!-- 也这样问
+                        我妈的卡寻勿着了
+
+                          补卡带啥
+                        -->
+
+                        ## 多久能拿到
+                        三天。
+
+                        <!-- 数字待核对 -->
+                        """);
+        assertThat(article.sections().getFirst().questions())
+                .containsExactly("我妈的卡寻勿着了", "补卡带啥");
+        assertThat(article.sections().getFirst().text()).isEqualTo("带身份证到受理中心。");
+        assertThat(article.sections().getLast().questions()).isEmpty();
+        assertThat(Splitter.passages(article).getFirst().texts())
+                .containsExactly("补卡 卡丢了怎么补\n带身份证到受理中心。", "我妈的卡寻勿着了", "补卡带啥");
+    }
+
+    @Test
     void takesQuestionHeadingsAsQuestions() {
         var article = MarkdownArticle.read("a", HEAD + "---\n## 狗证怎么办？\n到窗口。\n## 其他\n无。");
         assertThat(Splitter.passages(article).stream().map(Passage::question))
