@@ -1,10 +1,12 @@
 package org.ximen.db;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -85,6 +87,23 @@ public final class Db {
         var why = "数据库出错了（" + e.getMessage() + "），请检查磁盘和数据库";
         health.raise(StoreHealth.Part.DATABASE, why, e);
         return new NotKept(why, e);
+    }
+
+    /**
+     * Runs the work so that its failure undoes it alone, and not what else the open transaction
+     * did.
+     */
+    @SuppressWarnings("NullAway") // the template hands back just what the work gave
+    public <T extends @Nullable Object> T apart(Supplier<T> work) {
+        return in(() -> nested().execute(status -> work.get()));
+    }
+
+    private TransactionTemplate nested() {
+        var nested =
+                new TransactionTemplate(
+                        Objects.requireNonNull(transactions.getTransactionManager()));
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        return nested;
     }
 
     /** {@link #in} for work without a result. */
