@@ -95,7 +95,7 @@ public final class Db {
      */
     @SuppressWarnings("NullAway") // the template hands back just what the work gave
     public <T extends @Nullable Object> T apart(Supplier<T> work) {
-        return in(() -> nested().execute(status -> work.get()));
+        return inside() ? nested().execute(status -> work.get()) : in(work);
     }
 
     private TransactionTemplate nested() {

@@ -170,7 +170,8 @@ final class FieldWords {
                 point == null
                         ? say("way.words", item.number(), where(item))
                         : say("way", item.number(), where(item), district.navigation(point));
-        return Reply.of(Reply.Kind.STATUS, text).about(item.number());
+        return Reply.of(Reply.Kind.STATUS, text, button(FieldButton.CARD, item))
+                .about(item.number());
     }
 
     /** What is asked once pictures of how it was left have come. */
