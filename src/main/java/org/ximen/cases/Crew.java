@@ -37,7 +37,7 @@ final class Crew {
     }
 
     /** What a step leaves to somebody else of the staff. */
-    void moved(GridCase item, Verb verb, Instant now) {
+    void moved(GridCase item, Verb verb, Actor by, Instant now) {
         switch (verb) {
             case DISPATCH -> handlers(item, "新派给", now);
             case RESUME -> handlers(item, "恢复办理，派给", now);
@@ -48,7 +48,7 @@ final class Crew {
                 handlers(item, "反映人说没有解决，重新办理，请", now);
                 warned(item, "反映人说没有解决，已退给原单位重新办理", now);
             }
-            case HANDLE -> checkers(item, now);
+            case HANDLE -> checkers(item, by, now);
             case FILE, REFUSE, MERGE, ACCEPT, ARRIVE, EXTEND, SUSPEND, ASSIST -> {}
             case VERIFY, CLOSE, REOPEN, CANCEL -> {}
             // Of what is put right, CorrectionNews tells.
@@ -56,8 +56,10 @@ final class Crew {
         }
     }
 
-    private void checkers(GridCase item, Instant now) {
-        Predicate<StaffMember> sees = member -> Sight.of(member, district).sees(item);
+    private void checkers(GridCase item, Actor by, Instant now) {
+        Predicate<StaffMember> sees =
+                member ->
+                        Sight.of(member, district).sees(item) && !member.name().equals(by.name());
         tellOf(item, Role.VERIFIER, sees, "处置完成，待核查", now);
     }
 

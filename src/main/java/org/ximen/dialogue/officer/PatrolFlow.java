@@ -90,6 +90,7 @@ final class PatrolFlow {
         }
         choices.add(words.button(FieldButton.PATROL));
         choices.add(words.button(FieldButton.RESIDENT));
+        choices.add(words.button(FieldButton.DROP));
         return acting.ask(words.ask("which", choices), FieldQuestion.FIND.with(find.written()));
     }
 
