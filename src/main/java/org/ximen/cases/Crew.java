@@ -58,8 +58,7 @@ final class Crew {
 
     private void checkers(GridCase item, Actor by, Instant now) {
         Predicate<StaffMember> sees =
-                member ->
-                        Sight.of(member, district).sees(item) && !member.name().equals(by.name());
+                member -> Sight.of(member, district).sees(item) && !member.name().equals(by.name());
         tellOf(item, Role.VERIFIER, sees, "处置完成，待核查", now);
     }
 

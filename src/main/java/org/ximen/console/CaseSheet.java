@@ -42,7 +42,7 @@ record CaseSheet(
                     CaseLine.department(unit.department(), district),
                     unit.answer().shown(),
                     Shown.time(unit.since(), now),
-                    note == null ? "" : note,
+                    note == null ? where : note,
                     unit.open());
         }
     }
@@ -101,6 +101,8 @@ record CaseSheet(
     }
 
     private static Step step(Event event, Instant now) {
+        var point = event.point();
+        var where = point == null ? "" : "位置 " + point.latitude() + "," + point.longitude();
         var note = event.note();
         return new Step(
                 Shown.time(event.at(), now),
