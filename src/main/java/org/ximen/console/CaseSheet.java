@@ -42,7 +42,7 @@ record CaseSheet(
                     CaseLine.department(unit.department(), district),
                     unit.answer().shown(),
                     Shown.time(unit.since(), now),
-                    note == null ? where : note,
+                    note == null ? "" : note,
                     unit.open());
         }
     }
@@ -110,7 +110,7 @@ record CaseSheet(
                 event.shown(),
                 event.to().shown(),
                 event.from() != event.to(),
-                note == null ? "" : note,
+                note == null ? where : note,
                 event.internal());
     }
 }
