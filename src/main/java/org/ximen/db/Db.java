@@ -18,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Db {
     private static final int TRIES = 5;
 
+    private static final ThreadLocal<@Nullable Part> PART = new ThreadLocal<>();
+
     private final JdbcClient client;
     private final TransactionTemplate transactions;
     private final StoreHealth health;
@@ -95,7 +97,33 @@ public final class Db {
      */
     @SuppressWarnings("NullAway") // the template hands back just what the work gave
     public <T extends @Nullable Object> T apart(Supplier<T> work) {
-        return inside() ? nested().execute(status -> work.get()) : in(work);
+        if (!inside()) {
+            return in(work);
+        }
+        var part = new Part(PART.get());
+        PART.set(part);
+        try {
+            return nested().execute(status -> work.get());
+        } catch (RuntimeException | Error e) {
+            part.undone = true;
+            throw e;
+        } finally {
+            PART.set(part.outer);
+        }
+    }
+
+    /** A part of a transaction that may be undone alone: then nothing of it is noted afterwards. */
+    private static final class Part {
+        private final @Nullable Part outer;
+        private boolean undone;
+
+        Part(@Nullable Part outer) {
+            this.outer = outer;
+        }
+
+        boolean isUndone() {
+            return undone || outer != null && outer.isUndone();
+        }
     }
 
     private TransactionTemplate nested() {
@@ -155,11 +183,14 @@ public final class Db {
             work.run();
             return;
         }
+        var part = PART.get();
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        work.run();
+                        if (part == null || !part.isUndone()) {
+                            work.run();
+                        }
                     }
                 });
     }

@@ -2,6 +2,7 @@ package org.ximen.dialogue.officer;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.ximen.cases.FieldDesk;
 import org.ximen.cases.FieldStep;
 import org.ximen.cases.GridCase;
@@ -47,8 +48,7 @@ record FieldCases(FieldDesk desk, Bindings bindings, FieldWords words) {
         };
     }
 
-    private Reply refused(
-            Acting acting, String why, @org.jspecify.annotations.Nullable GridCase item) {
+    private Reply refused(Acting acting, String why, @Nullable GridCase item) {
         return words.refused(why, item, acting.me(), acting.now());
     }
 

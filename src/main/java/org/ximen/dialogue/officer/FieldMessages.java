@@ -2,7 +2,6 @@ package org.ximen.dialogue.officer;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.ximen.cases.FieldDesk.Shown;
 import org.ximen.cases.GridCase;
@@ -36,12 +35,14 @@ final class FieldMessages {
     /** Whether the message is for the work, and not a resident's like any other. */
     boolean isForWork(Acting acting) {
         var turn = acting.turn();
-        if (!turn.incoming().photos().isEmpty()) {
-            return cases.desk().mayPatrol(acting.me());
+        var asked = FieldQuestion.of(acting.standing());
+        if (turn.incoming().photos().isEmpty()) {
+            return asked.filter(each -> answers(turn, each)).isPresent();
         }
-        return FieldQuestion.of(acting.standing())
-                .filter(asked -> answers(turn, asked))
-                .isPresent();
+        // Somebody in danger comes first, unless it is told of the case in hand.
+        boolean danger = turn.reading().danger().level() == DangerReading.Level.NOW;
+        return cases.desk().mayPatrol(acting.me())
+                && (!danger || asked.isPresent() || handling.inHand(acting).isPresent());
     }
 
     private boolean answers(Turn turn, FieldQuestion asked) {
@@ -178,10 +179,5 @@ final class FieldMessages {
             case NO -> acting.say(words.told("unmet", item.number()));
             default -> handling.added(acting, item, said);
         };
-    }
-
-    /** As what a resident tells: the same words and pictures, as if they came just now. */
-    Optional<PatrolFind> asResidents(Acting acting) {
-        return Optional.of(patrol.found(acting)).filter(find -> !find.photos().isEmpty());
     }
 }

@@ -7,9 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.ximen.cases.CaseNumber;
-import org.ximen.chat.Incoming;
-import org.ximen.chat.Location;
-import org.ximen.chat.Reply;
 import org.ximen.dialogue.Call;
 import org.ximen.dialogue.Conversation;
 import org.ximen.dialogue.Features;
@@ -18,10 +15,6 @@ import org.ximen.dialogue.Step;
 import org.ximen.dialogue.Turn;
 import org.ximen.dialogue.Work;
 import org.ximen.staff.Bindings;
-import org.ximen.text.Plain;
-import org.ximen.understanding.Act;
-import org.ximen.understanding.MessageReader;
-import org.ximen.understanding.Situation;
 
 /**
  * Binds a chat to the account of a member of staff, who then does in it what waits for them. Others
@@ -35,16 +28,13 @@ public final class OfficerSkill implements Skill {
     private final TaskButtons buttons;
     private final PatrolFlow patrol;
     private final FieldMessages messages;
-    private final MessageReader reader;
-    private final Skill reports;
+    private final AsResident resident;
 
     /**
      * @param reports takes what a member of staff tells as a resident
      */
     public OfficerSkill(Features features, Skill reports) {
         this.bindings = features.bindings();
-        this.reader = features.reader();
-        this.reports = reports;
         this.words = new FieldWords(features.district());
         this.binding = new ChatBinding(bindings, words);
         var cases = new FieldCases(features.field(), bindings, words);
@@ -53,6 +43,7 @@ public final class OfficerSkill implements Skill {
         this.buttons = new TaskButtons(cases, handling);
         this.patrol = new PatrolFlow(cases, tasks, features);
         this.messages = new FieldMessages(cases, handling, patrol);
+        this.resident = new AsResident(features.reader(), reports, words);
     }
 
     @Override
@@ -125,9 +116,7 @@ public final class OfficerSkill implements Skill {
     }
 
     private Work pressed(Turn turn, FieldButton button, String value) {
-        return button == FieldButton.RESIDENT
-                ? standing -> resident(turn, standing)
-                : standing -> staff(turn, standing, acting -> pressed(acting, button, value));
+        return standing -> staff(turn, standing, acting -> pressed(acting, button, value));
     }
 
     private Step pressed(Acting acting, FieldButton button, String value) {
@@ -139,6 +128,7 @@ public final class OfficerSkill implements Skill {
             case KIND -> patrol.kind(acting);
             case CHOSEN -> patrol.chosen(acting, value);
             case SHOWS -> messages.shows(acting, value);
+            case RESIDENT -> resident.report(acting, patrol.found(acting));
             case DROP -> acting.say(words.told("dropped"));
             default -> buttons.pressed(acting, button, value);
         };
@@ -153,78 +143,5 @@ public final class OfficerSkill implements Skill {
         return bindings.of(turn.incoming().sender())
                 .map(me -> what.apply(new Acting(turn, me, standing)))
                 .orElseGet(() -> Step.of(words.stranger(), standing));
-    }
-
-    /** A member of staff is a resident, too. */
-    private Step resident(Turn turn, Conversation standing) {
-        return staff(
-                turn,
-                standing,
-                acting ->
-                        messages.asResidents(acting)
-                                .map(find -> reported(acting, find))
-                                .orElseGet(() -> acting.say(words.told("patrol.gone"))));
-    }
-
-    private Step reported(Acting acting, PatrolFind find) {
-        var turn = acting.turn();
-        var point = find.point();
-        var before = turn.incoming();
-        var incoming =
-                new Incoming(
-                        before.sender(),
-                        before.id(),
-                        find.words(),
-                        null,
-                        point == null ? null : new Location(point.latitude(), point.longitude()),
-                        find.photos(),
-                        null,
-                        null,
-                        before.manners());
-        var plain = Plain.comparable(Plain.start(find.words(), Turn.READ));
-        var reading = reader.read(find.words(), Situation.IDLE);
-        var standing = acting.standing().asking(null);
-        var told =
-                new Turn(
-                        turn.person(),
-                        incoming,
-                        standing,
-                        turn.around(),
-                        find.words(),
-                        plain,
-                        reading,
-                        turn.language(),
-                        find.words());
-        var call = find.words().isEmpty() ? new Call.Shown() : new Call.Said(Act.REPORT);
-        return reports.take(told, call).run(standing);
-    }
-
-    /** Binding and what is said of it. */
-    private record ChatBinding(Bindings bindings, FieldWords words) {
-        Step bind(Turn turn, String code, Conversation standing) {
-            if (code.isEmpty()) {
-                return Step.of(words.help("how"), standing);
-            }
-            return switch (bindings.bind(code, turn.incoming().sender(), turn.now())) {
-                case Bindings.Result.Bound(var member) ->
-                        say(
-                                standing,
-                                "bound",
-                                member.name(),
-                                member.role().shown(),
-                                words.say("told." + member.role().name()));
-                case Bindings.Result.Wrong() -> Step.of(words.help("wrong"), standing);
-            };
-        }
-
-        Step unbind(Turn turn, Conversation standing) {
-            return bindings.forget(turn.incoming().sender(), turn.now())
-                    .map(member -> say(standing, "unbound", member.name()))
-                    .orElseGet(() -> say(standing, "unbound.not"));
-        }
-
-        private Step say(Conversation standing, String key, Object... values) {
-            return Step.of(Reply.of(Reply.Kind.STATUS, words.say(key, values)), standing);
-        }
     }
 }

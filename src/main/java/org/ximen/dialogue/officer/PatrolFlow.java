@@ -3,9 +3,11 @@ package org.ximen.dialogue.officer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ximen.cases.Category;
 import org.ximen.cases.CodeTable;
+import org.ximen.cases.Danger;
 import org.ximen.cases.FieldDesk;
 import org.ximen.cases.FieldDesk.Shown;
 import org.ximen.cases.GridCase;
@@ -144,15 +146,18 @@ final class PatrolFlow {
         choices.add(words.button(FieldButton.KIND));
         choices.add(words.button(FieldButton.RESIDENT));
         choices.add(words.button(FieldButton.DROP));
-        return words.ask(
-                "patrol",
-                choices,
-                (reading.draft().urgent() ? words.say("urgent") : "") + reading.category().shown(),
-                area == null
-                        ? where + words.say("patrol.outside")
-                        : where + "（" + area.name() + "）",
-                find.words().isEmpty() ? reading.category().shown() : find.words(),
-                find.photos().size());
+        var card =
+                words.ask(
+                        "patrol",
+                        choices,
+                        (reading.draft().urgent() ? words.say("urgent") : "")
+                                + reading.category().shown(),
+                        area == null
+                                ? where + words.say("patrol.outside")
+                                : where + "（" + area.name() + "）",
+                        find.words().isEmpty() ? reading.category().shown() : find.words(),
+                        find.photos().size());
+        return reading.danger().map(Danger::advice).map(card::after).orElse(card);
     }
 
     private Optional<String> kind(PatrolFind find) {
@@ -215,7 +220,7 @@ final class PatrolFlow {
     }
 
     /** With a find that can be filed; an old button finds none. */
-    private Step whole(Acting acting, java.util.function.Function<PatrolFind, Step> what) {
+    private Step whole(Acting acting, Function<PatrolFind, Step> what) {
         var find = found(acting);
         var ready = read(find).filter(reading -> reading.draft().place() != null);
         if (find.photos().isEmpty()) {
