@@ -15,6 +15,7 @@ import org.ximen.cases.Cases;
 import org.ximen.cases.CategoriesFile;
 import org.ximen.cases.CodeTable;
 import org.ximen.cases.DangersFile;
+import org.ximen.cases.FieldDesk;
 import org.ximen.cases.StaffReports;
 import org.ximen.chat.Channel;
 import org.ximen.db.Db;
@@ -173,6 +174,11 @@ class FeatureWiring {
     }
 
     @Bean
+    FieldDesk fieldDesk(Db db, Cases cases, CaseBook book, StaffReports reports) {
+        return new FieldDesk(db, cases, book, reports);
+    }
+
+    @Bean
     CasePhotos casePhotos(Photos photos, Cases cases, CaseBook book, Audit audit) {
         return new CasePhotos(photos, cases, book, audit);
     }
@@ -279,7 +285,8 @@ class FeatureWiring {
             Readings readings,
             Conversations conversations,
             Phrasing phrasing,
-            Hearing hearing) {
+            Hearing hearing,
+            FieldDesk field) {
         return new Features(
                 district,
                 reader,
@@ -302,7 +309,8 @@ class FeatureWiring {
                 readings,
                 conversations,
                 phrasing,
-                hearing);
+                hearing,
+                field);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.ximen.cases;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.ximen.staff.StaffMember;
  */
 public final class CaseBook {
     private static final int PORTION = 500;
+    private static final List<State> OPEN =
+            Arrays.stream(State.values()).filter(state -> !state.over()).toList();
 
     private final CaseTable cases;
     private final SearchTable table;
@@ -99,6 +102,8 @@ public final class CaseBook {
                     EnumSet.of(State.REPORTED, State.FILED, State.RETURNED, State.VERIFIED);
             case HANDLER -> EnumSet.of(State.DISPATCHED, State.ACCEPTED);
             case VERIFIER -> EnumSet.of(State.HANDLED);
+            // Whoever leads looks after all that is under way.
+            case LEADER -> EnumSet.copyOf(OPEN);
             case EDITOR, APPROVER, ADMIN -> EnumSet.noneOf(State.class);
         };
     }

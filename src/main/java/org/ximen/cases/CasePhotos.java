@@ -66,7 +66,7 @@ public final class CasePhotos {
                                         "没有找到这个编号的案件，或不在你的部门和区域内，请核对编号。"));
         var actor = Actor.staff(by.name(), by.role(), by.department());
         cases.mustBeOpen(item, added.phase(), actor);
-        var owner = new Sender(STAFF, by.name());
+        var owner = owner(by);
         var kept = photos.accept(file, owner, now);
         var photo =
                 new CasePhoto(
@@ -80,7 +80,13 @@ public final class CasePhotos {
         return cases.attach(item.number(), photo, owner, actor);
     }
 
-    private static @Nullable Point rounded(@Nullable Point point) {
+    /** From whom pictures come that staff hand in here. */
+    static Sender owner(StaffMember by) {
+        return new Sender(STAFF, by.name());
+    }
+
+    /** To about ten metres. */
+    static @Nullable Point rounded(@Nullable Point point) {
         return point == null
                 ? null
                 : new Point(rounded(point.latitude()), rounded(point.longitude()));

@@ -74,7 +74,7 @@ final class CaseTable {
                         .param("anonymous", item.anonymous());
         standing(statement, item.standing()).update(key, "id");
         long id = Objects.requireNonNull(key.getKey()).longValue();
-        addPhotos(id, item.photos());
+        pictures.add(id, item.photos(), filing.by());
         return id;
     }
 
@@ -109,9 +109,9 @@ final class CaseTable {
         db.client().sql("update grid_case set version = version where id = ?").param(id).update();
     }
 
-    /** Pictures of a case, behind the ones it has. */
+    /** Pictures that people of a case add, behind the ones it has. */
     void addPhotos(long id, List<String> photos) {
-        pictures.add(id, photos);
+        pictures.add(id, photos, Actor.REPORTER);
     }
 
     /** Writes a move; false if somebody else moved the case meanwhile. */

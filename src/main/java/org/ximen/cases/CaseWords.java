@@ -1,5 +1,6 @@
 package org.ximen.cases;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +23,22 @@ public final class CaseWords {
     /** An instant as people here read it, such as 11月22日 18:00; with the year if it is another. */
     public static String time(Instant at, Instant now) {
         return time(Language.ZH, at, now);
+    }
+
+    /** The time to a limit in the largest unit that says enough: 还有 3 小时, 超 2 天. */
+    public static String left(@Nullable Instant deadline, Instant now) {
+        if (deadline == null) {
+            return "暂停计时";
+        }
+        var span = Duration.between(now, deadline);
+        return (span.isNegative() ? "超 " : "还有 ") + span(span.abs());
+    }
+
+    private static String span(Duration span) {
+        if (span.toDays() >= 2) {
+            return span.toDays() + " 天";
+        }
+        return span.toHours() >= 1 ? span.toHours() + " 小时" : span.toMinutes() + " 分钟";
     }
 
     private static String time(Language language, Instant at, Instant now) {
@@ -123,6 +140,11 @@ public final class CaseWords {
                 + "。时限 "
                 + time(item.clock().deadline(), now)
                 + "。请到工作台查看。";
+    }
+
+    /** A button by which staff open a case in the chat that they bound. */
+    static Choice card(GridCase item) {
+        return new Choice("看这件", "t-card:" + item.number());
     }
 
     /** Who has a case, for staff. */

@@ -126,6 +126,20 @@ public final class Cases {
         }
     }
 
+    /**
+     * Somebody of the staff asks the desk for help: it is written down, and the desk hears of it.
+     *
+     * @throws NotAllowed if the actor has nothing to do with the case
+     * @throws Incomplete if there are no words
+     */
+    public GridCase callDesk(String number, String words, Actor by, Instant now) {
+        return db.in(() -> {
+            var item = desk.move(number, Move.of(Verb.NOTE, words), by, now);
+            crew.warned(item, by.name() + "求助（" + words + "）", now);
+            return item;
+        });
+    }
+
     /** The number of the case that came with this outside number, if there is one. */
     public Optional<String> numberOf(CaseOrigin origin) {
         return tables.cases().numberOf(origin);

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.cases.CaseWords.Told;
 import org.ximen.cases.CategoryLessons.Confirmed;
+import org.ximen.district.Point;
+import org.ximen.staff.Role;
 
 /** What follows when staff put something right or ask each other; inside a transaction. */
 final class CorrectionDesk {
@@ -90,7 +92,12 @@ final class CorrectionDesk {
                 step.was().state(),
                 step.is().state(),
                 words,
-                step.rule().internal());
+                step.rule().internal(),
+                step.rule().verb() == Verb.ARRIVE ? arrived(step.move()) : null);
+    }
+
+    private static @Nullable Point arrived(Move move) {
+        return CasePhotos.rounded(move.change().location());
     }
 
     private static @Nullable String joined(@Nullable String one, @Nullable String two) {
@@ -149,6 +156,7 @@ final class CorrectionDesk {
         }
         units.follow(step.before(), step.after(), step.move(), step.by(), now);
         news.moved(step.was(), step.is(), step.rule(), step.move(), now);
+        steer(step);
         learn(step);
         return switch (step.rule().verb()) {
             case ASSIST -> {
@@ -158,6 +166,13 @@ final class CorrectionDesk {
             case SPLIT -> Optional.of(Told.of(step.move()));
             default -> told(step);
         };
+    }
+
+    /** What a leader writes down is for those who go on with the case. */
+    private void steer(Step step) {
+        if (step.rule().verb() == Verb.NOTE && step.by().roles().contains(Role.LEADER)) {
+            news.urged(step.is(), String.valueOf(step.move().note()), step.now());
+        }
     }
 
     private static Optional<Told> told(Step step) {

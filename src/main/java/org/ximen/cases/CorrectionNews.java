@@ -51,6 +51,12 @@ final class CorrectionNews {
         }
     }
 
+    /** Whoever leads the grid asks for it: the desk and those who have it hear so. */
+    void urged(GridCase item, String words, Instant now) {
+        crew.warned(item, "网格长督办" + because(words), now);
+        told(item, "网格长督办" + because(words) + "，请", now);
+    }
+
     private static String urgency(GridCase item) {
         return item.urgent() ? "定为紧急" : "不再按紧急办理";
     }

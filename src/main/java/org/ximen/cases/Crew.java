@@ -37,7 +37,7 @@ final class Crew {
     }
 
     /** What a step leaves to somebody else of the staff. */
-    void moved(GridCase item, Verb verb, Instant now) {
+    void moved(GridCase item, Verb verb, Actor by, Instant now) {
         switch (verb) {
             case DISPATCH -> handlers(item, "新派给", now);
             case RESUME -> handlers(item, "恢复办理，派给", now);
@@ -48,11 +48,18 @@ final class Crew {
                 handlers(item, "反映人说没有解决，重新办理，请", now);
                 warned(item, "反映人说没有解决，已退给原单位重新办理", now);
             }
-            case FILE, REFUSE, MERGE, ACCEPT, EXTEND, SUSPEND, ASSIST -> {}
-            case HANDLE, VERIFY, CLOSE, REOPEN, CANCEL -> {}
+            case HANDLE -> checkers(item, by, now);
+            case FILE, REFUSE, MERGE, ACCEPT, ARRIVE, EXTEND, SUSPEND, ASSIST -> {}
+            case VERIFY, CLOSE, REOPEN, CANCEL -> {}
             // Of what is put right, CorrectionNews tells.
             case RECLASSIFY, RELOCATE, PRIORITISE, REDISPATCH, SPLIT, GRANT, DENY, NOTE -> {}
         }
+    }
+
+    private void checkers(GridCase item, Actor by, Instant now) {
+        Predicate<StaffMember> sees =
+                member -> Sight.of(member, district).sees(item) && !member.name().equals(by.name());
+        tellOf(item, Role.VERIFIER, sees, "处置完成，待核查", now);
     }
 
     /** The reporter pushes. */
@@ -88,14 +95,14 @@ final class Crew {
     /** Those who handle it. */
     void handlers(GridCase item, String why, Instant now) {
         var head = why + words.department(item);
-        var text = words.waiting(head, item, now);
-        tell(Role.HANDLER, m -> isFor(m, item, item.department()), text, now);
+        tellOf(item, Role.HANDLER, m -> isFor(m, item, item.department()), head, now);
     }
 
     /** Those of a unit that has to do with it, or had. */
     void unit(String department, GridCase item, String why, Instant now) {
-        var text = words.waiting(why, item, now);
-        tell(Role.HANDLER, m -> m.department() != null && isFor(m, item, department), text, now);
+        Predicate<StaffMember> theirs =
+                member -> member.department() != null && isFor(member, item, department);
+        tellOf(item, Role.HANDLER, theirs, why, now);
     }
 
     private boolean isFor(StaffMember member, GridCase item, @Nullable String unit) {
@@ -113,5 +120,15 @@ final class Crew {
         bindings.of(role).stream()
                 .filter(chat -> whom.test(chat.member()))
                 .forEach(chat -> said.say(chat.sender(), Reply.of(Reply.Kind.STATUS, text), now));
+    }
+
+    /** Who goes on with a case opens it with one touch. */
+    private void tellOf(
+            GridCase item, Role role, Predicate<StaffMember> whom, String why, Instant now) {
+        var reply =
+                Reply.of(Reply.Kind.STATUS, words.waiting(why, item, now), CaseWords.card(item));
+        bindings.of(role).stream()
+                .filter(chat -> whom.test(chat.member()))
+                .forEach(chat -> said.say(chat.sender(), reply.about(item.number()), now));
     }
 }

@@ -2,6 +2,7 @@ package org.ximen.cases;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.ximen.district.Point;
 import org.ximen.text.Language;
 
 /**
@@ -12,6 +13,7 @@ import org.ximen.text.Language;
  * @param from null for the report itself
  * @param note why, or what the warning says
  * @param internal whether only staff may read it
+ * @param point about where it was done, if that is known
  */
 public record Event(
         Instant at,
@@ -20,7 +22,20 @@ public record Event(
         @Nullable State from,
         State to,
         @Nullable String note,
-        boolean internal) {
+        boolean internal,
+        @Nullable Point point) {
+    /** What is no place. */
+    public Event(
+            Instant at,
+            String who,
+            @Nullable Verb verb,
+            @Nullable State from,
+            State to,
+            @Nullable String note,
+            boolean internal) {
+        this(at, who, verb, from, to, note, internal, null);
+    }
+
     /** What people of the case may read, too. */
     public Event(
             Instant at,

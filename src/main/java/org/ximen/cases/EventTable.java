@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ximen.db.Db;
 import org.ximen.db.Times;
+import org.ximen.district.Point;
 
 /**
  * The history of the cases; only ever added to, but for the erasure of a person. What is internal
@@ -34,13 +36,15 @@ final class EventTable {
     void add(long caseId, Event event) {
         var verb = event.verb();
         var from = event.from();
+        var point = event.point();
         db.client()
                 .sql(
                         """
                         insert into case_event
                             (case_id, happened_at, who, verb, from_state, to_state, note,
-                                internal)
-                        values (:case, :at, :who, :verb, :from, :to, :note, :internal)
+                                internal, latitude, longitude)
+                        values (:case, :at, :who, :verb, :from, :to, :note, :internal,
+                            :lat, :lon)
                         """)
                 .param("case", caseId)
                 .param("at", Times.utc(event.at()))
@@ -50,6 +54,8 @@ final class EventTable {
                 .param("to", event.to().name())
                 .param("note", event.note())
                 .param("internal", event.internal())
+                .param("lat", point == null ? null : point.latitude())
+                .param("lon", point == null ? null : point.longitude())
                 .update();
     }
 
@@ -67,6 +73,10 @@ final class EventTable {
                         """)
                 .param("case", caseId)
                 .param("who", Actor.REPORTER)
+                .update();
+        db.client()
+                .sql("update case_event set latitude = null, longitude = null where case_id = ?")
+                .param(caseId)
                 .update();
     }
 
@@ -97,6 +107,13 @@ final class EventTable {
                 from == null ? null : State.valueOf(from),
                 State.valueOf(row.getString("to_state")),
                 row.getString("note"),
-                row.getBoolean("internal"));
+                row.getBoolean("internal"),
+                point(row));
+    }
+
+    private static @Nullable Point point(ResultSet row) throws SQLException {
+        var latitude = row.getObject("latitude", Double.class);
+        var longitude = row.getObject("longitude", Double.class);
+        return latitude == null || longitude == null ? null : new Point(latitude, longitude);
     }
 }

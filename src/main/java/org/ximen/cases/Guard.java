@@ -2,8 +2,10 @@ package org.ximen.cases;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.ximen.district.Department;
 import org.ximen.district.District;
 import org.ximen.staff.Role;
@@ -11,6 +13,9 @@ import org.ximen.staff.Role;
 /** Says who may take which step now, by the table of moves. */
 final class Guard {
     private static final String UNASKED = "这件案件没有等着批的延期申请";
+
+    // Whose lines do not say whom a step is for.
+    private static final Set<Moves.Who> SELDOM = EnumSet.of(Moves.Who.ASSISTANT, Moves.Who.FINDER);
 
     private final District district;
 
@@ -45,10 +50,19 @@ final class Guard {
     /** Whom it is for, as the first line says that is not for units that only help. */
     private String why(List<Moves.Rule> rules, GridCase item, Verb verb) {
         return rules.stream()
-                .filter(rule -> rule.who() != Moves.Who.ASSISTANT)
+                .filter(rule -> !SELDOM.contains(rule.who()))
                 .findFirst()
-                .map(rule -> isMissingRequest(rule, item) ? UNASKED : wrongPerson(rule, item))
+                .map(rule -> why(rule, item))
                 .orElseGet(() -> wrongState(item, verb));
+    }
+
+    private String why(Moves.Rule rule, GridCase item) {
+        if (isMissingRequest(rule, item)) {
+            return UNASKED;
+        }
+        return rule.verb() == Verb.VERIFY
+                ? wrongPerson(rule, item) + "，处置的人不能自己核查"
+                : wrongPerson(rule, item);
     }
 
     private static boolean isMissingRequest(Moves.Rule rule, GridCase item) {
@@ -71,12 +85,14 @@ final class Guard {
                     case REPORTER ->
                             by.person() != null && Objects.equals(by.person(), stored.reporter());
                     case ASSISTANT -> assists(stored.item(), by);
+                    case FINDER -> found(stored.item(), by);
                     default -> by.roles().contains(Role.ADMIN) || isTheirs(rule, stored, by);
                 };
     }
 
     private boolean isTheirs(Moves.Rule rule, Stored stored, Actor by) {
-        if (Collections.disjoint(by.roles(), rule.who().roles())) {
+        if (Collections.disjoint(by.roles(), rule.who().roles())
+                || rule.verb() == Verb.VERIFY && handled(stored.item(), by)) {
             return false;
         }
         boolean asHandler =
@@ -92,6 +108,22 @@ final class Guard {
                 && department != null
                 && item.awaited().stream()
                         .anyMatch(unit -> unit.department().equals(id(department)));
+    }
+
+    private static boolean found(GridCase item, Actor by) {
+        return item.origin().source() == CaseSource.PATROL
+                && !Collections.disjoint(by.roles(), Moves.Who.FINDER.roles())
+                && !item.history().isEmpty()
+                && item.history().getFirst().who().equals(by.name());
+    }
+
+    /** Nobody checks their own work. */
+    private static boolean handled(GridCase item, Actor by) {
+        return item.history().stream()
+                .filter(GridCase::isHandling)
+                .reduce((one, later) -> later)
+                .filter(event -> event.who().equals(by.name()))
+                .isPresent();
     }
 
     /** A handler without a department is the only one of a small street and handles everything. */

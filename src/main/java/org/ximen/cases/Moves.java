@@ -31,10 +31,14 @@ final class Moves {
         HANDLER(Role.HANDLER),
         VERIFIER(Role.VERIFIER),
         DISPATCHER_OR_HANDLER(Role.DISPATCHER, Role.HANDLER),
+        /** A leader only with the cases of their areas. */
+        DISPATCHER_OR_LEADER(Role.DISPATCHER, Role.LEADER),
         /** Everybody who works with cases; a handler only with those of the unit. */
-        STAFF(Role.DISPATCHER, Role.HANDLER, Role.VERIFIER),
+        STAFF(Role.DISPATCHER, Role.HANDLER, Role.VERIFIER, Role.LEADER),
         /** A handler of a unit that was asked to help; answers for that unit alone. */
         ASSISTANT(Role.HANDLER),
+        /** Who found it on patrol and filed it; on the street it is often settled at once. */
+        FINDER(Role.HANDLER, Role.VERIFIER),
         REPORTER();
 
         private final Set<Role> roles;
@@ -52,6 +56,7 @@ final class Moves {
             return switch (this) {
                 case REPORTER -> "反映人";
                 case ASSISTANT -> "协办单位的处置员";
+                case FINDER -> "巡查上报的人";
                 default -> String.join("或", roles.stream().sorted().map(Role::shown).toList());
             };
         }
@@ -115,7 +120,9 @@ final class Moves {
 
         // a small street skips ACCEPT: the handler just handles
         from(DISPATCHED).by(Who.HANDLER).may(Verb.ACCEPT, ACCEPTED);
+        from(SENT).by(Who.HANDLER).telling(Told.STAFF).mayStaying(Verb.ARRIVE);
         from(SENT).by(Who.HANDLER).needing(Need.AFTER_PHOTO).may(Verb.HANDLE, HANDLED);
+        from(REPORTED).by(Who.FINDER).needing(Need.AFTER_PHOTO).may(Verb.HANDLE, HANDLED);
         from(SENT).by(Who.HANDLER).needing(Need.NOTE).may(Verb.RETURN, RETURNED);
         from(SENT).by(Who.DISPATCHER).needing(Need.NOTE).may(Verb.SUSPEND, SUSPENDED);
         from(SUSPENDED).by(Who.DISPATCHER).may(Verb.RESUME, DISPATCHED);
@@ -149,8 +156,11 @@ final class Moves {
         from(CORRECTABLE).by(Who.DISPATCHER).needing(Need.CATEGORY).mayStaying(Verb.RECLASSIFY);
         from(SENT).by(Who.HANDLER).needing(Need.CATEGORY).may(Verb.RECLASSIFY, RETURNED);
         from(CORRECTABLE).by(Who.DISPATCHER).needing(Need.PLACE).mayStaying(Verb.RELOCATE);
-        from(CORRECTABLE).by(Who.DISPATCHER).needing(Need.URGENCY).mayStaying(Verb.PRIORITISE);
-        from(SENT).by(Who.DISPATCHER).needing(Need.NOTE).may(Verb.REDISPATCH, RETURNED);
+        from(CORRECTABLE)
+                .by(Who.DISPATCHER_OR_LEADER)
+                .needing(Need.URGENCY)
+                .mayStaying(Verb.PRIORITISE);
+        from(SENT).by(Who.DISPATCHER_OR_LEADER).needing(Need.NOTE).may(Verb.REDISPATCH, RETURNED);
         from(CORRECTABLE).by(Who.DISPATCHER).needing(Need.NOTE).mayStaying(Verb.SPLIT);
         from(State.values())
                 .by(Who.STAFF)

@@ -14,18 +14,19 @@ final class PictureTable {
         this.db = db;
     }
 
-    /** Pictures of a case, behind the ones it has. */
-    void add(long caseId, List<String> photos) {
+    /** Pictures of how a case was found, behind the ones it has. */
+    void add(long caseId, List<String> photos, String author) {
         for (var photo : photos) {
             db.client()
                     .sql(
                             """
-                            insert into case_photo (case_id, nth, photo)
+                            insert into case_photo (case_id, nth, photo, author)
                             values (:id, (select coalesce(max(nth), -1) + 1 from case_photo
-                                          where case_id = :id), :photo)
+                                          where case_id = :id), :photo, :author)
                             """)
                     .param("id", caseId)
                     .param("photo", photo)
+                    .param("author", author)
                     .update();
         }
     }

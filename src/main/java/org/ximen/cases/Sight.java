@@ -6,12 +6,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ximen.district.Area;
 import org.ximen.district.District;
-import org.ximen.staff.Role;
 import org.ximen.staff.StaffMember;
 
 /**
- * Which cases a member of staff sees: handlers those of their department or areas, and none
- * without; others all.
+ * Which cases a member of staff sees: handlers those of their department or areas, leaders those of
+ * their areas, and none without; verifiers with areas those of their areas; others all.
  *
  * @param limited false for those who see everything
  * @param areas codes, with all areas below them
@@ -22,7 +21,13 @@ record Sight(boolean limited, @Nullable String department, Set<String> areas) {
     }
 
     static Sight of(StaffMember by, District district) {
-        boolean limited = by.role() == Role.HANDLER && !by.isEverywhere();
+        boolean byRole =
+                switch (by.role()) {
+                    case HANDLER, LEADER -> true;
+                    case VERIFIER -> !by.areas().isEmpty();
+                    case DISPATCHER, EDITOR, APPROVER, ADMIN -> false;
+                };
+        boolean limited = byRole && !by.isEverywhere();
         return new Sight(limited, by.department(), below(by.areas(), district));
     }
 

@@ -1,5 +1,6 @@
 package org.ximen.cases;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ximen.district.Point;
 
@@ -11,6 +12,7 @@ import org.ximen.district.Point;
  * @param point WGS-84
  * @param category code or name
  * @param phone of who told it; kept apart from the case
+ * @param photos ids of pictures that were accepted
  */
 public record StaffReport(
         String description,
@@ -18,7 +20,19 @@ public record StaffReport(
         @Nullable Point point,
         @Nullable String category,
         CaseOrigin origin,
-        @Nullable String phone) {
+        @Nullable String phone,
+        List<String> photos) {
+
+    /** One without pictures. */
+    public StaffReport(
+            String description,
+            @Nullable String place,
+            @Nullable Point point,
+            @Nullable String category,
+            CaseOrigin origin,
+            @Nullable String phone) {
+        this(description, place, point, category, origin, phone, List.of());
+    }
 
     /** Blank fields are open. */
     public StaffReport {
@@ -26,5 +40,6 @@ public record StaffReport(
         place = Move.filled(place);
         category = Move.filled(category);
         phone = Move.filled(phone);
+        photos = List.copyOf(photos);
     }
 }

@@ -63,7 +63,7 @@ public final class StaffReports {
                         words,
                         category.map(Category::code).orElse(null),
                         place(report, words),
-                        List.of(),
+                        report.photos(),
                         isUrgent(reading, danger),
                         false,
                         typed.isEmpty());

@@ -53,7 +53,7 @@ final class Steps {
             case RELOCATE -> corrections.relocated(moved, item, move);
             case PRIORITISE -> corrections.prioritised(moved, item, move);
             case REDISPATCH -> corrections.redispatched(moved, item, move, now);
-            case ACCEPT, ASSIST, VERIFY, REWORK, CANCEL, SPLIT, NOTE -> moved;
+            case ACCEPT, ARRIVE, ASSIST, VERIFY, REWORK, CANCEL, SPLIT, NOTE -> moved;
         };
     }
 

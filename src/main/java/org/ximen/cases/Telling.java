@@ -45,7 +45,7 @@ final class Telling {
      * chat once.
      */
     void tell(Stored stored, Move move, Actor by, Instant now) {
-        crew.moved(stored.item(), move.verb(), now);
+        crew.moved(stored.item(), move.verb(), by, now);
         tellPeople(stored, move.verb(), CaseWords.Told.of(move), by, now);
     }
 

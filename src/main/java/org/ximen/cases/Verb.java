@@ -9,6 +9,8 @@ public enum Verb {
     MERGE("并案", "joined to another case"),
     DISPATCH("派遣", "dispatched"),
     ACCEPT("接单", "accepted by who handles it"),
+    /** Who handles it is where it is; for staff alone. */
+    ARRIVE("到场", "somebody is there"),
     RETURN("退回", "returned"),
     EXTEND("延期", "more time granted"),
     SUSPEND("挂账", "put off for now"),

@@ -7,6 +7,7 @@ import static org.ximen.staff.Role.APPROVER;
 import static org.ximen.staff.Role.DISPATCHER;
 import static org.ximen.staff.Role.EDITOR;
 import static org.ximen.staff.Role.HANDLER;
+import static org.ximen.staff.Role.LEADER;
 import static org.ximen.staff.Role.VERIFIER;
 
 import java.util.List;
@@ -21,7 +22,8 @@ import org.ximen.staff.Role;
 record Access(HttpMethod method, String path, Set<Role> roles) {
     private static final Set<Role> ALL = Set.of(Role.values());
     private static final Set<Role> NOTICES = Set.of(EDITOR, APPROVER, ADMIN);
-    private static final Set<Role> CASES = Set.of(DISPATCHER, HANDLER, VERIFIER, ADMIN);
+    private static final Set<Role> CASES = Set.of(DISPATCHER, HANDLER, VERIFIER, LEADER, ADMIN);
+    private static final Set<Role> WORKERS = Set.of(DISPATCHER, HANDLER, VERIFIER, ADMIN);
     private static final Set<Role> DESK = Set.of(DISPATCHER, ADMIN);
     private static final Set<Role> TICKETS = Set.of(DISPATCHER, EDITOR, APPROVER, ADMIN);
     private static final Set<Role> BOSS = Set.of(ADMIN);
@@ -39,9 +41,9 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
                     new Access(POST, "/console/cases/by-phone", DESK),
                     new Access(GET, "/console/cases.csv", CASES),
                     new Access(GET, "/console/cases.xlsx", CASES),
-                    new Access(GET, "/console/cases/new", CASES),
-                    new Access(POST, "/console/cases/new", CASES),
-                    new Access(POST, "/console/cases/new/check", CASES),
+                    new Access(GET, "/console/cases/new", WORKERS),
+                    new Access(POST, "/console/cases/new", WORKERS),
+                    new Access(POST, "/console/cases/new/check", WORKERS),
                     new Access(GET, "/console/cases/import", DESK),
                     new Access(POST, "/console/cases/import", DESK),
                     new Access(POST, "/console/cases/import/rows", DESK),
@@ -49,7 +51,7 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
                     new Access(POST, "/console/cases/{number}/file-and-dispatch", DESK),
                     new Access(GET, "/console/cases/{number}", CASES),
                     new Access(POST, "/console/cases/{number}/moves", CASES),
-                    new Access(POST, "/console/cases/{number}/contact", CASES),
+                    new Access(POST, "/console/cases/{number}/contact", WORKERS),
                     new Access(GET, "/console/photos/{id}", CASES),
                     new Access(GET, "/console/notices", NOTICES),
                     new Access(GET, "/console/notices/new", NOTICES),

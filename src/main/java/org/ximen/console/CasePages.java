@@ -148,6 +148,7 @@ public final class CasePages implements Page {
         model.addAttribute("filter", filter);
         model.addAttribute("sort", order.written());
         model.addAttribute("bulk", desk ? List.of(WorkPages.BulkStep.values()) : List.of());
+        model.addAttribute("reports", Access.opens(me.role(), "/console/cases/new"));
         model.addAttribute("importing", Access.opens(me.role(), "/console/cases/import"));
         model.addAttribute("choices", Choices.of(district, features.codeTable()));
         model.addAttribute("phones", desk);
@@ -245,9 +246,28 @@ public final class CasePages implements Page {
                         ? MoveForm.usual(item, features.district())
                         : null);
         page.addObject("usual", item.category().department());
+        page.addObject("phones", !me.is(Role.LEADER));
+        page.addObject("camera", camera(moves));
+        page.addObject("way", way(item));
         page.addObject(
                 "next", waiting(features.book(), me, item.number(), clock.instant()).orElse(null));
         return page;
+    }
+
+    /**
+     * The step that a picture proves, for a phone to begin with the camera; null if none is open.
+     */
+    private static @Nullable String camera(List<OpenMove> moves) {
+        return moves.stream()
+                .filter(move -> move.photo() != null)
+                .map(move -> move.verb().name())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable String way(GridCase item) {
+        var point = item.point();
+        return point == null ? null : features.district().navigation(point);
     }
 
     /** What it may be joined to, for those who may join it. */

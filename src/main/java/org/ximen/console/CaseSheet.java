@@ -101,6 +101,8 @@ record CaseSheet(
     }
 
     private static Step step(Event event, Instant now) {
+        var point = event.point();
+        var where = point == null ? "" : "位置 " + point.latitude() + "," + point.longitude();
         var note = event.note();
         return new Step(
                 Shown.time(event.at(), now),
@@ -108,7 +110,7 @@ record CaseSheet(
                 event.shown(),
                 event.to().shown(),
                 event.from() != event.to(),
-                note == null ? "" : note,
+                note == null ? where : note,
                 event.internal());
     }
 }

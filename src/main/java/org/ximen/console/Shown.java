@@ -1,6 +1,5 @@
 package org.ximen.console;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,20 +25,9 @@ final class Shown {
         return LocalDate.ofInstant(now, SHANGHAI);
     }
 
-    /** The time to a limit in the largest unit that says enough: 还有 3 小时, 超 2 天. */
+    /** The time to a limit: 还有 3 小时, 超 2 天. */
     static String left(@Nullable Instant deadline, Instant now) {
-        if (deadline == null) {
-            return "暂停计时";
-        }
-        var span = Duration.between(now, deadline);
-        return (span.isNegative() ? "超 " : "还有 ") + span(span.abs());
-    }
-
-    private static String span(Duration span) {
-        if (span.toDays() >= 2) {
-            return span.toDays() + " 天";
-        }
-        return span.toHours() >= 1 ? span.toHours() + " 小时" : span.toMinutes() + " 分钟";
+        return CaseWords.left(deadline, now);
     }
 
     static @Nullable String filled(@Nullable String typed) {

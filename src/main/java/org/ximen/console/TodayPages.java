@@ -81,6 +81,7 @@ public final class TodayPages implements Page {
         model.addAttribute("trouble", features.store().trouble().orElse(null));
         model.addAttribute("figures", figures);
         model.addAttribute("withCases", cases);
+        model.addAttribute("reports", Access.opens(me.role(), "/console/cases/new"));
         model.addAttribute("heads", CaseHead.plain());
         model.addAttribute("waiting", cases ? waiting(me, now) : List.of());
         model.addAttribute("came", cases ? lines(CaseSearch.ALL, me, now) : List.of());

@@ -1,10 +1,12 @@
 package org.ximen.db;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,6 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Db {
     private static final int TRIES = 5;
+
+    private static final ThreadLocal<@Nullable Part> PART = new ThreadLocal<>();
 
     private final JdbcClient client;
     private final TransactionTemplate transactions;
@@ -87,6 +91,49 @@ public final class Db {
         return new NotKept(why, e);
     }
 
+    /**
+     * Runs the work so that its failure undoes it alone, and not what else the open transaction
+     * did.
+     */
+    @SuppressWarnings("NullAway") // the template hands back just what the work gave
+    public <T extends @Nullable Object> T apart(Supplier<T> work) {
+        if (!inside()) {
+            return in(work);
+        }
+        var part = new Part(PART.get());
+        PART.set(part);
+        try {
+            return nested().execute(status -> work.get());
+        } catch (RuntimeException | Error e) {
+            part.undone = true;
+            throw e;
+        } finally {
+            PART.set(part.outer);
+        }
+    }
+
+    /** A part of a transaction that may be undone alone: then nothing of it is noted afterwards. */
+    private static final class Part {
+        private final @Nullable Part outer;
+        private boolean undone;
+
+        Part(@Nullable Part outer) {
+            this.outer = outer;
+        }
+
+        boolean isUndone() {
+            return undone || outer != null && outer.isUndone();
+        }
+    }
+
+    private TransactionTemplate nested() {
+        var nested =
+                new TransactionTemplate(
+                        Objects.requireNonNull(transactions.getTransactionManager()));
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        return nested;
+    }
+
     /** {@link #in} for work without a result. */
     public void run(Runnable work) {
         in(() -> {
@@ -136,11 +183,14 @@ public final class Db {
             work.run();
             return;
         }
+        var part = PART.get();
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        work.run();
+                        if (part == null || !part.isUndone()) {
+                            work.run();
+                        }
                     }
                 });
     }

@@ -32,6 +32,7 @@ final class Crew {
                     Role.DISPATCHER, MARK + "派单员",
                     Role.HANDLER, MARK + "网格员",
                     Role.VERIFIER, MARK + "核查员",
+                    Role.LEADER, MARK + "网格长",
                     Role.EDITOR, MARK + "编辑",
                     Role.APPROVER, MARK + "审核员");
 
@@ -52,7 +53,8 @@ final class Crew {
     private List<NewAccount> all(String password) {
         List<NewAccount> all = new ArrayList<>();
         NAMES.forEach((role, name) -> {
-            var areas = role == Role.HANDLER ? List.of(grid().code()) : List.<String>of();
+            boolean local = role == Role.HANDLER || role == Role.LEADER;
+            var areas = local ? List.of(grid().code()) : List.<String>of();
             all.add(new NewAccount(name, password, role, null, areas));
         });
         for (var each : district.departments()) {
@@ -91,7 +93,7 @@ final class Crew {
 
     private static Role usual(Verb verb) {
         return switch (verb) {
-            case ACCEPT, RETURN, EXTEND, ASSIST, HANDLE -> Role.HANDLER;
+            case ACCEPT, ARRIVE, RETURN, EXTEND, ASSIST, HANDLE -> Role.HANDLER;
             case VERIFY, REWORK -> Role.VERIFIER;
             default -> Role.DISPATCHER;
         };

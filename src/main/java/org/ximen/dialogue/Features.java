@@ -2,6 +2,7 @@ package org.ximen.dialogue;
 
 import org.ximen.cases.Cases;
 import org.ximen.cases.CodeTable;
+import org.ximen.cases.FieldDesk;
 import org.ximen.directory.Directory;
 import org.ximen.district.District;
 import org.ximen.gaps.Gaps;
@@ -45,4 +46,5 @@ public record Features(
         Readings readings,
         Conversations conversations,
         Phrasing phrasing,
-        Hearing hearing) {}
+        Hearing hearing,
+        FieldDesk field) {}

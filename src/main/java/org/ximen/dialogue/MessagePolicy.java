@@ -17,9 +17,9 @@ import org.ximen.understanding.DangerReading;
 import org.ximen.understanding.Hearing;
 
 /**
- * Decides which skills answer a message. In this order: a danger, and whether it is over; a button,
- * a command; an answer that fits what was asked; a number of a case; else what the words want, in
- * the situation in which they are said.
+ * Decides which skills answer a message. In this order: a button, a command; what staff send for
+ * the work in hand; a danger, and whether it is over; an answer that fits what was asked; a number
+ * of a case; else what the words want, in the situation in which they are said.
  */
 final class MessagePolicy {
     // Two acts this near are asked about: of every five messages one, and then nine in ten of the
@@ -75,12 +75,16 @@ final class MessagePolicy {
         if (pressed != null) {
             return List.of(press(turn, pressed));
         }
+        var command = commands.read(turn.words());
+        if (turn.hasWords() && command.isPresent()) {
+            return List.of(command(turn, command.get()));
+        }
+        var claimed = skills.claiming(turn);
+        if (claimed.isPresent()) {
+            return List.of(claimed.get());
+        }
         if (!turn.hasWords()) {
             return List.of(wordless(turn));
-        }
-        var command = commands.read(turn.words());
-        if (command.isPresent()) {
-            return List.of(command(turn, command.get()));
         }
         if (dangerNow(turn)) {
             return danger(turn);

@@ -25,6 +25,14 @@ public interface Skill {
         return Set.of();
     }
 
+    /**
+     * Takes a message before all others do, even where it may speak of a danger: what a member of
+     * staff sends for the work in hand.
+     */
+    default Optional<Work> claim(Turn turn) {
+        return Optional.empty();
+    }
+
     /** Takes a message as the answer to what it asked; empty where it is something else. */
     default Optional<Work> answer(Turn turn) {
         return Optional.empty();

@@ -60,6 +60,11 @@ final class SkillRegistry {
         return Optional.ofNullable(commands.get(word));
     }
 
+    /** Work on what a skill takes before all others. */
+    Optional<Work> claiming(Turn turn) {
+        return skills.stream().flatMap(skill -> skill.claim(turn).stream()).findFirst();
+    }
+
     /** Work on words that a skill knows by themselves. */
     Optional<Work> known(Turn turn) {
         return skills.stream().flatMap(skill -> skill.ifKnown(turn).stream()).findFirst();

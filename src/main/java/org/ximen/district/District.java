@@ -2,6 +2,7 @@ package org.ximen.district;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -36,6 +37,13 @@ public final class District {
     public District(Supplier<DistrictFile> file) {
         this.file = file;
         this.known = Known.of(file.get());
+    }
+
+    /** An address by which a phone finds the way to a point. */
+    public String navigation(Point to) {
+        return String.valueOf(file.get().navigation())
+                .replace("{lat}", String.format(Locale.ROOT, "%.6f", to.latitude()))
+                .replace("{lon}", String.format(Locale.ROOT, "%.6f", to.longitude()));
     }
 
     /** The street itself, the area that holds all others. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the street's; the area that stands for the whole street need not say it again
  * @param code the street's administrative code
+ * @param navigation address by which a phone finds the way to a point, with {@code {lat}} and
+ *     {@code {lon}} for its WGS-84; amap's where it is left out
  */
 public record DistrictFile(
         String version,
@@ -22,7 +24,11 @@ public record DistrictFile(
         List<Landmark> landmarks,
         List<Outside> outside,
         List<Department> departments,
-        List<Emergency> emergency) {
+        List<Emergency> emergency,
+        @Nullable String navigation) {
+    // https://lbs.amap.com/api/uri-api/guide/mobile-web/point
+    private static final String AMAP =
+            "https://uri.amap.com/marker?position={lon},{lat}&coordinate=wgs84&callnative=1";
 
     /** An area; parents come before their children. */
     public record Entry(
@@ -99,7 +105,18 @@ public record DistrictFile(
         outside = orNone(outside);
         departments = List.copyOf(departments);
         emergency = orNone(emergency);
+        navigation = navigation == null || navigation.isBlank() ? AMAP : navigation.strip();
+        requireLink(navigation);
         new DistrictChecks(areas, departments).check(roads, estates, landmarks);
+    }
+
+    private static void requireLink(String navigation) {
+        if (!navigation.matches("(?:https?|geo):\\S*")
+                || !navigation.contains("{lat}")
+                || !navigation.contains("{lon}")) {
+            throw new IllegalArgumentException(
+                    "navigation 应是带 {lat} 和 {lon} 的 http(s) 或 geo 地址：" + navigation);
+        }
     }
 
     /**

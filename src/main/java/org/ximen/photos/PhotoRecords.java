@@ -41,6 +41,11 @@ public final class PhotoRecords {
         photos.bind(id, owner, caseNumber);
     }
 
+    /** The owner's photo is another's from now on: it stays when the owner is forgotten. */
+    public void give(String id, Sender owner, Sender other) {
+        photos.give(id, owner, other);
+    }
+
     /** From now on a chat may see a photo that is not its own. */
     public void show(String id, Sender viewer) {
         viewers.add(id, viewer);

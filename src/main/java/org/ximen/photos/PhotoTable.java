@@ -57,6 +57,18 @@ final class PhotoTable {
                 .update();
     }
 
+    /** Gives a photo that is the owner's own to another. */
+    void give(String id, Sender owner, Sender other) {
+        db.client()
+                .sql(
+                        """
+                        update photo set channel = ?, address = ?
+                        where id = ? and channel = ? and address = ?
+                        """)
+                .params(other.channel(), other.address(), id, owner.channel(), owner.address())
+                .update();
+    }
+
     List<Photo> listOf(Sender owner) {
         return db.client()
                 .sql("select * from photo where channel = ? and address = ? order by stored_at, id")

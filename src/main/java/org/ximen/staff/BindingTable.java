@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
 import org.ximen.db.Times;
@@ -83,6 +84,24 @@ final class BindingTable {
                 .params(account)
                 .query(BindingTable::chat)
                 .optional();
+    }
+
+    Optional<String> inHand(Sender chat) {
+        return db.client()
+                .sql("select in_hand from staff_chat where channel = ? and address = ?")
+                .params(chat.channel(), chat.address())
+                .query((row, n) -> Optional.ofNullable(row.getString("in_hand")))
+                .optional()
+                .flatMap(kept -> kept);
+    }
+
+    void inHand(Sender chat, @Nullable String number) {
+        db.client()
+                .sql("update staff_chat set in_hand = ? where channel = ? and address = ?")
+                .param(number)
+                .param(chat.channel())
+                .param(chat.address())
+                .update();
     }
 
     List<Bindings.Chat> list(Role role) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
 
@@ -73,6 +74,16 @@ public final class Bindings {
     /** The chat of a member. */
     public Optional<Chat> of(StaffMember member) {
         return table.find(member.id());
+    }
+
+    /** Number of the case to which the pictures go that come from the chat now, if there is one. */
+    public Optional<String> inHand(Sender chat) {
+        return table.inHand(chat);
+    }
+
+    /** From now on pictures of the chat go to this case; null for none. */
+    public void takeInHand(Sender chat, @Nullable String number) {
+        table.inHand(chat, number);
     }
 
     /** The chats of all open accounts with a role. */

@@ -15,7 +15,7 @@ import org.ximen.district.District;
  *
  * @param department id or name of a department, nothing for those who work for none
  * @param areas codes, names or other names of areas, or {@code *} for the whole street; handlers
- *     alone are limited by them
+ *     and leaders see nothing else, nor do verifiers who have any
  */
 public record Duty(Role role, @Nullable String department, List<String> areas, boolean active) {
     public Duty {
@@ -96,7 +96,7 @@ public record Duty(Role role, @Nullable String department, List<String> areas, b
     /** The names of the areas; 不限 for those whom areas do not limit. */
     public String areasIn(District district) {
         if (areas.isEmpty()) {
-            return role == Role.HANDLER ? "无" : "不限";
+            return role == Role.HANDLER || role == Role.LEADER ? "无" : "不限";
         }
         return areas.stream().map(code -> name(code, district)).collect(Collectors.joining("、"));
     }

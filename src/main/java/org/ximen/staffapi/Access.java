@@ -9,6 +9,7 @@ import static org.ximen.staff.Role.APPROVER;
 import static org.ximen.staff.Role.DISPATCHER;
 import static org.ximen.staff.Role.EDITOR;
 import static org.ximen.staff.Role.HANDLER;
+import static org.ximen.staff.Role.LEADER;
 import static org.ximen.staff.Role.VERIFIER;
 
 import java.util.List;
@@ -24,7 +25,8 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
     private static final Set<Role> ALL = Set.of(Role.values());
     private static final Set<Role> NOTICES = Set.of(EDITOR, APPROVER, ADMIN);
     private static final Set<Role> GAPS = Set.of(EDITOR, APPROVER, ADMIN);
-    private static final Set<Role> CASES = Set.of(DISPATCHER, HANDLER, VERIFIER, ADMIN);
+    private static final Set<Role> CASES = Set.of(DISPATCHER, HANDLER, VERIFIER, LEADER, ADMIN);
+    private static final Set<Role> FILERS = Set.of(DISPATCHER, HANDLER, VERIFIER, ADMIN);
     private static final Set<Role> WORKERS = Set.of(HANDLER, VERIFIER, ADMIN);
     private static final Set<Role> POSTERS = Set.of(DISPATCHER, EDITOR, APPROVER, ADMIN);
     private static final Set<Role> TICKETS = Set.of(DISPATCHER, EDITOR, APPROVER, ADMIN);
@@ -53,11 +55,11 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
                     new Access(POST, "/api/staff/gaps/*/merge", GAPS),
                     new Access(GET, "/api/staff/knowledge/imports", NOTICES),
                     new Access(GET, "/api/staff/cases", CASES),
-                    new Access(POST, "/api/staff/cases", CASES),
+                    new Access(POST, "/api/staff/cases", FILERS),
                     new Access(GET, "/api/staff/cases.csv", CASES),
                     new Access(GET, "/api/staff/cases.xlsx", CASES),
                     new Access(GET, "/api/staff/cases/*", CASES),
-                    new Access(GET, "/api/staff/cases/*/contact", CASES),
+                    new Access(GET, "/api/staff/cases/*/contact", FILERS),
                     new Access(POST, "/api/staff/cases/*/moves", CASES),
                     new Access(POST, "/api/staff/cases/*/photos", WORKERS),
                     new Access(GET, "/api/staff/photos/*", CASES),

@@ -105,7 +105,8 @@ record CaseView(
             @Nullable State from,
             State to,
             @Nullable String note,
-            boolean internal) {
+            boolean internal,
+            @Nullable Location location) {
         static Line of(Event event) {
             return new Line(
                     event.at(),
@@ -115,12 +116,13 @@ record CaseView(
                     event.from(),
                     event.to(),
                     event.note(),
-                    event.internal());
+                    event.internal(),
+                    Location.of(event.point()));
         }
 
         Line masked() {
             var words = note == null ? null : Masking.mask(note);
-            return new Line(at, who, verb, what, from, to, words, internal);
+            return new Line(at, who, verb, what, from, to, words, internal, location);
         }
     }
 

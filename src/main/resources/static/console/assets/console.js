@@ -93,3 +93,9 @@ document.querySelectorAll('[data-map=all]').forEach(place => all(place).catch(fa
 document.querySelectorAll('canvas[data-table]').forEach(chart);
 document.querySelectorAll('input[data-most]').forEach(input => input.addEventListener('change', () =>
   input.setCustomValidity(input.files[0]?.size > Number(input.dataset.most) ? '文件超过 10 MB，请拆小或去掉图片。' : '')));
+// A picture that was taken with the button at the foot of a phone opens the form that it belongs to.
+document.querySelectorAll('details.move input[type=file]').forEach(input => input.addEventListener('change', () => {
+  const move = input.closest('details');
+  move.open = true;
+  move.scrollIntoView({block: 'start'});
+}));

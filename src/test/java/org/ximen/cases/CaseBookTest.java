@@ -185,6 +185,19 @@ class CaseBookTest {
 
     @ParameterizedTest
     @EnumSource
+    void aLeaderSeesTheirAreasAloneAndAVerifierTheirsIfTheyHaveAny(TestDatabase database) {
+        var three = new Three(database.open());
+        assertThat(three.found(CaseSearch.ALL, member(Role.LEADER, null, "G2")))
+                .containsExactly(three.lane);
+        assertThat(three.found(CaseSearch.ALL, member(Role.LEADER, null))).isEmpty();
+        assertThat(three.found(CaseSearch.ALL, member(Role.LEADER, null, "*"))).hasSize(3);
+        assertThat(three.found(CaseSearch.ALL, member(Role.VERIFIER, null, "G2")))
+                .containsExactly(three.lane);
+        assertThat(three.found(CaseSearch.ALL, member(Role.VERIFIER, null))).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void figuresAndPinsKeepToWhatAHandlerSees(TestDatabase database) {
         var three = new Three(database.open());
         var book = three.street.book;

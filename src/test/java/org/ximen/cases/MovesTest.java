@@ -24,7 +24,9 @@ class MovesTest {
             REPORTED FILED RETURNED|CANCEL|CANCELLED|REPORTER|
             REPORTED FILED RETURNED DISPATCHED ACCEPTED|MERGE|MERGED|DISPATCHER|INTO
             DISPATCHED|ACCEPT|ACCEPTED|HANDLER|
+            DISPATCHED ACCEPTED|ARRIVE|=|HANDLER||STAFF
             DISPATCHED ACCEPTED|HANDLE|HANDLED|HANDLER|AFTER_PHOTO
+            REPORTED|HANDLE|HANDLED|FINDER|AFTER_PHOTO
             DISPATCHED ACCEPTED|RETURN|RETURNED|HANDLER|NOTE
             DISPATCHED ACCEPTED|SUSPEND|SUSPENDED|DISPATCHER|NOTE
             SUSPENDED|RESUME|DISPATCHED|DISPATCHER|
@@ -44,8 +46,8 @@ class MovesTest {
             REPORTED FILED RETURNED DISPATCHED ACCEPTED|RECLASSIFY|=|DISPATCHER|CATEGORY
             DISPATCHED ACCEPTED|RECLASSIFY|RETURNED|HANDLER|CATEGORY
             REPORTED FILED RETURNED DISPATCHED ACCEPTED|RELOCATE|=|DISPATCHER|PLACE
-            REPORTED FILED RETURNED DISPATCHED ACCEPTED|PRIORITISE|=|DISPATCHER|URGENCY
-            DISPATCHED ACCEPTED|REDISPATCH|RETURNED|DISPATCHER|NOTE
+            REPORTED FILED RETURNED DISPATCHED ACCEPTED|PRIORITISE|=|DISPATCHER_OR_LEADER|URGENCY
+            DISPATCHED ACCEPTED|REDISPATCH|RETURNED|DISPATCHER_OR_LEADER|NOTE
             REPORTED FILED RETURNED DISPATCHED ACCEPTED|SPLIT|=|DISPATCHER|NOTE
             REPORTED FILED DISPATCHED ACCEPTED RETURNED SUSPENDED HANDLED VERIFIED CLOSED REFUSED MERGED CANCELLED|NOTE|=|STAFF|NOTE|STAFF
             """;
@@ -134,6 +136,7 @@ class MovesTest {
     private static final Map<String, Actor> ACTORS =
             Map.of(
                     "DISPATCHER", Street.DESK,
+                    "LEADER", Actor.staff("小严", Role.LEADER, null),
                     "HANDLER", Street.CREW,
                     "ASSISTANT", Actor.staff("小市", Role.HANDLER, "市场所"),
                     "STRANGER", Actor.staff("小绿", Role.HANDLER, "绿化"),
@@ -151,9 +154,19 @@ class MovesTest {
                     case VERIFIER -> Set.of("VERIFIER", "ADMIN").contains(who);
                     case DISPATCHER_OR_HANDLER ->
                             Set.of("DISPATCHER", "HANDLER", "ADMIN").contains(who);
+                    case DISPATCHER_OR_LEADER ->
+                            Set.of("DISPATCHER", "LEADER", "ADMIN").contains(who);
                     case STAFF ->
-                            Set.of("DISPATCHER", "HANDLER", "VERIFIER", "ASSISTANT", "ADMIN")
+                            Set.of(
+                                            "DISPATCHER",
+                                            "HANDLER",
+                                            "VERIFIER",
+                                            "LEADER",
+                                            "ASSISTANT",
+                                            "ADMIN")
                                     .contains(who);
+                    // A resident's report has no finder; see FieldDeskTest.
+                    case FINDER -> false;
                     case ASSISTANT -> who.equals("ASSISTANT");
                     case REPORTER -> who.equals("REPORTER");
                 };

@@ -34,10 +34,11 @@ class AccessTest {
     private static final String D = "DISPATCHER";
     private static final String H = "HANDLER";
     private static final String V = "VERIFIER";
+    private static final String L = "LEADER";
     private static final String E = "EDITOR";
     private static final String P = "APPROVER";
     private static final String A = "ADMIN";
-    private static final String[] ALL = {D, H, V, E, P, A};
+    private static final String[] ALL = {D, H, V, L, E, P, A};
     private static final String NONE = "XM-20200101-0001";
 
     /**
@@ -64,10 +65,10 @@ class AccessTest {
                     Row.of("GET /console/chat", "/chat", 200, ALL),
                     Row.of("POST /console/chat/code", "/chat/code", 200, ALL),
                     Row.of("POST /console/chat/unbind", "/chat/unbind", 200, ALL),
-                    Row.of("GET /console/cases", "/cases", 200, D, H, V, A),
+                    Row.of("GET /console/cases", "/cases", 200, D, H, V, L, A),
                     Row.of("POST /console/cases/by-phone", "/cases/by-phone", 400, D, A),
-                    Row.of("GET /console/cases.csv", "/cases.csv", 200, D, H, V, A),
-                    Row.of("GET /console/cases.xlsx", "/cases.xlsx", 200, D, H, V, A),
+                    Row.of("GET /console/cases.csv", "/cases.csv", 200, D, H, V, L, A),
+                    Row.of("GET /console/cases.xlsx", "/cases.xlsx", 200, D, H, V, L, A),
                     Row.of("GET /console/cases/new", "/cases/new", 200, D, H, V, A),
                     Row.of("POST /console/cases/new", "/cases/new", 400, D, H, V, A),
                     Row.of("POST /console/cases/new/check", "/cases/new/check", 200, D, H, V, A),
@@ -81,7 +82,7 @@ class AccessTest {
                             404,
                             D,
                             A),
-                    Row.of("GET /console/cases/{number}", "/cases/" + NONE, 404, D, H, V, A),
+                    Row.of("GET /console/cases/{number}", "/cases/" + NONE, 404, D, H, V, L, A),
                     Row.of(
                             "POST /console/cases/{number}/moves",
                             "/cases/" + NONE + "/moves",
@@ -89,6 +90,7 @@ class AccessTest {
                             D,
                             H,
                             V,
+                            L,
                             A),
                     Row.of(
                             "POST /console/cases/{number}/contact",
@@ -98,7 +100,7 @@ class AccessTest {
                             H,
                             V,
                             A),
-                    Row.of("GET /console/photos/{id}", "/photos/0123", 404, D, H, V, A),
+                    Row.of("GET /console/photos/{id}", "/photos/0123", 404, D, H, V, L, A),
                     Row.of("GET /console/notices", "/notices", 200, E, P, A),
                     Row.of("GET /console/notices/new", "/notices/new", 200, E, P, A),
                     Row.of("POST /console/notices/new", "/notices/new", 400, E, P, A),
@@ -193,10 +195,10 @@ class AccessTest {
                             E,
                             P,
                             A),
-                    Row.of("GET /console/map", "/map", 200, D, H, V, A),
-                    Row.of("GET /console/map/areas", "/map/areas", 200, D, H, V, A),
-                    Row.of("GET /console/map/cases", "/map/cases", 200, D, H, V, A),
-                    Row.of("GET /console/figures", "/figures", 200, D, H, V, A),
+                    Row.of("GET /console/map", "/map", 200, D, H, V, L, A),
+                    Row.of("GET /console/map/areas", "/map/areas", 200, D, H, V, L, A),
+                    Row.of("GET /console/map/cases", "/map/cases", 200, D, H, V, L, A),
+                    Row.of("GET /console/figures", "/figures", 200, D, H, V, L, A),
                     Row.of("GET /console/accounts", "/accounts", 200, A),
                     Row.of("GET /console/new-account", "/new-account", 200, A),
                     Row.of("POST /console/new-account", "/new-account", 400, A),

@@ -146,6 +146,44 @@ class RolesTest {
     }
 
     @Test
+    void aLeaderSteersTheirGridAndHandlesNothing() {
+        var now = Instant.now();
+        var area = bench.get(District.class).area("文庙居委会").orElseThrow();
+        bench.hire("leader.wenmiao", Role.LEADER, null, List.of(area.code()));
+        var mine = bench.report("文庙路215号垃圾没人收", "文庙路215号", "E0110", now);
+        var other = bench.report("大林路100号路灯不亮", "大林路100号", "C0137", now);
+        var page = as("leader.wenmiao");
+        assertThat(page.locator("nav[aria-label=主菜单]")).not().containsText("账号");
+        assertThat(page.locator("main")).not().containsText("代报一件");
+        page.navigate(bench.at("/console/cases"));
+        assertThat(page.locator("main")).containsText(mine);
+        assertThat(page.locator("main")).not().containsText(other);
+        page.navigate(bench.at("/console/cases/" + mine));
+        assertThat(page.locator("details.move > summary")).hasText(new String[] {"定级", "内部备注"});
+        assertThat(page.locator("main")).not().containsText("看反映人电话");
+        move(page, "内部备注", "明天以前清掉");
+        assertThat(page.locator(".history")).containsText("明天以前清掉");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void onAPhoneACaseBeginsWithTheCamera() {
+        var now = Instant.now();
+        var number = bench.report("净土街30号垃圾没人收", "净土街30号", "E0110", now);
+        var cases = bench.get(Cases.class);
+        cases.move(number, Move.of(Verb.FILE), Actor.system(), now);
+        cases.move(number, Move.of(Verb.DISPATCH), Actor.system(), now);
+        var page = bench.signIn(browser.phone(), "handler");
+        page.navigate(bench.at("/console/cases/" + number));
+        var chooser = page.waitForFileChooser(() -> page.locator(".act-bar label").click());
+        chooser.setFiles(new FilePayload("a.jpg", "image/jpeg", Snapshot.jpeg(23)));
+        page.locator("details[open] button", new Page.LocatorOptions().setHasText("处置完成")).click();
+        assertThat(page.locator(".state")).containsText("已处置");
+        assertThat(page.locator(".album h3")).hasText("处置后");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void aNoticeIsPreviewedWrittenAndApprovedBySomebodyElse() {
         var page = as("editor");
         page.navigate(bench.at("/console/notices/new"));

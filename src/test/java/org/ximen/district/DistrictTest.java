@@ -84,7 +84,8 @@ class DistrictTest {
                         sample.landmarks(),
                         sample.outside(),
                         sample.departments(),
-                        sample.emergency());
+                        sample.emergency(),
+                        sample.navigation());
         return new District(() -> file);
     }
 

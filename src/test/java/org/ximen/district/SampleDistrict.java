@@ -74,7 +74,8 @@ public final class SampleDistrict {
                         new Department("cyzx", "城运中心", "", List.of("网格中心"), List.of()),
                         new Department("zhzf", "综合执法队", "", List.of("城管"), List.of()),
                         new Department("scjg", "市场监管所", "", List.of("市场所"), List.of())),
-                List.of(new DistrictFile.Emergency("火警", "119")));
+                List.of(new DistrictFile.Emergency("火警", "119")),
+                null);
     }
 
     private static List<DistrictFile.Road> roads(List<DistrictFile.Road> more) {

@@ -18,6 +18,7 @@ class AccessTest {
     private static final String D = "DISPATCHER";
     private static final String H = "HANDLER";
     private static final String V = "VERIFIER";
+    private static final String L = "LEADER";
     private static final String E = "EDITOR";
     private static final String P = "APPROVER";
     private static final String A = "ADMIN";
@@ -41,7 +42,7 @@ class AccessTest {
                     Row.of("POST /accounts", "{}", 400, A),
                     Row.of("PATCH /accounts/nobody", "{}", 404, A),
                     Row.of("POST /accounts/nobody/disable", "", 404, A),
-                    Row.of("POST /password", "{}", 400, D, H, V, E, P, A),
+                    Row.of("POST /password", "{}", 400, D, H, V, L, E, P, A),
                     Row.of("GET /notices", "", 200, E, P, A),
                     Row.of("POST /notices", "{}", 400, E, P, A),
                     Row.of("GET /notices/77", "", 404, E, P, A),
@@ -58,15 +59,15 @@ class AccessTest {
                     Row.of("POST /gaps/77/dismiss", "{\"reason\":\"x\"}", 404, E, P, A),
                     Row.of("POST /gaps/77/merge", "{\"into\":78}", 404, E, P, A),
                     Row.of("GET /knowledge/imports", "", 200, E, P, A),
-                    Row.of("GET /cases", "", 200, D, H, V, A),
+                    Row.of("GET /cases", "", 200, D, H, V, L, A),
                     Row.of("POST /cases", "{}", 400, D, H, V, A),
-                    Row.of("GET /cases.csv", "", 200, D, H, V, A),
-                    Row.of("GET /cases.xlsx", "", 200, D, H, V, A),
-                    Row.of("GET /cases/XM-20261123-9999", "", 404, D, H, V, A),
+                    Row.of("GET /cases.csv", "", 200, D, H, V, L, A),
+                    Row.of("GET /cases.xlsx", "", 200, D, H, V, L, A),
+                    Row.of("GET /cases/XM-20261123-9999", "", 404, D, H, V, L, A),
                     Row.of("GET /cases/XM-20261123-9999/contact", "", 404, D, H, V, A),
-                    Row.of("POST /cases/XM-20261123-9999/moves", "{}", 400, D, H, V, A),
+                    Row.of("POST /cases/XM-20261123-9999/moves", "{}", 400, D, H, V, L, A),
                     Row.of("POST /cases/XM-20261123-9999/photos", "{}", 415, H, V, A),
-                    Row.of("GET /photos/" + "0".repeat(32), "", 404, D, H, V, A),
+                    Row.of("GET /photos/" + "0".repeat(32), "", 404, D, H, V, L, A),
                     Row.of("GET /posters", "", 200, D, E, P, A),
                     Row.of("POST /posters", "{}", 400, D, E, P, A),
                     Row.of("GET /posters/0123456789abcdef.png", "", 404, D, E, P, A),
@@ -117,6 +118,6 @@ class AccessTest {
         }
         assertThat(TABLE.stream().map(Row::method)).contains("GET", "POST");
         assertThat(Arrays.stream(Role.values()).map(Role::name))
-                .containsExactlyInAnyOrder(D, H, V, E, P, A);
+                .containsExactlyInAnyOrder(D, H, V, L, E, P, A);
     }
 }

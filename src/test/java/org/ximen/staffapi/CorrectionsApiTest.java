@@ -104,6 +104,53 @@ class CorrectionsApiTest {
 
     @ParameterizedTest
     @EnumSource
+    void aLeaderSteersTheCasesOfAGridAndAnArrivalHasItsPlace(TestDatabase database)
+            throws Exception {
+        var office = office(database);
+        var number = report(office, "文庙路215号门口井盖没了");
+        var moves = "/api/staff/cases/" + number + "/moves";
+        try (var server = new StaffServer(office, clock)) {
+            for (var area : List.of("文庙居委会", "学宫街居委会")) {
+                var body =
+                        """
+                        {"name":"街长%s","password":"%s","role":"LEADER","areas":["%s"]}
+                        """
+                                .formatted(area, Office.PASSWORD, area);
+                assertThat(server.post("admin", "/api/staff/accounts", body).status())
+                        .isEqualTo(201);
+            }
+            assertThat(server.get("街长学宫街居委会", "/api/staff/cases").json()).isEmpty();
+            assertThat(
+                            server.post("街长学宫街居委会", moves, "{\"verb\":\"NOTE\",\"note\":\"快\"}")
+                                    .status())
+                    .isEqualTo(404);
+            var urgent = "{\"verb\":\"PRIORITISE\",\"urgent\":false}";
+            assertThat(move(server, "街长文庙居委会", number, urgent).get("moves").toString())
+                    .isEqualTo("[\"PRIORITISE\",\"NOTE\"]");
+            move(server, "dispatcher", number, "{\"verb\":\"FILE\"}");
+            move(server, "dispatcher", number, "{\"verb\":\"DISPATCH\"}");
+            var handled = server.post("街长文庙居委会", moves, "{\"verb\":\"HANDLE\",\"reason\":\"室内\"}");
+            assertThat(handled.status()).isEqualTo(409);
+            var arrived =
+                    move(
+                            server,
+                            "handler",
+                            number,
+                            "{\"verb\":\"ARRIVE\",\"location\":{\"lat\":31.21754,\"lon\":121.48623}}");
+            var last = arrived.get("history").get(arrived.get("history").size() - 1);
+            assertThat(last.get("verb").asString()).isEqualTo("ARRIVE");
+            assertThat(last.get("location").toString())
+                    .isEqualTo("{\"lat\":31.2175,\"lon\":121.4862}");
+            assertThat(office.cases.find(number).orElseThrow().history().toString())
+                    .doesNotContain("ARRIVE");
+            var taken = "{\"verb\":\"REDISPATCH\",\"note\":\"换一家\"}";
+            assertThat(move(server, "街长文庙居委会", number, taken).get("state").asString())
+                    .isEqualTo("RETURNED");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void requestsBetweenStaffHaveAnOwnerAndAnAnswer(TestDatabase database) throws Exception {
         var office = office(database);
         var number = report(office, "文庙路215号门口井盖没了");

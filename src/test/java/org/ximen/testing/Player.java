@@ -227,7 +227,7 @@ public final class Player implements AutoCloseable {
                         words[0],
                         "correct horse battery",
                         Role.valueOf(words[1]),
-                        words.length > 2 ? words[2] : null,
+                        words.length > 2 && !words[2].equals("-") ? words[2] : null,
                         words.length > 3 ? List.of(words[3]) : List.of());
         var member = street.accounts.create(account, admin, now);
         code = street.features.bindings().code(member, now);

@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ximen.Holdings;
+import org.ximen.cases.CaseBook;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CodeTable;
+import org.ximen.cases.FieldDesk;
+import org.ximen.cases.StaffReports;
 import org.ximen.chat.Channel;
 import org.ximen.chat.Delivery;
 import org.ximen.chat.Outgoing;
@@ -167,20 +170,24 @@ public final class Street implements AutoCloseable {
         var reader = new MessageReader(MODEL, district, models);
         var readings = new Readings(db, district);
         var answers = new Answers(library, retriever, MODEL, dictionary);
+        var cases =
+                new Cases(
+                        db,
+                        codeTable,
+                        district,
+                        calendar,
+                        SharedEmbedder.reports(district),
+                        readings,
+                        outbox);
+        var book = new CaseBook(db, codeTable, district);
+        var staffReports = new StaffReports(cases, codeTable, district, reader, residents);
         this.features =
                 new Features(
                         district,
                         reader,
                         new ResponsibleBodies(SampleConfig.NOT_OURS, reader),
                         codeTable,
-                        new Cases(
-                                db,
-                                codeTable,
-                                district,
-                                calendar,
-                                SharedEmbedder.reports(district),
-                                readings,
-                                outbox),
+                        cases,
                         new Photos(home.resolve("media"), db),
                         answers,
                         new Directory(SampleConfig.DIRECTORY, district, calendar, MODEL),
@@ -198,10 +205,8 @@ public final class Street implements AutoCloseable {
                         new Conversations(db),
                         new Phrasing(answers, model, registry),
                         new Hearing(
-                                model,
-                                district,
-                                code -> codeTable.category(code).name(),
-                                registry));
+                                model, district, code -> codeTable.category(code).name(), registry),
+                        new FieldDesk(db, cases, book, staffReports));
         this.readingDesk = new ReadingDesk(db, codeTable, audit);
         var renewal = new ModelRenewal(models, reader, MODEL.uncached(), home);
         this.training = new CorrectionTraining(db, renewal, () -> {});

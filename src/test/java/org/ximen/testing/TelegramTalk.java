@@ -26,6 +26,7 @@ final class TelegramTalk implements Talk {
     private final Set<PlayedUser> people = new LinkedHashSet<>();
     private final List<Said> heard = new ArrayList<>();
     private final Set<Long> known = new HashSet<>();
+    private int pictures;
     private Bot bot;
 
     TelegramTalk(Db db) {
@@ -52,7 +53,7 @@ final class TelegramTalk implements Talk {
         if (label != null) {
             press(user, label);
         } else if (photo) {
-            user.photo(Snapshot.jpeg(), words);
+            user.photo(Snapshot.jpeg(100 + pictures++), words);
         } else if (location != null) {
             user.location(location.latitude(), location.longitude());
         } else {

@@ -25,6 +25,7 @@ final class WebTalk implements Talk {
     private final Db db;
     private final Map<String, List<Reply>> before = new HashMap<>();
     private Street street;
+    private int pictures;
 
     WebTalk(Db db) {
         this.db = db;
@@ -84,7 +85,7 @@ final class WebTalk implements Talk {
 
     private String photo(Sender sender) {
         try {
-            var stream = new ByteArrayInputStream(Snapshot.jpeg());
+            var stream = new ByteArrayInputStream(Snapshot.jpeg(100 + pictures++));
             return street.features.photos().accept(stream, sender, street.clock.instant()).id();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -31,6 +31,7 @@ final class WechatTalk implements Talk {
     private final Set<Follower> people = new LinkedHashSet<>();
     private final List<Said> heard = new ArrayList<>();
     private final Set<Long> known = new HashSet<>();
+    private int pictures;
     private int presses;
     private Account account;
 
@@ -68,7 +69,7 @@ final class WechatTalk implements Talk {
         if (label != null) {
             press(person, label);
         } else if (photo) {
-            person.photo(Snapshot.jpeg());
+            person.photo(Snapshot.jpeg(100 + pictures++));
         } else if (location != null) {
             var map = ChineseMap.of(location);
             person.place(map.latitude(), map.longitude());

@@ -47,7 +47,7 @@ public final class SkillList {
                 new ElsewhereSkill(features, ask),
                 new ProfileSkill(features),
                 new PrivacySkill(features, personal),
-                new OfficerSkill(features),
+                new OfficerSkill(features, reports),
                 new SmallTalkSkill(features));
     }
 }

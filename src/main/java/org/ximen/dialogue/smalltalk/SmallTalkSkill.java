@@ -20,6 +20,7 @@ import org.ximen.dialogue.Work;
 import org.ximen.district.District;
 import org.ximen.posters.Poster;
 import org.ximen.posters.Posters;
+import org.ximen.staff.Bindings;
 import org.ximen.understanding.Act;
 
 /** One human sentence for what is neither a question nor a matter. */
@@ -38,12 +39,14 @@ public final class SmallTalkSkill implements Skill {
 
     private final District district;
     private final Posters posters;
+    private final Bindings bindings;
     private final SkillTexts texts = new SkillTexts(SmallTalkSkill.class);
 
     /** Speaks for this street. */
     public SmallTalkSkill(Features features) {
         this.district = features.district();
         this.posters = features.posters();
+        this.bindings = features.bindings();
     }
 
     @Override
@@ -77,8 +80,16 @@ public final class SmallTalkSkill implements Skill {
             case Call.Commanded(var command, var rest) when command.equals("start") ->
                     standing -> started(turn, rest, standing);
             case Call.Nothing nothing -> standing -> Step.of(menu(turn, "unreadable"), standing);
-            default -> standing -> Step.of(menu(turn, "help"), standing);
+            default -> standing -> Step.of(help(turn), standing);
         };
+    }
+
+    /** Who works for the street can do more. */
+    private Reply help(Turn turn) {
+        var help = menu(turn, "help");
+        return bindings.of(turn.incoming().sender()).isPresent()
+                ? help.saying(help.text() + "\n" + texts.say(turn.language(), "help.staff"))
+                : help;
     }
 
     private Reply said(Turn turn, Act act) {

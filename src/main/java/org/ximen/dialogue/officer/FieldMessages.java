@@ -1,0 +1,183 @@
+package org.ximen.dialogue.officer;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.ximen.cases.FieldDesk.Shown;
+import org.ximen.cases.GridCase;
+import org.ximen.cases.Move;
+import org.ximen.cases.PhotoPhase;
+import org.ximen.cases.Proof;
+import org.ximen.cases.Verb;
+import org.ximen.dialogue.Step;
+import org.ximen.dialogue.Turn;
+import org.ximen.understanding.Act;
+import org.ximen.understanding.DangerReading;
+
+/** What staff send besides buttons: pictures, places, and words that answer what was asked. */
+final class FieldMessages {
+    // Words that may tell more of what was found.
+    private static final Set<Act> TELLING =
+            EnumSet.of(Act.REPORT, Act.PLACE_ONLY, Act.SUPPLEMENT, Act.CORRECT, Act.HELP);
+
+    private final FieldCases cases;
+    private final FieldWords words;
+    private final Handling handling;
+    private final PatrolFlow patrol;
+
+    FieldMessages(FieldCases cases, Handling handling, PatrolFlow patrol) {
+        this.cases = cases;
+        this.words = cases.words();
+        this.handling = handling;
+        this.patrol = patrol;
+    }
+
+    /** Whether the message is for the work, and not a resident's like any other. */
+    boolean isForWork(Acting acting) {
+        var turn = acting.turn();
+        var asked = FieldQuestion.of(acting.standing());
+        if (turn.incoming().photos().isEmpty()) {
+            return asked.filter(each -> answers(turn, each)).isPresent();
+        }
+        // Somebody in danger comes first, unless it is told of the case in hand.
+        boolean danger = turn.reading().danger().level() == DangerReading.Level.NOW;
+        return cases.desk().mayPatrol(acting.me())
+                && (!danger || asked.isPresent() || handling.inHand(acting).isPresent());
+    }
+
+    private boolean answers(Turn turn, FieldQuestion asked) {
+        return switch (asked) {
+            case RETURN, EXTEND, HELP, REWORK, ALONE, CALLED, URGE -> turn.hasWords();
+            case WHERE -> turn.incoming().location() != null;
+            case MET -> turn.hasWords() && settles(turn);
+            case FIND, SETTLE, KIND -> turn.incoming().location() != null || tells(turn, asked);
+            case VERIFY -> false;
+        };
+    }
+
+    private static boolean settles(Turn turn) {
+        return turn.act() == Act.YES || turn.act() == Act.NO || turn.act() == Act.SUPPLEMENT;
+    }
+
+    private static boolean tells(Turn turn, FieldQuestion asked) {
+        if (!turn.hasWords() || asked == FieldQuestion.SETTLE) {
+            return false;
+        }
+        var asking = turn.standing().asked();
+        var find = PatrolFind.read(asking == null ? "" : String.valueOf(asking.value()));
+        boolean danger = turn.reading().danger().level() == DangerReading.Level.NOW;
+        boolean more = TELLING.contains(turn.act()) || !turn.reading().places().isEmpty();
+        return asked == FieldQuestion.KIND || find.meant() || more && !danger;
+    }
+
+    /** What comes of it. */
+    Step take(Acting acting) {
+        var shown = acting.turn().incoming().photos();
+        var said = acting.turn().words();
+        return shown.isEmpty()
+                ? answered(acting, said)
+                : pictured(acting, new Shown(shown, acting.chat(), acting.point()), said);
+    }
+
+    private Step pictured(Acting acting, Shown shown, String said) {
+        var asked = FieldQuestion.of(acting.standing()).orElse(null);
+        if (asked == FieldQuestion.VERIFY) {
+            var number = Handling.number(acting);
+            return cases.with(acting, number, item -> handling.checked(acting, item, shown, said));
+        }
+        if (asked == FieldQuestion.SETTLE) {
+            return patrol.settled(acting, shown);
+        }
+        if (PatrolFlow.isOpen(acting)) {
+            var find = patrol.found(acting).and(shown.photos(), said, shown.point());
+            return patrol.next(acting, find);
+        }
+        return handling.inHand(acting)
+                .map(item -> ofTheHand(acting, item, shown, said))
+                .orElseGet(() -> unclaimed(acting, shown, said));
+    }
+
+    private Step ofTheHand(Acting acting, GridCase item, Shown shown, String said) {
+        if (cases.open(acting, item).takes(PhotoPhase.AFTER)) {
+            return handling.pictured(acting, item, shown, said);
+        }
+        // Somebody else was faster: who, is said; the picture is kept for what it may be.
+        cases.release(acting, item.number());
+        var refused = cases.take(acting, item, Move.of(Verb.HANDLE), "refused");
+        var step = unclaimed(acting, shown, said);
+        var first = step.replies().getFirst().after(refused.replies().getFirst().text());
+        return new Step(List.of(first), step.next(), false);
+    }
+
+    private Step unclaimed(Acting acting, Shown shown, String said) {
+        return patrol.shown(acting, PatrolFind.NONE.and(shown.photos(), said, shown.point()));
+    }
+
+    /** The picture that was just sent is of this case. */
+    Step shows(Acting acting, String number) {
+        var find = patrol.found(acting);
+        if (find.photos().isEmpty()) {
+            return acting.say(words.told("patrol.gone"));
+        }
+        var shown = new Shown(find.photos(), acting.chat(), find.point());
+        return cases.with(
+                acting,
+                number,
+                item ->
+                        cases.open(acting, item).takes(PhotoPhase.VERIFIED)
+                                ? handling.checked(acting, item, shown, find.words())
+                                : handling.pictured(acting, item, shown, find.words()));
+    }
+
+    private Step answered(Acting acting, String said) {
+        var asked = FieldQuestion.of(acting.standing()).orElseThrow();
+        return switch (asked) {
+            case FIND, SETTLE -> told(acting, said);
+            case KIND -> patrol.chosen(acting, said.strip());
+            default ->
+                    cases.with(
+                            acting, Handling.number(acting), item -> of(acting, asked, item, said));
+        };
+    }
+
+    private Step told(Acting acting, String said) {
+        return patrol.next(acting, patrol.found(acting).and(List.of(), said, acting.point()));
+    }
+
+    private Step of(Acting acting, FieldQuestion asked, GridCase item, String said) {
+        return switch (asked) {
+            case RETURN -> cases.take(acting, item, Move.of(Verb.RETURN, said), "returned");
+            case EXTEND -> cases.take(acting, item, Move.of(Verb.EXTEND, said), "extended");
+            case REWORK -> cases.take(acting, item, Move.of(Verb.REWORK, said), "reworked");
+            case URGE -> cases.take(acting, item, Move.of(Verb.NOTE, said), "urged");
+            case HELP -> helped(acting, item, said);
+            case CALLED ->
+                    cases.take(
+                            acting,
+                            item,
+                            Move.of(Verb.VERIFY).showing(Proof.call(said)),
+                            "verified");
+            case ALONE -> handling.alone(acting, item, said);
+            case WHERE -> placed(acting, item);
+            case MET -> met(acting, item, said);
+            default -> acting.say(cases.card(acting, item));
+        };
+    }
+
+    private Step helped(Acting acting, GridCase item, String said) {
+        var step = cases.desk().callDesk(item, said, acting.me(), acting.now());
+        return cases.ended(acting, step, moved -> acting.say(words.told("desk", moved.number())));
+    }
+
+    private Step placed(Acting acting, GridCase item) {
+        return cases.take(acting, item, TaskButtons.arrival(acting), "placed");
+    }
+
+    private Step met(Acting acting, GridCase item, String said) {
+        return switch (acting.turn().act()) {
+            case YES -> handling.met(acting, item, Proof.NONE);
+            case NO -> acting.say(words.told("unmet", item.number()));
+            default -> handling.added(acting, item, said);
+        };
+    }
+}

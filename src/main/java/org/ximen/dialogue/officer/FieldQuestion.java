@@ -1,0 +1,50 @@
+package org.ximen.dialogue.officer;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ximen.dialogue.Conversation;
+import org.ximen.dialogue.OpenQuestion;
+
+/** What a member of staff was asked last, with what is needed to go on. */
+enum FieldQuestion {
+    /** Where they arrived; number. */
+    WHERE,
+    /** Why a case goes back; number. */
+    RETURN,
+    EXTEND,
+    HELP,
+    REWORK,
+    /** Whether the closing condition is met; number, and what was said with the pictures. */
+    MET,
+    /** Why units that help are not waited for; as for {@link #MET}. */
+    ALONE,
+    /** For a picture of the check; number. */
+    VERIFY,
+    /** Who was called; number. */
+    CALLED,
+    /** What the leader wants; number. */
+    URGE,
+    /** What was found on patrol; a {@link PatrolFind}. */
+    FIND,
+    /** For a picture of what was settled at once; a {@link PatrolFind}. */
+    SETTLE,
+    /** Of what kind it is; a {@link PatrolFind}. */
+    KIND;
+
+    static final String SKILL = "officer";
+
+    OpenQuestion with(@Nullable String value) {
+        return new OpenQuestion(SKILL, name(), value);
+    }
+
+    /** What a conversation waits for, if it waits for a member of staff. */
+    static Optional<FieldQuestion> of(Conversation standing) {
+        var asked = standing.asked();
+        return asked == null || !asked.skill().equals(SKILL)
+                ? Optional.empty()
+                : Arrays.stream(values())
+                        .filter(each -> each.name().equals(asked.about()))
+                        .findFirst();
+    }
+}

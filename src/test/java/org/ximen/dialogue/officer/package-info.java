@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.dialogue.officer;
+
+import org.jspecify.annotations.NullMarked;
