@@ -68,6 +68,8 @@ final class Moves {
         UNITS,
         /** More time that was asked for. */
         REQUEST,
+        /** Who reported it is known. */
+        REPORTER,
         /** A picture of how it was left, or why there is none. */
         AFTER_PHOTO,
         /** A picture of the check, or who was called. */
@@ -152,6 +154,11 @@ final class Moves {
         from(CORRECTABLE).by(Who.DISPATCHER).needing(Need.URGENCY).mayStaying(Verb.PRIORITISE);
         from(SENT).by(Who.DISPATCHER).needing(Need.NOTE).may(Verb.REDISPATCH, RETURNED);
         from(CORRECTABLE).by(Who.DISPATCHER).needing(Need.NOTE).mayStaying(Verb.SPLIT);
+        from(REPORTED, FILED, RETURNED, DISPATCHED, ACCEPTED, SUSPENDED)
+                .by(Who.DISPATCHER_OR_HANDLER)
+                .needing(Need.REPORTER)
+                .telling(Told.NOBODY)
+                .mayStaying(Verb.CONTACT);
         from(State.values())
                 .by(Who.STAFF)
                 .needing(Need.NOTE)

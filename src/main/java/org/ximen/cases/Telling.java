@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
 import org.ximen.residents.Residents;
+import org.ximen.staff.Role;
 
 /** Tells those whom a case concerns what happened. */
 final class Telling {
@@ -96,6 +97,23 @@ final class Telling {
         int round = stored.item().rounds() + 1;
         tables.ratings().ask(new RatingTable.Asked(stored.id(), person, round, now), to);
         return Optional.of(round);
+    }
+
+    /**
+     * Tells the people of the case that it may be late, before it is.
+     *
+     * @param urged whether somebody of the staff was told just now
+     */
+    void late(Stored stored, boolean urged, Instant now) {
+        var item = stored.item();
+        var nobody = Actor.staff("系统", Role.ADMIN, null);
+        people(stored, nobody)
+                .forEach((to, person) -> {
+                    boolean reporter = person.equals(stored.reporter());
+                    var text =
+                            words.late(residents.languageOf(to), item, reporter, urged, now);
+                    said.say(to, Reply.of(Reply.Kind.STATUS, text).about(item.number()), now);
+                });
     }
 
     /** Asks once more. */

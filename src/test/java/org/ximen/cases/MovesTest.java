@@ -47,6 +47,7 @@ class MovesTest {
             REPORTED FILED RETURNED DISPATCHED ACCEPTED|PRIORITISE|=|DISPATCHER|URGENCY
             DISPATCHED ACCEPTED|REDISPATCH|RETURNED|DISPATCHER|NOTE
             REPORTED FILED RETURNED DISPATCHED ACCEPTED|SPLIT|=|DISPATCHER|NOTE
+            REPORTED FILED RETURNED DISPATCHED ACCEPTED SUSPENDED|CONTACT|=|DISPATCHER_OR_HANDLER|REPORTER|NOBODY
             REPORTED FILED DISPATCHED ACCEPTED RETURNED SUSPENDED HANDLED VERIFIED CLOSED REFUSED MERGED CANCELLED|NOTE|=|STAFF|NOTE|STAFF
             """;
 
@@ -256,6 +257,6 @@ class MovesTest {
                         units,
                         extension,
                         List.of());
-        return new Stored(1, 1, item, 1L, Street.LI, false, 0);
+        return new Stored(1, 1, item, 1L, Street.LI, false);
     }
 }
