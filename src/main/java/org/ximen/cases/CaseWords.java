@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Choice;
@@ -16,6 +17,7 @@ import org.ximen.workdays.WorkCalendar;
 /** What the people of a case are told. */
 public final class CaseWords {
     private final BilingualTexts texts = new BilingualTexts(CaseWords.class);
+    private static final int MOST_NAMED = 10;
     private static final Set<Verb> LATER = EnumSet.of(Verb.EXTEND, Verb.GRANT, Verb.SUSPEND);
     private static final Set<Verb> ANEW =
             EnumSet.of(Verb.DISPATCH, Verb.REDISPATCH, Verb.REOPEN, Verb.APPEAL);
@@ -144,6 +146,21 @@ public final class CaseWords {
         var own = clock.stage() == TimedStage.HANDLING;
         var until = own ? "" : "（" + time(clock.clock().deadline(), now) + " 到时）";
         return waiting(used(clock) + until, item, now);
+    }
+
+    /** What staff read every day of stages that are far behind their time. */
+    static String lasting(List<Crew.Lasting> all) {
+        var named =
+                all.stream()
+                        .limit(MOST_NAMED)
+                        .map(each -> each.item().number() + "（" + each.clock().stage().shown() + "）")
+                        .collect(Collectors.joining("、"));
+        return "用时已到时限三倍以上、还没有办好的有 "
+                + all.size()
+                + " 项："
+                + named
+                + (all.size() > MOST_NAMED ? " 等" : "")
+                + "。请到工作台“今天”查看。";
     }
 
     /**

@@ -109,7 +109,7 @@ public final class Cases {
                 new CorrectionDesk(new CorrectionDesk.Parts(terms, units, splits, news, lessons));
         this.desk = new Desk(tables, guard, steps, telling, corrections, clocks, photos);
         this.sweeper = new Sweeper(db, tables, escalation, crew, telling);
-        this.reporters = new ReporterDesk(tables, crew, clocks);
+        this.reporters = new ReporterDesk(tables, crew);
         this.ratings = new RatingDesk(tables, crew, desk);
         this.reminder = new RatingReminder(db, tables, calendar, telling);
     }

@@ -3,7 +3,6 @@ package org.ximen.cases;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ximen.cases.ClockEffects.Effect;
@@ -41,11 +40,6 @@ final class ClockDesk {
         apply(after, ClockEffects.of(from, verb, after.item().state()), now);
     }
 
-    /** When somebody is told next, now that it has become urgent. */
-    void hurried(Stored urgent, Instant now) {
-        apply(urgent, Map.of(), now);
-    }
-
     /** All clocks of a case, oldest first. */
     List<StageClock> of(long caseId) {
         return table.of(caseId).stream().map(Row::clock).toList();
@@ -59,7 +53,7 @@ final class ClockDesk {
             if (effect == Effect.STARTS) {
                 start(stored, stage, row, now);
             } else if (row != null && (row.clock().isOpen() || effect == Effect.GOES_ON)) {
-                keep(stored, row, after(stored.item(), row.clock(), effect, now), now);
+                keep(row, after(stored.item(), row.clock(), effect, now), now);
             }
         }
     }
@@ -72,9 +66,9 @@ final class ClockDesk {
             return;
         }
         if (open == null) {
-            table.add(stored.id(), clock.get(), next(stored, clock.get(), now));
+            table.add(stored.id(), clock.get(), escalation.next(clock.get(), now));
         } else {
-            keep(stored, open, clock.get(), now);
+            keep(open, clock.get(), now);
         }
     }
 
@@ -82,9 +76,14 @@ final class ClockDesk {
         if (stage == TimedStage.HANDLING) {
             return Optional.of(stored.item().clock());
         }
+        // nobody has to be at the desk by night for what can wait
+        boolean urgent = stored.item().urgent();
         return stage == TimedStage.CONTACT && !stored.isReachable()
                 ? Optional.empty()
-                : codeTable.limit(stage).map(limit -> Clock.starting(limit, now, calendar));
+                : codeTable
+                        .limit(stage)
+                        .map(limit -> urgent ? limit : limit.inOffice())
+                        .map(limit -> Clock.starting(limit, now, calendar));
     }
 
     /** The clock of handling moves with the case, whatever the step. */
@@ -103,15 +102,10 @@ final class ClockDesk {
     }
 
     /** What was told of time that is given back is told again when it has run. */
-    private void keep(Stored stored, Row row, StageClock clock, Instant now) {
+    private void keep(Row row, StageClock clock, Instant now) {
         var kept = clock.warned(Math.min(clock.warned(), escalation.crossed(clock, now)));
-        var next = next(stored, kept, now);
-        if (!kept.equals(row.clock()) || !Objects.equals(next, row.nextAt())) {
-            table.put(row.id(), kept, next);
+        if (!kept.equals(row.clock())) {
+            table.put(row.id(), kept, escalation.next(kept, now));
         }
-    }
-
-    private @Nullable Instant next(Stored stored, StageClock clock, Instant now) {
-        return escalation.next(clock, stored.item().urgent(), now);
     }
 }

@@ -1,6 +1,8 @@
 package org.ximen.cases;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -112,11 +114,35 @@ final class Crew {
         tell(Role.HANDLER, m -> m.department() != null && isFor(m, item, department), text, now);
     }
 
+    /** A stage that is far behind its time, and who is told every day. */
+    record Lasting(GridCase item, StageClock clock, Set<Audience> whom) {}
+
     /** A stage runs late; how many chats were told, each once. */
     int late(GridCase item, StageClock clock, Set<Audience> whom, Instant now) {
+        var chats = chats(item, clock.stage(), whom, now);
+        var text = words.late(item, clock, now);
+        chats.forEach(each -> say(each, text, now));
+        return chats.size();
+    }
+
+    /** Stages that still are late: one message a chat. */
+    void lasting(List<Lasting> all, Instant now) {
+        var theirs = new LinkedHashMap<Sender, List<Lasting>>();
+        for (var each : all) {
+            chats(each.item(), each.clock().stage(), each.whom(), now)
+                    .forEach(chat ->
+                            theirs.computeIfAbsent(chat.sender(), to -> new ArrayList<>())
+                                    .add(each));
+        }
+        theirs.forEach((to, some) ->
+                said.say(to, Reply.of(Reply.Kind.STATUS, CaseWords.lasting(some)), now));
+    }
+
+    private Collection<OnDuty> chats(
+            GridCase item, TimedStage stage, Set<Audience> whom, Instant now) {
         var chats = new LinkedHashMap<Sender, OnDuty>();
         if (whom.contains(Audience.ACTOR)) {
-            actors(item, clock.stage(), now).forEach(each -> chats.put(each.sender(), each));
+            actors(item, stage, now).forEach(each -> chats.put(each.sender(), each));
         }
         if (whom.contains(Audience.DESK)) {
             onDuty(escalation.role(Audience.DESK), m -> true, now)
@@ -126,9 +152,7 @@ final class Crew {
             onDuty(escalation.role(Audience.LEADER), m -> isIn(m, item), now)
                     .forEach(each -> chats.putIfAbsent(each.sender(), each));
         }
-        var text = words.late(item, clock, now);
-        chats.values().forEach(each -> say(each, text, now));
-        return chats.size();
+        return chats.values();
     }
 
     /** Who can act on a stage. */

@@ -117,23 +117,17 @@ final class Escalation {
                 .toList();
     }
 
-    /**
-     * When the next step is due; null if none is. What nobody in danger waits for, and the people of
-     * the case do not hear of, waits for office hours.
-     */
-    @Nullable Instant next(StageClock clock, boolean urgent, Instant now) {
+    /** When the next step is due; null if none is. */
+    @Nullable Instant next(StageClock clock, Instant now) {
         if (!clock.runs()) {
             return null;
         }
-        var step = of(clock).stream().filter(each -> each.percent() > clock.warned()).findFirst();
-        if (step.isPresent()) {
-            var at = clock.clock().at(step.get().percent(), calendar);
-            boolean waits = !urgent && clock.stage() != TimedStage.HANDLING;
-            return waits ? calendar.nextOpening(at) : at;
-        }
-        if (again(clock).isEmpty()) {
-            return null;
-        }
+        var next = of(clock).stream().filter(step -> step.percent() > clock.warned()).findFirst();
+        return next.map(step -> clock.clock().at(step.percent(), calendar))
+                .orElseGet(() -> again(clock).isEmpty() ? null : nextMorning(now));
+    }
+
+    private Instant nextMorning(Instant now) {
         return calendar.openAt(now) ? calendar.nextDay(now) : calendar.nextOpening(now);
     }
 }

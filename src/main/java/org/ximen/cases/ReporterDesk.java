@@ -19,12 +19,10 @@ final class ReporterDesk {
 
     private final Tables tables;
     private final Crew crew;
-    private final ClockDesk clocks;
 
-    ReporterDesk(Tables tables, Crew crew, ClockDesk clocks) {
+    ReporterDesk(Tables tables, Crew crew) {
         this.tables = tables;
         this.crew = crew;
-        this.clocks = clocks;
     }
 
     /** The case, if it is the person's own and somebody still works on it. */
@@ -128,7 +126,6 @@ final class ReporterDesk {
                 .ifPresent(stored -> {
                     note(stored, DANGER + words, now);
                     if (tables.cases().hurry(stored)) {
-                        clocks.hurried(stored.hurried(), now);
                         crew.escalated(stored.item(), now);
                     }
                 });

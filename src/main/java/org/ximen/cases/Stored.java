@@ -23,12 +23,6 @@ record Stored(
         return new Stored(id, version, other, reporter, tell, forgotten);
     }
 
-    /** As it is once it is urgent. */
-    Stored hurried() {
-        var standing = item.standing();
-        return with(item.with(standing.with(standing.facts().urgent(true))));
-    }
-
     /** Whether staff can get in touch with who reported it. */
     boolean isReachable() {
         return reporter != null && !item.anonymous();

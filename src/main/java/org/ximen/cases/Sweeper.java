@@ -3,6 +3,7 @@ package org.ximen.cases;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,47 +49,105 @@ final class Sweeper {
         }
     }
 
-    private int warn(List<Row> due, Instant now) {
-        var ids = due.stream().map(Row::caseId).distinct().toList();
+    /** A clock of which somebody has to be told, with what there is to tell. */
+    private record Due(Row row, Stored stored, List<Step> steps) {
+        int percent() {
+            return steps.stream().mapToInt(Step::percent).max().orElse(row.clock().warned());
+        }
+
+        /** Whether it was told before and still lasts. */
+        boolean again() {
+            return !steps.isEmpty() && percent() == row.clock().warned();
+        }
+
+        StageClock clock() {
+            return row.clock().warned(percent());
+        }
+    }
+
+    private int warn(List<Row> rows, Instant now) {
+        var due = due(rows, now);
+        int warnings = 0;
+        for (var each : due) {
+            if (!each.again()) {
+                warnings += IsolatedRun.of(() -> warn(each, now), why -> aside(each, why));
+            }
+        }
+        return warnings + remind(due.stream().filter(Due::again).toList(), now);
+    }
+
+    private List<Due> due(List<Row> rows, Instant now) {
+        var ids = rows.stream().map(Row::caseId).distinct().toList();
         var cases =
                 tables.cases().get(ids).stream()
                         .collect(Collectors.toMap(Stored::id, Function.identity()));
-        int warnings = 0;
-        for (var row : due) {
-            var stored = cases.get(row.caseId());
-            if (stored != null) {
-                warnings += IsolatedRun.of(() -> warn(row, stored, now), w -> aside(stored, w));
-            }
-        }
-        return warnings;
+        return rows.stream()
+                .filter(row -> cases.containsKey(row.caseId()))
+                .map(row ->
+                        new Due(
+                                row,
+                                Objects.requireNonNull(cases.get(row.caseId())),
+                                escalation.due(row.clock(), now)))
+                .toList();
     }
 
-    private static int aside(Stored stored, Throwable why) {
-        LOG.error("案件 {} 的时限这一次没有查成，稍后再试", stored.item().number(), why);
+    private static int aside(Due due, Throwable why) {
+        LOG.error("案件 {} 的时限这一次没有查成，稍后再试", due.stored().item().number(), why);
         return 0;
     }
 
-    private int warn(Row row, Stored stored, Instant now) {
-        if (row.clock().stage() == TimedStage.CONTACT && !stored.isReachable()) {
+    private int warn(Due due, Instant now) {
+        var row = due.row();
+        if (row.clock().stage() == TimedStage.CONTACT && !due.stored().isReachable()) {
             tables.clocks().put(row.id(), row.clock().stopped(now), null);
             return 0;
         }
-        var steps = escalation.due(row.clock(), now);
-        int reached = steps.stream().mapToInt(Step::percent).max().orElse(row.clock().warned());
-        return db.in(() -> told(row, stored, steps, reached, now)) && !steps.isEmpty() ? 1 : 0;
+        return db.in(() -> told(due, now)) && !due.steps().isEmpty() ? 1 : 0;
     }
 
-    private boolean told(Row row, Stored stored, List<Step> steps, int reached, Instant now) {
-        var clock = row.clock().warned(reached);
-        var next = escalation.next(clock, stored.item().urgent(), now);
-        if (!tables.clocks().told(row, reached, next)) {
+    private boolean told(Due due, Instant now) {
+        if (!isFirst(due, now)) {
             return false;
         }
-        if (reached > row.clock().warned()) {
-            note(stored, clock, now);
+        if (!due.steps().isEmpty()) {
+            note(due.stored(), due.clock(), now);
+            tell(due.stored(), due.clock(), whom(due.steps()), now);
         }
-        tell(stored, clock, whom(steps), now);
         return true;
+    }
+
+    /** Whether nobody else was faster; from now on nobody is. */
+    private boolean isFirst(Due due, Instant now) {
+        var next = escalation.next(due.clock(), now);
+        return tables.clocks().told(due.row(), due.percent(), next);
+    }
+
+    /** What lasts and was told before: one message a chat; if that fails, each by itself. */
+    private int remind(List<Due> lasting, Instant now) {
+        if (lasting.isEmpty()) {
+            return 0;
+        }
+        return IsolatedRun.of(
+                () -> db.in(() -> reminded(lasting, now)),
+                all ->
+                        lasting.stream()
+                                .mapToInt(each ->
+                                        IsolatedRun.of(
+                                                () -> db.in(() -> reminded(List.of(each), now)),
+                                                why -> aside(each, why)))
+                                .sum());
+    }
+
+    private int reminded(List<Due> lasting, Instant now) {
+        var first = lasting.stream().filter(each -> isFirst(each, now)).toList();
+        crew.lasting(
+                first.stream()
+                        .map(each ->
+                                new Crew.Lasting(
+                                        each.stored().item(), each.clock(), whom(each.steps())))
+                        .toList(),
+                now);
+        return first.size();
     }
 
     private static Set<Audience> whom(List<Step> steps) {

@@ -78,13 +78,14 @@ class CasesTest {
                                                 Verb.RELOCATE,
                                                 Verb.PRIORITISE,
                                                 Verb.SPLIT,
+                                                Verb.CONTACT,
                                                 Verb.NOTE))
                 .hasMessage(
                         "案件 XM-20261123-0001 现在“已上报，待立案”，不能“结案”。"
-                                + "现在可以：立案、不予受理、并案、改类、改地点、定级、拆分、内部备注");
+                                + "现在可以：立案、不予受理、并案、改类、改地点、定级、拆分、先行联系、内部备注");
         assertThatThrownBy(() -> street.moved(item, "2026-11-23T10:05", CREW, Verb.FILE))
                 .isInstanceOf(NotAllowed.class)
-                .hasMessage("“立案”要由派遣员来做。现在可以：内部备注");
+                .hasMessage("“立案”要由派遣员来做。现在可以：先行联系、内部备注");
         assertThat(street.said).isEmpty();
     }
 
