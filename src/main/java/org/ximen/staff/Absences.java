@@ -18,7 +18,7 @@ public final class Absences {
     private final AccountTable accounts;
     private final Audit audit;
 
-    public Absences(Db db, Audit audit) {
+    Absences(Db db, Audit audit) {
         this.db = db;
         this.table = new AbsenceTable(db);
         this.accounts = new AccountTable(db);
@@ -35,26 +35,28 @@ public final class Absences {
      *
      * @throws StaffRefused if who stands in could not act, or {@code by} is no administrator
      */
-    public void put(String name, Absence absence, StaffMember by, Instant now) {
+    public StaffMember put(String name, Absence absence, StaffMember by, Instant now) {
         onlyAdmin(by);
-        db.run(() -> {
+        return db.in(() -> {
             var member = accounts.get(name).member();
             var deputy = accounts.get(absence.deputy()).member();
             mustDo(member, deputy);
             table.put(member.id(), absence.from(), absence.to(), deputy.id());
             var shown = new Absence(absence.from(), absence.to(), deputy.name()).shown();
             audit.record(by.name(), WHAT, member.name(), "不在：" + shown, now);
+            return member;
         });
     }
 
     /** Ends an absence; nothing is done where there is none. */
-    public void end(String name, StaffMember by, Instant now) {
+    public StaffMember end(String name, StaffMember by, Instant now) {
         onlyAdmin(by);
-        db.run(() -> {
+        return db.in(() -> {
             var member = accounts.get(name).member();
             if (table.delete(member.id())) {
                 audit.record(by.name(), WHAT, member.name(), "已回来", now);
             }
+            return member;
         });
     }
 

@@ -36,7 +36,7 @@ public record StaffMember(
     }
 
     /** Whether the member can take the steps of another, who is away. */
-    boolean standsInFor(StaffMember other) {
+    public boolean standsInFor(StaffMember other) {
         return active
                 && id != other.id
                 && role == other.role

@@ -22,7 +22,6 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
 import org.ximen.staff.Absence;
-import org.ximen.staff.Absences;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
@@ -43,13 +42,11 @@ class StageWarningsTest {
     /** A street with one of each kind of staff, each with a chat of their name. */
     private final class Staffed {
         final Street street;
-        final Db db;
         final Accounts accounts;
         final Bindings bindings;
         final StaffMember admin;
 
         Staffed(Db db) {
-            this.db = db;
             this.street = new Street(db, withLeader());
             var audit = new Audit(db);
             this.accounts = new Accounts(db, audit, street.district, new BCryptPasswordEncoder(4));
@@ -223,7 +220,7 @@ class StageWarningsTest {
     void whatIsForWhoIsAwayReachesTheDeputyUntilTheLastDay(TestDatabase database) {
         var staffed = new Staffed(database.open());
         staffed.hire("stand-in", Role.HANDLER, "城运中心");
-        var absences = new Absences(staffed.db, new Audit(staffed.db));
+        var absences = staffed.accounts.absences();
         var today = LocalDate.parse("2026-11-23");
         absences.put("crew1", new Absence(today, today, "stand-in1"), staffed.admin, at(TEN));
         var street = staffed.street;
