@@ -189,8 +189,7 @@ class FeatureWiring {
     }
 
     @Bean
-    Handoff handoff(
-            Db db, WorkCalendar calendar, Outbox outbox, Audit audit, Settings settings) {
+    Handoff handoff(Db db, WorkCalendar calendar, Outbox outbox, Audit audit, Settings settings) {
         return new Handoff(db, calendar, outbox, audit, settings.tickets().waitMinutes());
     }
 

@@ -153,7 +153,8 @@ public final class CaseWords {
         var named =
                 all.stream()
                         .limit(MOST_NAMED)
-                        .map(each -> each.item().number() + "（" + each.clock().stage().shown() + "）")
+                        .map(each ->
+                                each.item().number() + "（" + each.clock().stage().shown() + "）")
                         .collect(Collectors.joining("、"));
         return "用时已到时限三倍以上、还没有办好的有 "
                 + all.size()

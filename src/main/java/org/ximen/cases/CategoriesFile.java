@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.ximen.workdays.Limit;
 
 /** The contents of {@code config/categories.yaml}: the versioned code table. */
-public record CategoriesFile(
-        String version, @Nullable Clocks clocks, List<Entry> categories) {
+public record CategoriesFile(String version, @Nullable Clocks clocks, List<Entry> categories) {
 
-    /** The limits of the stages that are the same for all cases; a stage without one has no clock. */
+    /**
+     * The limits of the stages that are the same for all cases; a stage without one has no clock.
+     */
     public record Clocks(
             @Nullable Limit firstContact,
             @Nullable Limit filing,

@@ -48,10 +48,7 @@ final class ClockEffects {
                 Map.of(HANDLING, STOPS, CONTACT, STOPS, VERIFICATION, STARTS));
         put(Verb.VERIFY, State.VERIFIED, Map.of(VERIFICATION, STOPS));
         put(Verb.REWORK, State.ACCEPTED, Map.of(VERIFICATION, STOPS, HANDLING, GOES_ON));
-        put(
-                Verb.REOPEN,
-                State.FILED,
-                Map.of(CONTACT, STARTS, DISPATCH, STARTS, HANDLING, STARTS));
+        put(Verb.REOPEN, State.FILED, Map.of(CONTACT, STARTS, DISPATCH, STARTS, HANDLING, STARTS));
         put(Verb.APPEAL, State.DISPATCHED, Map.of(CONTACT, STARTS, HANDLING, STARTS));
         Arrays.stream(State.values()).filter(State::over).forEach(ClockEffects::putEnd);
     }

@@ -47,8 +47,7 @@ final class Desk {
         var move = rule.verb() == Verb.NOTE ? asked : masked(asked);
         var after = after(before, rule, move, by, now);
         // A note hinders nobody.
-        boolean written =
-                rule.verb() == Verb.NOTE || cases.update(before, after);
+        boolean written = rule.verb() == Verb.NOTE || cases.update(before, after);
         if (!written) {
             throw guard.refusal(get(number), by, "这件案件刚刚有人办理过，请看过最新情况再办");
         }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param stoppedAt when the stage was over; null while it goes on
  * @param warned the highest step of warning that was told, in percent
  */
-public record StageClock(
-        TimedStage stage, Clock clock, @Nullable Instant stoppedAt, int warned) {
+public record StageClock(TimedStage stage, Clock clock, @Nullable Instant stoppedAt, int warned) {
 
     /** How a stage stands to its time limit. */
     public enum Condition {

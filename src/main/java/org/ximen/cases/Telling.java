@@ -110,8 +110,7 @@ final class Telling {
         people(stored, nobody)
                 .forEach((to, person) -> {
                     boolean reporter = person.equals(stored.reporter());
-                    var text =
-                            words.late(residents.languageOf(to), item, reporter, urged, now);
+                    var text = words.late(residents.languageOf(to), item, reporter, urged, now);
                     said.say(to, Reply.of(Reply.Kind.STATUS, text).about(item.number()), now);
                 });
     }

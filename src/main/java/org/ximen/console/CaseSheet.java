@@ -85,8 +85,7 @@ record CaseSheet(
         return units.stream().filter(Unit::open).map(Unit::name).collect(Collectors.joining("、"));
     }
 
-    static CaseSheet of(
-            GridCase item, List<StageClock> clocks, District district, Instant now) {
+    static CaseSheet of(GridCase item, List<StageClock> clocks, District district, Instant now) {
         var outcome = item.outcome();
         return new CaseSheet(
                 CaseLine.of(item, district, now),

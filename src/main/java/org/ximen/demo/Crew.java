@@ -91,7 +91,7 @@ final class Crew {
 
     private static Role usual(Verb verb) {
         return switch (verb) {
-            case ACCEPT, RETURN, EXTEND, ASSIST, HANDLE -> Role.HANDLER;
+            case ACCEPT, CONTACT, RETURN, EXTEND, ASSIST, HANDLE -> Role.HANDLER;
             case VERIFY, REWORK -> Role.VERIFIER;
             default -> Role.DISPATCHER;
         };

@@ -38,9 +38,7 @@ final class TicketAlarm {
 
     /** The same people hear that somebody waits too long; how many chats were told. */
     int waiting(Ticket ticket, int minutes, Instant now) {
-        var words =
-                "居民 %d 号等人工已超过 %d 分钟，还没有人接听。请到工作台“人工接待”接听。"
-                        .formatted(ticket.id(), minutes);
+        var words = "居民 %d 号等人工已超过 %d 分钟，还没有人接听。请到工作台“人工接待”接听。".formatted(ticket.id(), minutes);
         return say(ticket, words, now);
     }
 

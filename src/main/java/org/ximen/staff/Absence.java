@@ -18,8 +18,7 @@ public record Absence(LocalDate from, LocalDate to, String deputy) {
                     StaffRefused.Reason.INVALID, "不在的日期应先起后止：" + from + " 至 " + to + "，请核对。");
         }
         if (from.plusDays(MOST_DAYS).isBefore(to)) {
-            throw new StaffRefused(
-                    StaffRefused.Reason.INVALID, "不在的日期最长一年，更久的请停用账号或改派工作。");
+            throw new StaffRefused(StaffRefused.Reason.INVALID, "不在的日期最长一年，更久的请停用账号或改派工作。");
         }
     }
 

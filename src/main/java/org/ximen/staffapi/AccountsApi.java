@@ -54,8 +54,7 @@ public final class AccountsApi {
             @Nullable AbsenceBody absence) {
         /** What is changed at once is changed whole or not at all. */
         boolean onlyAbsence() {
-            return absence != null
-                    && equals(new ChangeBody(null, null, null, null, null, absence));
+            return absence != null && equals(new ChangeBody(null, null, null, null, null, absence));
         }
 
         Change change() {

@@ -22,7 +22,8 @@ public record Limit(int amount, LimitUnit unit) {
             case DAYS -> new Limit(amount * HALF_DAY, LimitUnit.URGENT_HOURS);
             case WORKING_DAYS -> new Limit(amount * HALF_WORKING_DAY, LimitUnit.WORKING_HOURS);
             case URGENT_HOURS -> new Limit(amount * HALF_HOUR, LimitUnit.URGENT_MINUTES);
-            case WORKING_HOURS, WORKING_MINUTES, URGENT_MINUTES -> new Limit((amount + 1) / 2, unit);
+            case WORKING_HOURS, WORKING_MINUTES, URGENT_MINUTES ->
+                    new Limit((amount + 1) / 2, unit);
         };
     }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ximen.district.SampleDistrict;
 import org.ximen.staff.Role;
+import org.ximen.workdays.Limit;
+import org.ximen.workdays.LimitUnit;
 import org.ximen.workdays.WorkCalendar;
 
 class MovesTest {
@@ -241,7 +243,7 @@ class MovesTest {
                         "井盖没了",
                         "cyzx",
                         Clock.starting(
-                                Street.categories().clocks().filing(),
+                                new Limit(15, LimitUnit.URGENT_MINUTES),
                                 Street.at("2026-11-23T10:00"),
                                 new WorkCalendar(Street::workdays)),
                         true,

@@ -183,11 +183,7 @@ class StageWarningsTest {
         street.report(COVER, TEN);
         street.said.clear();
         street.cases.sweep(at("2026-11-23T11:48"));
-        assertThat(street.said)
-                .singleElement()
-                .asString()
-                .contains("可能会晚")
-                .doesNotContain("催");
+        assertThat(street.said).singleElement().asString().contains("可能会晚").doesNotContain("催");
     }
 
     @ParameterizedTest
@@ -211,8 +207,7 @@ class StageWarningsTest {
         assertThat(staffed.until("2026-11-23T12:32", "2026-11-25T09:00"))
                 .containsExactly(
                         "12:00 other：办理时限已用 50%：",
-                        "08:48 other：办理时限已用 80%：",
-                        "08:48 lead：办理时限已用 80%：");
+                        "08:48 other：办理时限已用 80%：", "08:48 lead：办理时限已用 80%：");
     }
 
     @ParameterizedTest
@@ -278,10 +273,7 @@ class StageWarningsTest {
         var item = street.report(COVER, TEN);
         street.moved(item, TEN, DESK, Verb.FILE, Verb.DISPATCH);
         street.cases.move(
-                item.number(),
-                Proven.of(Move.of(Verb.HANDLE), item),
-                CREW,
-                at("2026-11-23T11:30"));
+                item.number(), Proven.of(Move.of(Verb.HANDLE), item), CREW, at("2026-11-23T11:30"));
         var again = Move.of(Verb.REWORK, "没补平");
         var back = street.cases.move(item.number(), again, Street.CHECK, at("2026-11-23T15:00"));
         assertThat(back.deadline()).isEqualTo(at("2026-11-23T15:30"));
