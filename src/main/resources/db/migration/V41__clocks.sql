@@ -11,6 +11,8 @@ create table case_clock (
     paused_at timestamptz,
     extensions integer not null,
     stopped_at timestamptz,
+    -- Whether what the stage is for was done when it stopped.
+    done boolean not null,
     warned integer not null,
     -- When somebody has to be told next; absent while it stands still.
     next_at timestamptz
@@ -21,9 +23,9 @@ create index case_clock_late on case_clock (stopped_at, deadline);
 
 -- Of cases under way only the clock of handling is known; when to tell next is found at the first look.
 insert into case_clock (case_id, stage, limit_amount, limit_unit, started_at, deadline, paused_at,
-    extensions, stopped_at, warned, next_at)
+    extensions, stopped_at, done, warned, next_at)
 select id, 'HANDLING', limit_amount, limit_unit, clock_start, deadline, paused_at, extensions,
-    null, warned, case when state = 'SUSPENDED' then null else clock_start end
+    null, false, warned, case when state = 'SUSPENDED' then null else clock_start end
 from grid_case
 where state in ('REPORTED', 'FILED', 'RETURNED', 'DISPATCHED', 'ACCEPTED', 'SUSPENDED');
 

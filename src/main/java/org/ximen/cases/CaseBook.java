@@ -97,11 +97,9 @@ public final class CaseBook {
     /** The stages that a member looks after and that run late, the latest first. */
     public List<LateStage> late(int most, StaffMember by, Instant now) {
         var stages = TimedStage.of(by.role());
-        return stages.isEmpty()
-                ? List.of()
-                : where(CaseSearch.ALL, by, now)
-                        .map(where -> clocks.late(where, stages, now, most))
-                        .orElse(List.of());
+        return where(CaseSearch.ALL, by, now)
+                .map(where -> clocks.late(where, stages, now, most))
+                .orElse(List.of());
     }
 
     /** The states in which a case waits for somebody of this role. */

@@ -61,7 +61,7 @@ final class ClockDesk {
     /** Whoever cannot be reached waits for nobody to get in touch. */
     private void start(Stored stored, TimedStage stage, @Nullable Row row, Instant now) {
         var open = row != null && row.clock().isOpen() ? row : null;
-        var clock = starting(stored, stage, now).map(c -> new StageClock(stage, c, null, 0));
+        var clock = starting(stored, stage, now).map(c -> StageClock.starting(stage, c));
         if (clock.isEmpty()) {
             return;
         }
@@ -92,11 +92,12 @@ final class ClockDesk {
         boolean handling = before.stage() == TimedStage.HANDLING;
         var same = handling ? before.with(item.clock()) : before;
         return switch (effect) {
-            case STOPS -> same.stopped(now);
+            case STOPS -> same.stopped(now, true);
+            case LAPSES -> same.stopped(now, false);
             case PAUSES -> handling ? same : same.with(before.clock().paused(now));
             case GOES_ON ->
                     (handling ? same : same.with(before.clock().resumed(now, calendar)))
-                            .stopped(null);
+                            .goingOn();
             case null, default -> same;
         };
     }

@@ -1,6 +1,7 @@
 package org.ximen.cases;
 
 import static org.ximen.cases.ClockEffects.Effect.GOES_ON;
+import static org.ximen.cases.ClockEffects.Effect.LAPSES;
 import static org.ximen.cases.ClockEffects.Effect.PAUSES;
 import static org.ximen.cases.ClockEffects.Effect.STARTS;
 import static org.ximen.cases.ClockEffects.Effect.STOPS;
@@ -20,7 +21,10 @@ final class ClockEffects {
     enum Effect {
         /** From the beginning. */
         STARTS,
+        /** What it is for is done. */
         STOPS,
+        /** Over without it. */
+        LAPSES,
         PAUSES,
         /** With the time that was left when it stood still or was stopped. */
         GOES_ON
@@ -45,7 +49,7 @@ final class ClockEffects {
         put(
                 Verb.HANDLE,
                 State.HANDLED,
-                Map.of(HANDLING, STOPS, CONTACT, STOPS, VERIFICATION, STARTS));
+                Map.of(HANDLING, STOPS, CONTACT, LAPSES, VERIFICATION, STARTS));
         put(Verb.VERIFY, State.VERIFIED, Map.of(VERIFICATION, STOPS));
         put(Verb.REWORK, State.ACCEPTED, Map.of(VERIFICATION, STOPS, HANDLING, GOES_ON));
         put(Verb.REOPEN, State.FILED, Map.of(CONTACT, STARTS, DISPATCH, STARTS, HANDLING, STARTS));
@@ -59,11 +63,13 @@ final class ClockEffects {
         TABLE.put(new Step(verb, to), effects);
     }
 
-    /** Nothing runs on in a case that is over. */
+    /** Nothing runs on in a case that is over; who refuses it has decided whether it is filed. */
     private static void putEnd(State over) {
         var all = new HashMap<TimedStage, Effect>();
-        Arrays.stream(TimedStage.values()).forEach(stage -> all.put(stage, STOPS));
+        Arrays.stream(TimedStage.values()).forEach(stage -> all.put(stage, LAPSES));
         Arrays.stream(Verb.values()).forEach(verb -> put(verb, over, Map.copyOf(all)));
+        all.put(FILING, STOPS);
+        put(Verb.REFUSE, over, Map.copyOf(all));
     }
 
     /** What a step does; stages that it leaves alone are missing. */

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  * The clock of one stage of a case.
  *
  * @param stoppedAt when the stage was over; null while it goes on
+ * @param done whether what it is for was done then
  * @param warned the highest step of warning that was told, in percent
  */
-public record StageClock(TimedStage stage, Clock clock, @Nullable Instant stoppedAt, int warned) {
+public record StageClock(TimedStage stage, Clock clock, @Nullable Instant stoppedAt, boolean done, int warned) {
 
     /** How a stage stands to its time limit. */
     public enum Condition {
@@ -19,7 +20,9 @@ public record StageClock(TimedStage stage, Clock clock, @Nullable Instant stoppe
         /** Over in time. */
         DONE("按时完成"),
         /** Over, and later than it should have been. */
-        DONE_LATE("超时完成");
+        DONE_LATE("超时完成"),
+        /** Over without it. */
+        LAPSED("没有做，不再计时");
 
         private final String shown;
 
@@ -35,6 +38,9 @@ public record StageClock(TimedStage stage, Clock clock, @Nullable Instant stoppe
 
     /** How it stands now. */
     public Condition condition(Instant now) {
+        if (stoppedAt != null && !done) {
+            return Condition.LAPSED;
+        }
         if (stoppedAt != null) {
             return stoppedAt.isAfter(clock.deadline()) ? Condition.DONE_LATE : Condition.DONE;
         }
@@ -42,6 +48,10 @@ public record StageClock(TimedStage stage, Clock clock, @Nullable Instant stoppe
             return Condition.PAUSED;
         }
         return now.isAfter(clock.deadline()) ? Condition.LATE : Condition.RUNNING;
+    }
+
+    static StageClock starting(TimedStage stage, Clock clock) {
+        return new StageClock(stage, clock, null, false, 0);
     }
 
     boolean isOpen() {
@@ -53,14 +63,18 @@ public record StageClock(TimedStage stage, Clock clock, @Nullable Instant stoppe
     }
 
     StageClock with(Clock other) {
-        return new StageClock(stage, other, stoppedAt, warned);
+        return new StageClock(stage, other, stoppedAt, done, warned);
     }
 
-    StageClock stopped(@Nullable Instant at) {
-        return new StageClock(stage, clock, at, warned);
+    StageClock stopped(Instant at, boolean whenDone) {
+        return new StageClock(stage, clock, at, whenDone, warned);
+    }
+
+    StageClock goingOn() {
+        return new StageClock(stage, clock, null, false, warned);
     }
 
     StageClock warned(int percent) {
-        return new StageClock(stage, clock, stoppedAt, percent);
+        return new StageClock(stage, clock, stoppedAt, done, percent);
     }
 }

@@ -37,9 +37,9 @@ final class StageClockTable {
                                         """
                                         insert into case_clock (case_id, stage, limit_amount,
                                             limit_unit, started_at, deadline, paused_at,
-                                            extensions, stopped_at, warned, next_at)
+                                            extensions, stopped_at, done, warned, next_at)
                                         values (:case, :stage, :amount, :unit, :start, :deadline,
-                                            :paused, :extensions, :stopped, :warned, :next)
+                                            :paused, :extensions, :stopped, :done, :warned, :next)
                                         """)
                                 .param("case", caseId)
                                 .param("stage", clock.stage().name()),
@@ -57,7 +57,7 @@ final class StageClockTable {
                                             limit_unit = :unit, started_at = :start,
                                             deadline = :deadline, paused_at = :paused,
                                             extensions = :extensions, stopped_at = :stopped,
-                                            warned = :warned, next_at = :next
+                                            done = :done, warned = :warned, next_at = :next
                                         where id = :id
                                         """)
                                 .param("id", id),
@@ -77,6 +77,7 @@ final class StageClockTable {
                 .param("paused", Times.utcOrNull(clock.pausedAt()))
                 .param("extensions", clock.extensions())
                 .param("stopped", Times.utcOrNull(stage.stoppedAt()))
+                .param("done", stage.done())
                 .param("warned", stage.warned())
                 .param("next", Times.utcOrNull(nextAt));
     }
@@ -175,7 +176,8 @@ final class StageClockTable {
         return new Row(
                 row.getLong("id"),
                 row.getLong("case_id"),
-                new StageClock(stage, clock, stopped, row.getInt("warned")),
+                new StageClock(
+                        stage, clock, stopped, row.getBoolean("done"), row.getInt("warned")),
                 Times.find(row, "next_at"));
     }
 }

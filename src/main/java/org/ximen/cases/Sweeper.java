@@ -99,7 +99,7 @@ final class Sweeper {
     private int warn(Due due, Instant now) {
         var row = due.row();
         if (row.clock().stage() == TimedStage.CONTACT && !due.stored().isReachable()) {
-            tables.clocks().put(row.id(), row.clock().stopped(now), null);
+            tables.clocks().put(row.id(), row.clock().stopped(now, false), null);
             return 0;
         }
         return db.in(() -> told(due, now)) && !due.steps().isEmpty() ? 1 : 0;
@@ -139,6 +139,12 @@ final class Sweeper {
     }
 
     private int reminded(List<Due> lasting, Instant now) {
+        // Who takes a step holds the case before its clocks; so does this, one after the other.
+        lasting.stream()
+                .map(each -> each.stored().id())
+                .distinct()
+                .sorted()
+                .forEach(tables.cases()::hold);
         var first = lasting.stream().filter(each -> isFirst(each, now)).toList();
         crew.lasting(
                 first.stream()

@@ -7,19 +7,17 @@ import org.ximen.staff.Role;
 /** What has a time limit of its own. */
 public enum TimedStage {
     /** Somebody gets in touch with who reported it. */
-    CONTACT("先行联系", Role.DISPATCHER, Role.HANDLER),
-    FILING("立案", Role.DISPATCHER),
-    DISPATCH("派遣", Role.DISPATCHER),
+    CONTACT("先行联系"),
+    FILING("立案"),
+    DISPATCH("派遣"),
     /** The limit of the case, from its report on; anew when it is dispatched. */
-    HANDLING("办理", Role.DISPATCHER, Role.HANDLER),
-    VERIFICATION("核查", Role.VERIFIER, Role.DISPATCHER);
+    HANDLING("办理"),
+    VERIFICATION("核查");
 
     private final String shown;
-    private final Set<Role> roles;
 
-    TimedStage(String shown, Role... roles) {
+    TimedStage(String shown) {
         this.shown = shown;
-        this.roles = Set.of(roles);
     }
 
     /** The word staff read. */
@@ -27,10 +25,12 @@ public enum TimedStage {
         return shown;
     }
 
-    /** The stages that somebody of this role looks after; an administrator looks after all. */
-    public static Set<TimedStage> of(Role role) {
-        var all = EnumSet.allOf(TimedStage.class);
-        all.removeIf(stage -> role != Role.ADMIN && !stage.roles.contains(role));
-        return all;
+    /** The stages that somebody of this role looks after. */
+    static Set<TimedStage> of(Role role) {
+        return switch (role) {
+            case HANDLER -> EnumSet.of(CONTACT, HANDLING);
+            case VERIFIER -> EnumSet.of(VERIFICATION);
+            default -> EnumSet.allOf(TimedStage.class);
+        };
     }
 }

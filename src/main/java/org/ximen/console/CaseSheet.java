@@ -65,7 +65,7 @@ record CaseSheet(
                     switch (condition) {
                         case LATE, DONE_LATE -> "bad";
                         case DONE -> "good";
-                        case RUNNING, PAUSED -> "wait";
+                        case RUNNING, PAUSED, LAPSED -> "wait";
                     });
         }
     }

@@ -64,7 +64,7 @@ class StageClocksTest {
                 .forEach((stage, effect) -> {
                     switch (effect) {
                         case STARTS, GOES_ON -> running.add(stage);
-                        case STOPS, PAUSES -> running.remove(stage);
+                        case STOPS, LAPSES, PAUSES -> running.remove(stage);
                     }
                 });
         return running;
@@ -252,6 +252,20 @@ class StageClocksTest {
             %1$s '2026-11-23 12:00:00+08:00', 0, false, 1)
         """
                 .formatted(literal, nth, state, warned);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatNobodyDidIsNotSaidToBeDone(TestDatabase database) {
+        var street = new Street(database.open());
+        var item = street.report(COVER, "2026-11-23T10:00");
+        street.cases.move(
+                item.number(), Move.of(Verb.CANCEL), Actor.reporter(1), at("2026-11-23T10:05"));
+        assertThat(shown(street, item, "2026-11-23T13:00"))
+                .containsExactly(
+                        "CONTACT 10:00-11:00 LAPSED",
+                        "FILING 10:00-10:15 LAPSED",
+                        "HANDLING 10:00-12:00 LAPSED");
     }
 
     private static List<String> shown(Street street, GridCase item, String at) {
