@@ -50,7 +50,9 @@ final class ClockDesk {
         for (var stage : TimedStage.values()) {
             var row = rows.get(stage);
             var effect = effects.get(stage);
-            if (effect == Effect.STARTS) {
+            // what was being checked at the update has no clock yet to go on with
+            boolean missing = row == null && effect == Effect.GOES_ON;
+            if (effect == Effect.STARTS || missing && stage == TimedStage.HANDLING) {
                 start(stored, stage, row, now);
             } else if (row != null && (row.clock().isOpen() || effect == Effect.GOES_ON)) {
                 keep(row, after(stored.item(), row.clock(), effect, now), now);

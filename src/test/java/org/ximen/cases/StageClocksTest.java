@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -223,6 +224,7 @@ class StageClocksTest {
             statement.execute(old(literal, 1, "ACCEPTED", 50));
             statement.execute(old(literal, 2, "CLOSED", 0));
             statement.execute(old(literal, 3, "REPORTED", 0));
+            statement.execute(old(literal, 4, "HANDLED", 50));
         }
         var street = new Street(TestDatabase.db(TestDatabase.dataSource(address)));
         assertThat(street.cases.sweep(at("2026-11-23T11:01"))).isEqualTo(1);
@@ -233,6 +235,10 @@ class StageClocksTest {
                 .isEqualTo(50);
         assertThat(street.cases.clocks("XM-20261123-2001")).isEmpty();
         assertThat(street.cases.clocks("XM-20261123-3001")).hasSize(1);
+        var checked = street.cases.find("XM-20261123-4001").orElseThrow();
+        street.moved(checked, "2026-11-23T11:05", CHECK, Verb.REWORK);
+        assertThat(shown(street, checked, "2026-11-23T11:06"))
+                .containsExactly("HANDLING 10:00-12:00 RUNNING");
         var old = street.cases.find("XM-20261123-1001").orElseThrow();
         street.moved(old, "2026-11-23T11:10", CREW, Verb.HANDLE);
         assertThat(street.cases.clocks(old.number()))
@@ -252,6 +258,40 @@ class StageClocksTest {
             %1$s '2026-11-23 12:00:00+08:00', 0, false, 1)
         """
                 .formatted(literal, nth, state, warned);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsChangedInTheFileHoldsForStagesThatBeginLater(TestDatabase database) {
+        var street = new Street(database.open());
+        var file = new AtomicReference<>(Street.categories());
+        var cases =
+                new Cases(
+                        street.db,
+                        new CodeTable(file::get, Street::dangers, street.district),
+                        street.district,
+                        street.calendar,
+                        street.reports,
+                        (confirmed, now) -> {},
+                        (to, reply, now) -> {});
+        var item = cases.report(street.draft(COVER), 1, Street.LI, at("2026-11-23T10:00"));
+        var day = new Limit(1, LimitUnit.WORKING_DAYS);
+        var clocks = new CategoriesFile.Clocks(null, day, day, day);
+        file.set(new CategoriesFile("later", clocks, Street.categories().categories()));
+        cases.move(item.number(), Move.of(Verb.FILE), DESK, at("2026-11-23T10:05"));
+        var other = cases.report(street.draft(COVER), 1, Street.LI, at("2026-11-23T10:00"));
+        assertThat(shown(street, item, "2026-11-23T10:06"))
+                .containsExactly(
+                        "CONTACT 10:00-11:00 RUNNING",
+                        "FILING 10:00-10:15 DONE",
+                        "HANDLING 10:00-12:00 RUNNING",
+                        "DISPATCH 10:05-10:05 RUNNING");
+        assertThat(shown(street, other, "2026-11-23T10:06"))
+                .containsExactly("FILING 10:00-10:00 RUNNING", "HANDLING 10:00-12:00 RUNNING");
+        file.set(new CategoriesFile("none", null, Street.categories().categories()));
+        cases.move(other.number(), Move.of(Verb.FILE), DESK, at("2026-11-23T10:06"));
+        assertThat(shown(street, other, "2026-11-23T10:07"))
+                .containsExactly("FILING 10:00-10:00 DONE", "HANDLING 10:00-12:00 RUNNING");
     }
 
     @ParameterizedTest
