@@ -195,8 +195,8 @@ class FeatureWiring {
     }
 
     @Bean
-    Handoff handoff(Db db, WorkCalendar calendar, Outbox outbox, Audit audit) {
-        return new Handoff(db, calendar, outbox, audit);
+    Handoff handoff(Db db, WorkCalendar calendar, Outbox outbox, Audit audit, Settings settings) {
+        return new Handoff(db, calendar, outbox, audit, settings.tickets().waitMinutes());
     }
 
     @Bean

@@ -59,7 +59,8 @@ public final class Holdings implements PersonalData {
                                 "街道的资料", "article", "article_check", "article_clock", "embedding"),
                         Holding.nothing("跟着看的网页", "web_source", "web_page"),
                         Holding.nothing("街道发的通知和海报", "notice", "poster"),
-                        Holding.nothing("工作人员的账号和操作记录", "account", "staff_audit"),
+                        Holding.nothing(
+                                "工作人员的账号、不在的日子和操作记录", "account", "staff_absence", "staff_audit"),
                         Holding.nothing(
                                 "编号和定时任务",
                                 "case_counter",
@@ -129,6 +130,7 @@ public final class Holdings implements PersonalData {
                         "case_event",
                         "case_photo",
                         "photo_waiver",
+                        "case_clock",
                         "case_follower",
                         "case_rating",
                         "case_unit"),

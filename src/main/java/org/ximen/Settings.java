@@ -30,6 +30,7 @@ import org.ximen.wechat.WechatSettings;
  * @param watchdog how long it may not answer itself before it ends; zero for ever
  * @param staff settings of the staff's accounts
  * @param suggestions how soon suggestions are answered
+ * @param tickets how long somebody waits for a person
  * @param map the map of the console
  * @param telegram the bot, where a street has one
  * @param wechat the account (公众号), where a street has one
@@ -49,6 +50,7 @@ public record Settings(
         @DefaultValue("2m") Duration watchdog,
         @DefaultValue Staff staff,
         @DefaultValue Suggestions suggestions,
+        @DefaultValue Tickets tickets,
         @DefaultValue MapSettings map,
         @DefaultValue TelegramSettings telegram,
         @DefaultValue WechatSettings wechat,
@@ -76,6 +78,17 @@ public record Settings(
         public Suggestions {
             if (workingDays < 1) {
                 throw new IllegalArgumentException("ximen.suggestions.working-days 应大于 0");
+            }
+        }
+    }
+
+    /**
+     * @param waitMinutes of office hours after which those on duty are called again
+     */
+    public record Tickets(@DefaultValue("10") int waitMinutes) {
+        public Tickets {
+            if (waitMinutes < 1) {
+                throw new IllegalArgumentException("ximen.tickets.wait-minutes 应大于 0");
             }
         }
     }

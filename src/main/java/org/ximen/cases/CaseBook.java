@@ -27,12 +27,14 @@ public final class CaseBook {
 
     private final CaseTable cases;
     private final SearchTable table;
+    private final StageClockTable clocks;
     private final CodeTable codeTable;
     private final District district;
 
     public CaseBook(Db db, CodeTable codeTable, District district) {
         this.cases = new CaseTable(db, new CaseRows(codeTable, district), EventTable.forStaff(db));
         this.table = new SearchTable(db);
+        this.clocks = new StageClockTable(db);
         this.codeTable = codeTable;
         this.district = district;
     }
@@ -93,6 +95,14 @@ public final class CaseBook {
     /** Points on the map, newest first. */
     public List<Pin> pins(CaseSearch search, int most, StaffMember by, Instant now) {
         return where(search, by, now).map(where -> table.pins(where, now, most)).orElse(List.of());
+    }
+
+    /** The stages that a member looks after and that run late, the latest first. */
+    public List<LateStage> late(int most, StaffMember by, Instant now) {
+        var stages = TimedStage.of(by.role());
+        return where(CaseSearch.ALL, by, now)
+                .map(where -> clocks.late(where, stages, now, most))
+                .orElse(List.of());
     }
 
     /** The states in which a case waits for somebody of this role. */

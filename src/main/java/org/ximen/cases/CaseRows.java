@@ -31,8 +31,7 @@ final class CaseRows implements RowMapper<Stored> {
                 item(row),
                 reporter,
                 tell(row),
-                row.getBoolean("forgotten"),
-                row.getInt("warned"));
+                row.getBoolean("forgotten"));
     }
 
     private GridCase item(ResultSet row) throws SQLException {

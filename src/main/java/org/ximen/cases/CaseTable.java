@@ -18,7 +18,6 @@ import org.ximen.text.Plain;
 /** The rows of the cases. */
 final class CaseTable {
     private static final String OVER = "('" + String.join("','", names(State::over)) + "')";
-    private static final String TICKING = "('" + String.join("','", names(State::ticking)) + "')";
 
     private final Db db;
     private final CaseRows rows;
@@ -50,14 +49,14 @@ final class CaseTable {
                                     state, category, area, place, place_key, latitude, longitude,
                                     description, urgent, anonymous, guessed, place_guessed,
                                     department, limit_amount,
-                                    limit_unit, clock_start, deadline, extensions, warned,
+                                    limit_unit, clock_start, deadline, extensions,
                                     reporter, tell_channel, tell_address, forgotten, version,
                                     source, outside_number)
                                 values (:number, :day, :nth, :at,
                                     :state, :category, :area, :place, :key, :lat, :lon,
                                     :description, :urgent, :anonymous, :guessed, :placeGuessed,
                                     :department, :amount,
-                                    :unit, :start, :deadline, 0, 0,
+                                    :unit, :start, :deadline, 0,
                                     :reporter, :channel, :address, false, 1,
                                     :source, :outside)
                                 """)
@@ -115,7 +114,7 @@ final class CaseTable {
     }
 
     /** Writes a move; false if somebody else moved the case meanwhile. */
-    boolean update(Stored before, Standing after, int warned) {
+    boolean update(Stored before, Standing after) {
         var outcome = after.outcome();
         var asked = after.extension();
         var statement =
@@ -134,7 +133,7 @@ final class CaseTable {
                                     extension_asked_at = :askedAt,
                                     extension_asked_by = :askedBy,
                                     extension_reason = :askedWhy,
-                                    warned = :warned, version = version + 1
+                                    version = version + 1
                                 where id = :id and version = :version
                                 """)
                         .param("paused", Times.utcOrNull(after.clock().pausedAt()))
@@ -145,7 +144,6 @@ final class CaseTable {
                         .param("askedAt", asked == null ? null : Times.utc(asked.at()))
                         .param("askedBy", asked == null ? null : asked.by())
                         .param("askedWhy", asked == null ? null : asked.reason())
-                        .param("warned", warned)
                         .param("id", before.id())
                         .param("version", before.version());
         return standing(statement, after).update() == 1;
@@ -274,29 +272,6 @@ final class CaseTable {
                         Times.utc(since),
                         "until",
                         Times.utc(until)));
-    }
-
-    /** Cases whose clock runs and that may yet be warned about, oldest first. */
-    List<Stored> ticking(int below) {
-        return query(
-                " where state in " + TICKING + " and warned < :below order by id",
-                Map.of("below", below));
-    }
-
-    /** Notes a warning; false if it was noted already. */
-    boolean warned(Stored before, int percent) {
-        return db.client()
-                        .sql(
-                                """
-                                update grid_case set warned = :percent
-                                where id = :id and version = :version and warned = :before
-                                """)
-                        .param("percent", percent)
-                        .param("id", before.id())
-                        .param("version", before.version())
-                        .param("before", before.warned())
-                        .update()
-                == 1;
     }
 
     /** Hides who reported a case, also in its words. */

@@ -2,7 +2,11 @@ package org.ximen.cases;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Choice;
@@ -14,10 +18,17 @@ import org.ximen.workdays.WorkCalendar;
 /** What the people of a case are told. */
 public final class CaseWords {
     private final BilingualTexts texts = new BilingualTexts(CaseWords.class);
-    private final District district;
+    private static final int MOST_NAMED = 10;
+    private static final Set<Verb> LATER = EnumSet.of(Verb.EXTEND, Verb.GRANT, Verb.SUSPEND);
+    private static final Set<Verb> ANEW =
+            EnumSet.of(Verb.DISPATCH, Verb.REDISPATCH, Verb.REOPEN, Verb.APPEAL);
 
-    public CaseWords(District district) {
+    private final District district;
+    private final WorkCalendar calendar;
+
+    public CaseWords(District district, WorkCalendar calendar) {
         this.district = district;
+        this.calendar = calendar;
     }
 
     /** An instant as people here read it, such as 11月22日 18:00; with the year if it is another. */
@@ -147,6 +158,75 @@ public final class CaseWords {
         return new Choice("看这件", "t-card:" + item.number());
     }
 
+    /** How much of the time of a stage has run: 办理时限已用 80%. */
+    static String used(StageClock clock) {
+        return clock.stage().shown() + "时限已用 " + clock.warned() + "%";
+    }
+
+    /** What staff read of a stage that runs late. */
+    String late(GridCase item, StageClock clock, Instant now) {
+        var own = clock.stage() == TimedStage.HANDLING;
+        var until = own ? "" : "（" + time(clock.clock().deadline(), now) + " 到时）";
+        return waiting(used(clock) + until, item, now);
+    }
+
+    /** What staff read every day of stages that are far behind their time. */
+    static String lasting(List<Crew.Lasting> all) {
+        var named =
+                all.stream()
+                        .limit(MOST_NAMED)
+                        .map(each ->
+                                each.item().number() + "（" + each.clock().stage().shown() + "）")
+                        .collect(Collectors.joining("、"));
+        return "用时已到时限三倍以上、还没有办好的有 "
+                + all.size()
+                + " 项："
+                + named
+                + (all.size() > MOST_NAMED ? " 等" : "")
+                + "。请到工作台“今天”查看。";
+    }
+
+    /**
+     * What people of a case read before it is late: only what is known.
+     *
+     * @param urged whether staff were told just now
+     */
+    String late(Language language, GridCase item, boolean reporter, boolean urged, Instant now) {
+        var end = urged ? texts.say(language, "late.urged") : "";
+        var words = lateness(language, item, now, end);
+        return texts.say(language, reporter ? "reported" : "followed", name(language, item), words);
+    }
+
+    private String lateness(Language language, GridCase item, Instant now, String end) {
+        var clock = item.clock();
+        var until = time(language, clock.deadline(), now);
+        if (now.isAfter(clock.deadline())) {
+            return texts.say(language, "late.past", until, known(language, item), end);
+        }
+        var asked = item.extension();
+        return asked == null
+                ? texts.say(language, "late", until, known(language, item), end)
+                : texts.say(
+                        language,
+                        "late.asked",
+                        until,
+                        time(language, clock.extended(calendar).deadline(), now),
+                        asked.reason(),
+                        end);
+    }
+
+    /** Why it takes longer, as people of the case were told since it was sent; else nothing. */
+    private String known(Language language, GridCase item) {
+        return item.history().reversed().stream()
+                .takeWhile(event -> event.verb() == null || !ANEW.contains(event.verb()))
+                .filter(event -> event.verb() != null && LATER.contains(event.verb()))
+                .map(Event::note)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(why -> texts.say(language, "late.known", sentence(why)))
+                .orElse("");
+    }
+
     /** Who has a case, for staff. */
     String department(GridCase item) {
         return department(Language.ZH, item);
@@ -214,7 +294,9 @@ public final class CaseWords {
         }
 
         private String until() {
-            return texts.say(language, "until", time(language, item.clock().deadline(), now));
+            var deadline = item.clock().deadline();
+            var key = deadline.isBefore(now) ? "until.past" : "until";
+            return texts.say(language, key, time(language, deadline, now));
         }
 
         private String because() {

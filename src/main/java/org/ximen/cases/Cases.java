@@ -21,6 +21,7 @@ public final class Cases {
     private final Db db;
     private final Tables tables;
     private final Guard guard;
+    private final ClockDesk clocks;
     private final Counter counter;
     private final Crew crew;
     private final Desk desk;
@@ -55,6 +56,26 @@ public final class Cases {
             ReportReader reports,
             CategoryLessons lessons,
             Telling.Said said) {
+        this(
+                db,
+                codeTable,
+                district,
+                new Escalation(Escalation.usual(), calendar),
+                calendar,
+                reports,
+                lessons,
+                said);
+    }
+
+    Cases(
+            Db db,
+            CodeTable codeTable,
+            District district,
+            Escalation escalation,
+            WorkCalendar calendar,
+            ReportReader reports,
+            CategoryLessons lessons,
+            Telling.Said said) {
         this.db = db;
         var events = new EventTable(db);
         var cases = new CaseTable(db, new CaseRows(codeTable, district), events);
@@ -66,14 +87,16 @@ public final class Cases {
                         new NumberTable(db),
                         new RatingTable(db),
                         new UnitTable(db),
-                        new EvidenceTable(db));
+                        new EvidenceTable(db),
+                        new StageClockTable(db));
         this.photos = new PhotoRecords(db);
         this.duplicates = new OpenDuplicates(cases, reports);
         this.guard = new Guard(district);
-        this.counter = new Counter(tables, codeTable, calendar);
-        var words = new CaseWords(district);
+        this.clocks = new ClockDesk(tables.clocks(), escalation, codeTable, calendar);
+        this.counter = new Counter(tables, codeTable, calendar, clocks);
+        var words = new CaseWords(district, calendar);
         var bindings = new Bindings(db, new Audit(db));
-        this.crew = new Crew(bindings, district, words, said);
+        this.crew = new Crew(bindings, district, words, said, escalation);
         this.results = new ResultPhotos(new EvidenceDesk(tables.evidence(), photos), photos);
         var telling = new Telling(tables, words, said, crew, new Residents(db), results);
         var terms = new DispatchTerms(district, codeTable);
@@ -84,8 +107,8 @@ public final class Cases {
         var units = new UnitDesk(tables, terms, news);
         var corrections =
                 new CorrectionDesk(new CorrectionDesk.Parts(terms, units, splits, news, lessons));
-        this.desk = new Desk(tables, guard, steps, telling, corrections, photos);
-        this.sweeper = new Sweeper(db, tables, calendar, crew);
+        this.desk = new Desk(tables, guard, steps, telling, corrections, clocks, photos);
+        this.sweeper = new Sweeper(db, tables, escalation, crew, telling);
         this.reporters = new ReporterDesk(tables, crew);
         this.ratings = new RatingDesk(tables, crew, desk);
         this.reminder = new RatingReminder(db, tables, calendar, telling);
@@ -362,7 +385,17 @@ public final class Cases {
         return tables.cases().of(person).stream().map(s -> exported(s, person)).toList();
     }
 
-    /** Notes in the history which cases have used 50, 80, 100 or 300 % of their time; how many. */
+    /**
+     * The clocks of the stages of a case, oldest first; of a case that was opened again those of
+     * before, too.
+     *
+     * @throws Unknown if there is no such case
+     */
+    public List<StageClock> clocks(String number) {
+        return db.in(() -> clocks.of(desk.get(number).id()));
+    }
+
+    /** Tells who is to know of stages that run late, each step once; how many warnings. */
     public int sweep(Instant now) {
         return sweeper.sweep(now);
     }

@@ -6,10 +6,27 @@ import org.jspecify.annotations.Nullable;
 import org.ximen.workdays.Limit;
 
 /** The contents of {@code config/categories.yaml}: the versioned code table. */
-public record CategoriesFile(String version, Clocks clocks, List<Entry> categories) {
+public record CategoriesFile(String version, @Nullable Clocks clocks, List<Entry> categories) {
 
-    /** The limits of the steps that are the same for all cases. */
-    public record Clocks(Limit firstContact, Limit filing, Limit dispatch, Limit verification) {}
+    /**
+     * The limits of the stages that are the same for all cases; a stage without one has no clock.
+     */
+    public record Clocks(
+            @Nullable Limit firstContact,
+            @Nullable Limit filing,
+            @Nullable Limit dispatch,
+            @Nullable Limit verification) {
+        @Nullable Limit of(TimedStage stage) {
+            return switch (stage) {
+                case CONTACT -> firstContact;
+                case FILING -> filing;
+                case DISPATCH -> dispatch;
+                case VERIFICATION -> verification;
+                // by the category and its condition
+                case HANDLING -> null;
+            };
+        }
+    }
 
     /**
      * One category.

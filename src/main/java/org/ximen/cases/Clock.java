@@ -1,6 +1,7 @@
 package org.ximen.cases;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.ximen.workdays.Limit;
 import org.ximen.workdays.WorkCalendar;
@@ -46,10 +47,11 @@ public record Clock(
                 extensions);
     }
 
-    /** How much of the time has run, in percent; may exceed 100. */
-    long percent(Instant now, WorkCalendar calendar) {
+    /** When so many percent of the time have run; may exceed 100. */
+    Instant at(int percent, WorkCalendar calendar) {
         var unit = limit.unit();
-        var whole = calendar.between(start, deadline, unit).toSeconds();
-        return whole == 0 ? 0 : PERCENT * calendar.between(start, now, unit).toSeconds() / whole;
+        var part = calendar.between(start, deadline, unit).multipliedBy(percent).dividedBy(PERCENT);
+        // to what a database keeps, so that it is reached when it says
+        return calendar.after(start, part, unit).truncatedTo(ChronoUnit.MICROS);
     }
 }

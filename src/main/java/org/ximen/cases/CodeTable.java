@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.district.District;
+import org.ximen.workdays.Limit;
 
 /** The code table: the kinds of things that are reported, and the dangers, as the files say now. */
 public final class CodeTable {
@@ -70,6 +71,11 @@ public final class CodeTable {
     /** Those of the categories whose cases everybody may see. */
     public List<Category> published() {
         return now().published;
+    }
+
+    /** The limit of a stage that is the same for all cases; empty where the file names none. */
+    Optional<Limit> limit(TimedStage stage) {
+        return Optional.ofNullable(categories.get().clocks()).map(clocks -> clocks.of(stage));
     }
 
     private CodeTableVersion now() {

@@ -15,11 +15,13 @@ final class Counter {
     private final Tables tables;
     private final CodeTable codeTable;
     private final WorkCalendar calendar;
+    private final ClockDesk clocks;
 
-    Counter(Tables tables, CodeTable codeTable, WorkCalendar calendar) {
+    Counter(Tables tables, CodeTable codeTable, WorkCalendar calendar, ClockDesk clocks) {
         this.tables = tables;
         this.codeTable = codeTable;
         this.calendar = calendar;
+        this.clocks = clocks;
     }
 
     /**
@@ -45,6 +47,7 @@ final class Counter {
         var item = item(filing, category, number, now);
         long id = tables.cases().insert(item, number, filing);
         tables.events().add(id, opened);
+        clocks.begin(new Stored(id, 1, item, filing.reporter(), filing.tell(), false), now);
         return item.number();
     }
 

@@ -17,6 +17,7 @@ final class Desk {
     private final CorrectionDesk corrections;
     private final Forgetting forgetting;
     private final EvidenceDesk evidence;
+    private final ClockDesk clocks;
 
     Desk(
             Tables tables,
@@ -24,6 +25,7 @@ final class Desk {
             Steps steps,
             Telling telling,
             CorrectionDesk corrections,
+            ClockDesk clocks,
             PhotoRecords photos) {
         this.cases = tables.cases();
         this.events = tables.events();
@@ -32,6 +34,7 @@ final class Desk {
         this.steps = steps;
         this.telling = telling;
         this.corrections = corrections;
+        this.clocks = clocks;
         this.forgetting = new Forgetting(tables, photos);
         this.evidence = new EvidenceDesk(tables.evidence(), photos);
     }
@@ -44,8 +47,7 @@ final class Desk {
         var move = rule.verb() == Verb.NOTE ? asked : masked(asked);
         var after = after(before, rule, move, by, now);
         // A note hinders nobody.
-        boolean written =
-                rule.verb() == Verb.NOTE || cases.update(before, after, warned(before, after));
+        boolean written = rule.verb() == Verb.NOTE || cases.update(before, after);
         if (!written) {
             throw guard.refusal(get(number), by, "这件案件刚刚有人办理过，请看过最新情况再办");
         }
@@ -53,6 +55,7 @@ final class Desk {
         var moved = before.with(before.item().with(after));
         var step = corrections.begun(new CorrectionDesk.Step(before, moved, rule, move, by, now));
         events.add(before.id(), corrections.event(step));
+        clocks.follow(before.item().state(), moved, rule.verb(), now);
         finish(step);
         return get(number).item();
     }
@@ -151,10 +154,6 @@ final class Desk {
         if (!Long.valueOf(person).equals(into.reporter())) {
             followers.add(into.id(), new FollowerTable.Follower(person, tell), now);
         }
-    }
-
-    private static int warned(Stored before, Standing after) {
-        return after.clock().start().equals(before.item().clock().start()) ? before.warned() : 0;
     }
 
     private static Move masked(Move move) {

@@ -13,6 +13,7 @@ import org.ximen.staff.Role;
 /** Says who may take which step now, by the table of moves. */
 final class Guard {
     private static final String UNASKED = "这件案件没有等着批的延期申请";
+    private static final String UNKNOWN_REPORTER = "这件案件的反映人没有留名或已删除个人信息，没有人可以联系";
 
     // Whose lines do not say whom a step is for.
     private static final Set<Moves.Who> SELDOM = EnumSet.of(Moves.Who.ASSISTANT, Moves.Who.FINDER);
@@ -44,11 +45,15 @@ final class Guard {
         return rules.stream()
                 .filter(rule -> permits(rule, stored, by))
                 .findFirst()
-                .orElseThrow(() -> refusal(stored, by, why(rules, item, verb)));
+                .orElseThrow(() -> refusal(stored, by, why(rules, stored, verb)));
     }
 
     /** Whom it is for, as the first line says that is not for units that only help. */
-    private String why(List<Moves.Rule> rules, GridCase item, Verb verb) {
+    private String why(List<Moves.Rule> rules, Stored stored, Verb verb) {
+        var item = stored.item();
+        if (rules.stream().anyMatch(rule -> isMissingReporter(rule, stored))) {
+            return UNKNOWN_REPORTER;
+        }
         return rules.stream()
                 .filter(rule -> !SELDOM.contains(rule.who()))
                 .findFirst()
@@ -69,6 +74,10 @@ final class Guard {
         return rule.needs(Moves.Need.REQUEST) && item.extension() == null;
     }
 
+    private static boolean isMissingReporter(Moves.Rule rule, Stored stored) {
+        return rule.needs(Moves.Need.REPORTER) && !stored.isReachable();
+    }
+
     /** A refusal that names the verbs open to the actor. */
     NotAllowed refusal(Stored stored, Actor by, String why) {
         var open = open(stored, by);
@@ -81,6 +90,7 @@ final class Guard {
 
     private boolean permits(Moves.Rule rule, Stored stored, Actor by) {
         return !isMissingRequest(rule, stored.item())
+                && !isMissingReporter(rule, stored)
                 && switch (rule.who()) {
                     case REPORTER ->
                             by.person() != null && Objects.equals(by.person(), stored.reporter());

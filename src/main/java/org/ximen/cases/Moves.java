@@ -73,6 +73,8 @@ final class Moves {
         UNITS,
         /** More time that was asked for. */
         REQUEST,
+        /** Who reported it is known. */
+        REPORTER,
         /** A picture of how it was left, or why there is none. */
         AFTER_PHOTO,
         /** A picture of the check, or who was called. */
@@ -162,6 +164,11 @@ final class Moves {
                 .mayStaying(Verb.PRIORITISE);
         from(SENT).by(Who.DISPATCHER_OR_LEADER).needing(Need.NOTE).may(Verb.REDISPATCH, RETURNED);
         from(CORRECTABLE).by(Who.DISPATCHER).needing(Need.NOTE).mayStaying(Verb.SPLIT);
+        from(REPORTED, FILED, RETURNED, DISPATCHED, ACCEPTED, SUSPENDED)
+                .by(Who.DISPATCHER_OR_HANDLER)
+                .needing(Need.REPORTER)
+                .telling(Told.NOBODY)
+                .mayStaying(Verb.CONTACT);
         from(State.values())
                 .by(Who.STAFF)
                 .needing(Need.NOTE)

@@ -47,13 +47,15 @@ final class Steps {
             case MERGE -> moved.mergedInto(into(item, move));
             case REOPEN -> reopened(moved, item, move, now);
             case APPEAL -> appealed(moved, item, now);
-            case HANDLE -> alone(moved, item, move);
+            // what is checked does not run; what is sent back has the time that was left
+            case HANDLE -> alone(moved, item, move).with(clock.paused(now));
+            case REWORK -> moved.with(clock.resumed(now, calendar));
             case RETURN -> corrections.returned(moved, item, move, now);
             case RECLASSIFY -> corrections.reclassified(moved, item, move, now);
             case RELOCATE -> corrections.relocated(moved, item, move);
             case PRIORITISE -> corrections.prioritised(moved, item, move);
             case REDISPATCH -> corrections.redispatched(moved, item, move, now);
-            case ACCEPT, ARRIVE, ASSIST, VERIFY, REWORK, CANCEL, SPLIT, NOTE -> moved;
+            case ACCEPT, ARRIVE, CONTACT, ASSIST, VERIFY, CANCEL, SPLIT, NOTE -> moved;
         };
     }
 
@@ -142,8 +144,8 @@ final class Steps {
                                 change.units().isEmpty() ? null : change,
                                 "units",
                                 "请写明请哪些部门协助（units）");
-                // What has to be shown is looked at by EvidenceDesk.
-                case REQUEST, AFTER_PHOTO, VERIFIED_PHOTO, CLOSING -> {}
+                // What has to be shown is looked at by EvidenceDesk, what has to be there by Guard.
+                case REQUEST, REPORTER, AFTER_PHOTO, VERIFIED_PHOTO, CLOSING -> {}
             }
         }
     }

@@ -10,7 +10,6 @@ import org.ximen.chat.Sender;
  * @param reporter person id; null once forgotten
  * @param tell the chat that reported; null once forgotten
  * @param forgotten whether the words have to go when the case is over
- * @param warned the highest warning given, in percent
  */
 record Stored(
         long id,
@@ -18,10 +17,14 @@ record Stored(
         GridCase item,
         @Nullable Long reporter,
         @Nullable Sender tell,
-        boolean forgotten,
-        int warned) {
+        boolean forgotten) {
 
     Stored with(GridCase other) {
-        return new Stored(id, version, other, reporter, tell, forgotten, warned);
+        return new Stored(id, version, other, reporter, tell, forgotten);
+    }
+
+    /** Whether staff can get in touch with who reported it. */
+    boolean isReachable() {
+        return reporter != null && !item.anonymous();
     }
 }

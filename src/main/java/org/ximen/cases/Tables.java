@@ -8,4 +8,5 @@ record Tables(
         NumberTable numbers,
         RatingTable ratings,
         UnitTable units,
-        EvidenceTable evidence) {}
+        EvidenceTable evidence,
+        StageClockTable clocks) {}

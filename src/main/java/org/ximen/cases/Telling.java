@@ -53,7 +53,7 @@ final class Telling {
     void tellPeople(Stored stored, Verb verb, CaseWords.Told told, Actor by, Instant now) {
         var item = stored.item();
         var shown = CaseWords.shown(item, told, results.evidence(stored));
-        people(stored, by)
+        people(stored, by.person())
                 .forEach((to, person) -> {
                     var language = residents.languageOf(to);
                     boolean reporter = person.equals(stored.reporter());
@@ -71,15 +71,15 @@ final class Telling {
                 });
     }
 
-    private Map<Sender, Long> people(Stored stored, Actor by) {
+    private Map<Sender, Long> people(Stored stored, @Nullable Long butFor) {
         var people = new LinkedHashMap<Sender, Long>();
         var tell = stored.tell();
         var reporter = stored.reporter();
-        if (tell != null && reporter != null && !isSame(reporter, by)) {
+        if (tell != null && reporter != null && !reporter.equals(butFor)) {
             people.put(tell, reporter);
         }
         for (var follower : tables.followers().of(stored.id())) {
-            if (!isSame(follower.person(), by)) {
+            if (!Long.valueOf(follower.person()).equals(butFor)) {
                 people.putIfAbsent(follower.tell(), follower.person());
             }
         }
@@ -98,6 +98,21 @@ final class Telling {
         return Optional.of(round);
     }
 
+    /**
+     * Tells the people of the case that it may be late, before it is.
+     *
+     * @param urged whether somebody of the staff was told just now
+     */
+    void late(Stored stored, boolean urged, Instant now) {
+        var item = stored.item();
+        people(stored, null)
+                .forEach((to, person) -> {
+                    boolean reporter = person.equals(stored.reporter());
+                    var text = words.late(residents.languageOf(to), item, reporter, urged, now);
+                    said.say(to, Reply.of(Reply.Kind.STATUS, text).about(item.number()), now);
+                });
+    }
+
     /** Asks once more. */
     void remind(Stored stored, Sender to, Instant now) {
         var item = stored.item();
@@ -105,9 +120,5 @@ final class Telling {
         var choices = words.solved(language, item, item.rounds());
         var reply = Reply.of(Reply.Kind.STATUS, words.reminder(language, item), choices);
         said.say(to, reply.about(item.number()), now);
-    }
-
-    private static boolean isSame(@Nullable Long person, Actor by) {
-        return person != null && person.equals(by.person());
     }
 }

@@ -28,6 +28,8 @@ public enum Verb {
     SPLIT("拆分", "split into two cases"),
     GRANT("同意延期", "more time granted"),
     DENY("不同意延期", "no more time granted"),
+    /** Somebody got in touch with who reported it. */
+    CONTACT("先行联系", "its reporter contacted"),
     /** For staff alone. */
     NOTE("内部备注", "a note of the staff"),
     /** By the reporter. */

@@ -115,7 +115,11 @@ final class Where {
         and(
                 time == CaseSearch.Time.LATE
                         ? "deadline < :now"
-                        : "deadline >= :now and warned >= " + SOON_PERCENT);
+                        : "deadline >= :now and id in (select case_id from case_clock"
+                                + " where stage = 'HANDLING' and stopped_at is null"
+                                + " and warned >= "
+                                + SOON_PERCENT
+                                + ")");
     }
 
     private void words(@Nullable String words) {

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.ximen.district.Area;
 import org.ximen.district.District;
+import org.ximen.staff.Absence;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Bindings;
 import org.ximen.staff.Change;
@@ -42,7 +43,8 @@ public final class AccountPages implements Page {
             boolean active,
             boolean locked,
             boolean self,
-            ChatPages.@Nullable Line chat) {}
+            ChatPages.@Nullable Line chat,
+            @Nullable String away) {}
 
     public AccountPages(
             Accounts accounts, Bindings bindings, District district, InstantSource clock) {
@@ -88,9 +90,14 @@ public final class AccountPages implements Page {
             @PathVariable String name,
             @PathVariable String step,
             @ModelAttribute AccountForm form,
+            @ModelAttribute AbsenceForm away,
             @AuthenticationPrincipal StaffMember me) {
         try {
-            take(name, step, form, me, clock.instant());
+            if (step.equals("away")) {
+                accounts.absences().put(name, away.absence(), me, clock.instant());
+            } else {
+                take(name, step, form, me, clock.instant());
+            }
             return page(name, me).addObject("done", true);
         } catch (StaffRefused e) {
             var page = page(name, me).addObject("problem", e.getMessage());
@@ -107,6 +114,7 @@ public final class AccountPages implements Page {
             case "change" -> accounts.change(name, form.change(), me, now);
             case "disable" -> accounts.change(name, Change.active(false), me, now);
             case "enable" -> accounts.change(name, Change.active(true), me, now);
+            case "back" -> accounts.absences().end(name, me, now);
             case "unlock" -> accounts.unlock(name, me, now);
             case "unbind" -> bindings.unbind(member(name), me, now);
             case "reset" -> accounts.change(name, form.newPassword(), me, now);
@@ -156,6 +164,13 @@ public final class AccountPages implements Page {
         var member = member(name);
         var page = choices(new ModelAndView("console/account"), AccountForm.of(member));
         var locked = Set.copyOf(accounts.locked(clock.instant()));
+        page.addObject(
+                "deputies",
+                accounts.list().stream()
+                        .filter(each -> each.standsInFor(member))
+                        .map(StaffMember::name)
+                        .toList());
+        page.addObject("today", Shown.today(clock.instant()));
         return page.addObject("a", line(member, locked, me));
     }
 
@@ -175,6 +190,14 @@ public final class AccountPages implements Page {
                 member.active(),
                 locked.contains(member.name()),
                 member.id() == me.id(),
-                bindings.of(member).map(c -> ChatPages.Line.of(c, clock.instant())).orElse(null));
+                bindings.of(member).map(c -> ChatPages.Line.of(c, clock.instant())).orElse(null),
+                away(member));
+    }
+
+    private @Nullable String away(StaffMember member) {
+        return accounts.absences()
+                .of(member, Shown.today(clock.instant()))
+                .map(Absence::shown)
+                .orElse(null);
     }
 }

@@ -20,6 +20,7 @@ public final class AuditPages implements Page {
                     Map.entry("account.change", "修改账号"),
                     Map.entry("account.disable", "停用账号"),
                     Map.entry("account.enable", "启用账号"),
+                    Map.entry("account.absence", "登记不在"),
                     Map.entry("account.lock", "账号锁定"),
                     Map.entry("account.unlock", "解锁账号"),
                     Map.entry("account.password", "改密码"),

@@ -230,7 +230,8 @@ public final class CasePages implements Page {
     private ModelAndView page(GridCase item, StaffMember me, MoveForm form) {
         var page = new ModelAndView("console/case");
         var moves = features.cases().moves(item, actor(me));
-        var sheet = CaseSheet.of(item, features.district(), clock.instant());
+        var clocks = features.cases().clocks(item.number());
+        var sheet = CaseSheet.of(item, clocks, features.district(), clock.instant());
         page.addObject("c", sheet);
         var evidence = features.cases().evidence(item.number());
         page.addObject("album", CaseAlbum.of(evidence, clock.instant()));

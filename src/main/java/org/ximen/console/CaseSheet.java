@@ -10,6 +10,7 @@ import org.ximen.cases.CaseOrigin;
 import org.ximen.cases.CaseUnit;
 import org.ximen.cases.Event;
 import org.ximen.cases.GridCase;
+import org.ximen.cases.StageClock;
 import org.ximen.district.District;
 import org.ximen.district.Point;
 
@@ -31,6 +32,7 @@ record CaseSheet(
         @Nullable Point point,
         boolean placeGuessed,
         @Nullable String extension,
+        List<Timed> clocks,
         List<Unit> units,
         List<Step> history) {
 
@@ -44,6 +46,27 @@ record CaseSheet(
                     Shown.time(unit.since(), now),
                     note == null ? "" : note,
                     unit.open());
+        }
+    }
+
+    /**
+     * The time limit of one stage.
+     *
+     * @param tone colours its state
+     */
+    record Timed(String stage, String limit, String deadline, String state, String tone) {
+        static Timed of(StageClock stage, Instant now) {
+            var condition = stage.condition(now);
+            return new Timed(
+                    stage.stage().shown(),
+                    stage.clock().limit().shown(),
+                    Shown.time(stage.clock().deadline(), now),
+                    condition.shown(),
+                    switch (condition) {
+                        case LATE, DONE_LATE -> "bad";
+                        case DONE -> "good";
+                        case RUNNING, PAUSED, LAPSED -> "wait";
+                    });
         }
     }
 
@@ -62,7 +85,7 @@ record CaseSheet(
         return units.stream().filter(Unit::open).map(Unit::name).collect(Collectors.joining("、"));
     }
 
-    static CaseSheet of(GridCase item, District district, Instant now) {
+    static CaseSheet of(GridCase item, List<StageClock> clocks, District district, Instant now) {
         var outcome = item.outcome();
         return new CaseSheet(
                 CaseLine.of(item, district, now),
@@ -76,6 +99,7 @@ record CaseSheet(
                 item.point(),
                 item.placeGuessed(),
                 extension(item, now),
+                clocks.stream().map(clock -> Timed.of(clock, now)).toList(),
                 item.units().stream().map(unit -> Unit.of(unit, district, now)).toList(),
                 steps(item, now));
     }

@@ -115,6 +115,7 @@ record MoveForm(
         return switch (move.verb()) {
             case CLOSE -> "说明（没有达到结案条件的必填，反映人会看到）";
             case SPLIT -> "另一件是什么事（必填，写进新案件）";
+            case CONTACT -> "怎么联系的、说了什么（可不填，反映人不会看到）";
             case NOTE -> "备注（只有工作人员看得到）";
             case EXTEND -> move.internal() ? "为什么要延期（必填，同意后反映人会看到）" : "原因（必填，反映人会看到）";
             case DENY -> "原因（必填，只有工作人员看得到）";

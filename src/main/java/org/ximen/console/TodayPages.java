@@ -28,6 +28,7 @@ public final class TodayPages implements Page {
     private static final int SHOWN = 8;
     private static final int MOST = 1_000;
     private static final int NOTICES = 100;
+    private static final int LATE = 12;
 
     private final Features features;
     private final InstantSource clock;
@@ -46,6 +47,9 @@ public final class TodayPages implements Page {
      * @param tone colours it: plain, soon, late
      */
     record Figure(String label, long count, String link, String tone) {}
+
+    /** A stage of a case that runs late, and by how much. */
+    record Late(String number, String stage, String by) {}
 
     public TodayPages(Features features, InstantSource clock) {
         this.features = features;
@@ -85,6 +89,7 @@ public final class TodayPages implements Page {
         model.addAttribute("heads", CaseHead.plain());
         model.addAttribute("waiting", cases ? waiting(me, now) : List.of());
         model.addAttribute("came", cases ? lines(CaseSearch.ALL, me, now) : List.of());
+        model.addAttribute("late", cases ? late(me, now) : List.of());
         model.addAttribute("hasTurn", !CaseBook.waitingFor(me.role()).isEmpty());
         model.addAttribute("asOf", Shown.time(now, now));
     }
@@ -161,6 +166,16 @@ public final class TodayPages implements Page {
         var window = new PageWindow(0, SHOWN, CaseOrder.URGENCY);
         var found = features.book().search(search, window, me, now);
         return CaseSection.of(found.items(), window.order(), features.district(), now);
+    }
+
+    private List<Late> late(StaffMember me, Instant now) {
+        return features.book().late(LATE, me, now).stream()
+                .map(each ->
+                        new Late(
+                                each.number(),
+                                each.stage().shown(),
+                                Shown.left(each.deadline(), now)))
+                .toList();
     }
 
     private List<CaseLine> lines(CaseSearch search, StaffMember me, Instant now) {

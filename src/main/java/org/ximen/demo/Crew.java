@@ -93,7 +93,7 @@ final class Crew {
 
     private static Role usual(Verb verb) {
         return switch (verb) {
-            case ACCEPT, ARRIVE, RETURN, EXTEND, ASSIST, HANDLE -> Role.HANDLER;
+            case ACCEPT, ARRIVE, CONTACT, RETURN, EXTEND, ASSIST, HANDLE -> Role.HANDLER;
             case VERIFY, REWORK -> Role.VERIFIER;
             default -> Role.DISPATCHER;
         };

@@ -219,10 +219,15 @@ final class Incidents {
         return Day.inOffice(from.plus(step.after()).plusSeconds(random.nextInt(40 * 60)));
     }
 
-    /** Nothing may be put off once it is late. */
+    /** Nothing may be put off once it is late, and who gave no name cannot be called. */
     private void take(Running one, Course.Step step, Instant at) {
-        boolean late = find(one).filter(item -> item.overdue(at)).isPresent();
-        if (step.verb() != Verb.EXTEND || !late) {
+        boolean hindered =
+                switch (step.verb()) {
+                    case EXTEND -> find(one).filter(item -> item.overdue(at)).isPresent();
+                    case CONTACT -> cases.reporter(one.number()).isEmpty();
+                    default -> false;
+                };
+        if (!hindered) {
             move(one, step, move(one, step), at);
         }
     }

@@ -18,9 +18,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
+import org.ximen.isolation.IsolatedRun;
 import org.ximen.outbox.Outbox;
 import org.ximen.residents.Holding;
 import org.ximen.residents.Person;
@@ -32,6 +35,7 @@ import org.ximen.staff.StaffRefused;
 import org.ximen.text.BilingualTexts;
 import org.ximen.text.Language;
 import org.ximen.text.Plain;
+import org.ximen.workdays.LimitUnit;
 import org.ximen.workdays.WorkCalendar;
 
 /** Residents who want to talk to a person, and the staff who do. */
@@ -41,7 +45,11 @@ public final class Handoff {
     private static final Set<String> ENDINGS =
             Set.of("结束", "取消", "结束对话", "/cancel", "cancel", "end");
     private static final Duration KEPT = Duration.ofDays(180);
+    private static final int USUAL_WAIT = 10;
+    private static final Logger LOG = LoggerFactory.getLogger(Handoff.class);
 
+    private final int wait;
+    private final WorkCalendar calendar;
     private final Db db;
     private final TicketTable table;
     private final Queue queue;
@@ -62,6 +70,15 @@ public final class Handoff {
     }
 
     public Handoff(Db db, WorkCalendar calendar, Outbox outbox, Audit audit) {
+        this(db, calendar, outbox, audit, USUAL_WAIT);
+    }
+
+    /**
+     * @param wait minutes of office hours after which whoever waits is called for again
+     */
+    public Handoff(Db db, WorkCalendar calendar, Outbox outbox, Audit audit, int wait) {
+        this.wait = wait;
+        this.calendar = calendar;
         this.db = db;
         this.table = new TicketTable(db);
         this.queue = new Queue(table, calendar);
@@ -201,6 +218,38 @@ public final class Handoff {
             audit.record(by.name(), "ticket.close", on(ticket), now);
             return get(id);
         });
+    }
+
+    /**
+     * Whoever waits too long is called for again, and hears the truth once; how many.
+     *
+     * @param now office hours alone count
+     */
+    public int sweep(Instant now) {
+        int told = 0;
+        for (var ticket : table.listWaiting(MOST_LISTED)) {
+            told += IsolatedRun.of(() -> callAgain(ticket, now), why -> aside(ticket, why));
+        }
+        return told;
+    }
+
+    private static int aside(Ticket ticket, Throwable why) {
+        LOG.error("排队 {} 号等得太久，这一次没有提醒成，稍后再试", ticket.id(), why);
+        return 0;
+    }
+
+    private int callAgain(Ticket ticket, Instant now) {
+        var due = calendar.after(ticket.askedAt(), wait, LimitUnit.WORKING_MINUTES);
+        return !due.isAfter(now) && db.in(() -> calledAgain(ticket, now)) ? 1 : 0;
+    }
+
+    private boolean calledAgain(Ticket ticket, Instant now) {
+        if (!table.toldLate(ticket.id(), now)) {
+            return false;
+        }
+        int called = alarm.waiting(ticket, wait, now);
+        tell(ticket, now, called > 0 ? "late.called" : "late", ticket.id(), wait);
+        return true;
     }
 
     /** What is kept here of people, and how it goes. */

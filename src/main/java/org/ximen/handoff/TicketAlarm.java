@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Reply;
 import org.ximen.outbox.Outbox;
 import org.ximen.staff.Bindings;
+import org.ximen.staff.OnDuty;
 import org.ximen.staff.Role;
 import org.ximen.text.Masking;
+import org.ximen.workdays.WorkCalendar;
 
 /** Tells the desk of a ticket that cannot wait, in the chats that its people bound. */
 final class TicketAlarm {
@@ -31,16 +33,28 @@ final class TicketAlarm {
      * @param said the words that could not wait, if there were any
      */
     void tell(Ticket ticket, @Nullable String said, Instant now) {
-        var dispatchers = chats(ticket, DISPATCHER);
-        var chats = dispatchers.isEmpty() ? chats(ticket, ADMIN, APPROVER, EDITOR) : dispatchers;
-        var reply = Reply.of(Reply.Kind.STATUS, words(ticket, said));
-        chats.forEach(chat -> outbox.say(chat.sender(), reply, now));
+        say(ticket, words(ticket, said), now);
     }
 
-    private List<Bindings.Chat> chats(Ticket ticket, Role... roles) {
+    /** The same people hear that somebody waits too long; how many chats were told. */
+    int waiting(Ticket ticket, int minutes, Instant now) {
+        var words = "居民 %d 号等人工已超过 %d 分钟，还没有人接听。请到工作台“人工接待”接听。".formatted(ticket.id(), minutes);
+        return say(ticket, words, now);
+    }
+
+    private int say(Ticket ticket, String words, Instant now) {
+        var dispatchers = chats(ticket, now, DISPATCHER);
+        var chats =
+                dispatchers.isEmpty() ? chats(ticket, now, ADMIN, APPROVER, EDITOR) : dispatchers;
+        var reply = Reply.of(Reply.Kind.STATUS, words);
+        chats.forEach(chat -> outbox.say(chat.sender(), reply, now));
+        return chats.size();
+    }
+
+    private List<OnDuty> chats(Ticket ticket, Instant now, Role... roles) {
+        var day = now.atZone(WorkCalendar.ZONE).toLocalDate();
         return Stream.of(roles)
-                .flatMap(role -> bindings.of(role).stream())
-                .filter(chat -> ticket.isFor(chat.member()))
+                .flatMap(role -> bindings.onDuty(role.name(), day, ticket::isFor).stream())
                 .toList();
     }
 

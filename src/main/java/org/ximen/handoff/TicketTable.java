@@ -112,6 +112,32 @@ final class TicketTable {
                 .list();
     }
 
+    /** Those that wait, and of whom nobody was told that they wait too long; oldest first. */
+    List<Ticket> listWaiting(int most) {
+        return db.client()
+                .sql(
+                        """
+                        select * from ticket where state = 'WAITING' and late_told_at is null
+                        order by id fetch first ? rows only
+                        """)
+                .params(most)
+                .query(this::ticket)
+                .list();
+    }
+
+    /** Notes that it was told of; false if it was already, or somebody took it. */
+    boolean toldLate(long id, Instant now) {
+        return db.client()
+                        .sql(
+                                """
+                                update ticket set late_told_at = ?
+                                where id = ? and state = 'WAITING' and late_told_at is null
+                                """)
+                        .params(Times.utc(now), id)
+                        .update()
+                == 1;
+    }
+
     List<Ticket> listOf(long person) {
         return db.client()
                 .sql("select * from ticket where person = ? order by id")

@@ -37,8 +37,7 @@ enum AnswerFeature {
     /** How near the nearest question is that people are known to ask here, and against others. */
     QUESTION(Found::question),
     QUESTION_GAP(found -> found.question() - found.standing().pool().question()),
-    QUESTION_WITHIN(
-            found -> found.question() - found.standing().document().question()),
+    QUESTION_WITHIN(found -> found.question() - found.standing().document().question()),
     SAME_HEADING(found -> new Same(found.asked().text()).asked(found.passage())),
     /** Whether the passage has the kinds of fact that are asked for: 1, -1 if not, 0 if none is. */
     FACT(Feature.FACT),

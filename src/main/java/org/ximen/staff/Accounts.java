@@ -48,6 +48,7 @@ public final class Accounts {
     private final Audit audit;
     private final District district;
     private final Changes changes;
+    private final Absences absences;
     private final PasswordEncoder encoder;
     private final Login login;
     private final Attempts attempts = new Attempts();
@@ -69,6 +70,7 @@ public final class Accounts {
         this.login = new Login(table, audit, encoder, attempts);
         this.rules = new PasswordRules(district);
         this.changes = new Changes(db, table, audit, district);
+        this.absences = new Absences(db, audit);
     }
 
     /**
@@ -100,6 +102,11 @@ public final class Accounts {
     /** The account of that name, open or closed; letters compare without case. */
     public Optional<StaffMember> find(String name) {
         return table.find(name).map(AccountTable.Row::member);
+    }
+
+    /** Who is away, and who stands in. */
+    public Absences absences() {
+        return absences;
     }
 
     /** All accounts by name. */

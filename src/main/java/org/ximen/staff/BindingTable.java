@@ -104,10 +104,10 @@ final class BindingTable {
                 .update();
     }
 
-    List<Bindings.Chat> list(Role role) {
+    List<Bindings.Chat> list(String role) {
         return db.client()
                 .sql(CHATS + "where role = ? and active = true order by account.id")
-                .params(role.name())
+                .params(role)
                 .query(BindingTable::chat)
                 .list();
     }

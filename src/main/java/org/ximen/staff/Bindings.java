@@ -3,8 +3,13 @@ package org.ximen.staff;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
@@ -19,6 +24,7 @@ public final class Bindings {
 
     private final Db db;
     private final BindingTable table;
+    private final AbsenceTable absences;
     private final Audit audit;
     private final SecureRandom random = new SecureRandom();
 
@@ -37,6 +43,7 @@ public final class Bindings {
     public Bindings(Db db, Audit audit) {
         this.db = db;
         this.table = new BindingTable(db);
+        this.absences = new AbsenceTable(db);
         this.audit = audit;
     }
 
@@ -88,7 +95,49 @@ public final class Bindings {
 
     /** The chats of all open accounts with a role. */
     public List<Chat> of(Role role) {
-        return table.list(role);
+        return table.list(role.name());
+    }
+
+    /**
+     * The chats that are told on a day what is for the open accounts of a role, each chat once: of
+     * who is away that of who stands in, if it can be reached; else their own.
+     *
+     * @param role name; of one that does not exist nobody is told
+     */
+    public List<OnDuty> onDuty(String role, LocalDate day, Predicate<StaffMember> whom) {
+        var away =
+                absences.on(day).stream()
+                        .collect(Collectors.toMap(each -> each.member().id(), each -> each));
+        var chats = table.list(role);
+        var told = new LinkedHashMap<Sender, OnDuty>();
+        chats.stream()
+                .filter(chat -> whom.test(chat.member()))
+                .filter(chat -> deputy(away.get(chat.member().id()), away).isEmpty())
+                .forEach(chat -> told.put(chat.sender(), own(chat)));
+        away.values().stream()
+                .filter(each -> each.member().role().name().equals(role))
+                .filter(each -> whom.test(each.member()))
+                .forEach(each ->
+                        deputy(each, away)
+                                .ifPresent(chat -> told.putIfAbsent(chat, standIn(each, chat))));
+        return List.copyOf(told.values());
+    }
+
+    private Optional<Sender> deputy(
+            AbsenceTable.@Nullable Away absent, Map<Long, AbsenceTable.Away> away) {
+        return absent == null || away.containsKey(absent.deputy())
+                ? Optional.empty()
+                : table.find(absent.deputy())
+                        .filter(chat -> chat.member().standsInFor(absent.member()))
+                        .map(Chat::sender);
+    }
+
+    private static OnDuty own(Chat chat) {
+        return new OnDuty(chat.member(), chat.sender(), null);
+    }
+
+    private static OnDuty standIn(AbsenceTable.Away absent, Sender chat) {
+        return new OnDuty(absent.member(), chat, absent.member().name());
     }
 
     /**

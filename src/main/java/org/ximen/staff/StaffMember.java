@@ -1,6 +1,7 @@
 package org.ximen.staff;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,5 +33,13 @@ public record StaffMember(
     /** Whether the member has one of these roles. */
     public boolean is(Role... roles) {
         return List.of(roles).contains(role);
+    }
+
+    /** Whether the member can take the steps of another, who is away. */
+    public boolean standsInFor(StaffMember other) {
+        return active
+                && id != other.id
+                && role == other.role
+                && Objects.equals(department, other.department);
     }
 }

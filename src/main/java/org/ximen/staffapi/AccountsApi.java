@@ -1,10 +1,12 @@
 package org.ximen.staffapi;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+import static org.ximen.staff.StaffRefused.Reason.INVALID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -17,11 +19,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.ximen.admission.Networks;
+import org.ximen.staff.Absence;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Change;
 import org.ximen.staff.NewAccount;
 import org.ximen.staff.Role;
 import org.ximen.staff.StaffMember;
+import org.ximen.staff.StaffRefused;
 
 /** Accounts over HTTP. */
 @RestController
@@ -46,14 +50,39 @@ public final class AccountsApi {
             @Nullable String department,
             @Nullable List<@Nullable String> areas,
             @Nullable Boolean active,
-            @Nullable String password) {
+            @Nullable String password,
+            @Nullable AbsenceBody absence) {
+        /** What is changed at once is changed whole or not at all. */
+        boolean onlyAbsence() {
+            return absence != null && equals(new ChangeBody(null, null, null, null, null, absence));
+        }
+
         Change change() {
+            if (absence != null) {
+                throw new StaffRefused(INVALID, "absence 请单独改，不要和别的项一起发。");
+            }
             return new Change(
                     Fields.constantOrNull("role", Role.class, role),
                     department,
                     areas == null ? null : Fields.list("areas", areas),
                     active,
                     password);
+        }
+    }
+
+    /** Without anything in it: the member is back. */
+    record AbsenceBody(@Nullable String from, @Nullable String to, @Nullable String deputy) {
+        boolean isEmpty() {
+            return from == null && to == null && deputy == null;
+        }
+
+        Absence absence() {
+            var first = Fields.dateOrNull("absence.from", Fields.required("absence.from", from));
+            var last = Fields.dateOrNull("absence.to", Fields.required("absence.to", to));
+            return new Absence(
+                    Objects.requireNonNull(first),
+                    Objects.requireNonNull(last),
+                    Fields.required("absence.deputy", deputy));
         }
     }
 
@@ -64,14 +93,16 @@ public final class AccountsApi {
             Role role,
             @Nullable String department,
             List<String> areas,
-            boolean active) {
-        static AccountView of(StaffMember member) {
+            boolean active,
+            @Nullable Absence absence) {
+        static AccountView of(StaffMember member, @Nullable Absence absence) {
             return new AccountView(
                     member.name(),
                     member.role(),
                     member.department(),
                     member.areas(),
-                    member.active());
+                    member.active(),
+                    absence);
         }
     }
 
@@ -82,7 +113,7 @@ public final class AccountsApi {
 
     @GetMapping("/accounts")
     List<AccountView> list() {
-        return accounts.list().stream().map(AccountView::of).toList();
+        return accounts.list().stream().map(this::view).toList();
     }
 
     @PostMapping(path = "/accounts", consumes = APPLICATION_JSON_VALUE)
@@ -96,12 +127,12 @@ public final class AccountsApi {
                         Fields.constant("role", Role.class, given.role()),
                         given.department(),
                         Fields.list("areas", given.areas()));
-        return AccountView.of(accounts.create(account, by, clock.instant()));
+        return view(accounts.create(account, by, clock.instant()));
     }
 
     @PostMapping("/accounts/{name}/disable")
     AccountView disable(@PathVariable String name, @AuthenticationPrincipal StaffMember by) {
-        return AccountView.of(accounts.change(name, Change.active(false), by, clock.instant()));
+        return view(accounts.change(name, Change.active(false), by, clock.instant()));
     }
 
     @PatchMapping(path = "/accounts/{name}", consumes = APPLICATION_JSON_VALUE)
@@ -110,7 +141,24 @@ public final class AccountsApi {
             @RequestBody byte[] body,
             @AuthenticationPrincipal StaffMember by) {
         var given = Json.read(body, ChangeBody.class);
-        return AccountView.of(accounts.change(name, given.change(), by, clock.instant()));
+        var absence = given.absence();
+        if (absence == null || !given.onlyAbsence()) {
+            return view(accounts.change(name, given.change(), by, clock.instant()));
+        }
+        return view(away(name, absence, by));
+    }
+
+    private StaffMember away(String name, AbsenceBody given, StaffMember by) {
+        var now = clock.instant();
+        if (given.isEmpty()) {
+            return accounts.absences().end(name, by, now);
+        }
+        return accounts.absences().put(name, given.absence(), by, now);
+    }
+
+    private AccountView view(StaffMember member) {
+        var today = clock.instant().atZone(Fields.SHANGHAI).toLocalDate();
+        return AccountView.of(member, accounts.absences().of(member, today).orElse(null));
     }
 
     @PostMapping(path = "/password", consumes = APPLICATION_JSON_VALUE)

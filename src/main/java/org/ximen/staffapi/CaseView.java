@@ -11,7 +11,9 @@ import org.ximen.cases.ExtensionRequest;
 import org.ximen.cases.GridCase;
 import org.ximen.cases.Outcome;
 import org.ximen.cases.Stage;
+import org.ximen.cases.StageClock;
 import org.ximen.cases.State;
+import org.ximen.cases.TimedStage;
 import org.ximen.cases.Verb;
 import org.ximen.district.Area;
 import org.ximen.district.Department;
@@ -34,6 +36,7 @@ import org.ximen.text.Masking;
  * @param similar numbers of open cases that may be the same; only where it is shown alone
  * @param moves what the caller may do with it now
  * @param evidence what it has to show; not in lists
+ * @param clocks the time limits of its stages, oldest first; not in lists
  */
 record CaseView(
         String number,
@@ -66,7 +69,33 @@ record CaseView(
         List<String> similar,
         List<Line> history,
         List<Verb> moves,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EvidenceView evidence) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EvidenceView evidence,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Timed> clocks) {
+
+    /**
+     * The time limit of one stage.
+     *
+     * @param limit in words
+     * @param stopped when the stage was over; null while it goes on
+     */
+    record Timed(
+            TimedStage stage,
+            String limit,
+            Instant started,
+            Instant deadline,
+            @Nullable Instant stopped,
+            StageClock.Condition state) {
+        static Timed of(StageClock stage, Instant now) {
+            var clock = stage.clock();
+            return new Timed(
+                    stage.stage(),
+                    clock.limit().shown(),
+                    clock.start(),
+                    clock.deadline(),
+                    stage.stoppedAt(),
+                    stage.condition(now));
+        }
+    }
 
     /** A unit that was asked to help; its name and how it stands. */
     record Unit(
@@ -158,17 +187,19 @@ record CaseView(
                 List.of(),
                 item.history().stream().map(Line::of).toList(),
                 moves,
+                null,
                 null);
     }
 
-    /** With what it has to show. */
-    CaseView showing(EvidenceView shown) {
-        return copy(description, similar, history, shown);
+    /** With what it has to show, and the time limits of its stages. */
+    CaseView showing(EvidenceView shown, List<StageClock> stages, Instant now) {
+        var timed = stages.stream().map(stage -> Timed.of(stage, now)).toList();
+        return copy(description, similar, history, shown, timed);
     }
 
     /** Beside those that may be the same. */
     CaseView beside(List<String> others) {
-        return copy(description, others, history, evidence);
+        return copy(description, others, history, evidence, clocks);
     }
 
     /** As it stands in a list: without the numbers that somebody wrote into it. */
@@ -177,11 +208,16 @@ record CaseView(
                 Masking.mask(description),
                 similar,
                 history.stream().map(Line::masked).toList(),
-                evidence);
+                evidence,
+                clocks);
     }
 
     private CaseView copy(
-            String words, List<String> others, List<Line> lines, @Nullable EvidenceView shown) {
+            String words,
+            List<String> others,
+            List<Line> lines,
+            @Nullable EvidenceView shown,
+            @Nullable List<Timed> timed) {
         return new CaseView(
                 number,
                 stage,
@@ -213,7 +249,8 @@ record CaseView(
                 others,
                 lines,
                 moves,
-                shown);
+                shown,
+                timed);
     }
 
     private static @Nullable String name(@Nullable Area area) {

@@ -132,7 +132,8 @@ public final class CasesApi {
     }
 
     private CaseView whole(GridCase item, StaffMember by) {
-        return view(item, by).showing(EvidenceView.of(cases.evidence(item.number())));
+        var evidence = EvidenceView.of(cases.evidence(item.number()));
+        return view(item, by).showing(evidence, cases.clocks(item.number()), clock.instant());
     }
 
     private static Actor actor(StaffMember by) {

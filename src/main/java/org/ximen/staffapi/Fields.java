@@ -15,7 +15,7 @@ import org.ximen.staff.StaffRefused;
 
 /** Single values of a request, each refused with its name. */
 final class Fields {
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private Fields() {}
 

@@ -22,8 +22,14 @@ public record Limit(int amount, LimitUnit unit) {
             case DAYS -> new Limit(amount * HALF_DAY, LimitUnit.URGENT_HOURS);
             case WORKING_DAYS -> new Limit(amount * HALF_WORKING_DAY, LimitUnit.WORKING_HOURS);
             case URGENT_HOURS -> new Limit(amount * HALF_HOUR, LimitUnit.URGENT_MINUTES);
-            case WORKING_HOURS, URGENT_MINUTES -> new Limit((amount + 1) / 2, unit);
+            case WORKING_HOURS, WORKING_MINUTES, URGENT_MINUTES ->
+                    new Limit((amount + 1) / 2, unit);
         };
+    }
+
+    /** The same number of units that count office hours only. */
+    public Limit inOffice() {
+        return new Limit(amount, unit.inOffice());
     }
 
     /** Words for people, such as 2 个工作日. */

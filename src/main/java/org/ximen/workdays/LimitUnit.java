@@ -12,6 +12,8 @@ public enum LimitUnit {
     URGENT_MINUTES("分钟", Duration.ofMinutes(1), false),
     /** 紧急工作时. */
     URGENT_HOURS("小时", Duration.ofHours(1), false),
+    /** 工作时, by the minute. */
+    WORKING_MINUTES("分钟（办公时间）", Duration.ofMinutes(1), true),
     /** 工作时. */
     WORKING_HOURS("个工作小时", Duration.ofHours(1), true),
     /** 工作日. */
@@ -37,6 +39,16 @@ public enum LimitUnit {
     /** Whether only office hours count. */
     public boolean working() {
         return working;
+    }
+
+    /** The unit that is as long and counts office hours only. */
+    LimitUnit inOffice() {
+        return switch (this) {
+            case URGENT_MINUTES -> WORKING_MINUTES;
+            case URGENT_HOURS -> WORKING_HOURS;
+            case DAYS -> WORKING_DAYS;
+            case WORKING_MINUTES, WORKING_HOURS, WORKING_DAYS -> this;
+        };
     }
 
     /** So many of this unit. */

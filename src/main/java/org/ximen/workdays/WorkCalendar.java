@@ -32,7 +32,11 @@ public final class WorkCalendar {
 
     /** The instant at which so many units after the start are over. */
     public Instant after(Instant start, int amount, LimitUnit unit) {
-        var length = unit.times(amount);
+        return after(start, unit.times(amount), unit);
+    }
+
+    /** The instant at which so much of the unit's time after the start is over. */
+    public Instant after(Instant start, Duration length, LimitUnit unit) {
         return unit.working() ? workingAfter(start, length) : start.plus(length);
     }
 
@@ -58,8 +62,7 @@ public final class WorkCalendar {
 
     /** The deadline moved on by as much of the unit's time as a pause took away. */
     public Instant shifted(Instant deadline, Instant paused, Instant resumed, LimitUnit unit) {
-        var lost = between(paused, resumed, unit);
-        return unit.working() ? workingAfter(deadline, lost) : deadline.plus(lost);
+        return after(deadline, between(paused, resumed, unit), unit);
     }
 
     /** Whether this is an instant of office hours. */
@@ -82,6 +85,11 @@ public final class WorkCalendar {
             }
         }
         throw new IllegalStateException("工作日历里找不到工作日：" + instant);
+    }
+
+    /** The next beginning of office hours of a later day. */
+    public Instant nextDay(Instant instant) {
+        return nextOpening(dayOf(instant).plusDays(1).atStartOfDay(ZONE).toInstant());
     }
 
     /**

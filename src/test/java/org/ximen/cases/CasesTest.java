@@ -78,13 +78,14 @@ class CasesTest {
                                                 Verb.RELOCATE,
                                                 Verb.PRIORITISE,
                                                 Verb.SPLIT,
+                                                Verb.CONTACT,
                                                 Verb.NOTE))
                 .hasMessage(
                         "案件 XM-20261123-0001 现在“已上报，待立案”，不能“结案”。"
-                                + "现在可以：立案、不予受理、并案、改类、改地点、定级、拆分、内部备注");
+                                + "现在可以：立案、不予受理、并案、改类、改地点、定级、拆分、先行联系、内部备注");
         assertThatThrownBy(() -> street.moved(item, "2026-11-23T10:05", CREW, Verb.FILE))
                 .isInstanceOf(NotAllowed.class)
-                .hasMessage("“立案”要由派遣员来做。现在可以：内部备注");
+                .hasMessage("“立案”要由派遣员来做。现在可以：先行联系、内部备注");
         assertThat(street.said).isEmpty();
     }
 
@@ -265,15 +266,19 @@ class CasesTest {
     void warnsOnceAtEachThreshold(TestDatabase database) {
         var street = new Street(database.open());
         var item = street.report(COVER, "2026-11-23T10:00");
-        assertThat(street.cases.sweep(at("2026-11-23T10:30"))).isZero();
+        street.moved(item, "2026-11-23T10:00", DESK, Verb.FILE, Verb.DISPATCH, Verb.CONTACT);
+        assertThat(street.cases.sweep(at("2026-11-23T10:59"))).isZero();
         assertThat(street.cases.sweep(at("2026-11-23T11:00"))).isEqualTo(1);
         assertThat(street.cases.sweep(at("2026-11-23T11:01"))).isZero();
         assertThat(street.cases.sweep(at("2026-11-23T12:00"))).isEqualTo(1);
         assertThat(street.cases.sweep(at("2026-11-23T16:00"))).isEqualTo(1);
+        assertThat(street.cases.sweep(at("2026-11-24T07:59"))).isZero();
+        assertThat(street.cases.sweep(at("2026-11-24T08:00"))).isEqualTo(1);
         assertThat(street.cases.sweep(at("2026-11-24T16:00"))).isZero();
         assertThat(street.cases.find(item.number()).orElseThrow().history())
+                .filteredOn(event -> event.who().equals("系统"))
                 .extracting(Event::note)
-                .containsExactly(null, "办理时限已用 50%", "办理时限已用 100%", "办理时限已用 300%");
+                .containsExactly("办理时限已用 50%", "办理时限已用 100%", "办理时限已用 300%");
     }
 
     @ParameterizedTest

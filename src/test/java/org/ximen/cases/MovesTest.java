@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ximen.district.SampleDistrict;
 import org.ximen.staff.Role;
+import org.ximen.workdays.Limit;
+import org.ximen.workdays.LimitUnit;
 import org.ximen.workdays.WorkCalendar;
 
 class MovesTest {
@@ -49,6 +51,7 @@ class MovesTest {
             REPORTED FILED RETURNED DISPATCHED ACCEPTED|PRIORITISE|=|DISPATCHER_OR_LEADER|URGENCY
             DISPATCHED ACCEPTED|REDISPATCH|RETURNED|DISPATCHER_OR_LEADER|NOTE
             REPORTED FILED RETURNED DISPATCHED ACCEPTED|SPLIT|=|DISPATCHER|NOTE
+            REPORTED FILED RETURNED DISPATCHED ACCEPTED SUSPENDED|CONTACT|=|DISPATCHER_OR_HANDLER|REPORTER|NOBODY
             REPORTED FILED DISPATCHED ACCEPTED RETURNED SUSPENDED HANDLED VERIFIED CLOSED REFUSED MERGED CANCELLED|NOTE|=|STAFF|NOTE|STAFF
             """;
 
@@ -253,7 +256,7 @@ class MovesTest {
                         "井盖没了",
                         "cyzx",
                         Clock.starting(
-                                Street.categories().clocks().filing(),
+                                new Limit(15, LimitUnit.URGENT_MINUTES),
                                 Street.at("2026-11-23T10:00"),
                                 new WorkCalendar(Street::workdays)),
                         true,
@@ -269,6 +272,6 @@ class MovesTest {
                         units,
                         extension,
                         List.of());
-        return new Stored(1, 1, item, 1L, Street.LI, false, 0);
+        return new Stored(1, 1, item, 1L, Street.LI, false);
     }
 }

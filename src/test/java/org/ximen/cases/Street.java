@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
@@ -42,6 +43,11 @@ final class Street {
     final Db db;
 
     Street(Db db) {
+        this(db, Escalation.usual());
+    }
+
+    /** A street that warns by its own table. */
+    Street(Db db, Properties escalation) {
         this.db = db;
         this.book = new CaseBook(db, codeTable, district);
         this.cases =
@@ -49,6 +55,7 @@ final class Street {
                         db,
                         codeTable,
                         district,
+                        new Escalation(escalation, calendar),
                         calendar,
                         reports,
                         (confirmed, now) -> learnt.add(confirmed),

@@ -87,10 +87,10 @@ class ConsoleBench {
                                 insert into grid_case (case_number, reported_on, nth, reported_at,
                                     state, category, area, place, place_key, latitude, longitude,
                                     description, urgent, anonymous, department, limit_amount,
-                                    limit_unit, clock_start, deadline, extensions, warned,
+                                    limit_unit, clock_start, deadline, extensions,
                                     reporter, forgotten, version)
                                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false, ?, 1,
-                                    'DAYS', ?, ?, 0, 0, 1, false, 1)
+                                    'DAYS', ?, ?, 0, 1, false, 1)
                                 """)) {
             connection.setAutoCommit(false);
             var first = LocalDate.ofInstant(now, Shown.SHANGHAI).minusDays(CASES / 100);

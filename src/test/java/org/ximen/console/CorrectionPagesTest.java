@@ -47,7 +47,11 @@ class CorrectionPagesTest {
             move(desk, "内部备注").locator("textarea").fill("业主不在家，明天再去");
             press(desk, "内部备注");
             assertThat(desk.locator(".history li").first()).containsText("内部");
+            press(desk, "先行联系");
             press(desk, "立案");
+            var clocks = desk.locator("table", new Page.LocatorOptions().setHasText("先行联系"));
+            assertThat(clocks).containsText("按时完成");
+            assertThat(clocks).containsText("进行中");
             move(desk, "派遣").locator("select[name=department]").selectOption("cyzx");
             press(desk, "派遣");
             PageLook.look(desk, "desk-case-corrections");

@@ -361,6 +361,33 @@ class RolesTest {
     }
 
     @Test
+    void anAbsenceIsNotedWithADeputyAndEndedEarly() {
+        bench.hire("away.one", Role.HANDLER, "城管中队", List.of());
+        bench.hire("away.two", Role.HANDLER, "城管中队", List.of());
+        var admin = as("admin");
+        admin.navigate(bench.at("/console/accounts/away.one"));
+        admin.locator("select[name=deputy]").selectOption("away.two");
+        admin.locator("form[action$='/away'] button").click();
+        assertThat(admin.locator("[role=status]")).containsText("已办好");
+        assertThat(admin.locator("main")).containsText("由 away.two 代");
+        admin.locator("form[action$='/away'] input[name=to]").fill("2020-01-01");
+        admin.locator("form[action$='/away'] button").click();
+        assertThat(admin.locator("[role=alert]")).containsText("先起后止");
+        admin.locator("form[action$='/back'] button").click();
+        assertThat(admin.locator("main")).not().containsText("由 away.two 代");
+    }
+
+    @Test
+    void everyStageThatIsLateStandsUnderToday() {
+        var before = Instant.now().minusSeconds(864_000);
+        var number = bench.report("文庙路3号门口垃圾没人收", "文庙路3号", "E0110", before);
+        var page = as("dispatcher");
+        page.navigate(bench.at("/console"));
+        assertThat(page.locator("main")).containsText("超时的环节");
+        assertThat(page.locator(".similar")).containsText(number);
+    }
+
+    @Test
     void everyFigureAndEveryPointOpensWhatIsBehindIt() {
         bench.report("文庙路215号门口垃圾没人收", "文庙路215号", "E0110", Instant.now());
         var page = as("dispatcher");

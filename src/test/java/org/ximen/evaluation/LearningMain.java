@@ -49,8 +49,7 @@ final class LearningMain {
                             throw new IllegalStateException();
                         },
                         LanguageModel.NONE);
-        try (var bench =
-                Bench.open(passages(args[1]), true, instruments, System.err)) {
+        try (var bench = Bench.open(passages(args[1]), true, instruments, System.err)) {
             for (int i = 2; i < args.length; i += 2) {
                 write(bench, Path.of(args[i]), Path.of(args[i + 1]));
             }
@@ -69,7 +68,8 @@ final class LearningMain {
 
     private static List<Article> half(List<Article> articles, String half) {
         return articles.stream()
-                .filter(article -> Math.floorMod(article.id().hashCode(), 2) == Integer.parseInt(half))
+                .filter(article ->
+                        Math.floorMod(article.id().hashCode(), 2) == Integer.parseInt(half))
                 .toList();
     }
 

@@ -208,6 +208,40 @@ class HandoffTest {
                 .satisfies(told -> assertThat(told).startsWith("editor 有居民急需人工"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whoWaitsTooLongInOfficeHoursIsCalledForAgainAndToldOnce(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        bind(office, desk(office), "desk");
+        office.handoff.ask(person(office, "wang"), "想找人", NOW);
+        office.handoff.ask(person(office, "night"), null, EVENING);
+        assertThat(office.handoff.sweep(NOW.plusSeconds(599))).isZero();
+        assertThat(office.handoff.sweep(NOW.plusSeconds(600))).isEqualTo(1);
+        assertThat(office.handoff.sweep(NOW.plusSeconds(660))).isZero();
+        office.outbox.drain(NOW.plusSeconds(660));
+        assertThat(office.pigeons.carried)
+                .satisfiesExactly(
+                        staff -> assertThat(staff).startsWith("desk 居民 1 号等人工已超过 10 分钟"),
+                        resident ->
+                                assertThat(resident)
+                                        .startsWith("wang 您是 1 号，等了超过 10 分钟，还没有人接听")
+                                        .contains("已再次提醒值班人员"));
+        assertThat(office.handoff.sweep(OPENING.plusSeconds(599))).isZero();
+        assertThat(office.handoff.sweep(OPENING.plusSeconds(600))).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereNobodyCouldBeCalledNobodyIsSaidToHaveBeen(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        var id = office.handoff.ask(person(office, "wang"), "想找人", NOW).id();
+        office.handoff.ask(person(office, "li"), "想找人", NOW);
+        office.handoff.claim(id, desk(office), NOW);
+        assertThat(office.handoff.sweep(NOW.plusSeconds(900))).isEqualTo(1);
+        office.outbox.drain(NOW.plusSeconds(900));
+        assertThat(office.pigeons.carried.getLast()).startsWith("li 您是").doesNotContain("已再次提醒");
+    }
+
     private StaffMember dispatcherOf(Office office, String department) {
         office.accounts.ensureAdmin(home, Office.PASSWORD, NOW);
         var account =

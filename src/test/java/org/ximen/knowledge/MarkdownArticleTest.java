@@ -179,8 +179,7 @@ class MarkdownArticleTest {
 
                         <!-- 数字待核对 -->
                         """);
-        assertThat(article.sections().getFirst().questions())
-                .containsExactly("我妈的卡寻勿着了", "补卡带啥");
+        assertThat(article.sections().getFirst().questions()).containsExactly("我妈的卡寻勿着了", "补卡带啥");
         assertThat(article.sections().getFirst().text()).isEqualTo("带身份证到受理中心。");
         assertThat(article.sections().getLast().questions()).isEmpty();
         assertThat(Splitter.passages(article).getFirst().texts())

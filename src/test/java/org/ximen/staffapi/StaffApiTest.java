@@ -113,6 +113,58 @@ class StaffApiTest {
 
     @ParameterizedTest
     @EnumSource
+    void whoIsAwayHasADeputyOfTheSameDutyUntilTheyAreBack(TestDatabase database) throws Exception {
+        var office = office(database);
+        try (var server = new StaffServer(office, clock)) {
+            var path = "/api/staff/accounts/handler";
+            var away =
+                    "{\"absence\":{\"from\":\"2026-11-23\",\"to\":\"2026-11-24\",\"deputy\":\"%s\"}}";
+            var wrong = server.call("PATCH", "admin", path, away.formatted("editor"));
+            assertThat(wrong.status()).isEqualTo(400);
+            assertThat(wrong.json().get("message").asString()).contains("同一角色、同一部门");
+            var half = server.call("PATCH", "admin", path, "{\"absence\":{\"deputy\":\"x\"}}");
+            assertThat(half.json().get("message").asString()).contains("请填写 absence.from");
+            var other =
+                    "{\"name\":\"other\",\"password\":\"ten letters at least\",\"role\":\"HANDLER\"}";
+            assertThat(server.post("admin", "/api/staff/accounts", other).status()).isEqualTo(201);
+            var both = away.formatted("other").replace("}}", "},\"active\":true}");
+            assertThat(server.call("PATCH", "admin", path, both).status()).isEqualTo(400);
+            var noted = server.call("PATCH", "admin", path, away.formatted("other"));
+            assertThat(noted.status()).as(noted.json().toString()).isEqualTo(200);
+            assertThat(noted.json().get("absence").get("deputy").asString()).isEqualTo("other");
+            assertThat(server.call("PATCH", "editor", path, away.formatted("other")).status())
+                    .isEqualTo(403);
+            var back = server.call("PATCH", "admin", path, "{\"absence\":{}}");
+            assertThat(back.json().get("absence").isNull()).isTrue();
+            server.call("PATCH", "admin", path, away.formatted("other"));
+            clock.pass(Duration.ofDays(2));
+            assertThat(server.get("admin", "/api/staff/accounts").json().toString())
+                    .doesNotContain("\"deputy\"");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCaseShowsTheTimeLimitsOfItsStages(TestDatabase database) throws Exception {
+        var office = office(database);
+        var number = report(office, "文庙路215号门口窨井盖没了");
+        try (var server = new StaffServer(office, clock)) {
+            var path = "/api/staff/cases/" + number;
+            server.post("dispatcher", path + "/moves", "{\"verb\":\"FILE\"}");
+            var clocks = server.get("dispatcher", path).json().get("clocks");
+            assertThat(clocks.findValuesAsString("stage"))
+                    .containsExactly("CONTACT", "FILING", "HANDLING", "DISPATCH");
+            assertThat(clocks.findValuesAsString("state"))
+                    .containsExactly("RUNNING", "DONE", "RUNNING", "RUNNING");
+            var handling = clocks.get(2).get("deadline");
+            assertThat(server.get("dispatcher", path).json().get("deadline")).isEqualTo(handling);
+            var list = server.get("dispatcher", "/api/staff/cases").json();
+            assertThat(list.get(0).has("clocks")).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aCaseIsListedShownAndMoved(TestDatabase database) throws Exception {
         var office = office(database);
         var number = report(office, "文庙路215号门口窨井盖没了");

@@ -88,9 +88,18 @@ public final class Player implements AutoCloseable {
             case "补" -> answer(line.rest().split(" \\| ", 2));
             case "码" -> bindingCode(line.rest().split(" "));
             case "等" -> talk.street().clock.pass(Duration.parse(line.rest()));
+            case "到时" -> due(Duration.parse(line.rest()));
             case "重启" -> restart();
             default -> speak(line.head(), line.rest());
         }
+    }
+
+    /** Time goes on, and who has to be told of limits is told. */
+    private void due(Duration passed) {
+        var street = talk.street();
+        var now = street.clock.pass(passed);
+        street.features.cases().sweep(now);
+        street.features.handoff().sweep(now);
     }
 
     // 我 | 王[label] | 我@lat,lon | 我#
