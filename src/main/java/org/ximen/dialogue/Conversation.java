@@ -42,13 +42,25 @@ public record Conversation(
      * @param topic title of the first of them; null if nothing was found
      * @param whole whether it was told as a whole, such as a notice, and since then asked about
      *     only
+     * @param told what the articles said, as a fingerprint; null if they said nothing
      */
     public record LastAnswer(
             String question,
             List<String> options,
             List<String> articles,
             @Nullable String topic,
-            boolean whole) {
+            boolean whole,
+            @Nullable String told) {
+        /** One that told nothing from an article. */
+        public LastAnswer(
+                String question,
+                List<String> options,
+                List<String> articles,
+                @Nullable String topic,
+                boolean whole) {
+            this(question, options, articles, topic, whole, null);
+        }
+
         public LastAnswer {
             options = List.copyOf(options);
             articles = List.copyOf(articles);

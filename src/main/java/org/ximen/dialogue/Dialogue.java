@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -245,12 +246,15 @@ public final class Dialogue {
         }
         var trouble = missed(turn);
         var first = replies.getFirst();
-        boolean soft = turn.reading().danger().level() == DangerReading.Level.SOFT;
-        boolean telling = TELLING.contains(turn.act()) && !DangerCourse.isOver(turn);
-        if (soft && telling && !policy.isCommand(turn)) {
-            first = first.after(texts.caution(turn.language()));
-        }
-        replies.set(0, trouble == null ? first : first.after(trouble));
+        var careful = caution(turn).map(first::after).orElse(first);
+        replies.set(0, trouble == null ? careful : careful.after(trouble));
         return replies;
+    }
+
+    private Optional<String> caution(Turn turn) {
+        boolean telling = TELLING.contains(turn.act()) && !DangerCourse.isOver(turn);
+        return telling && !policy.isCommand(turn)
+                ? texts.caution(turn.language(), turn.reading().danger())
+                : Optional.empty();
     }
 }

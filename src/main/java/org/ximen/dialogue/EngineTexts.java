@@ -1,7 +1,9 @@
 package org.ximen.dialogue;
 
+import java.util.Optional;
 import org.ximen.chat.Reply;
 import org.ximen.text.Language;
+import org.ximen.understanding.DangerReading;
 
 /** What the engine says itself, whichever skill answers. */
 final class EngineTexts {
@@ -10,6 +12,20 @@ final class EngineTexts {
     /** One line before a normal reply, where somebody may be in danger. */
     String caution(Language language) {
         return texts.say(language, "caution");
+    }
+
+    /**
+     * One line before a normal reply, as far as the danger asks for it: what may hurt gets one
+     * where its family has a line of its own.
+     */
+    Optional<String> caution(Language language, DangerReading danger) {
+        var own = "caution." + danger.family();
+        boolean has = texts.has(language, own);
+        return switch (danger.level()) {
+            case SOFT -> Optional.of(has ? texts.say(language, own) : caution(language));
+            case HAZARD -> has ? Optional.of(texts.say(language, own)) : Optional.empty();
+            case NONE, MENTIONED, NOW -> Optional.empty();
+        };
     }
 
     /** While a person talks with the resident, only words reach them. */

@@ -24,6 +24,11 @@ public final class SkillTexts {
         return texts.say(language, key, values);
     }
 
+    /** Whether there is such a text. */
+    boolean has(Language language, String key) {
+        return texts.has(language, key);
+    }
+
     /** A button that stands for something by itself. */
     public Choice button(Language language, String name) {
         return new Choice(say(language, "button." + name), name);

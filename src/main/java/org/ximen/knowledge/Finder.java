@@ -29,6 +29,9 @@ final class Finder {
     // Characters of a question; what comes after them costs time and finds nothing better.
     private static final int READ = 500;
 
+    // From this share of the passages on their meanings tell.
+    private static final double READ_SHARE = 0.9;
+
     private final Supplier<Shelf> shelf;
     private final Retriever retriever;
     private final @Nullable Embedder embedder;
@@ -94,7 +97,7 @@ final class Finder {
     }
 
     private @Nullable Meaning meaning(String text) {
-        if (embedder == null || retriever.meanings() == 0) {
+        if (embedder == null || isHardlyRead()) {
             return null;
         }
         return IsolatedRun.<@Nullable Meaning, RuntimeException>of(
@@ -103,6 +106,11 @@ final class Finder {
                     LOG.warn("The embedding model failed, searching by words only", why);
                     return null;
                 });
+    }
+
+    /** While most has no meaning yet, the few that have one would be taken for the answer. */
+    private boolean isHardlyRead() {
+        return retriever.meanings() < READ_SHARE * retriever.size() || retriever.meanings() == 0;
     }
 
     /** Everything found, best first; with one stage alone, in that stage's order. */

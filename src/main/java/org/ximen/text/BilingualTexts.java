@@ -47,6 +47,11 @@ public final class BilingualTexts {
         return VALUE.matcher(text).replaceAll(match -> value(match, values));
     }
 
+    /** Whether there is such a text. */
+    public boolean has(Language language, String key) {
+        return texts.containsKey(key + "." + language.code());
+    }
+
     private static String value(MatchResult match, Object[] values) {
         int nth = Integer.parseInt(match.group(1));
         return Matcher.quoteReplacement(

@@ -81,21 +81,48 @@ public final class PlaceCompletion {
             var fuller = two.names().size() > one.names().size() ? two : one;
             return written(known, fuller, merged(one.pieces(), two.pieces(), corrects));
         }
-        return corrects ? corrected(said, one, now) : beside(known, said, before, now);
+        return corrects ? corrected(known, said, before, now) : beside(known, said, before, now);
     }
 
-    /** 不是中华路，是文庙路 corrects the road alone: the spot there stays. */
-    private Place corrected(String said, Address before, PlaceSpan now) {
-        boolean roadAlone = now.address().pieces().isEmpty() && deniesRoadOf(said, before);
-        return roadAlone ? written(now.place(), now.address(), before.pieces()) : now.place();
+    /**
+     * 不是中华路，是文庙路 corrects the road alone: the spot there stays. 不是靠近中华路，是靠近文庙路 corrects what the
+     * place is near, and adds that where nothing was said of it.
+     */
+    private Place corrected(Place known, String said, PlaceSpan before, PlaceSpan now) {
+        var one = before.address();
+        var denied = denied(said);
+        var other = denied.stream().filter(each -> isPartOf(each, one)).findFirst();
+        if (other.isPresent()) {
+            var words = known.text().replace(other.get().head(), now.address().head());
+            return read(now.place(), words);
+        }
+        if (!denied.isEmpty() && denied.stream().noneMatch(each -> shares(each, one))) {
+            return beside(known, said, before, now);
+        }
+        boolean roadAlone =
+                now.address().pieces().isEmpty()
+                        && denied.stream()
+                                .filter(each -> each.pieces().isEmpty())
+                                .anyMatch(each -> shares(each, one));
+        return roadAlone ? written(now.place(), now.address(), one.pieces()) : now.place();
     }
 
-    private boolean deniesRoadOf(String said, Address before) {
+    private List<Address> denied(String said) {
         return district.placesIn(said).stream()
                 .filter(PlaceSpan::denied)
                 .map(PlaceSpan::address)
-                .filter(denied -> denied.pieces().isEmpty())
-                .anyMatch(denied -> denied.names().stream().anyMatch(before.names()::contains));
+                .toList();
+    }
+
+    private static boolean shares(Address one, Address other) {
+        return one.names().stream().anyMatch(other.names()::contains);
+    }
+
+    /** Whether a place is named by another name as well. */
+    private static boolean isPartOf(Address part, Address whole) {
+        return !part.names().isEmpty()
+                && whole.names().size() > part.names().size()
+                && whole.names().containsAll(part.names());
     }
 
     /** Another name that is not said to correct the first. */

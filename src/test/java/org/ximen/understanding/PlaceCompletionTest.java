@@ -51,6 +51,9 @@ class PlaceCompletionTest {
                 "文庙路|梦花街8号|梦花街8号",
                 "龙门邨3号|5号楼|龙门邨5号楼",
                 "文庙路12号|我说错了|文庙路12号",
+                "大林路靠近西藏南路|弄错了，不是靠近西藏南路，是靠近中华路那头|大林路靠近中华路",
+                "学前街河南南路口|不是河南南路，是中华路|学前街中华路口",
+                "尚文路|不是靠近河南南路，是靠近中华路那头|尚文路中华路那头",
             })
     void onlyACorrectionReplaces(String known, String said, String whole) {
         assertThat(completed(known, said, true).text()).isEqualTo(whole);

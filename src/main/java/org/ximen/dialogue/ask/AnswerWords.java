@@ -9,6 +9,7 @@ import static org.ximen.chat.Reply.Kind.STATUS;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -152,6 +153,23 @@ final class AnswerWords {
 
     private static boolean isOfOne(List<Finding.Nearest> nearest) {
         return nearest.stream().map(Finding.Nearest::article).distinct().count() == 1;
+    }
+
+    /** What is said at once or as a guess; empty where nothing is. */
+    static Optional<Finding.Answered> likely(Finding finding) {
+        return switch (finding) {
+            case Finding.Answered answered -> Optional.of(answered);
+            case Finding.Unsure unsure -> Optional.ofNullable(unsure.likely());
+            case Finding.Silent silent -> Optional.empty();
+            case Finding.Nothing nothing -> Optional.empty();
+        };
+    }
+
+    /** To a question that goes on, where no more is found than what was told just before. */
+    Reply again(Turn turn, Finding finding) {
+        var source = likely(finding).map(said -> said.citations().getFirst()).orElseThrow();
+        var others = choices(turn, nearest(finding), near -> !near.isOf(source));
+        return Reply.of(REFUSAL, say(turn, "again", source.title()), others);
     }
 
     private Reply silent(Turn turn, Finding.Silent silent) {

@@ -152,6 +152,9 @@ public final class AskSkill implements Skill {
             return Step.of(words.remarked(turn, other), remembering(found, standing));
         }
         var id = feedback.note(turn, found);
+        if (isToldAgain(found, standing)) {
+            return Step.of(words.again(turn, finding), remembering(found, standing));
+        }
         var reply = words.found(turn, finding, reporting ? null : id.orElse(null));
         return Step.of(reply, remembering(found, standing));
     }
@@ -171,7 +174,22 @@ public final class AskSkill implements Skill {
                         options,
                         found.articles(),
                         topic,
-                        goesOnWithin(found, standing)));
+                        goesOnWithin(found, standing),
+                        fingerprint(finding).orElse(null)));
+    }
+
+    /** Whether who asks on would read the same once more. */
+    private static boolean isToldAgain(QuestionSearch.Found found, Conversation standing) {
+        var before = standing.answer();
+        return found.goesOn()
+                && before != null
+                && before.told() != null
+                && fingerprint(found.finding()).filter(before.told()::equals).isPresent();
+    }
+
+    private static Optional<String> fingerprint(Finding finding) {
+        return AnswerWords.likely(finding)
+                .map(answered -> Integer.toHexString(answered.text().hashCode()));
     }
 
     private static boolean goesOnWithin(QuestionSearch.Found found, Conversation standing) {

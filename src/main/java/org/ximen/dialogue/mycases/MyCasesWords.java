@@ -111,9 +111,11 @@ final class MyCasesWords {
         return about(item, Reply.of(STATUS, say(turn, "withdrawn", item.number())));
     }
 
+    /** A case that was sent already, or that somebody else reported, stays. */
     Reply notWithdrawn(Turn turn, GridCase item) {
         var person = texts.button(turn.language(), "person");
-        return about(item, Reply.of(STATUS, say(turn, "notWithdrawn", item.number()), person));
+        var why = item.state().correctable() ? "onlyFollowed" : "notWithdrawn";
+        return about(item, Reply.of(STATUS, say(turn, why, item.number()), person));
     }
 
     /** What staff read where a case can no longer be taken back. */
