@@ -133,7 +133,7 @@ final class FieldMessages {
         var asked = FieldQuestion.of(acting.standing()).orElseThrow();
         return switch (asked) {
             case FIND, SETTLE -> told(acting, said);
-            case KIND -> patrol.chosen(acting, said.strip());
+            case KIND -> said.isBlank() ? told(acting, said) : patrol.chosen(acting, said.strip());
             default ->
                     cases.with(
                             acting, Handling.number(acting), item -> of(acting, asked, item, said));

@@ -139,7 +139,7 @@ final class FieldWords {
         offer(choices, open.has(Verb.VERIFY), FieldButton.VERIFY, item);
         offer(choices, open.has(Verb.REWORK), FieldButton.REWORK, item);
         offer(choices, open.leads() && !item.state().over(), FieldButton.URGE, item);
-        if (open.leads() && open.has(Verb.PRIORITISE)) {
+        if (open.has(Verb.PRIORITISE)) {
             var label = say(item.urgent() ? "button.t-usual" : "button.t-urgent");
             choices.add(labelled(label, FieldButton.PRIORITISE, item.number()));
         }

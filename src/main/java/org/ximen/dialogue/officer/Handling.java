@@ -63,6 +63,9 @@ final class Handling {
      */
     Step met(Acting acting, GridCase item, Proof proof) {
         var open = cases.open(acting, item);
+        if (open.helps()) {
+            return acting.say(cases.card(acting, item));
+        }
         if (open.takes(PhotoPhase.AFTER) && !item.awaited().isEmpty()) {
             var kept = with(item.number(), said(acting, item));
             var reason = proof.reason();

@@ -1,4 +1,4 @@
-/** The chat of a member of staff is bound to an account. */
+/** A member of staff works in the chat that is bound to their account. */
 @NullMarked
 package org.ximen.dialogue.officer;
 

@@ -48,8 +48,10 @@ class FieldButtonTest {
                             "接单 导航 我们的部分办好了 退回",
                             "ACCEPTED",
                             "接单 导航 我们的部分办好了 退回",
+                            "SUSPENDED",
+                            "导航",
                             "*",
-                            "导航"),
+                            "-"),
                     "核查员",
                     Map.of("HANDLED", "导航 通过 没办好", "VERIFIED", "导航 没办好", "*", "导航"),
                     "别处的核查员",
@@ -65,7 +67,7 @@ class FieldButtonTest {
                     "别处的网格长",
                     Map.of("*", "-"),
                     "派遣员",
-                    Map.of("*", "导航"),
+                    Map.of("REPORTED FILED RETURNED DISPATCHED ACCEPTED", "导航 定为紧急", "*", "导航"),
                     "编辑的",
                     Map.of("*", "导航"));
 
@@ -115,7 +117,10 @@ class FieldButtonTest {
         for (var button : ACTING) {
             var value = button.written() + ":" + item.number() + rest(button);
             boolean acts = offered.stream().anyMatch(value::startsWith);
-            boolean later = offered.stream().anyMatch(each -> leadsTo(button, each));
+            // The desk asks units for help at the console.
+            boolean later =
+                    offered.stream().anyMatch(each -> leadsTo(button, each))
+                            || button == FieldButton.UNIT && as.startsWith("派遣员");
             if (!acts && !later) {
                 FIELD.say(chat, null, value, List.of());
                 softly.assertThat(FIELD.staff(item)).as("%s: %s", as, value).isEqualTo(before);
