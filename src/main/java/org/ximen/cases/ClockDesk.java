@@ -98,8 +98,7 @@ final class ClockDesk {
             case LAPSES -> same.stopped(now, false);
             case PAUSES -> handling ? same : same.with(before.clock().paused(now));
             case GOES_ON ->
-                    (handling ? same : same.with(before.clock().resumed(now, calendar)))
-                            .goingOn();
+                    (handling ? same : same.with(before.clock().resumed(now, calendar))).goingOn();
             case null, default -> same;
         };
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param done whether what it is for was done then
  * @param warned the highest step of warning that was told, in percent
  */
-public record StageClock(TimedStage stage, Clock clock, @Nullable Instant stoppedAt, boolean done, int warned) {
+public record StageClock(
+        TimedStage stage, Clock clock, @Nullable Instant stoppedAt, boolean done, int warned) {
 
     /** How a stage stands to its time limit. */
     public enum Condition {

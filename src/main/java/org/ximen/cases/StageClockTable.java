@@ -179,8 +179,7 @@ final class StageClockTable {
         return new Row(
                 row.getLong("id"),
                 row.getLong("case_id"),
-                new StageClock(
-                        stage, clock, stopped, row.getBoolean("done"), row.getInt("warned")),
+                new StageClock(stage, clock, stopped, row.getBoolean("done"), row.getInt("warned")),
                 Times.find(row, "next_at"));
     }
 }

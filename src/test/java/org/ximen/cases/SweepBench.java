@@ -43,11 +43,12 @@ class SweepBench {
 
     private static void measure(TestDatabase database, String what, Runnable work) {
         List<Duration> times = new ArrayList<>();
-        IntStream.range(0, TIMES).forEach(i -> {
-            long from = System.nanoTime();
-            work.run();
-            times.add(Duration.ofNanos(System.nanoTime() - from));
-        });
+        IntStream.range(0, TIMES)
+                .forEach(i -> {
+                    long from = System.nanoTime();
+                    work.run();
+                    times.add(Duration.ofNanos(System.nanoTime() - from));
+                });
         Collections.sort(times);
         print(database, what, times.get(TIMES / 2));
     }
