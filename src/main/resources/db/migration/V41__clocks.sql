@@ -43,3 +43,5 @@ create table staff_absence (
 
 -- When it was said that a resident has waited too long for a person.
 alter table ticket add column late_told_at timestamptz;
+-- Of who waits at the update nobody is called anew.
+update ticket set late_told_at = changed_at where state = 'WAITING';

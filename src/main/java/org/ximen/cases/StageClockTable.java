@@ -141,13 +141,16 @@ final class StageClockTable {
         var late = new ArrayList<LateStage>();
         db.client()
                 .sql(
-                        "select case_number, stage, clock.deadline as until from case_clock clock"
-                                + " join grid_case named on named.id = clock.case_id"
-                                + " where stopped_at is null and clock.paused_at is null"
-                                + " and clock.deadline < :lateNow and stage in (:lateStages)"
-                                + " and clock.case_id in (select id from grid_case"
+                        """
+                        select case_number, stage, ends_at from
+                            (select id as clock, case_id, stage, deadline as ends_at
+                                from case_clock
+                                where stopped_at is null and paused_at is null
+                                    and deadline < :lateNow and stage in (:lateStages)) late
+                            join grid_case on grid_case.id = late.case_id
+                        """
                                 + cases.sql()
-                                + ") order by clock.deadline, clock.id limit :lateMost")
+                                + " order by ends_at, clock limit :lateMost")
                 .params(cases.params())
                 .param("lateNow", Times.utc(now))
                 .param("lateStages", stages.stream().map(Enum::name).toList())
@@ -157,7 +160,7 @@ final class StageClockTable {
                             new LateStage(
                                     row.getString("case_number"),
                                     TimedStage.valueOf(row.getString("stage")),
-                                    Times.get(row, "until")));
+                                    Times.get(row, "ends_at")));
                 });
         return late;
     }

@@ -115,8 +115,9 @@ final class Where {
         and(
                 time == CaseSearch.Time.LATE
                         ? "deadline < :now"
-                        : "deadline >= :now and id in (select case_id from case_clock"
-                                + " where stage = 'HANDLING' and stopped_at is null"
+                        : "deadline >= :now and exists (select 1 from case_clock"
+                                + " where case_clock.case_id = grid_case.id"
+                                + " and stage = 'HANDLING' and stopped_at is null"
                                 + " and warned >= "
                                 + SOON_PERCENT
                                 + ")");

@@ -6,12 +6,14 @@ import static org.ximen.staff.StaffRefused.Reason.INVALID;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.ximen.db.Db;
 
 /** Who is away and who stands in, as administrators say. */
 public final class Absences {
     private static final String WHAT = "account.absence";
+    private static final ZoneId STREET = ZoneId.of("Asia/Shanghai");
 
     private final Db db;
     private final AbsenceTable table;
@@ -33,10 +35,14 @@ public final class Absences {
     /**
      * Notes an absence, in place of an earlier one.
      *
-     * @throws StaffRefused if who stands in could not act, or {@code by} is no administrator
+     * @throws StaffRefused if it is over, who stands in could not act, or {@code by} is no
+     *     administrator
      */
     public StaffMember put(String name, Absence absence, StaffMember by, Instant now) {
         onlyAdmin(by);
+        if (!absence.isNotOver(now.atZone(STREET).toLocalDate())) {
+            throw new StaffRefused(INVALID, "这段日子已经过去了，请核对日期。");
+        }
         return db.in(() -> {
             var member = accounts.get(name).member();
             var deputy = accounts.get(absence.deputy()).member();

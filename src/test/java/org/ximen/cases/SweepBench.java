@@ -16,10 +16,10 @@ import org.ximen.db.Times;
 import org.ximen.staff.Role;
 import org.ximen.testing.TestDatabase;
 
-/** How long a sweep and the lists of what is late take over many open cases. */
+/** How long a sweep and the lists of what is late take over many cases, a tenth of them open. */
 class SweepBench {
     private static final int CASES = Integer.getInteger("bench.cases", 100_000);
-    private static final int DUE = 200;
+    private static final int DUE = 2_000;
     private static final int TIMES = 10;
     private static final String NOW = "2026-11-23T10:00";
 
@@ -59,18 +59,22 @@ class SweepBench {
 
     private static void fill(Db db, Instant now) {
         db.run(() -> IntStream.range(0, CASES).forEach(i -> add(db, i, now)));
-        // A few are due within two hours, half of the desk's time is over for all.
+        // A few are due within two hours.
         for (var stage : List.of("HANDLING", "FILING")) {
             db.client()
                     .sql(
                             """
                             insert into case_clock (case_id, stage, limit_amount, limit_unit,
-                                started_at, deadline, extensions, done, warned, next_at)
-                            select id, :stage, 1, 'DAYS', clock_start, deadline, 0, false, 50,
-                                case when nth < :due then :soon else :later end
+                                started_at, deadline, extensions, done, warned, stopped_at,
+                                next_at)
+                            select id, '%s', 1, 'DAYS', clock_start, deadline, 0, false, 50,
+                                case when state = 'CLOSED' then deadline end,
+                                case when state = 'CLOSED' then null
+                                    when nth < :due then cast(:soon as timestamp with time zone)
+                                    else cast(:later as timestamp with time zone) end
                             from grid_case
-                            """)
-                    .param("stage", stage)
+                            """
+                                    .formatted(stage))
                     .param("due", DUE)
                     .param("soon", Times.utc(now.plusSeconds(3600)))
                     .param("later", Times.utc(now.plus(Duration.ofDays(1))))
@@ -88,11 +92,12 @@ class SweepBench {
                             category, department, place, place_key, description, urgent,
                             anonymous, limit_amount, limit_unit, clock_start, deadline,
                             extensions, forgotten, version)
-                        values (:nth, :number, 'REPORTED', date '2026-11-23', :start, 'C0102',
+                        values (:nth, :number, :state, date '2026-11-23', :start, 'C0102',
                             :unit, '', '', 'x', false, false, 1, 'DAYS', :start, :deadline, 0,
                             false, 1)
                         """)
                 .param("nth", i)
+                .param("state", i % 10 == 0 ? "REPORTED" : "CLOSED")
                 .param("number", "XM-20261123-" + (10_000 + i))
                 .param("unit", i % 50 == 0 ? "cyzx" : "zhzf")
                 .param("start", Times.utc(start))
