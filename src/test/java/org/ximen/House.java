@@ -45,6 +45,7 @@ record House(Set<String> ours, Set<String> others) {
                     "notices",
                     "handoff",
                     "opinions",
+                    "topics",
                     "posters",
                     "gaps",
                     "readings",
@@ -216,6 +217,19 @@ record House(Set<String> ours, Set<String> others) {
                                             "district",
                                             "residents",
                                             "staff",
+                                            "outbox",
+                                            "db"))),
+                    entry(
+                            "topics",
+                            of(
+                                    Set.of(
+                                            "chat",
+                                            "text",
+                                            "workdays",
+                                            "district",
+                                            "residents",
+                                            "staff",
+                                            "cases",
                                             "outbox",
                                             "db"))),
                     entry(
