@@ -39,6 +39,11 @@ public record Recurrence(int cases, int people, int days, int reopenings) {
     /** Whether it is a sign (苗头): reference/capabilities §9. */
     boolean tells() {
         boolean again = cases >= ENOUGH_CASES && people >= ENOUGH_PEOPLE && days >= ENOUGH_DAYS;
-        return again || reopenings >= ENOUGH_REOPENINGS;
+        return again || reopened();
+    }
+
+    /** Whether reopenings alone make it a sign. */
+    boolean reopened() {
+        return reopenings >= ENOUGH_REOPENINGS;
     }
 }

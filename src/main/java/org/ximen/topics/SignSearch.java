@@ -1,13 +1,14 @@
 package org.ximen.topics;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.cases.Occurrence;
@@ -36,50 +37,64 @@ final class SignSearch {
         this.district = district;
     }
 
-    /** Reports of a category: of the last 90 days, and of the last thirteen weeks. */
-    private record Reports(List<Occurrence> recent, List<Occurrence> weeks) {
-        Reports() {
-            this(new ArrayList<>(), new ArrayList<>());
+    /** All reports by their category: of the last 90 days, and of the last thirteen weeks. */
+    private record Night(
+            Map<String, List<Located>> recent,
+            Map<String, List<Occurrence>> weeks,
+            ChanceModel chance,
+            Instant now) {
+        Set<String> categories() {
+            var all = new TreeSet<>(recent.keySet());
+            all.addAll(weeks.keySet());
+            return all;
         }
     }
 
     void run(Instant now) {
-        var all = new HashMap<String, Reports>();
-        occurrences
-                .active(now.minus(TopicLinks.LOOK))
-                .forEach(report -> of(all, report.category()).recent().add(report));
-        occurrences
-                .reported(now.minus(StreetRise.LOOK).minus(TopicSweeper.DAY), now)
-                .forEach(report -> of(all, report.category()).weeks().add(report));
-        tables.topics().signedCategories().forEach(category -> of(all, category));
+        var night = night(now);
+        var categories = night.categories();
+        categories.addAll(tables.topics().signedCategories());
         IsolatedRun.each(
-                new TreeSet<>(all.keySet()),
-                category -> db.run(() -> search(category, of(all, category), now)),
+                categories,
+                category -> db.run(() -> search(category, night)),
                 (category, why) -> LOG.error("类别 {} 的苗头这一次没有找成，明天再试", category, why));
     }
 
-    private static Reports of(Map<String, Reports> all, String category) {
-        return all.computeIfAbsent(category, code -> new Reports());
+    private Night night(Instant now) {
+        var spots = new SpotReader(district);
+        var recent =
+                occurrences.active(now.minus(TopicLinks.LOOK)).stream()
+                        .map(report -> new Located(report, spots.of(report)))
+                        .toList();
+        var weeks = occurrences.reported(now.minus(StreetRise.LOOK).minus(TopicSweeper.DAY), now);
+        return new Night(
+                recent.stream()
+                        .collect(Collectors.groupingBy(each -> each.report().category())),
+                weeks.stream().collect(Collectors.groupingBy(Occurrence::category)),
+                new ChanceModel(recent),
+                now);
     }
 
-    private void search(String category, Reports reports, Instant now) {
+    private void search(String category, Night night) {
         var known = tables.topics().of(category);
-        var clusters = SpotClusters.of(located(reports.recent(), known));
+        var open = unsettled(night.recent().getOrDefault(category, List.of()), known);
         var seen = new HashSet<Long>();
-        for (var cluster : clusters) {
-            seen.add(keep(category, cluster, known, seen, now));
+        for (var cluster : SpotClusters.of(open)) {
+            boolean sign =
+                    cluster.recurrence().reopened() || !night.chance().explains(cluster, category);
+            if (sign) {
+                seen.add(keep(category, cluster, known, seen, night.now()));
+            }
         }
-        rise(category, reports.weeks(), known, now);
-        tables.topics().fade(category, now);
+        rise(category, night.weeks().getOrDefault(category, List.of()), known, night.now());
+        tables.topics().fade(category, night.now());
     }
 
     /** Those that no topic explains and nobody has put aside. */
-    private List<Located> located(List<Occurrence> reports, List<Kept> known) {
-        var spots = new SpotReader(district);
+    private static List<Located> unsettled(List<Located> reports, List<Kept> known) {
         var byId = new HashMap<Long, Kept>();
         known.forEach(topic -> byId.put(topic.id(), topic));
         return reports.stream()
-                .map(report -> new Located(report, spots.of(report)))
                 .filter(each -> known.stream().noneMatch(topic -> settles(topic, byId, each)))
                 .toList();
     }
@@ -109,7 +124,7 @@ final class SignSearch {
 
     /** The same sign as another night, or a new one; its id. */
     private long keep(
-            String category, Cluster cluster, List<Kept> known, HashSet<Long> seen, Instant now) {
+            String category, Cluster cluster, List<Kept> known, Set<Long> seen, Instant now) {
         var sign = new Sign(category, cluster.middle(), cluster.recurrence(), null);
         var before =
                 known.stream()

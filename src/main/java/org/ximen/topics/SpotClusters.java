@@ -13,7 +13,11 @@ import org.ximen.cases.Occurrence;
  */
 final class SpotClusters {
     /** A report and where it is. */
-    record Located(Occurrence report, CaseSpot spot) {}
+    record Located(Occurrence report, CaseSpot spot) {
+        boolean is(String category) {
+            return report.category().equals(category);
+        }
+    }
 
     /** Reports around one. */
     record Cluster(CaseSpot middle, List<Occurrence> reports) {

@@ -44,6 +44,7 @@ public final class TopicDesk {
 
     /** Those in a state that the member may see; what comes back most first. */
     public List<CaseTopic> list(TopicState state, StaffMember by) {
+        reads(by);
         return topics().in(state).stream()
                 .map(Kept::topic)
                 .filter(topic -> sees(by, topic))
@@ -56,6 +57,7 @@ public final class TopicDesk {
      * @throws StaffRefused if there is none that the member may see
      */
     public TopicFile get(long id, StaffMember by, Instant now) {
+        reads(by);
         var kept = kept(id, by);
         var numbers = work.links().reports(id).stream().map(Occurrence::number).toList();
         return new TopicFile(
@@ -263,9 +265,6 @@ public final class TopicDesk {
 
     /** As with cases: handlers what is of their department or areas, others all. */
     private boolean sees(StaffMember by, CaseTopic topic) {
-        if (!by.is(Role.DISPATCHER, Role.HANDLER, Role.VERIFIER, Role.ADMIN)) {
-            throw new StaffRefused(FORBIDDEN, "一类事由派遣员、处置员、核查员和管理员看。");
-        }
         return by.role() != Role.HANDLER
                 || by.isEverywhere()
                 || topic.streetWide()
@@ -286,6 +285,12 @@ public final class TopicDesk {
                         .flatMap(code -> parts.district().area(code).stream())
                         .flatMap(each -> parts.district().with(each).stream())
                         .anyMatch(each -> each.code().equals(area.code()));
+    }
+
+    private static void reads(StaffMember by) {
+        if (!by.is(Role.DISPATCHER, Role.HANDLER, Role.VERIFIER, Role.ADMIN)) {
+            throw new StaffRefused(FORBIDDEN, "一类事由派遣员、处置员、核查员和管理员看。");
+        }
     }
 
     private static void steers(StaffMember by) {
