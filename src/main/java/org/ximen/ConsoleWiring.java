@@ -43,6 +43,7 @@ import org.ximen.console.SessionWords;
 import org.ximen.console.SignInPages;
 import org.ximen.console.TicketPages;
 import org.ximen.console.TodayPages;
+import org.ximen.console.TopicPages;
 import org.ximen.console.WechatDesk;
 import org.ximen.console.WechatPages;
 import org.ximen.console.WorkPages;
@@ -67,6 +68,7 @@ import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
 import org.ximen.staffapi.StaffLogin;
 import org.ximen.telegram.Telegram;
+import org.ximen.topics.TopicDesk;
 import org.ximen.wechat.Wechat;
 
 /** The staff's pages, and who gets in there. */
@@ -149,10 +151,12 @@ class ConsoleWiring {
             CodeTable codeTable,
             District district,
             Residents residents,
+            TopicDesk topicDesk,
             Audit audit,
             InstantSource clock) {
         return new CasePages(
-                new CasePages.Features(cases, photos, book, codeTable, district, residents, audit),
+                new CasePages.Features(
+                        cases, photos, book, codeTable, district, residents, topicDesk, audit),
                 clock);
     }
 
@@ -242,6 +246,12 @@ class ConsoleWiring {
             District district,
             InstantSource clock) {
         return new FigurePages(cases, book, codeTable, district, clock);
+    }
+
+    @Bean
+    TopicPages topicPages(
+            TopicDesk topicDesk, CaseBook book, District district, InstantSource clock) {
+        return new TopicPages(topicDesk, book, district, clock);
     }
 
     @Bean

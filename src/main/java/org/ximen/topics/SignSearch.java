@@ -68,8 +68,7 @@ final class SignSearch {
                         .toList();
         var weeks = occurrences.reported(now.minus(StreetRise.LOOK).minus(TopicSweeper.DAY), now);
         return new Night(
-                recent.stream()
-                        .collect(Collectors.groupingBy(each -> each.report().category())),
+                recent.stream().collect(Collectors.groupingBy(each -> each.report().category())),
                 weeks.stream().collect(Collectors.groupingBy(Occurrence::category)),
                 new ChanceModel(recent),
                 now);

@@ -51,6 +51,24 @@ public final class TopicDesk {
                 .toList();
     }
 
+    /** The topics under way or ended to which a case belongs and that the member may see. */
+    public List<TopicLink> of(String number, StaffMember by) {
+        return work.tables().cases().topics(number).stream()
+                .flatMap(id -> topics().find(id).stream())
+                .map(Kept::topic)
+                .filter(topic -> sees(by, topic))
+                .map(topic -> new TopicLink(topic, work.links().nth(topic.id(), number)))
+                .toList();
+    }
+
+    /** Account names of those who can lead one. */
+    public List<String> owners() {
+        return parts.accounts().list().stream()
+                .filter(StaffMember::active)
+                .map(StaffMember::name)
+                .toList();
+    }
+
     /**
      * One with all that is known of it.
      *

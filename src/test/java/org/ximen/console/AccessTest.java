@@ -175,6 +175,9 @@ class AccessTest {
                             A),
                     Row.of("GET /console/drafts", "/drafts", 200, ALL),
                     Row.of("POST /console/drafts", "/drafts?kind=SUMMARY", 200, ALL),
+                    Row.of("GET /console/topics", "/topics", 200, D, H, V, A),
+                    Row.of("GET /console/topics/{id}", "/topics/77", 404, D, H, V, A),
+                    Row.of("POST /console/topics/{id}/steps", "/topics/77/steps", 404, D, A),
                     Row.of("GET /console/opinions", "/opinions", 200, D, E, P, A),
                     Row.of("GET /console/opinions/{id}", "/opinions/77", 404, D, E, P, A),
                     Row.of(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -30,9 +29,9 @@ class PlantedTopicsTest {
 
     private static final List<String> ROADS =
             List.of(
-                    "学宫街", "曹家街", "小桃园街", "净土街", "大兴街", "大林路", "唐家湾路", "方斜路", "文庙路", "梦花街",
-                    "老道前街", "学前街", "学西街", "庄家街", "西仓桥街", "尚文路", "吾园街", "黄家路", "永泰街", "徽宁路", "迎勋路",
-                    "静修路", "大吉路", "蓬莱路", "中华路", "复兴东路", "河南南路", "方浜中路", "人民路", "大境路", "西藏南路");
+                    "学宫街", "曹家街", "小桃园街", "净土街", "大兴街", "大林路", "唐家湾路", "方斜路", "文庙路", "梦花街", "老道前街",
+                    "学前街", "学西街", "庄家街", "西仓桥街", "尚文路", "吾园街", "黄家路", "永泰街", "徽宁路", "迎勋路", "静修路",
+                    "大吉路", "蓬莱路", "中华路", "复兴东路", "河南南路", "方浜中路", "人民路", "大境路", "西藏南路");
     private static final List<String> ESTATES = List.of("龙门邨", "明日星城", "陆迎小区", "唐家湾小区");
     private static final List<String> SPOTS = List.of("", "", "门口", "对面", "楼下", "旁边");
 
@@ -101,8 +100,7 @@ class PlantedTopicsTest {
         return switch (random.nextInt(20)) {
             case 0 -> any(ESTATES) + random.nextInt(1, 60) + "号";
             case 1 -> road;
-            case 2, 3, 4, 5, 6 ->
-                    road + random.nextInt(1, 300) + "弄" + random.nextInt(1, 20) + "号";
+            case 2, 3, 4, 5, 6 -> road + random.nextInt(1, 300) + "弄" + random.nextInt(1, 20) + "号";
             default -> road + random.nextInt(1, 400) + "号" + any(SPOTS);
         };
     }

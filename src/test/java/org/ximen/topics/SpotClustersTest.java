@@ -21,8 +21,7 @@ import org.ximen.topics.SpotClusters.Located;
 class SpotClustersTest {
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
     private static final District DISTRICT =
-            new District(
-                    new ConfigFile<>(Path.of("config", "district.yaml"), DistrictFile.class));
+            new District(new ConfigFile<>(Path.of("config", "district.yaml"), DistrictFile.class));
 
     private final List<Located> reports = new ArrayList<>();
     private final SpotReader reader = new SpotReader(DISTRICT);
@@ -36,8 +35,7 @@ class SpotClustersTest {
         var at = NOW.minus(Duration.ofDays(daysAgo));
         var number = "XM-" + reports.size();
         boolean known = !who.equals("HOTLINE");
-        var one =
-                new Occurrence(number, "E0110", null, place, point, who, known, at, reopenings);
+        var one = new Occurrence(number, "E0110", null, place, point, who, known, at, reopenings);
         reports.add(new Located(one, reader.of(one)));
     }
 
@@ -74,8 +72,7 @@ class SpotClustersTest {
         for (int i = 0; i < 6; i++) {
             report("person " + i, 10 + i, "大吉路" + (1 + 8 * i) + "号");
         }
-        assertThat(found())
-                .allSatisfy(cluster -> assertThat(cluster.reports()).hasSizeLessThan(4));
+        assertThat(found()).allSatisfy(cluster -> assertThat(cluster.reports()).hasSizeLessThan(4));
     }
 
     @Test
@@ -135,9 +132,7 @@ class SpotClustersTest {
     void whatWasReopenedTwiceIsASignByItself() {
         report("li", 40, "曹家街2弄", null, 2);
         report("wang", 40, "学前街40号", null, 1);
-        assertThat(found())
-                .extracting(cluster -> cluster.middle().open())
-                .containsExactly("曹家街2弄");
+        assertThat(found()).extracting(cluster -> cluster.middle().open()).containsExactly("曹家街2弄");
     }
 
     @Test

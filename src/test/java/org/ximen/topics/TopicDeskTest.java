@@ -74,8 +74,7 @@ class TopicDeskTest {
     }
 
     private static void bind(Office office, StaffMember member, String chat) {
-        var bindings =
-                new Bindings(office.db, office.audit);
+        var bindings = new Bindings(office.db, office.audit);
         bindings.bind(bindings.code(member, NOW), new Sender("pigeon", chat), NOW);
     }
 
@@ -120,8 +119,7 @@ class TopicDeskTest {
         var sign = sign(office);
         var desk = dispatcher(office);
         carried(office, NOW);
-        var measure =
-                new TopicStep.AddMeasure("加一只桶", "绿化市容所", LocalDate.parse("2026-12-15"));
+        var measure = new TopicStep.AddMeasure("加一只桶", "绿化市容所", LocalDate.parse("2026-12-15"));
         var raise = new TopicStep.Raise(new TopicPlan(null, "桶不够", null), measure);
         var file = office.topics.desk().take(sign.id(), raise, desk, NOW);
         assertThat(file.topic().state()).isEqualTo(TopicState.OPEN);
@@ -244,8 +242,7 @@ class TopicDeskTest {
         var id = sign(office).id();
         var desk = dispatcher(office);
         var raise =
-                new TopicStep.Raise(
-                        new TopicPlan(null, null, LocalDate.parse("2026-12-10")), null);
+                new TopicStep.Raise(new TopicPlan(null, null, LocalDate.parse("2026-12-10")), null);
         office.topics.desk().take(id, raise, desk, NOW);
         office.topics.sweep(NOW.plus(DAY.multipliedBy(9)));
         var tenth = NOW.plus(DAY.multipliedBy(10));
@@ -286,8 +283,8 @@ class TopicDeskTest {
         var office = new Office(database.open(), home);
         var id = sign(office).id();
         var desk = dispatcher(office);
-        assertThatThrownBy(() ->
-                        office.topics.desk().take(id, new TopicStep.Dismiss(" "), desk, NOW))
+        assertThatThrownBy(
+                        () -> office.topics.desk().take(id, new TopicStep.Dismiss(" "), desk, NOW))
                 .hasMessageContaining("请写明为什么不是");
         office.topics.desk().take(id, new TopicStep.Dismiss("同一次装修"), desk, NOW);
         office.topics.sweep(NOW.plus(DAY));
