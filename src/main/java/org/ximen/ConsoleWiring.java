@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.ximen.casefiles.CaseExport;
 import org.ximen.casefiles.HotlineImport;
+import org.ximen.casefiles.RateReport;
 import org.ximen.cases.CaseBook;
 import org.ximen.cases.CasePhotos;
 import org.ximen.cases.Cases;
@@ -38,6 +39,7 @@ import org.ximen.console.NoticeFormPages;
 import org.ximen.console.NoticePages;
 import org.ximen.console.OpinionPages;
 import org.ximen.console.PhotoPages;
+import org.ximen.console.RatePages;
 import org.ximen.console.ReadingPages;
 import org.ximen.console.SessionWords;
 import org.ximen.console.SignInPages;
@@ -252,6 +254,16 @@ class ConsoleWiring {
     TopicPages topicPages(
             TopicDesk topicDesk, CaseBook book, District district, InstantSource clock) {
         return new TopicPages(topicDesk, book, district, clock);
+    }
+
+    @Bean
+    RatePages ratePages(
+            CaseBook book,
+            CodeTable codeTable,
+            District district,
+            Audit audit,
+            InstantSource clock) {
+        return new RatePages(new RateReport(book, codeTable, district, audit), clock);
     }
 
     @Bean

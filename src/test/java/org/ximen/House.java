@@ -179,6 +179,7 @@ record House(Set<String> ours, Set<String> others) {
                                             "text",
                                             "workdays",
                                             "district",
+                                            "understanding",
                                             "documents",
                                             "staff",
                                             "cases"))),

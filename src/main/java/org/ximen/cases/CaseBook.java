@@ -24,12 +24,14 @@ public final class CaseBook {
 
     private final CaseTable cases;
     private final SearchTable table;
+    private final CountTable counts;
     private final CodeTable codeTable;
     private final District district;
 
     public CaseBook(Db db, CodeTable codeTable, District district) {
         this.cases = new CaseTable(db, new CaseRows(codeTable, district), EventTable.forStaff(db));
         this.table = new SearchTable(db);
+        this.counts = new CountTable(db);
         this.codeTable = codeTable;
         this.district = district;
     }
@@ -85,6 +87,11 @@ public final class CaseBook {
     /** Cases per day, area and category. */
     public List<Tally> tallies(CaseSearch search, StaffMember by, Instant now) {
         return where(search, by, now).map(table::tallies).orElse(List.of());
+    }
+
+    /** Each of the cases as figures count it. */
+    public List<CaseCount> counts(CaseSearch search, StaffMember by, Instant now) {
+        return where(search, by, now).map(where -> counts.of(where, now)).orElse(List.of());
     }
 
     /** Points on the map, newest first. */

@@ -38,7 +38,7 @@ public final class Topics {
     public Topics(Db db, Parts parts) {
         this.db = db;
         var occurrences = new Occurrences(db);
-        this.tables = TopicTables.of(db.client(), parts.codeTable(), parts.district());
+        this.tables = TopicTables.of(db, parts.codeTable(), parts.district());
         this.links = new TopicLinks(tables, occurrences, parts.district());
         var bindings = new Bindings(db, parts.audit());
         var speaking =

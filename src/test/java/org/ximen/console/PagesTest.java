@@ -72,6 +72,7 @@ class PagesTest {
         pages.put("audit", "/console/audit");
         pages.put("map", "/console/map");
         pages.put("figures", "/console/figures");
+        pages.put("figures-month", "/console/figures/month");
         pages.put("refused", "/console/cases/" + UNKNOWN);
         return pages;
     }
