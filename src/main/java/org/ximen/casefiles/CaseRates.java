@@ -13,8 +13,8 @@ import org.ximen.understanding.Verdict;
 
 /**
  * The figures of some cases. Sources: the four rates (先行联系, 按时办结, 解决, 满意) as in design §2 and
- * reference/capabilities §8; silence is never an answer. Where the street counts otherwise, it is to
- * say so.
+ * reference/capabilities §8; silence is never an answer. Where the street counts otherwise, it is
+ * to say so.
  *
  * @param reported cases of the period
  * @param closed those of them that were brought to an end as handled

@@ -23,15 +23,25 @@ import org.ximen.staff.Audit;
 import org.ximen.staff.StaffMember;
 
 /**
- * The figures of the cases that were reported in a month: by area, rolled up from the neighbourhoods
- * to the street, by category and by department. Everybody counts what they may see.
+ * The figures of the cases that were reported in a month: by area, rolled up from the
+ * neighbourhoods to the street, by category and by department. Everybody counts what they may see.
  */
 public final class RateReport {
     /** Names of the figures. */
     public static final List<String> HEAD =
             List.of(
-                    "上报", "办结", "按时办结率", "先行联系率", "解决率", "满意率", "参评率", "重办率", "退回率", "一次派准率",
-                    "一半在多久内处置", "九成在多久内处置");
+                    "上报",
+                    "办结",
+                    "按时办结率",
+                    "先行联系率",
+                    "解决率",
+                    "满意率",
+                    "参评率",
+                    "重办率",
+                    "退回率",
+                    "一次派准率",
+                    "一半在多久内处置",
+                    "九成在多久内处置");
 
     private final CaseBook book;
     private final CodeTable codeTable;
@@ -52,7 +62,9 @@ public final class RateReport {
         }
     }
 
-    /** The figures of a month: areas, then categories and departments, what has most cases first. */
+    /**
+     * The figures of a month: areas, then categories and departments, what has most cases first.
+     */
     public List<Group> of(YearMonth month, StaffMember by, Instant now) {
         var search = CaseSearch.ALL.between(month.atDay(1), month.atEndOfMonth());
         var cases = book.counts(search, by, now);
@@ -70,8 +82,7 @@ public final class RateReport {
                         lines(
                                 cases,
                                 CaseCount::department,
-                                (id, rates) ->
-                                        new RateLine(unit(id), 0, null, null, id, rates))));
+                                (id, rates) -> new RateLine(unit(id), 0, null, null, id, rates))));
     }
 
     private String name(String category) {
@@ -123,13 +134,10 @@ public final class RateReport {
     }
 
     private static List<RateLine> lines(
-            List<CaseCount> cases,
-            Function<CaseCount, @Nullable String> key,
-            Labelled labelled) {
+            List<CaseCount> cases, Function<CaseCount, @Nullable String> key, Labelled labelled) {
         return cases.stream()
                 .filter(each -> key.apply(each) != null)
-                .collect(
-                        Collectors.groupingBy(each -> Objects.requireNonNull(key.apply(each))))
+                .collect(Collectors.groupingBy(each -> Objects.requireNonNull(key.apply(each))))
                 .entrySet()
                 .stream()
                 .map(each -> labelled.of(each.getKey(), CaseRates.of(each.getValue())))
@@ -150,8 +158,7 @@ public final class RateReport {
         return TableWriter.xlsx("统计", rows(month, "XLSX", by, now));
     }
 
-    private List<List<TableCell>> rows(
-            YearMonth month, String kind, StaffMember by, Instant now) {
+    private List<List<TableCell>> rows(YearMonth month, String kind, StaffMember by, Instant now) {
         audit.record(by.name(), "figures.export", "figures", kind + " " + month, now);
         var rows = new ArrayList<List<TableCell>>();
         rows.add(cells(Stream.concat(Stream.of("月份", "分组", "名称"), HEAD.stream())));

@@ -44,8 +44,8 @@ final class CountTable {
                 .list();
     }
 
-    private static CaseCount count(
-            ResultSet row, Course course, List<Rating> ratings, Instant now) throws SQLException {
+    private static CaseCount count(ResultSet row, Course course, List<Rating> ratings, Instant now)
+            throws SQLException {
         var state = State.valueOf(row.getString("state"));
         var handled = course.handled();
         return new CaseCount(
@@ -54,9 +54,7 @@ final class CountTable {
                 row.getString("department"),
                 state == State.CLOSED,
                 inTime(state, handled, Times.get(row, "deadline"), now),
-                handled == null
-                        ? null
-                        : Duration.between(Times.get(row, "reported_at"), handled),
+                handled == null ? null : Duration.between(Times.get(row, "reported_at"), handled),
                 course.dispatched(),
                 course.returned(),
                 course.redirected(),

@@ -53,10 +53,7 @@ public final class RatePages implements Page {
                             month.atEndOfMonth().toString(),
                             null);
             return new Line(
-                    line.label(),
-                    line.depth(),
-                    line.rates().shown(),
-                    filter.at("/console/cases"));
+                    line.label(), line.depth(), line.rates().shown(), filter.at("/console/cases"));
         }
     }
 
@@ -124,8 +121,7 @@ public final class RatePages implements Page {
                     ? YearMonth.from(Shown.today(clock.instant()))
                     : YearMonth.parse(text);
         } catch (DateTimeException e) {
-            throw new StaffRefused(
-                    StaffRefused.Reason.INVALID, "月份应写成 2026-11 这样，请改正后再试。");
+            throw new StaffRefused(StaffRefused.Reason.INVALID, "月份应写成 2026-11 这样，请改正后再试。");
         }
     }
 

@@ -24,6 +24,8 @@ class PlantedTopicsTest {
     // Tuesday, 4:00 in Shanghai
     private static final Instant NIGHT = Instant.parse("2026-11-23T20:00:00Z");
     private static final int NOISE = 5_000;
+    // One transaction each.
+    private static final int PORTION = 250;
     private static final int DAYS = 365;
     private static final int PEOPLE = 900;
 
@@ -48,16 +50,16 @@ class PlantedTopicsTest {
         var office = new Office(database.open(), home);
         var codes = office.codeTable.categories().stream().map(Category::code).toList();
         var planted = new HashSet<Planted>();
-        office.db.run(() -> {
-            random.setSeed(20261123);
-            planted.clear();
-            for (int i = 0; i < NOISE; i++) {
-                report(office, noisePlace(), code(codes), random.nextInt(DAYS), person());
-            }
-            for (int i = 0; i < 12; i++) {
-                planted.add(plant(office, i, codes.get(3 + 4 * i % codes.size())));
-            }
-        });
+        for (int from = 0; from < NOISE; from += PORTION) {
+            office.db.run(() -> {
+                for (int i = 0; i < PORTION; i++) {
+                    report(office, noisePlace(), code(codes), random.nextInt(DAYS), person());
+                }
+            });
+        }
+        for (int i = 0; i < 12; i++) {
+            planted.add(plant(office, i, codes.get(3 + 4 * i % codes.size())));
+        }
         office.topics.sweep(NIGHT);
         var desk = office.hire(Role.DISPATCHER, home, NIGHT);
         var found =

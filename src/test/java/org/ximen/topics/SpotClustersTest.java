@@ -1,6 +1,7 @@
 package org.ximen.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -143,6 +144,28 @@ class SpotClustersTest {
             report("person " + i, i, "文庙居委会");
         }
         assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void aBusyEstateHasThreeOfACommonKindByChance() {
+        var all = new ArrayList<Located>();
+        for (int i = 0; i < 3; i++) {
+            report("person " + i, 10 + i, "龙门邨" + i + "号");
+        }
+        var cluster = found().getFirst();
+        all.addAll(reports);
+        assertThat(new ChanceModel(all).explains(cluster, "E0110")).isFalse();
+        for (int i = 0; i < 40; i++) {
+            all.add(other("E0110", "大吉路" + (100 + i) + "号"));
+            all.add(other("C0137", i % 2 == 0 ? "龙门邨" + i + "号" : "黄家路" + i + "号"));
+        }
+        assertThat(new ChanceModel(all).explains(cluster, "E0110")).isTrue();
+        assertThat(ChanceModel.atLeast(3, 1)).isCloseTo(0.0803, within(0.0001));
+    }
+
+    private Located other(String category, String place) {
+        var one = new Occurrence("XM", category, null, place, null, "who", true, NOW, 0);
+        return new Located(one, reader.of(one));
     }
 
     @Test
