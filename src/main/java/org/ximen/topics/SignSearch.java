@@ -1,7 +1,6 @@
 package org.ximen.topics;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,11 +90,14 @@ final class SignSearch {
 
     /** Those that no topic explains and nobody has put aside. */
     private static List<Located> unsettled(List<Located> reports, List<Kept> known) {
-        var byId = new HashMap<Long, Kept>();
-        known.forEach(topic -> byId.put(topic.id(), topic));
+        var byId = byId(known);
         return reports.stream()
                 .filter(each -> known.stream().noneMatch(topic -> settles(topic, byId, each)))
                 .toList();
+    }
+
+    private static Map<Long, Kept> byId(List<Kept> topics) {
+        return topics.stream().collect(Collectors.toMap(Kept::id, each -> each));
     }
 
     private static boolean settles(Kept topic, Map<Long, Kept> byId, Located report) {
@@ -151,7 +153,7 @@ final class SignSearch {
         var wide = known.stream().filter(topic -> topic.topic().streetWide()).toList();
         var week = now.minus(TopicSweeper.DAY.multipliedBy(8));
         boolean settled =
-                wide.stream().anyMatch(topic -> settledUntil(topic, Map.of()).isAfter(week));
+                wide.stream().anyMatch(topic -> settledUntil(topic, byId(known)).isAfter(week));
         if (settled) {
             return;
         }

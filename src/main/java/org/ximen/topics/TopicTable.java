@@ -1,7 +1,5 @@
 package org.ximen.topics;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,20 +11,16 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.ximen.cases.CodeTable;
 import org.ximen.db.Times;
-import org.ximen.district.Area;
 import org.ximen.district.District;
-import org.ximen.district.Point;
 import org.ximen.topics.CaseTopic.TopicDecision;
 import org.ximen.topics.CaseTopic.TopicEnding;
 
 /** Tables {@code topic} and {@code topic_round}. */
 final class TopicTable {
-    private static final String WHOLE_STREET = "全街道";
     private static final double TEN_METRES = 10_000;
 
     private final JdbcClient client;
-    private final CodeTable codeTable;
-    private final District district;
+    private final TopicRows rows;
 
     /** A topic as kept, with the spot that new cases are held against. */
     record Kept(CaseTopic topic, CaseSpot spot) {
@@ -59,8 +53,7 @@ final class TopicTable {
 
     TopicTable(JdbcClient client, CodeTable codeTable, District district) {
         this.client = client;
-        this.codeTable = codeTable;
-        this.district = district;
+        this.rows = new TopicRows(codeTable, district);
     }
 
     long add(Sign sign, Instant now) {
@@ -157,17 +150,14 @@ final class TopicTable {
     }
 
     Optional<Kept> find(long id) {
-        return client.sql("select * from topic where id = ?")
-                .param(id)
-                .query(this::read)
-                .optional();
+        return client.sql("select * from topic where id = ?").param(id).query(rows).optional();
     }
 
     /** What is or was something of a category, oldest first. */
     List<Kept> of(String category) {
         return client.sql("select * from topic where category = ? order by id")
                 .param(category)
-                .query(this::read)
+                .query(rows)
                 .list();
     }
 
@@ -179,7 +169,7 @@ final class TopicTable {
                         order by people desc, cases desc, reopenings desc, id
                         """)
                 .param(state.name())
-                .query(this::read)
+                .query(rows)
                 .list();
     }
 
@@ -193,7 +183,7 @@ final class TopicTable {
                         order by street_wide, id
                         """)
                 .param("category", category)
-                .query(this::read)
+                .query(rows)
                 .list();
     }
 
@@ -235,7 +225,7 @@ final class TopicTable {
                 .update();
     }
 
-    /** A new day of review is waited for anew; so is an owner. */
+    /** Another day of review is told of anew. */
     void plan(long id, TopicPlan plan) {
         client.sql(
                         """
@@ -274,7 +264,7 @@ final class TopicTable {
                             and ownerless_told = false and decided_at <= ? order by id
                         """)
                 .param(Times.utc(before))
-                .query(this::read)
+                .query(rows)
                 .list();
     }
 
@@ -290,7 +280,7 @@ final class TopicTable {
                             and review_told = false order by id
                         """)
                 .param(day)
-                .query(this::read)
+                .query(rows)
                 .list();
     }
 
@@ -307,69 +297,5 @@ final class TopicTable {
 
     void round(LocalDate day) {
         client.sql("update topic_round set last_day = ? where id = 1").param(day).update();
-    }
-
-    private Kept read(ResultSet row, int n) throws SQLException {
-        var spot = spot(row);
-        boolean wide = row.getBoolean("street_wide");
-        var code = spot.area();
-        var area = code == null ? null : district.area(code).orElse(null);
-        var topic =
-                new CaseTopic(
-                        row.getLong("id"),
-                        TopicState.valueOf(row.getString("state")),
-                        codeTable.category(row.getString("category")),
-                        area,
-                        wide,
-                        wide ? WHOLE_STREET : place(spot, area),
-                        wide ? "" : spot.exact(),
-                        counted(row),
-                        row.getObject("weekly_median", Integer.class),
-                        Times.get(row, "found_at"),
-                        decision(row),
-                        row.getObject("merged_into", Long.class),
-                        new TopicPlan(
-                                row.getString("owner"),
-                                row.getString("cause"),
-                                row.getObject("review_on", LocalDate.class)),
-                        ending(row));
-        return new Kept(topic, spot);
-    }
-
-    private static String place(CaseSpot spot, @Nullable Area area) {
-        var open = spot.open();
-        return open.isEmpty() ? (area == null ? "地图上的一处" : area.name() + "一带") : open;
-    }
-
-    private static CaseSpot spot(ResultSet row) throws SQLException {
-        var latitude = row.getObject("latitude", Double.class);
-        var longitude = row.getObject("longitude", Double.class);
-        return new CaseSpot(
-                row.getString("street"),
-                row.getString("lane"),
-                row.getInt("house"),
-                row.getString("estate"),
-                latitude == null || longitude == null ? null : new Point(latitude, longitude),
-                row.getString("area"));
-    }
-
-    private static Recurrence counted(ResultSet row) throws SQLException {
-        return new Recurrence(
-                row.getInt("cases"),
-                row.getInt("people"),
-                row.getInt("days"),
-                row.getInt("reopenings"));
-    }
-
-    private static @Nullable TopicDecision decision(ResultSet row) throws SQLException {
-        var at = Times.find(row, "decided_at");
-        return at == null
-                ? null
-                : new TopicDecision(at, row.getString("decided_by"), row.getString("reason"));
-    }
-
-    private static @Nullable TopicEnding ending(ResultSet row) throws SQLException {
-        var at = Times.find(row, "ended_at");
-        return at == null ? null : new TopicEnding(at, row.getString("result"));
     }
 }

@@ -332,6 +332,33 @@ class TopicDeskTest {
 
     @ParameterizedTest
     @EnumSource
+    void aRiseOfTheWholeStreetIsASignWithoutAnySpot(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        for (int i = 0; i < 12; i++) {
+            report(office, "p" + i, "黄家路" + (40 * i + 1) + "号", ago(1 + i % 5));
+        }
+        var desk = dispatcher(office);
+        office.topics.sweep(NOW);
+        var rise = list(office, TopicState.CANDIDATE, desk).getFirst();
+        assertThat(rise.title()).isEqualTo("全街道 · 暴露垃圾");
+        assertThat(rise.median()).isZero();
+        assertThat(rise.counted()).isEqualTo(new Recurrence(12, 12, 5, 0));
+        carried(office, NOW);
+        office.topics.desk().take(rise.id(), RAISE, desk, NOW);
+        assertThat(carried(office, NOW))
+                .hasSize(12)
+                .contains(
+                        "p0 您在老西门街道报过 1 次“暴露垃圾”。这里 90 天里有 12 件，街道已立为“一类事”："
+                                + "正在找原因、定办法。有了结果，再告诉您有没有变好。");
+        var next = report(office, "li", "大林路15号", NOW.plus(DAY));
+        office.topics.link(next.number(), NOW.plus(DAY));
+        assertThat(office.topics.of(next.number())).hasSize(1);
+        office.topics.sweep(NOW.plus(DAY));
+        assertThat(list(office, TopicState.CANDIDATE, desk)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void dispatchersSteerAndOthersOfTheAreaRead(TestDatabase database) {
         var office = new Office(database.open(), home);
         var id = sign(office).id();
