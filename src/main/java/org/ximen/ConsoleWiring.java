@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.ximen.casefiles.CaseExport;
 import org.ximen.casefiles.HotlineImport;
+import org.ximen.casefiles.RateReport;
 import org.ximen.cases.CaseBook;
 import org.ximen.cases.CasePhotos;
 import org.ximen.cases.Cases;
@@ -38,11 +39,13 @@ import org.ximen.console.NoticeFormPages;
 import org.ximen.console.NoticePages;
 import org.ximen.console.OpinionPages;
 import org.ximen.console.PhotoPages;
+import org.ximen.console.RatePages;
 import org.ximen.console.ReadingPages;
 import org.ximen.console.SessionWords;
 import org.ximen.console.SignInPages;
 import org.ximen.console.TicketPages;
 import org.ximen.console.TodayPages;
+import org.ximen.console.TopicPages;
 import org.ximen.console.WechatDesk;
 import org.ximen.console.WechatPages;
 import org.ximen.console.WorkPages;
@@ -67,6 +70,7 @@ import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
 import org.ximen.staffapi.StaffLogin;
 import org.ximen.telegram.Telegram;
+import org.ximen.topics.TopicDesk;
 import org.ximen.wechat.Wechat;
 
 /** The staff's pages, and who gets in there. */
@@ -149,10 +153,12 @@ class ConsoleWiring {
             CodeTable codeTable,
             District district,
             Residents residents,
+            TopicDesk topicDesk,
             Audit audit,
             InstantSource clock) {
         return new CasePages(
-                new CasePages.Features(cases, photos, book, codeTable, district, residents, audit),
+                new CasePages.Features(
+                        cases, photos, book, codeTable, district, residents, topicDesk, audit),
                 clock);
     }
 
@@ -242,6 +248,22 @@ class ConsoleWiring {
             District district,
             InstantSource clock) {
         return new FigurePages(cases, book, codeTable, district, clock);
+    }
+
+    @Bean
+    TopicPages topicPages(
+            TopicDesk topicDesk, CaseBook book, District district, InstantSource clock) {
+        return new TopicPages(topicDesk, book, district, clock);
+    }
+
+    @Bean
+    RatePages ratePages(
+            CaseBook book,
+            CodeTable codeTable,
+            District district,
+            Audit audit,
+            InstantSource clock) {
+        return new RatePages(new RateReport(book, codeTable, district, audit), clock);
     }
 
     @Bean

@@ -58,6 +58,8 @@ import org.ximen.sources.SourcesFile;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
+import org.ximen.topics.TopicDesk;
+import org.ximen.topics.Topics;
 import org.ximen.understanding.Hearing;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ModelRenewal;
@@ -276,6 +278,7 @@ class FeatureWiring {
             Gaps gaps,
             Notices notices,
             Opinions opinions,
+            Topics topics,
             Residents residents,
             Handoff handoff,
             Inbox inbox,
@@ -300,6 +303,7 @@ class FeatureWiring {
                 gaps,
                 notices,
                 opinions,
+                topics,
                 residents,
                 handoff,
                 inbox,
@@ -355,6 +359,24 @@ class FeatureWiring {
     @Bean
     OpinionDesk opinionDesk(Db db, Opinions.Parts opinionParts) {
         return new OpinionDesk(db, opinionParts);
+    }
+
+    @Bean
+    Topics topics(
+            Db db,
+            CodeTable codeTable,
+            District district,
+            Residents residents,
+            Outbox outbox,
+            Accounts accounts,
+            Audit audit) {
+        return new Topics(
+                db, new Topics.Parts(codeTable, district, residents, outbox, accounts, audit));
+    }
+
+    @Bean
+    TopicDesk topicDesk(Topics topics) {
+        return topics.desk();
     }
 
     @Bean

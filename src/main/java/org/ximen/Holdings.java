@@ -49,6 +49,7 @@ public final class Holdings implements PersonalData {
                         features.handoff().holding(),
                         features.gaps().holding(),
                         opinions.holding(),
+                        features.topics().holding(),
                         features.readings().holding(),
                         bindings(features),
                         sessions(db),

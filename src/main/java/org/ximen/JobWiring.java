@@ -32,6 +32,7 @@ import org.ximen.sources.Sources;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.StaffRefused;
 import org.ximen.telegram.Telegram;
+import org.ximen.topics.Topics;
 import org.ximen.webchat.WebChannel;
 import org.ximen.wechat.Wechat;
 
@@ -41,6 +42,7 @@ class JobWiring {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final int TOPIC_MINUTES = 10;
 
     @Bean
     Jobs.Own ownJobs(
@@ -108,6 +110,11 @@ class JobWiring {
     @Bean
     SharedJob opinionsJob(OpinionDesk desk) {
         return new SharedJob("opinions", MINUTE, desk::sweep);
+    }
+
+    @Bean
+    SharedJob topicsJob(Topics topics) {
+        return new SharedJob("topics", MINUTE.multipliedBy(TOPIC_MINUTES), topics::sweep);
     }
 
     @Bean

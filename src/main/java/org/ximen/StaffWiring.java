@@ -46,7 +46,9 @@ import org.ximen.staffapi.Refusals;
 import org.ximen.staffapi.StaffLogin;
 import org.ximen.staffapi.StaffSecurity;
 import org.ximen.staffapi.TicketsApi;
+import org.ximen.staffapi.TopicsApi;
 import org.ximen.telegram.Telegram;
+import org.ximen.topics.TopicDesk;
 import org.ximen.wechat.Wechat;
 
 /** The edges of the staff, and who gets in where. */
@@ -160,6 +162,11 @@ class StaffWiring {
     @Bean
     OpinionsApi opinionsApi(OpinionDesk opinionDesk, InstantSource clock) {
         return new OpinionsApi(opinionDesk, clock);
+    }
+
+    @Bean
+    TopicsApi topicsApi(TopicDesk topicDesk, InstantSource clock) {
+        return new TopicsApi(topicDesk, clock);
     }
 
     @Bean

@@ -45,6 +45,7 @@ record House(Set<String> ours, Set<String> others) {
                     "notices",
                     "handoff",
                     "opinions",
+                    "topics",
                     "posters",
                     "gaps",
                     "readings",
@@ -178,6 +179,7 @@ record House(Set<String> ours, Set<String> others) {
                                             "text",
                                             "workdays",
                                             "district",
+                                            "understanding",
                                             "documents",
                                             "staff",
                                             "cases"))),
@@ -216,6 +218,19 @@ record House(Set<String> ours, Set<String> others) {
                                             "district",
                                             "residents",
                                             "staff",
+                                            "outbox",
+                                            "db"))),
+                    entry(
+                            "topics",
+                            of(
+                                    Set.of(
+                                            "chat",
+                                            "text",
+                                            "workdays",
+                                            "district",
+                                            "residents",
+                                            "staff",
+                                            "cases",
                                             "outbox",
                                             "db"))),
                     entry(

@@ -28,6 +28,7 @@ public final class CaseBook {
     private final CaseTable cases;
     private final SearchTable table;
     private final StageClockTable clocks;
+    private final CountTable counts;
     private final CodeTable codeTable;
     private final District district;
 
@@ -35,6 +36,7 @@ public final class CaseBook {
         this.cases = new CaseTable(db, new CaseRows(codeTable, district), EventTable.forStaff(db));
         this.table = new SearchTable(db);
         this.clocks = new StageClockTable(db);
+        this.counts = new CountTable(db);
         this.codeTable = codeTable;
         this.district = district;
     }
@@ -90,6 +92,11 @@ public final class CaseBook {
     /** Cases per day, area and category. */
     public List<Tally> tallies(CaseSearch search, StaffMember by, Instant now) {
         return where(search, by, now).map(table::tallies).orElse(List.of());
+    }
+
+    /** Each of the cases as figures count it. */
+    public List<CaseCount> counts(CaseSearch search, StaffMember by, Instant now) {
+        return where(search, by, now).map(where -> counts.of(where, now)).orElse(List.of());
     }
 
     /** Points on the map, newest first. */

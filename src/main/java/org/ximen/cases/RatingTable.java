@@ -148,7 +148,7 @@ final class RatingTable {
         return Map.of("case", asked.caseId(), "person", asked.person(), "round", asked.round());
     }
 
-    private static Rating rating(ResultSet row, int n) throws SQLException {
+    static Rating rating(ResultSet row, int n) throws SQLException {
         return new Rating(
                 verdict(row, "contacted"), verdict(row, "solved"), verdict(row, "satisfied"));
     }

@@ -40,6 +40,7 @@ import org.ximen.staff.Audit;
 import org.ximen.staff.Role;
 import org.ximen.staff.StaffMember;
 import org.ximen.staff.StaffRefused;
+import org.ximen.topics.TopicDesk;
 
 /** Cases: the list, one case, its moves. */
 @Controller
@@ -59,6 +60,7 @@ public final class CasePages implements Page {
             CodeTable codeTable,
             District district,
             Residents residents,
+            TopicDesk topics,
             Audit audit) {}
 
     public CasePages(Features features, InstantSource clock) {
@@ -233,6 +235,7 @@ public final class CasePages implements Page {
         var clocks = features.cases().clocks(item.number());
         var sheet = CaseSheet.of(item, clocks, features.district(), clock.instant());
         page.addObject("c", sheet);
+        page.addObject("topics", features.topics().of(item.number(), me));
         var evidence = features.cases().evidence(item.number());
         page.addObject("album", CaseAlbum.of(evidence, clock.instant()));
         page.addObject("moves", MoveForm.of(moves, item, sheet.awaited(), form));

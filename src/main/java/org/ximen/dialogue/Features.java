@@ -18,6 +18,7 @@ import org.ximen.posters.Posters;
 import org.ximen.readings.Readings;
 import org.ximen.residents.Residents;
 import org.ximen.staff.Bindings;
+import org.ximen.topics.Topics;
 import org.ximen.understanding.Hearing;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ResponsibleBodies;
@@ -37,6 +38,7 @@ public record Features(
         Gaps gaps,
         Notices notices,
         Opinions opinions,
+        Topics topics,
         Residents residents,
         Handoff handoff,
         Inbox inbox,

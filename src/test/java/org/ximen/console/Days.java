@@ -22,6 +22,10 @@ import org.ximen.residents.Residents;
 import org.ximen.staff.Role;
 import org.ximen.testing.Proven;
 import org.ximen.testing.Workbench;
+import org.ximen.topics.TopicDesk;
+import org.ximen.topics.TopicPlan;
+import org.ximen.topics.TopicStep;
+import org.ximen.topics.Topics;
 
 /** Some weeks of work, so that pages have something to show. */
 final class Days {
@@ -66,6 +70,21 @@ final class Days {
                 now.minus(30, DAYS));
         opinions.take(new NewOpinion(Opinion.Kind.PRAISE, "环卫工人真负责", null, null), person, now);
         return waiting;
+    }
+
+    /** A sign of what comes back, and something that is treated; the ids are 1 and 2. */
+    void comeBack() {
+        for (int i = 0; i < 6; i++) {
+            var at = now.minus(2 + i, DAYS);
+            bench.report("neighbour" + i, "黄家路12弄垃圾堆了三天", "黄家路12弄", "E0110", at);
+            bench.report("neighbour" + i, "永泰街8号路灯不亮", "永泰街8号", "C0137", at);
+        }
+        var noon = Shown.day(now).plusDays(1).atTime(12, 0).atZone(Shown.SHANGHAI).toInstant();
+        bench.get(Topics.class).sweep(noon);
+        var plan = new TopicPlan("admin", "桶不够", Shown.day(now).plusDays(30));
+        var measure = new TopicStep.AddMeasure("换线路", "城运中心", Shown.day(now));
+        var desk = bench.get(TopicDesk.class);
+        desk.take(2, new TopicStep.Raise(plan, measure), bench.member(Role.ADMIN), now);
     }
 
     private String report(int i, Instant at) {

@@ -27,7 +27,9 @@ class PagesTest {
     void everyPageIsUsableByEverybodyAtBothWidths() {
         try (var bench = Workbench.open(home);
                 var browser = Browser.open()) {
-            var number = new Days(bench, Instant.now()).fill();
+            var days = new Days(bench, Instant.now());
+            var number = days.fill();
+            days.comeBack();
             var softly = new SoftAssertions();
             walk(bench, browser.desktop(), "desk", number, softly);
             walk(bench, browser.phone(), "phone", number, softly);
@@ -60,12 +62,17 @@ class PagesTest {
         pages.put("opinions", "/console/opinions");
         pages.put("opinion", "/console/opinions/1");
         pages.put("praise", "/console/opinions/2");
+        pages.put("topics", "/console/topics");
+        pages.put("topic-sign", "/console/topics/1");
+        pages.put("topics-open", "/console/topics?state=OPEN");
+        pages.put("topic", "/console/topics/2");
         pages.put("accounts", "/console/accounts");
         pages.put("account-new", "/console/new-account");
         pages.put("account", "/console/accounts/handler");
         pages.put("audit", "/console/audit");
         pages.put("map", "/console/map");
         pages.put("figures", "/console/figures");
+        pages.put("figures-month", "/console/figures/month");
         pages.put("refused", "/console/cases/" + UNKNOWN);
         return pages;
     }

@@ -31,6 +31,7 @@ import org.ximen.staff.Role;
 import org.ximen.testing.Browser;
 import org.ximen.testing.Snapshot;
 import org.ximen.testing.Workbench;
+import org.ximen.topics.Topics;
 
 /** What each role does all day, in a real Chromium. */
 class RolesTest {
@@ -181,6 +182,44 @@ class RolesTest {
         assertThat(page.locator(".state")).containsText("已处置");
         assertThat(page.locator(".album h3")).hasText("处置后");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void whatComesBackIsRaisedByTheDeskAndSeenWithItsCases() {
+        var now = Instant.now();
+        var days = List.of(1, 2, 3);
+        days.forEach(day ->
+                bench.report(
+                        "neighbour " + day,
+                        "尚文路9号路灯不亮" + HOSTILE,
+                        "尚文路9号",
+                        "C0137",
+                        now.minus(day, ChronoUnit.DAYS)));
+        var noon = Shown.day(now).plusDays(1).atTime(12, 0).atZone(Shown.SHANGHAI).toInstant();
+        bench.get(Topics.class).sweep(noon);
+        var desk = as("dispatcher");
+        desk.navigate(bench.at("/console/topics"));
+        desk.locator("tbody a").filter(new Locator.FilterOptions().setHasText("尚文路")).click();
+        assertThat(desk.locator(".facts").first()).containsText("90 天 3 件，3 人，3 天");
+        desk.locator("select[name=owner]").selectOption("verifier");
+        desk.getByLabel("第一条措施").fill("换线路");
+        desk.locator("select[name=department]").first().selectOption("cyzx");
+        desk.locator("button").filter(new Locator.FilterOptions().setHasText("立为一类事")).click();
+        assertThat(desk.locator(".state")).containsText("治理中");
+        assertThat(desk.locator("main")).containsText("换线路");
+        desk.getByText("做完了").click();
+        assertThat(desk.locator("main")).containsText("做完");
+        desk.getByText("结束，告诉居民").click();
+        desk.getByLabel("结果").evaluate("box => box.form.noValidate = true");
+        desk.getByText("结束", new Page.GetByTextOptions().setExact(true)).last().click();
+        assertThat(desk.locator("[role=alert]")).containsText("请写明结果");
+        desk.locator(".list a").first().click();
+        assertThat(desk.locator(".facts")).containsText("尚文路 · 路灯");
+        var other = as("verifier");
+        other.navigate(bench.at("/console/topics?state=OPEN"));
+        other.locator("tbody a").filter(new Locator.FilterOptions().setHasText("尚文路")).click();
+        assertThat(other.locator("main")).containsText("换线路");
+        assertThat(other.locator("select[name=owner]")).hasCount(0);
     }
 
     @Test

@@ -157,6 +157,11 @@ final class StaffServer implements AutoCloseable {
         }
 
         @Bean
+        TopicsApi topicsApi(Office office, SettableClock clock) {
+            return new TopicsApi(office.topics.desk(), clock);
+        }
+
+        @Bean
         TicketsApi ticketsApi(Office office, SettableClock clock) {
             return new TicketsApi(office.handoff, clock);
         }

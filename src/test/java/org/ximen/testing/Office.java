@@ -45,6 +45,7 @@ import org.ximen.staff.Audit;
 import org.ximen.staff.NewAccount;
 import org.ximen.staff.Role;
 import org.ximen.staff.StaffMember;
+import org.ximen.topics.Topics;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ModelRenewal;
 import org.ximen.understanding.ReadingModels;
@@ -70,6 +71,7 @@ public final class Office {
     public final Handoff handoff;
     public final Opinions opinions;
     public final OpinionDesk opinionDesk;
+    public final Topics topics;
     public final Cases cases;
     public final CaseBook book;
     public final Photos photos;
@@ -109,6 +111,8 @@ public final class Office {
         this.opinionDesk = new OpinionDesk(db, opinionParts);
         this.codeTable = new CodeTable(SampleConfig.CATEGORIES, SampleConfig.DANGERS, district);
         this.readings = new Readings(db, district);
+        var topicParts = new Topics.Parts(codeTable, district, residents, outbox, accounts, audit);
+        this.topics = new Topics(db, topicParts);
         this.cases =
                 new Cases(
                         db,

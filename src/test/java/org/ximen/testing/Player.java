@@ -25,6 +25,9 @@ import org.ximen.staff.NewAccount;
 import org.ximen.staff.Role;
 import org.ximen.staff.StaffMember;
 import org.ximen.testing.Talk.Said;
+import org.ximen.topics.TopicPlan;
+import org.ximen.topics.TopicState;
+import org.ximen.topics.TopicStep;
 
 /** Plays transcripts against a {@link Street}. */
 public final class Player implements AutoCloseable {
@@ -87,6 +90,8 @@ public final class Player implements AutoCloseable {
             case "通知" -> notice(line.rest().split(" \\| ", 2));
             case "补" -> answer(line.rest().split(" \\| ", 2));
             case "码" -> bindingCode(line.rest().split(" "));
+            case "夜" -> talk.street().features.topics().sweep(talk.street().clock.instant());
+            case "题" -> topic(line.rest().split(" ", 2));
             case "等" -> talk.street().clock.pass(Duration.parse(line.rest()));
             case "到时" -> due(Duration.parse(line.rest()));
             case "重启" -> restart();
@@ -223,6 +228,26 @@ public final class Player implements AutoCloseable {
         var faq = new Faq(words[0], words[1], null, null, null);
         street.gaps.answer(wanted.id(), faq, true, editor, now);
         street.read();
+    }
+
+    /** {@code RAISE measure}, {@code DISMISS reason} or {@code END result}. */
+    private void topic(String[] words) {
+        var street = talk.street();
+        var now = street.clock.instant();
+        street.accounts.ensureAdmin(street.home, "correct horse battery", now);
+        var admin = street.accounts.find("admin").orElseThrow();
+        var desk = street.features.topics().desk();
+        boolean ending = words[0].equals("END");
+        var state = ending ? TopicState.OPEN : TopicState.CANDIDATE;
+        var step =
+                switch (words[0]) {
+                    case "RAISE" ->
+                            new TopicStep.Raise(
+                                    TopicPlan.NONE, new TopicStep.AddMeasure(words[1], null, null));
+                    case "DISMISS" -> new TopicStep.Dismiss(words[1]);
+                    default -> new TopicStep.End(words[1]);
+                };
+        desk.take(desk.list(state, admin).getFirst().id(), step, admin, now);
     }
 
     /** Somebody of the staff takes a code to bind a chat: name, role, department, area. */

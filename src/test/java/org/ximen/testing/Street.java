@@ -48,6 +48,7 @@ import org.ximen.residents.Residents;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
+import org.ximen.topics.Topics;
 import org.ximen.understanding.Hearing;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ModelRenewal;
@@ -167,6 +168,10 @@ public final class Street implements AutoCloseable {
         var opinionParts = new Opinions.Parts(calendar, 15, district, residents, outbox, audit);
         this.opinions = new Opinions(db, opinionParts);
         this.opinionDesk = new OpinionDesk(db, opinionParts);
+        var topics =
+                new Topics(
+                        db,
+                        new Topics.Parts(codeTable, district, residents, outbox, accounts, audit));
         var reader = new MessageReader(MODEL, district, models);
         var readings = new Readings(db, district);
         var answers = new Answers(library, retriever, MODEL, dictionary);
@@ -195,6 +200,7 @@ public final class Street implements AutoCloseable {
                         gaps,
                         notices,
                         opinions,
+                        topics,
                         residents,
                         new Handoff(db, calendar, outbox, audit),
                         new Inbox(db),

@@ -115,7 +115,12 @@ public final class Workbench implements AutoCloseable {
 
     /** A case that a resident reports; its number. */
     public String report(String words, String place, String category, Instant at) {
-        var reporter = get(Residents.class).meet(new Sender("web", "resident"), at);
+        return report("resident", words, place, category, at);
+    }
+
+    /** The same by somebody else. */
+    public String report(String who, String words, String place, String category, Instant at) {
+        var reporter = get(Residents.class).meet(new Sender("web", who), at);
         var where = get(District.class).placeIn(place).orElseThrow();
         var draft = new Draft(words, category, where, List.of(), false, false);
         return get(Cases.class).report(draft, reporter.id(), reporter.sender(), at).number();

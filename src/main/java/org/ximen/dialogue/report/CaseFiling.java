@@ -14,6 +14,9 @@ import org.ximen.district.Area;
 import org.ximen.district.District;
 import org.ximen.district.Place;
 import org.ximen.photos.Photos;
+import org.ximen.topics.TopicLink;
+import org.ximen.topics.TopicState;
+import org.ximen.topics.Topics;
 
 /** Makes drafts cases and joins people to cases; photos go with them. */
 public final class CaseFiling {
@@ -21,6 +24,7 @@ public final class CaseFiling {
     private final CodeTable codeTable;
     private final District district;
     private final Photos photos;
+    private final Topics topics;
 
     /** Files with these features. */
     public CaseFiling(Features features) {
@@ -28,6 +32,7 @@ public final class CaseFiling {
         this.codeTable = features.codeTable();
         this.district = features.district();
         this.photos = features.photos();
+        this.topics = features.topics();
     }
 
     /** Makes the draft a case. */
@@ -35,7 +40,20 @@ public final class CaseFiling {
         var person = turn.person();
         var filed = cases.report(draft(draft, anonymous), person.id(), person.sender(), turn.now());
         photos.bind(draft.photos(), person.sender(), filed.number());
+        topics.link(filed.number(), turn.now());
         return filed;
+    }
+
+    /** What keeps coming back and the case belongs to (一类事), if it does and is under way. */
+    Optional<TopicLink> topic(GridCase filed) {
+        return topics.of(filed.number()).stream()
+                .filter(link -> link.topic().state() == TopicState.OPEN)
+                .findFirst();
+    }
+
+    /** The place of a topic as anybody may read it. */
+    String place(TopicLink link, Turn turn) {
+        return topics.place(link.topic(), turn.language());
     }
 
     /** The newest open case that may be the same. */

@@ -222,9 +222,29 @@ final class ReportWords {
         var facts = cases.facts(language, filed);
         return Reply.of(
                         RECEIPT,
-                        text + "\n" + facts + unnamed + "\n" + say(turn, "filed.end"),
+                        text
+                                + "\n"
+                                + facts
+                                + unnamed
+                                + topic(turn, filed)
+                                + "\n"
+                                + say(turn, "filed.end"),
                         cases.status(language))
                 .about(filed.number());
+    }
+
+    /** The topic that the case belongs to, if it does. */
+    private String topic(Turn turn, GridCase filed) {
+        return filing.topic(filed)
+                .map(link ->
+                        "\n"
+                                + say(
+                                        turn,
+                                        "filed.topic",
+                                        filing.place(link, turn),
+                                        link.topic().category().shown(turn.language()),
+                                        link.nth()))
+                .orElse("");
     }
 
     /** The receipt; a second matter that was told is offered, a danger is told apart. */

@@ -18,6 +18,7 @@ import org.ximen.dialogue.privacy.PrivacySkill;
 import org.ximen.dialogue.profile.ProfileSkill;
 import org.ximen.dialogue.report.ReportSkill;
 import org.ximen.dialogue.smalltalk.SmallTalkSkill;
+import org.ximen.dialogue.topics.TopicsSkill;
 
 /** All skills of the assistant; those that answer first come first. */
 public final class SkillList {
@@ -44,6 +45,7 @@ public final class SkillList {
                 new NoticesSkill(features, ask),
                 person,
                 new OpinionsSkill(features),
+                new TopicsSkill(features),
                 new ElsewhereSkill(features, ask),
                 new ProfileSkill(features),
                 new PrivacySkill(features, personal),

@@ -1,0 +1,26 @@
+package org.ximen.topics;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * New cases before and after a topic was raised: what counts is whether it comes back, not whether
+ * measures were taken.
+ *
+ * @param days length of both spans
+ * @param run how many days of the span after it have run
+ * @param lastYear cases of the same days a year before; null where no cases are known from then
+ */
+public record TopicEffect(int days, int before, int after, int run, @Nullable Integer lastYear) {
+    // Fewer cases differ by chance alone.
+    private static final int SMALLEST_SAMPLE = 5;
+
+    /** Whether the span after it is over. */
+    public boolean complete() {
+        return run >= days;
+    }
+
+    /** Whether there are too few cases to tell anything (样本太少). */
+    public boolean tooFew() {
+        return before + after < SMALLEST_SAMPLE;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.topics;
+
+import org.jspecify.annotations.NullMarked;
