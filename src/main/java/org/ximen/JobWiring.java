@@ -19,6 +19,7 @@ import org.ximen.db.Db;
 import org.ximen.db.Lease;
 import org.ximen.db.StoreHealth;
 import org.ximen.gaps.Gaps;
+import org.ximen.handoff.Handoff;
 import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
 import org.ximen.notices.Notices;
@@ -102,6 +103,11 @@ class JobWiring {
     @Bean
     SharedJob opinionsJob(OpinionDesk desk) {
         return new SharedJob("opinions", MINUTE, desk::sweep);
+    }
+
+    @Bean
+    SharedJob ticketsJob(Handoff handoff) {
+        return new SharedJob("tickets", MINUTE, handoff::sweep);
     }
 
     @Bean

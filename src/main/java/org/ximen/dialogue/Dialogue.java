@@ -28,6 +28,8 @@ public final class Dialogue {
     private static final int TRIES = 4;
     // Commands that are no words to the member of staff who talks with the resident.
     private static final Set<String> HEARD = Set.of("forget", "bind", "unbind");
+    // Commands with a code behind them.
+    private static final Set<String> SECRET = Set.of("bind");
     // Acts by which somebody may tell of a danger.
     private static final Set<Act> TELLING = EnumSet.of(Act.REPORT, Act.SUPPLEMENT, Act.GRIEVANCE);
 
@@ -43,6 +45,7 @@ public final class Dialogue {
     private final MessagePolicy policy;
     private final PublicTalk publicTalk;
     private final ReadingNotes notes;
+    private final StaffRelay staffRelay;
     private final EngineTexts texts = new EngineTexts();
     private final ChatLocks locks = new ChatLocks();
 
@@ -66,6 +69,7 @@ public final class Dialogue {
                         new CaseMemory(features.cases()));
         this.publicTalk = new PublicTalk(policy, features.codeTable(), texts);
         this.notes = new ReadingNotes(features);
+        this.staffRelay = new StaffRelay(features.handoff().chats());
     }
 
     /**
@@ -93,9 +97,12 @@ public final class Dialogue {
         residents.reachable(sender, true);
     }
 
-    /** Whether staff talk with somebody: then words are words, and numbers are numbers. */
-    public boolean isWithStaff(Sender sender) {
-        return handoff.silences(sender);
+    /**
+     * Whether staff talk with somebody, or somebody of staff with a resident: then words are words,
+     * and numbers are numbers.
+     */
+    public boolean isInTalk(Sender sender, Instant now) {
+        return handoff.silences(sender) || handoff.chats().inHand(sender, now).isPresent();
     }
 
     private List<Reply> once(Person person, Incoming incoming, Instant now) {
@@ -126,6 +133,7 @@ public final class Dialogue {
             noteLanguage(person, turn);
             var done = run(turn, works);
             notes.note(turn, done, isRead(turn));
+            keep(turn, done);
             if (done.forgotten()) {
                 farewell(incoming, done.replies(), now);
             } else {
@@ -136,16 +144,28 @@ public final class Dialogue {
         });
     }
 
+    /** What whoever takes over may read; what is said to a person is in the ticket. */
+    private void keep(Turn turn, Step done) {
+        boolean said = !isRelayed(turn) && !StaffRelay.takes(turn);
+        if (said && !done.forgotten() && !policy.isCommand(turn, SECRET)) {
+            var line = SpokenLine.of(turn);
+            if (!line.isEmpty()) {
+                handoff.heard(turn.person(), turn.incoming().id(), line, turn.now());
+            }
+        }
+    }
+
     /** A word of thanks in another language than one's own is no wish to be spoken to in it. */
     private void noteLanguage(Person person, Turn turn) {
-        if (turn.language() != person.speaks() && !COURTESIES.contains(turn.act())) {
+        boolean courtesy = COURTESIES.contains(turn.act()) || StaffRelay.takes(turn);
+        if (turn.language() != person.speaks() && !courtesy) {
             residents.language(person, turn.language().code());
         }
     }
 
     private Incoming typed(Incoming incoming) {
         var sender = incoming.sender();
-        return Typed.mayBe(incoming) && !isWithStaff(sender)
+        return Typed.mayBe(incoming) && !handoff.silences(sender)
                 ? Typed.read(incoming, outbox.last(sender))
                 : incoming;
     }
@@ -183,6 +203,9 @@ public final class Dialogue {
             var told = Reply.of(Reply.Kind.HELP, trouble);
             return List.of(standing -> Step.of(told, standing));
         }
+        if (StaffRelay.takes(turn)) {
+            return List.of(standing -> staffRelay.say(turn, standing));
+        }
         return isRelayed(turn) ? List.of(standing -> relay(turn, standing)) : policy.decide(turn);
     }
 
@@ -195,6 +218,7 @@ public final class Dialogue {
         return turn.hasWords()
                 && turn.incoming().choice() == null
                 && !isRelayed(turn)
+                && !StaffRelay.takes(turn)
                 && !policy.isCommand(turn);
     }
 
@@ -247,7 +271,7 @@ public final class Dialogue {
         var first = replies.getFirst();
         boolean soft = turn.reading().danger().level() == DangerReading.Level.SOFT;
         boolean telling = TELLING.contains(turn.act()) && !DangerCourse.isOver(turn);
-        if (soft && telling && !policy.isCommand(turn)) {
+        if (soft && telling && !policy.isCommand(turn) && !StaffRelay.takes(turn)) {
             first = first.after(texts.caution(turn.language()));
         }
         replies.set(0, trouble == null ? first : first.after(trouble));

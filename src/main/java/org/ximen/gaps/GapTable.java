@@ -103,7 +103,8 @@ final class GapTable {
         return client.sql(
                                 """
                                 update gap set state = ?, question = ?, article = ?, note = ?,
-                                    changed_by = ?, changed_at = ?
+                                    changed_by = ?, changed_at = ?,
+                                    proposed = null, proposed_by = null
                                 where id = ? and state = ?
                                 """)
                         .params(
@@ -165,6 +166,23 @@ final class GapTable {
                 .update();
     }
 
+    private static Gap.@Nullable Proposal proposal(ResultSet row) throws SQLException {
+        var answer = row.getString("proposed");
+        var by = row.getString("proposed_by");
+        return answer == null || by == null ? null : new Gap.Proposal(answer, by);
+    }
+
+    /** An open group again, with words that may answer it. */
+    void propose(long id, Gap.Proposal proposal, Instant now) {
+        client.sql(
+                        """
+                        update gap set proposed = ?, proposed_by = ?, state = 'OPEN',
+                            changed_at = ? where id = ?
+                        """)
+                .params(proposal.answer(), proposal.by(), Times.utc(now), id)
+                .update();
+    }
+
     private Map<Reason, Long> reasons(long gap) {
         Map<Reason, Long> counts = new EnumMap<>(Reason.class);
         client.sql(
@@ -192,6 +210,7 @@ final class GapTable {
                 reasons(id),
                 row.getString("article"),
                 row.getString("note"),
+                proposal(row),
                 row.getString("changed_by"),
                 Times.get(row, "changed_at"));
     }

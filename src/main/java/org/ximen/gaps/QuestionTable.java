@@ -159,6 +159,14 @@ final class QuestionTable {
                 == 1;
     }
 
+    /** The group of a question; empty while it has none. */
+    Optional<Long> gapOf(long id) {
+        return client.sql("select gap from gap_question where id = ? and gap is not null")
+                .param(id)
+                .query(Long.class)
+                .optional();
+    }
+
     void move(long from, long to) {
         client.sql("update gap_question set gap = ? where gap = ?").params(to, from).update();
     }

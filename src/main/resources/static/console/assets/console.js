@@ -93,3 +93,10 @@ document.querySelectorAll('[data-map=all]').forEach(place => all(place).catch(fa
 document.querySelectorAll('canvas[data-table]').forEach(chart);
 document.querySelectorAll('input[data-most]').forEach(input => input.addEventListener('change', () =>
   input.setCustomValidity(input.files[0]?.size > Number(input.dataset.most) ? '文件超过 10 MB，请拆小或去掉图片。' : '')));
+document.querySelectorAll('[data-scripted]').forEach(part => part.hidden = false);
+document.querySelectorAll('select[data-into]').forEach(select => select.addEventListener('change', () => {
+  const box = document.getElementById(select.dataset.into);
+  if (select.value) box.value = box.value ? box.value + '\n' + select.value : select.value;
+  select.value = '';
+  box.focus();
+}));

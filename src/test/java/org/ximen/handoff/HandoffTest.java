@@ -49,13 +49,13 @@ class HandoffTest {
         var desk = desk(office);
         var id = office.handoff.ask(person, "想找人", NOW).id();
         assertThat(office.handoff.silences(person.sender())).isFalse();
-        office.handoff.claim(id, desk, NOW);
+        office.handoff.desk().claim(id, desk, NOW);
         assertThat(office.handoff.silences(person.sender())).isTrue();
         assertThat(office.handoff.relay(person.sender(), "我家漏水", NOW))
                 .isEqualTo(Handoff.Relayed.KEPT);
-        var ticket = office.handoff.say(id, desk, "马上来看", NOW);
+        var ticket = office.handoff.desk().say(id, desk, "马上来看", NOW);
         assertThat(ticket.lines()).extracting(Ticket.Line::text).containsExactly("我家漏水", "马上来看");
-        office.handoff.close(id, desk, NOW);
+        office.handoff.desk().close(id, desk, NOW);
         assertThat(office.handoff.silences(person.sender())).isFalse();
         office.outbox.drain(NOW);
         assertThat(office.pigeons.carried)
@@ -73,9 +73,9 @@ class HandoffTest {
         office.residents.language(person, "en");
         var desk = desk(office);
         var id = office.handoff.ask(person, "my roof leaks", NOW).id();
-        office.handoff.claim(id, desk, NOW);
-        office.handoff.say(id, desk, "马上来看", NOW);
-        office.handoff.close(id, desk, NOW);
+        office.handoff.desk().claim(id, desk, NOW);
+        office.handoff.desk().say(id, desk, "马上来看", NOW);
+        office.handoff.desk().close(id, desk, NOW);
         office.outbox.drain(NOW);
         assertThat(office.pigeons.carried)
                 .satisfiesExactly(
@@ -92,11 +92,11 @@ class HandoffTest {
         var id = office.handoff.ask(person, null, NOW).id();
         assertThat(office.handoff.relay(person.sender(), "结束", NOW))
                 .isEqualTo(Handoff.Relayed.NOBODY);
-        office.handoff.claim(id, desk(office), NOW);
+        office.handoff.desk().claim(id, desk(office), NOW);
         assertThat(office.handoff.relay(person.sender(), " 結束 ", NOW))
                 .isEqualTo(Handoff.Relayed.ENDED);
         assertThat(office.handoff.open(person.sender())).isEmpty();
-        assertThatThrownBy(() -> office.handoff.say(id, desk(office), "还在吗", NOW))
+        assertThatThrownBy(() -> office.handoff.desk().say(id, desk(office), "还在吗", NOW))
                 .hasMessageContaining("已结束");
     }
 
@@ -105,13 +105,13 @@ class HandoffTest {
     void onlyOneTakesATicketAndOnlyTheyTalk(TestDatabase database) {
         var office = new Office(database.open(), home);
         var id = office.handoff.ask(person(office, "wang"), null, NOW).id();
-        office.handoff.claim(id, desk(office), NOW);
+        office.handoff.desk().claim(id, desk(office), NOW);
         var other = office.hire(Role.EDITOR, home, NOW);
-        assertThatThrownBy(() -> office.handoff.claim(id, other, NOW))
-                .hasMessageContaining("已有人接听");
-        assertThatThrownBy(() -> office.handoff.say(id, other, "我来", NOW))
+        assertThatThrownBy(() -> office.handoff.desk().claim(id, other, NOW))
+                .hasMessageContaining("已由 dispatcher 接待");
+        assertThatThrownBy(() -> office.handoff.desk().say(id, other, "我来", NOW))
                 .hasMessageContaining("由 dispatcher 接听");
-        assertThatThrownBy(() -> office.handoff.list(office.hire(Role.HANDLER, home, NOW)))
+        assertThatThrownBy(() -> office.handoff.desk().list(office.hire(Role.HANDLER, home, NOW)))
                 .hasMessageContaining("接待居民");
     }
 
@@ -121,13 +121,13 @@ class HandoffTest {
         var office = new Office(database.open(), home);
         var person = person(office, "wang");
         var id = office.handoff.ask(person, "想找人", NOW).id();
-        office.handoff.claim(id, desk(office), NOW);
+        office.handoff.desk().claim(id, desk(office), NOW);
         office.handoff.relay(person.sender(), "我家漏水", NOW);
         var holding = office.handoff.holding();
         assertThat(holding.export().of(person)).singleElement().asString().contains("我家漏水");
         holding.erase().person(person, NOW);
         assertThat(holding.export().of(person)).isEmpty();
-        assertThat(office.handoff.list(desk(office))).isEmpty();
+        assertThat(office.handoff.desk().list(desk(office))).isEmpty();
     }
 
     @ParameterizedTest
@@ -142,15 +142,16 @@ class HandoffTest {
         assertThat(office.handoff.place(urgent, NOW).before()).isZero();
         var third = office.handoff.ask(person(office, "third"), null, NOW);
         assertThat(office.handoff.place(third, NOW).before()).isEqualTo(2);
-        assertThat(office.handoff.list(desk))
+        assertThat(office.handoff.desk().list(desk))
                 .extracting(Ticket::urgent)
                 .containsExactly("可能有轻生的念头", null, null);
         office.outbox.drain(NOW);
         assertThat(office.pigeons.carried)
-                .containsExactly(
-                        "desk 有居民急需人工：可能有轻生的念头，"
+                .hasSize(3)
+                .contains(
+                        "desk 【急】有居民急需人工：可能有轻生的念头，"
                                 + urgent.id()
-                                + " 号。“我不想活了，电话138********”。请马上到工作台“人工接待”接听。");
+                                + " 号。“我不想活了，电话138********”。请马上接待。");
     }
 
     @ParameterizedTest
@@ -168,8 +169,9 @@ class HandoffTest {
         office.handoff.askAbout(wang, wish, NOW);
         office.outbox.drain(NOW);
         assertThat(office.pigeons.carried)
-                .singleElement()
-                .satisfies(told -> assertThat(told).contains("“没人管我，我不想活了”"));
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("居民要人工：" + id + " 号。“想找人”"),
+                        two -> assertThat(two).contains("“没人管我，我不想活了”"));
     }
 
     @ParameterizedTest
@@ -183,15 +185,15 @@ class HandoffTest {
         bind(office, other, "other");
         var wish = new NewTicket("物业骂人", "不满", "和物业起了冲突", "wy");
         var id = office.handoff.askAbout(person(office, "wang"), wish, NOW).id();
-        assertThat(office.handoff.list(desk)).extracting(Ticket::kind).containsExactly("不满");
-        assertThat(office.handoff.list(accused)).isEmpty();
-        assertThatThrownBy(() -> office.handoff.claim(id, accused, NOW))
+        assertThat(office.handoff.desk().list(desk)).extracting(Ticket::kind).containsExactly("不满");
+        assertThat(office.handoff.desk().list(accused)).isEmpty();
+        assertThatThrownBy(() -> office.handoff.desk().claim(id, accused, NOW))
                 .hasMessageContaining("没有 " + id + " 号排队");
         office.outbox.drain(NOW);
         assertThat(office.pigeons.carried)
                 .singleElement()
-                .satisfies(told -> assertThat(told).startsWith("other 有居民急需人工：和物业起了冲突"));
-        office.handoff.claim(id, other, NOW);
+                .satisfies(told -> assertThat(told).startsWith("other 【急】有居民急需人工：和物业起了冲突"));
+        office.handoff.desk().claim(id, other, NOW);
     }
 
     @ParameterizedTest
@@ -205,7 +207,7 @@ class HandoffTest {
         office.outbox.drain(NOW);
         assertThat(office.pigeons.carried)
                 .singleElement()
-                .satisfies(told -> assertThat(told).startsWith("editor 有居民急需人工"));
+                .satisfies(told -> assertThat(told).startsWith("editor 【急】有居民急需人工"));
     }
 
     private StaffMember dispatcherOf(Office office, String department) {

@@ -28,6 +28,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.ximen.handoff.TicketBackground;
 import org.ximen.casefiles.CaseExport;
 import org.ximen.cases.CasePhotos;
 import org.ximen.posters.Posters;
@@ -158,7 +159,8 @@ final class StaffServer implements AutoCloseable {
 
         @Bean
         TicketsApi ticketsApi(Office office, SettableClock clock) {
-            return new TicketsApi(office.handoff, clock);
+            var background = new TicketBackground(office.db, office.outbox, office.cases);
+            return new TicketsApi(office.handoff.desk(), background, office.accounts, clock);
         }
 
         @Bean
