@@ -170,8 +170,7 @@ class ConsoleWiring {
             Handoff handoff,
             InstantSource clock) {
         return new CaseFormPages(
-                new CaseFormPages.Features(
-                        db, reports, codeTable, district, book, handoff.desk()),
+                new CaseFormPages.Features(db, reports, codeTable, district, book, handoff.desk()),
                 clock);
     }
 

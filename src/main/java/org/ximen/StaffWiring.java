@@ -171,10 +171,7 @@ class StaffWiring {
 
     @Bean
     TicketsApi ticketsApi(
-            Handoff handoff,
-            TicketBackground background,
-            Accounts accounts,
-            InstantSource clock) {
+            Handoff handoff, TicketBackground background, Accounts accounts, InstantSource clock) {
         return new TicketsApi(handoff.desk(), background, accounts, clock);
     }
 }

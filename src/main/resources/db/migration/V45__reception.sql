@@ -14,8 +14,9 @@ create index resident_words_age on resident_words (said_at);
 create table ticket_in_hand (
     held_by varchar(40) primary key,
     ticket bigint not null references ticket (id) on delete cascade,
+    since timestamptz not null,
     -- when something was last said in it
-    since timestamptz not null
+    said_at timestamptz not null
 );
 create index ticket_in_hand_ticket on ticket_in_hand (ticket);
 
@@ -27,6 +28,6 @@ update ticket set told_at = asked_at;
 -- SAID by one of the two; NOTE and STEP are of the staff alone.
 alter table ticket_line add column kind varchar(10) default 'SAID' not null;
 
--- Words of staff that may answer it; an editor checks them first.
-alter table gap add column proposed text;
-alter table gap add column proposed_by varchar(40);
+-- Words of staff that answered it in a talk; an editor checks them first.
+alter table gap_question add column proposed text;
+alter table gap_question add column proposed_by varchar(40);

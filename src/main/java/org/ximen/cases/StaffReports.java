@@ -100,8 +100,7 @@ public final class StaffReports {
                         .find(person)
                         .orElseThrow(() -> new Incomplete("reporter", "这位居民已删除自己的资料，请另开一件"));
         var draft = read(report).draft();
-        var filing =
-                new Filing(draft, report.origin(), reporter.id(), reporter.sender(), by, true);
+        var filing = new Filing(draft, report.origin(), reporter.id(), reporter.sender(), by, true);
         return cases.file(filing, now);
     }
 

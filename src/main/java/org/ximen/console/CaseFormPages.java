@@ -113,14 +113,15 @@ public final class CaseFormPages implements Page {
 
     /** The resident of the talk is its reporter; the talk shows its number. */
     private String fileFor(Ticket ticket, CaseForm form, StaffMember me, Instant now) {
-        return features.db().in(() -> {
-            var number =
-                    features.reports()
-                            .fileFor(form.report(), ticket.person(), me.name(), now)
-                            .number();
-            features.tickets().filed(ticket.id(), number, me, now);
-            return number;
-        });
+        return features.db()
+                .in(() -> {
+                    var number =
+                            features.reports()
+                                    .fileFor(form.report(), ticket.person(), me.name(), now)
+                                    .number();
+                    features.tickets().filed(ticket.id(), number, me, now);
+                    return number;
+                });
     }
 
     /** What it would be filed as, and what is like it of the cases that one may see. */
@@ -146,7 +147,8 @@ public final class CaseFormPages implements Page {
         page.addObject("look", look);
         page.addObject(
                 "sources", CaseSource.byStaff().stream().map(CaseFormPages::option).toList());
-        page.addObject("categories", Choices.of(features.district(), features.codeTable()).categories());
+        page.addObject(
+                "categories", Choices.of(features.district(), features.codeTable()).categories());
         return page;
     }
 

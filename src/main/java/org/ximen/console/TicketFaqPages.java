@@ -27,8 +27,7 @@ public final class TicketFaqPages implements Page {
     private final Residents residents;
     private final InstantSource clock;
 
-    public TicketFaqPages(
-            TicketDesk tickets, Gaps gaps, Residents residents, InstantSource clock) {
+    public TicketFaqPages(TicketDesk tickets, Gaps gaps, Residents residents, InstantSource clock) {
         this.tickets = tickets;
         this.gaps = gaps;
         this.residents = residents;
@@ -46,10 +45,8 @@ public final class TicketFaqPages implements Page {
         var person =
                 residents
                         .find(ticket.person())
-                        .orElseThrow(
-                                () ->
-                                        new StaffRefused(
-                                                StaffRefused.Reason.UNKNOWN, "这位居民已删除自己的资料。"));
+                        .orElseThrow(() ->
+                                new StaffRefused(StaffRefused.Reason.UNKNOWN, "这位居民已删除自己的资料。"));
         var now = clock.instant();
         var faq = new Faq(question, answer, null, null, null);
         long gap = gaps.propose(person, faq, me, now);

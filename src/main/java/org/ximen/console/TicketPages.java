@@ -124,8 +124,7 @@ public final class TicketPages implements Page {
     private StaffMember colleague(String name) {
         return features.accounts()
                 .find(name)
-                .orElseThrow(
-                        () -> new StaffRefused(StaffRefused.Reason.INVALID, "请选一位同事。"));
+                .orElseThrow(() -> new StaffRefused(StaffRefused.Reason.INVALID, "请选一位同事。"));
     }
 
     private void fill(StaffMember me, Model model) {

@@ -90,7 +90,11 @@ record TicketSheet(
      * @param ticket as the viewer may see it
      */
     static TicketSheet of(
-            Ticket ticket, TicketBackground.Known known, CaseBook book, StaffMember me, Instant now) {
+            Ticket ticket,
+            TicketBackground.Known known,
+            CaseBook book,
+            StaffMember me,
+            Instant now) {
         var about = ticket.about();
         return new TicketSheet(
                 ticket.id(),

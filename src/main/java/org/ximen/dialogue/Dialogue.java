@@ -146,12 +146,10 @@ public final class Dialogue {
 
     /** What whoever takes over may read; what is said to a person is in the ticket. */
     private void keep(Turn turn, Step done) {
-        boolean said = !isRelayed(turn) && !StaffRelay.takes(turn);
-        if (said && !done.forgotten() && !policy.isCommand(turn, SECRET)) {
-            var line = SpokenLine.of(turn);
-            if (!line.isEmpty()) {
-                handoff.heard(turn.person(), turn.incoming().id(), line, turn.now());
-            }
+        boolean said = !isRelayed(turn) && !isTold(turn) && !StaffRelay.takes(turn);
+        var line = SpokenLine.of(turn);
+        if (said && !line.isEmpty() && !done.forgotten() && !policy.isCommand(turn, SECRET)) {
+            handoff.heard(turn.person(), turn.incoming().id(), line, turn.now());
         }
     }
 
@@ -206,7 +204,27 @@ public final class Dialogue {
         if (StaffRelay.takes(turn)) {
             return List.of(standing -> staffRelay.say(turn, standing));
         }
-        return isRelayed(turn) ? List.of(standing -> relay(turn, standing)) : policy.decide(turn);
+        if (isRelayed(turn)) {
+            return List.of(standing -> relay(turn, standing));
+        }
+        var works = new ArrayList<>(policy.decide(turn));
+        if (isTold(turn)) {
+            works.add(standing -> overhear(turn, standing));
+        }
+        return works;
+    }
+
+    /** Whether words that the assistant answers are said to a person, too. */
+    private boolean isTold(Turn turn) {
+        return turn.around().ticket().filter(Dialogue::isTaken).isPresent()
+                && turn.hasWords()
+                && turn.incoming().choice() == null
+                && !policy.isCommand(turn, HEARD);
+    }
+
+    private Step overhear(Turn turn, Conversation standing) {
+        handoff.overheard(turn.incoming().sender(), turn.words(), turn.now());
+        return new Step(List.of(), standing, false);
     }
 
     private boolean isRelayed(Turn turn) {

@@ -103,8 +103,7 @@ final class GapTable {
         return client.sql(
                                 """
                                 update gap set state = ?, question = ?, article = ?, note = ?,
-                                    changed_by = ?, changed_at = ?,
-                                    proposed = null, proposed_by = null
+                                    changed_by = ?, changed_at = ?
                                 where id = ? and state = ?
                                 """)
                         .params(
@@ -125,6 +124,13 @@ final class GapTable {
     void point(long from, long to) {
         client.sql("update gap set merged_into = ? where id = ? or merged_into = ?")
                 .params(to, from, from)
+                .update();
+    }
+
+    /** There is something to look at again. */
+    void open(long id, Instant now) {
+        client.sql("update gap set state = 'OPEN', changed_at = ? where id = ?")
+                .params(Times.utc(now), id)
                 .update();
     }
 
@@ -166,21 +172,19 @@ final class GapTable {
                 .update();
     }
 
-    private static Gap.@Nullable Proposal proposal(ResultSet row) throws SQLException {
-        var answer = row.getString("proposed");
-        var by = row.getString("proposed_by");
-        return answer == null || by == null ? null : new Gap.Proposal(answer, by);
-    }
-
-    /** An open group again, with words that may answer it. */
-    void propose(long id, Gap.Proposal proposal, Instant now) {
-        client.sql(
+    /** What staff said last to one of those who asked. */
+    private Gap.@Nullable Proposal proposal(long gap) {
+        return client.sql(
                         """
-                        update gap set proposed = ?, proposed_by = ?, state = 'OPEN',
-                            changed_at = ? where id = ?
+                        select proposed, proposed_by from gap_question
+                        where gap = ? and proposed is not null
+                        order by id desc fetch first 1 rows only
                         """)
-                .params(proposal.answer(), proposal.by(), Times.utc(now), id)
-                .update();
+                .param(gap)
+                .query((row, n) ->
+                        new Gap.Proposal(row.getString("proposed"), row.getString("proposed_by")))
+                .optional()
+                .orElse(null);
     }
 
     private Map<Reason, Long> reasons(long gap) {
@@ -210,7 +214,7 @@ final class GapTable {
                 reasons(id),
                 row.getString("article"),
                 row.getString("note"),
-                proposal(row),
+                proposal(id),
                 row.getString("changed_by"),
                 Times.get(row, "changed_at"));
     }

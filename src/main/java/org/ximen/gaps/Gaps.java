@@ -237,7 +237,9 @@ public final class Gaps {
         grouping.place(new QuestionTable.Loose(question, text), now);
         return db.in(() -> {
             long gap = questions.gapOf(question).orElseThrow();
-            gaps.propose(gap, new Gap.Proposal(Masking.mask(faq.answer()), by.name()), now);
+            var proposal = new Gap.Proposal(Masking.mask(faq.answer()), by.name());
+            questions.propose(question, person.id(), proposal);
+            gaps.open(gap, now);
             return gap;
         });
     }

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
+import org.ximen.isolation.IsolatedRun;
 import org.ximen.outbox.Outbox;
 import org.ximen.residents.Holding;
 import org.ximen.residents.Person;
@@ -26,6 +29,7 @@ import org.ximen.workdays.WorkCalendar;
 
 /** Residents who want to talk to a person. */
 public final class Handoff {
+    private static final Logger LOG = LoggerFactory.getLogger(Handoff.class);
     static final int MOST_LISTED = 200;
     private static final int LONGEST = 1000;
     private static final Set<String> ENDINGS =
@@ -100,8 +104,7 @@ public final class Handoff {
     private Ticket open(Person person, NewTicket wish, Instant now) {
         var ticket = access.get(table.add(person, wish, now));
         if (ticket.urgent() != null || calendar.openAt(now)) {
-            alarm.waits(ticket, null, now);
-            table.told(ticket.id(), now);
+            tell(ticket, now);
         }
         return ticket;
     }
@@ -114,14 +117,21 @@ public final class Handoff {
         if (!calendar.openAt(now)) {
             return 0;
         }
-        return db.in(() -> {
-            var untold = table.listUntold(MOST_LISTED);
-            untold.forEach(ticket -> {
-                alarm.waits(ticket, null, now);
-                table.told(ticket.id(), now);
-            });
-            return untold.size();
+        var untold = table.listUntold(MOST_LISTED);
+        IsolatedRun.each(untold, ticket -> tell(ticket, now), Handoff::aside);
+        return untold.size();
+    }
+
+    private void tell(Ticket ticket, Instant now) {
+        db.run(() -> {
+            alarm.waits(ticket, null, now);
+            table.told(ticket.id(), now);
         });
+    }
+
+    /** One that fails is tried again by the next sweep, and holds up no other. */
+    private static void aside(Ticket ticket, Throwable why) {
+        LOG.error("the desk was not told of ticket {}", ticket.id(), why);
     }
 
     /**
@@ -131,9 +141,7 @@ public final class Handoff {
     public Ticket askAbout(Person person, NewTicket wish, Instant now) {
         return db.in(() -> {
             var open = table.findOpen(person.sender());
-            return open.isPresent()
-                    ? added(open.get(), wish, now)
-                    : open(person, wish, now);
+            return open.isPresent() ? added(open.get(), wish, now) : open(person, wish, now);
         });
     }
 
@@ -151,7 +159,7 @@ public final class Handoff {
         table.sharpen(ticket.id(), wish);
         var about = wish.about();
         if (about != null && !about.equals(ticket.about())) {
-            table.lines().say(ticket.id(), null, about, now);
+            said(ticket, about, now);
         }
     }
 
@@ -185,9 +193,29 @@ public final class Handoff {
         });
     }
 
+    /**
+     * Keeps in the talk what the assistant answers, too, such as a danger; once only, where it was
+     * kept already.
+     */
+    public void overheard(Sender sender, String text, Instant now) {
+        var said = NewTicket.shortened(Plain.visible(text), LONGEST);
+        db.run(() ->
+                table.findOpen(sender)
+                        .filter(t -> t.state() == CLAIMED)
+                        .filter(t -> !endsWith(t, said))
+                        .ifPresent(t -> said(t, said, now)));
+    }
+
+    private static boolean endsWith(Ticket ticket, String said) {
+        var lines = ticket.lines();
+        return !lines.isEmpty()
+                && lines.getLast().staff() == null
+                && lines.getLast().text().equals(said);
+    }
+
     private void said(Ticket ticket, String text, Instant now) {
         table.lines().say(ticket.id(), null, text, now);
-        alarm.said(ticket, text, chats.isInHand(ticket, now), now);
+        alarm.said(ticket, text, chats.heard(ticket, now), now);
     }
 
     /** The resident ends the talk or leaves the queue; false if there was neither. */

@@ -13,21 +13,28 @@ final class InHandTable {
         this.db = db;
     }
 
-    /** A talk, and when something was last said in it. */
-    record Row(long ticket, Instant since) {}
+    /**
+     * @param since when it was taken into hand
+     * @param saidAt when something was last said in it
+     */
+    record Row(long ticket, Instant since, Instant saidAt) {}
 
     void put(String member, long ticket, Instant now) {
         drop(member);
         db.client()
-                .sql("insert into ticket_in_hand (held_by, ticket, since) values (?, ?, ?)")
-                .params(member, ticket, Times.utc(now))
+                .sql(
+                        """
+                        insert into ticket_in_hand (held_by, ticket, since, said_at)
+                        values (?, ?, ?, ?)
+                        """)
+                .params(member, ticket, Times.utc(now), Times.utc(now))
                 .update();
     }
 
     /** Something was said in it. */
     void touch(long ticket, Instant now) {
         db.client()
-                .sql("update ticket_in_hand set since = ? where ticket = ?")
+                .sql("update ticket_in_hand set said_at = ? where ticket = ?")
                 .params(Times.utc(now), ticket)
                 .update();
     }
@@ -36,7 +43,11 @@ final class InHandTable {
         return db.client()
                 .sql("select * from ticket_in_hand where held_by = ?")
                 .params(member)
-                .query((row, n) -> new Row(row.getLong("ticket"), Times.get(row, "since")))
+                .query((row, n) ->
+                        new Row(
+                                row.getLong("ticket"),
+                                Times.get(row, "since"),
+                                Times.get(row, "said_at")))
                 .optional();
     }
 

@@ -44,6 +44,15 @@ final class TicketAlarm {
      * @param said what they said last; null for what they asked before
      */
     void waits(Ticket ticket, @Nullable String said, Instant now) {
+        tell(chats(ticket), waiting(ticket, said), now);
+    }
+
+    /** Somebody waits again: all but who put them back hear of it. */
+    void waitsAgain(Ticket ticket, StaffMember by, Instant now) {
+        tell(others(ticket, by), waiting(ticket, null), now);
+    }
+
+    private Reply waiting(Ticket ticket, @Nullable String said) {
         var words = said == null ? ticket.about() : said;
         var line = words == null ? "" : say("desk.words", line(words));
         var urgent = ticket.urgent();
@@ -51,16 +60,21 @@ final class TicketAlarm {
                 urgent == null
                         ? say("desk.opened", ticket.id(), line)
                         : say("desk.urgent", Masking.mask(urgent), ticket.id(), line);
-        var reply = Reply.of(Reply.Kind.STATUS, text, button("ticket-take", ticket));
-        chats(ticket).forEach(chat -> outbox.say(chat.sender(), reply, now));
+        return Reply.of(Reply.Kind.STATUS, text, button("ticket-take", ticket));
+    }
+
+    private void tell(List<Bindings.Chat> chats, Reply reply, Instant now) {
+        chats.forEach(chat -> outbox.say(chat.sender(), reply, now));
+    }
+
+    private List<Bindings.Chat> others(Ticket ticket, StaffMember by) {
+        return chats(ticket).stream().filter(chat -> chat.member().id() != by.id()).toList();
     }
 
     /** Those who were told hear who has it. */
     void taken(Ticket ticket, StaffMember by, Instant now) {
         var reply = Reply.of(Reply.Kind.STATUS, say("desk.taken", ticket.id(), by.name()));
-        chats(ticket).stream()
-                .filter(chat -> chat.member().id() != by.id())
-                .forEach(chat -> outbox.say(chat.sender(), reply, now));
+        tell(others(ticket, by), reply, now);
     }
 
     /**

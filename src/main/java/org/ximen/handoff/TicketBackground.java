@@ -38,7 +38,8 @@ public final class TicketBackground {
     /**
      * Of one ticket.
      *
-     * @param talk with the assistant, before and while waiting, oldest first
+     * @param talk with the assistant, before and while waiting, oldest first; nothing of what was
+     *     reported without a name
      * @param cases that the resident reported by name, newest first
      * @param cited where the answer stands that they read last
      */
@@ -58,21 +59,41 @@ public final class TicketBackground {
 
     /** What is known of the resident of a ticket, to those who may see it. */
     public Known of(Ticket ticket) {
-        var said = said(ticket);
+        var all = cases.of(ticket.person());
+        var hidden = all.stream().filter(GridCase::anonymous).toList();
+        var shown = all.stream().filter(item -> !item.anonymous()).limit(CASES).toList();
         var told = outbox.lines(ticket.sender(), REPLIES);
-        return new Known(talk(ticket, said, told), cases(ticket), cited(said, told).orElse(null));
+        var said = said(ticket, hidden, told);
+        var open = told.stream().filter(line -> !isAbout(line, hidden)).toList();
+        return new Known(talk(ticket, said, open), shown, cited(said, open).orElse(null));
     }
 
-    /** By the message; what was said after the talk is nobody's business. */
-    private Map<String, ResidentWordsTable.Row> said(Ticket ticket) {
+    /**
+     * By the message. What was said after the talk is nobody's business; what led to a report
+     * without a name, or was about it, would tell who reported it.
+     */
+    private Map<String, ResidentWordsTable.Row> said(
+            Ticket ticket, List<GridCase> hidden, List<OutboxLine> told) {
         var rows = new HashMap<String, ResidentWordsTable.Row>();
+        var from = hidden.stream().map(GridCase::reportedAt).max(Instant::compareTo);
         boolean over = ticket.state() == Ticket.State.CLOSED;
-        for (var row : words.list(ticket.person(), WORDS)) {
-            if (!over || !row.at().isAfter(ticket.movedAt())) {
-                rows.put(row.message(), row);
-            }
-        }
+        words.list(ticket.person(), WORDS).stream()
+                .filter(row -> from.isEmpty() || row.at().isAfter(from.get()))
+                .filter(row -> !over || !row.at().isAfter(ticket.movedAt()))
+                .forEach(row -> rows.put(row.message(), row));
+        told.stream()
+                .filter(line -> isAbout(line, hidden))
+                .map(OutboxLine::answers)
+                .forEach(rows::remove);
         return rows;
+    }
+
+    private static boolean isAbout(OutboxLine line, List<GridCase> hidden) {
+        var reply = line.reply();
+        return hidden.stream()
+                .map(GridCase::number)
+                .anyMatch(number ->
+                        number.equals(reply.caseNumber()) || reply.text().contains(number));
     }
 
     private static List<Spoken> talk(
@@ -106,13 +127,5 @@ public final class TicketBackground {
                 .filter(line -> line.answers() != null && said.containsKey(line.answers()))
                 .flatMap(line -> line.reply().citations().stream())
                 .findFirst();
-    }
-
-    /** Who wishes not to be known as a reporter is not. */
-    private List<GridCase> cases(Ticket ticket) {
-        return cases.of(ticket.person()).stream()
-                .filter(item -> !item.anonymous())
-                .limit(CASES)
-                .toList();
     }
 }

@@ -59,24 +59,28 @@ public final class TicketChats {
     public Optional<InHand> inHand(Sender chat, Instant now) {
         return bindings.of(chat)
                 .flatMap(bindings::of)
-                .flatMap(bound -> hands.find(bound.member().name()).flatMap(row -> of(bound, row, now)));
+                .flatMap(bound ->
+                        hands.find(bound.member().name()).flatMap(row -> of(bound, row, now)));
     }
 
     /** What was in hand before the chat was bound was so in another chat. */
     private Optional<InHand> of(Bindings.Chat bound, InHandTable.Row row, Instant now) {
-        boolean fresh = row.since().plus(FRESH).isAfter(now);
+        boolean fresh = row.saidAt().plus(FRESH).isAfter(now);
         return table.find(row.ticket())
                 .filter(ticket -> ticket.isWith(bound.member()))
+                .filter(ticket -> TicketAccess.isDesk(bound.member()))
                 .filter(ticket -> !row.since().isBefore(bound.since()))
                 .map(ticket -> new InHand(ticket, bound.member(), fresh));
     }
 
-    /** Whether what whoever has it types in their chat is for this resident. */
-    boolean isInHand(Ticket ticket, Instant now) {
+    /** The resident said something; whether whoever has it has it in hand. */
+    boolean heard(Ticket ticket, Instant now) {
         var holder = ticket.claimedBy();
         boolean inHand =
                 holder != null
-                        && hands.find(holder).filter(row -> row.ticket() == ticket.id()).isPresent();
+                        && hands.find(holder)
+                                .filter(row -> row.ticket() == ticket.id())
+                                .isPresent();
         if (inHand) {
             hands.touch(ticket.id(), now);
         }
@@ -131,17 +135,11 @@ public final class TicketChats {
 
     /** Puts one's own talk back into the queue. False if it is not one's own. */
     public boolean putBack(long id, StaffMember by, Instant now) {
-        return db.in(() -> {
-            boolean back =
-                    table.find(id)
-                            .filter(ticket -> ticket.isWith(by))
-                            .map(ticket -> moves.putBack(ticket, by, now))
-                            .orElse(false);
-            if (back) {
-                table.find(id).ifPresent(ticket -> alarm.waits(ticket, null, now));
-            }
-            return back;
-        });
+        return db.in(() ->
+                table.find(id)
+                        .filter(ticket -> ticket.isWith(by))
+                        .map(ticket -> moves.putBack(ticket, by, now))
+                        .orElse(false));
     }
 
     /** What is typed is one's own again; the talk stays with the member. */

@@ -148,7 +148,6 @@ public final class TicketDesk {
             var ticket = access.own(id, by);
             mustHaveMoved(moves.putBack(ticket, by, now));
             alarm.gone(ticket, "desk.moved", now);
-            alarm.waits(access.get(id), null, now);
             return access.get(id);
         });
     }

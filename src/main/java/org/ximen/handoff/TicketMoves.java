@@ -30,8 +30,8 @@ final class TicketMoves {
         if (ticket.state() != WAITING || !table.move(ticket, CLAIMED, by.name(), now)) {
             return false;
         }
-        news.tell(ticket, now, "joined");
         alarm.taken(ticket, by, now);
+        news.tell(ticket, now, "joined");
         audit.record(by.name(), "ticket.claim", on(ticket), now);
         return true;
     }
@@ -64,12 +64,13 @@ final class TicketMoves {
         return true;
     }
 
-    /** It waits again, with its old number: before all that came later. */
+    /** It waits again, with its old number: before all that came later. The others are told. */
     boolean putBack(Ticket ticket, StaffMember by, Instant now) {
         if (!table.move(ticket, WAITING, null, now)) {
             return false;
         }
         table.lines().add(ticket.id(), STEP, by.name(), "放回排队", now);
+        alarm.waitsAgain(table.find(ticket.id()).orElse(ticket), by, now);
         news.tell(ticket, now, "back", ticket.id());
         audit.record(by.name(), "ticket.back", on(ticket), now);
         return true;

@@ -28,9 +28,9 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
-import org.ximen.handoff.TicketBackground;
 import org.ximen.casefiles.CaseExport;
 import org.ximen.cases.CasePhotos;
+import org.ximen.handoff.TicketBackground;
 import org.ximen.posters.Posters;
 import org.ximen.sources.Sources;
 import org.ximen.sources.SourcesFile;

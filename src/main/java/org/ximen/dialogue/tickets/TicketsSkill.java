@@ -9,7 +9,6 @@ import java.util.Set;
 import org.ximen.chat.Choice;
 import org.ximen.chat.Reply;
 import org.ximen.dialogue.Call;
-import org.ximen.dialogue.Conversation;
 import org.ximen.dialogue.Features;
 import org.ximen.dialogue.Skill;
 import org.ximen.dialogue.SkillTexts;
@@ -89,8 +88,9 @@ public final class TicketsSkill implements Skill {
     }
 
     private Reply tooLate(Ticket ticket) {
-        return ticket.state() == Ticket.State.CLAIMED
-                ? say(Reply.Kind.HELP, "take.late", ticket.id(), ticket.claimedBy())
+        var by = ticket.claimedBy();
+        return ticket.state() == Ticket.State.CLAIMED && by != null
+                ? say(Reply.Kind.HELP, "take.late", ticket.id(), by)
                 : say(Reply.Kind.HELP, "take.over", ticket.id());
     }
 
@@ -129,7 +129,9 @@ public final class TicketsSkill implements Skill {
         var waiting = chats.waiting(by, SHOWN);
         var buttons = new ArrayList<>(turns(by));
         waiting.forEach(ticket -> buttons.add(chats.button("ticket-take", ticket)));
-        turn.around().inHand().ifPresent(each -> buttons.add(chats.button("ticket-rest", each.ticket())));
+        turn.around()
+                .inHand()
+                .ifPresent(each -> buttons.add(chats.button("ticket-rest", each.ticket())));
         var text =
                 buttons.isEmpty()
                         ? texts.say(Language.ZH, "none")
