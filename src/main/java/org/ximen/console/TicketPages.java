@@ -58,6 +58,8 @@ public final class TicketPages implements Page {
     @GetMapping
     String list(@AuthenticationPrincipal StaffMember me, Model model) {
         fill(me, model);
+        var over = features.desk().listOver(me);
+        model.addAttribute("over", lines(over, me, clock.instant()));
         return "console/tickets";
     }
 
@@ -131,7 +133,6 @@ public final class TicketPages implements Page {
         var now = clock.instant();
         var open = lines(features.desk().list(me), me, now);
         model.addAttribute("tickets", open);
-        model.addAttribute("over", lines(features.desk().listOver(me), me, now));
         model.addAttribute("waiting", open.stream().filter(Line::waiting).count());
         model.addAttribute("asOf", Shown.time(now, now));
     }

@@ -17,7 +17,6 @@ import org.ximen.residents.Person;
 /** Table {@code ticket}. */
 final class TicketTable {
     private final Db db;
-
     private final TicketLineTable lines;
 
     TicketTable(Db db) {
