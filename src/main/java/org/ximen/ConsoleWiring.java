@@ -43,6 +43,7 @@ import org.ximen.console.RatePages;
 import org.ximen.console.ReadingPages;
 import org.ximen.console.SessionWords;
 import org.ximen.console.SignInPages;
+import org.ximen.console.TicketFaqPages;
 import org.ximen.console.TicketPages;
 import org.ximen.console.TodayPages;
 import org.ximen.console.TopicPages;
@@ -55,6 +56,8 @@ import org.ximen.district.District;
 import org.ximen.drafts.DraftDesk;
 import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
+import org.ximen.handoff.RepliesFile;
+import org.ximen.handoff.TicketBackground;
 import org.ximen.knowledge.Answers;
 import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
@@ -64,6 +67,7 @@ import org.ximen.opinions.OpinionDesk;
 import org.ximen.readings.CorrectionTraining;
 import org.ximen.readings.ReadingDesk;
 import org.ximen.residents.Residents;
+import org.ximen.settings.ConfigFile;
 import org.ximen.sources.Sources;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
@@ -164,12 +168,16 @@ class ConsoleWiring {
 
     @Bean
     CaseFormPages caseFormPages(
+            Db db,
             StaffReports reports,
             CodeTable codeTable,
             District district,
             CaseBook book,
+            Handoff handoff,
             InstantSource clock) {
-        return new CaseFormPages(reports, codeTable, district, book, clock);
+        return new CaseFormPages(
+                new CaseFormPages.Features(db, reports, codeTable, district, book, handoff.desk()),
+                clock);
     }
 
     @Bean
@@ -210,8 +218,22 @@ class ConsoleWiring {
     }
 
     @Bean
-    TicketPages ticketPages(Handoff handoff, InstantSource clock) {
-        return new TicketPages(handoff, clock);
+    TicketPages ticketPages(
+            Handoff handoff,
+            TicketBackground background,
+            Accounts accounts,
+            CaseBook book,
+            ConfigFile<RepliesFile> replies,
+            InstantSource clock) {
+        return new TicketPages(
+                new TicketPages.Features(handoff.desk(), background, accounts, book, replies),
+                clock);
+    }
+
+    @Bean
+    TicketFaqPages ticketFaqPages(
+            Handoff handoff, Gaps gaps, Residents residents, InstantSource clock) {
+        return new TicketFaqPages(handoff.desk(), gaps, residents, clock);
     }
 
     @Bean

@@ -30,6 +30,7 @@ import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
 import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
+import org.ximen.handoff.TicketBackground;
 import org.ximen.inbox.Inbox;
 import org.ximen.knowledge.Answers;
 import org.ximen.knowledge.Dictionary;
@@ -199,6 +200,11 @@ class FeatureWiring {
     @Bean
     Handoff handoff(Db db, WorkCalendar calendar, Outbox outbox, Audit audit, Settings settings) {
         return new Handoff(db, calendar, outbox, audit, settings.tickets().waitMinutes());
+    }
+
+    @Bean
+    TicketBackground ticketBackground(Db db, Outbox outbox, Cases cases) {
+        return new TicketBackground(db, outbox, cases);
     }
 
     @Bean

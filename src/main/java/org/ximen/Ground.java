@@ -12,6 +12,7 @@ import org.ximen.db.StoreHealth;
 import org.ximen.directory.PlacesFile;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
+import org.ximen.handoff.RepliesFile;
 import org.ximen.knowledge.SynonymsFile;
 import org.ximen.settings.ConfigFile;
 import org.ximen.sources.SourcesFile;
@@ -74,6 +75,15 @@ class Ground {
                 PlacesFile.class,
                 PlacesFile.EMPTY,
                 "问地址、电话、时间、谁负责的，暂时答不了；把新版的 config/places.yaml 拷过来就行，不必重启");
+    }
+
+    @Bean
+    ConfigFile<RepliesFile> repliesFile(Settings settings) {
+        return ConfigFile.optional(
+                settings.config("replies.yaml"),
+                RepliesFile.class,
+                RepliesFile.EMPTY,
+                "人工接待时没有常用回复可选；要用就把新版的 config/replies.yaml 拷过来，不必重启");
     }
 
     @Bean

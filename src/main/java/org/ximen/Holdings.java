@@ -47,6 +47,7 @@ public final class Holdings implements PersonalData {
                         photos(features),
                         cases(features),
                         features.handoff().holding(),
+                        features.handoff().wordsHolding(),
                         features.gaps().holding(),
                         opinions.holding(),
                         features.topics().holding(),

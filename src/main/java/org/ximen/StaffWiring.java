@@ -18,6 +18,7 @@ import org.ximen.cases.StaffReports;
 import org.ximen.district.District;
 import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
+import org.ximen.handoff.TicketBackground;
 import org.ximen.knowledge.Library;
 import org.ximen.notices.Notices;
 import org.ximen.opinions.OpinionDesk;
@@ -176,7 +177,8 @@ class StaffWiring {
     }
 
     @Bean
-    TicketsApi ticketsApi(Handoff handoff, InstantSource clock) {
-        return new TicketsApi(handoff, clock);
+    TicketsApi ticketsApi(
+            Handoff handoff, TicketBackground background, Accounts accounts, InstantSource clock) {
+        return new TicketsApi(handoff.desk(), background, accounts, clock);
     }
 }

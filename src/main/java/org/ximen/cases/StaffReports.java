@@ -88,6 +88,23 @@ public final class StaffReports {
     }
 
     /**
+     * Makes it a case of a resident who told it to staff: they hear of it as of one that they
+     * reported themselves.
+     *
+     * @param person id of the resident
+     * @throws Incomplete as {@link #read}, and if the resident erased themselves
+     */
+    public GridCase fileFor(StaffReport report, long person, String by, Instant now) {
+        var reporter =
+                residents
+                        .find(person)
+                        .orElseThrow(() -> new Incomplete("reporter", "这位居民已删除自己的资料，请另开一件"));
+        var draft = read(report).draft();
+        var filing = new Filing(draft, report.origin(), reporter.id(), reporter.sender(), by, true);
+        return cases.file(filing, now);
+    }
+
+    /**
      * One of many: the desk hears of it only where it is urgent.
      *
      * @throws Incomplete as {@link #read}

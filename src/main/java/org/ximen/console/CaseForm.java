@@ -10,6 +10,7 @@ import org.ximen.cases.StaffReport;
  * What was typed into the form of a case that staff file.
  *
  * @param seen numbers of likely duplicates that the form has shown
+ * @param ticket of the resident in whose name it is filed; null where there is none
  */
 record CaseForm(
         @Nullable String description,
@@ -18,8 +19,14 @@ record CaseForm(
         @Nullable String source,
         @Nullable String outsideNumber,
         @Nullable String phone,
-        @Nullable String seen) {
-    static final CaseForm EMPTY = new CaseForm(null, null, null, null, null, null, null);
+        @Nullable String seen,
+        @Nullable Long ticket) {
+    static final CaseForm EMPTY = new CaseForm(null, null, null, null, null, null, null, null);
+
+    /** Filled with what was told in a talk. */
+    static CaseForm of(long ticket, String words, @Nullable String place) {
+        return new CaseForm(words, place, null, null, null, null, null, ticket);
+    }
 
     StaffReport report() {
         return new StaffReport(
@@ -32,6 +39,9 @@ record CaseForm(
     }
 
     private CaseSource from() {
+        if (ticket != null) {
+            return CaseSource.RESIDENT;
+        }
         var chosen = Shown.constant(CaseSource.class, source);
         return chosen != null && CaseSource.byStaff().contains(chosen) ? chosen : CaseSource.PHONE;
     }

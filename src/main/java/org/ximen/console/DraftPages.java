@@ -105,7 +105,7 @@ public final class DraftPages implements Page {
     }
 
     private Optional<Ticket> talk(long id, StaffMember me) {
-        return handoff.list(me).stream()
+        return handoff.desk().list(me).stream()
                 .filter(each -> each.id() == id)
                 .map(each -> each.seenBy(me))
                 .findFirst();

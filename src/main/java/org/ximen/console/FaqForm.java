@@ -18,6 +18,11 @@ record FaqForm(
         return new FaqForm(question, null, null, null, null, "yes");
     }
 
+    /** A form with words of staff, to be checked. */
+    static FaqForm proposing(String question, String answer) {
+        return new FaqForm(question, answer, null, null, null, "yes");
+    }
+
     /** What is published, to be changed; who asked before has been told. */
     static FaqForm of(Article faq) {
         return new FaqForm(

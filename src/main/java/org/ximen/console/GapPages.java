@@ -47,13 +47,15 @@ public final class GapPages implements Page {
             String reasons,
             String last,
             @Nullable String article,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable String proposedBy) {
         static Line of(Gap gap, Instant now) {
             var reasons =
                     gap.reasons().entrySet().stream()
                             .sorted(Map.Entry.comparingByKey())
                             .map(e -> e.getKey().shown() + " " + e.getValue())
                             .collect(Collectors.joining("、"));
+            var proposed = gap.proposed();
             var lacked = gap.refused() == 0 ? "" : "没答上 " + gap.refused();
             return new Line(
                     gap.id(),
@@ -66,7 +68,8 @@ public final class GapPages implements Page {
                             : lacked + "、" + reasons,
                     Shown.time(gap.lastAsked(), now),
                     gap.article(),
-                    gap.note());
+                    gap.note(),
+                    proposed == null ? null : proposed.by());
         }
     }
 
@@ -120,6 +123,10 @@ public final class GapPages implements Page {
 
     private FaqForm fresh(long id, StaffMember me) {
         var gap = gaps.get(id, me);
+        var proposed = gap.proposed();
+        if (proposed != null) {
+            return FaqForm.proposing(gap.question(), proposed.answer());
+        }
         return Optional.ofNullable(gap.article())
                 .flatMap(library::find)
                 .map(FaqForm::of)

@@ -135,7 +135,7 @@ public final class TodayPages implements Page {
 
     private void addTickets(List<Figure> figures, StaffMember me) {
         long waiting =
-                features.handoff().list(me).stream()
+                features.handoff().desk().list(me).stream()
                         .filter(ticket -> ticket.state() == Ticket.State.WAITING)
                         .count();
         figures.add(new Figure("等人工接待", waiting, "/console/tickets", "plain"));

@@ -68,12 +68,12 @@ final class Questions {
         wantPerson(person, "我妈妈走路不方便，能不能上门办敬老卡（样例）", at);
         var desk = crew.member(Role.DISPATCHER);
         for (var ticket : handoff.open(person.sender()).stream().toList()) {
-            handoff.claim(ticket.id(), desk, at.plusSeconds(200));
-            handoff.say(ticket.id(), desk, "您好，请问妈妈住在哪个居民区？", at.plusSeconds(240));
+            handoff.desk().claim(ticket.id(), desk, at.plusSeconds(200));
+            handoff.desk().say(ticket.id(), desk, "您好，请问妈妈住在哪个居民区？", at.plusSeconds(240));
             say(person, "龙门邨。", at.plusSeconds(290));
             if (over) {
-                handoff.say(ticket.id(), desk, "好的，我请居委会联系您上门。", at.plusSeconds(350));
-                handoff.close(ticket.id(), desk, at.plusSeconds(420));
+                handoff.desk().say(ticket.id(), desk, "好的，我请居委会联系您上门。", at.plusSeconds(350));
+                handoff.desk().close(ticket.id(), desk, at.plusSeconds(420));
             }
         }
     }

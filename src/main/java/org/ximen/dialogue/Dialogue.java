@@ -29,6 +29,8 @@ public final class Dialogue {
     private static final int TRIES = 4;
     // Commands that are no words to the member of staff who talks with the resident.
     private static final Set<String> HEARD = Set.of("forget", "bind", "unbind");
+    // Commands with a code behind them.
+    private static final Set<String> SECRET = Set.of("bind");
     // Acts by which somebody may tell of a danger.
     private static final Set<Act> TELLING = EnumSet.of(Act.REPORT, Act.SUPPLEMENT, Act.GRIEVANCE);
 
@@ -44,6 +46,7 @@ public final class Dialogue {
     private final MessagePolicy policy;
     private final PublicTalk publicTalk;
     private final ReadingNotes notes;
+    private final StaffRelay staffRelay;
     private final EngineTexts texts = new EngineTexts();
     private final ChatLocks locks = new ChatLocks();
 
@@ -67,6 +70,7 @@ public final class Dialogue {
                         new CaseMemory(features.cases()));
         this.publicTalk = new PublicTalk(policy, features.codeTable(), texts);
         this.notes = new ReadingNotes(features);
+        this.staffRelay = new StaffRelay(features.handoff().chats());
     }
 
     /**
@@ -94,9 +98,12 @@ public final class Dialogue {
         residents.reachable(sender, true);
     }
 
-    /** Whether staff talk with somebody: then words are words, and numbers are numbers. */
-    public boolean isWithStaff(Sender sender) {
-        return handoff.silences(sender);
+    /**
+     * Whether staff talk with somebody, or somebody of staff with a resident: then words are words,
+     * and numbers are numbers.
+     */
+    public boolean isInTalk(Sender sender, Instant now) {
+        return handoff.silences(sender) || handoff.chats().inHand(sender, now).isPresent();
     }
 
     private List<Reply> once(Person person, Incoming incoming, Instant now) {
@@ -127,6 +134,7 @@ public final class Dialogue {
             noteLanguage(person, turn);
             var done = run(turn, works);
             notes.note(turn, done, isRead(turn));
+            keep(turn, done);
             if (done.forgotten()) {
                 farewell(incoming, done.replies(), now);
             } else {
@@ -137,16 +145,26 @@ public final class Dialogue {
         });
     }
 
+    /** What whoever takes over may read; what is said to a person is in the ticket. */
+    private void keep(Turn turn, Step done) {
+        boolean said = !isRelayed(turn) && !isTold(turn) && !StaffRelay.takes(turn);
+        var line = SpokenLine.of(turn);
+        if (said && !line.isEmpty() && !done.forgotten() && !policy.isCommand(turn, SECRET)) {
+            handoff.heard(turn.person(), turn.incoming().id(), line, turn.now());
+        }
+    }
+
     /** A word of thanks in another language than one's own is no wish to be spoken to in it. */
     private void noteLanguage(Person person, Turn turn) {
-        if (turn.language() != person.speaks() && !COURTESIES.contains(turn.act())) {
+        boolean courtesy = COURTESIES.contains(turn.act()) || StaffRelay.takes(turn);
+        if (turn.language() != person.speaks() && !courtesy) {
             residents.language(person, turn.language().code());
         }
     }
 
     private Incoming typed(Incoming incoming) {
         var sender = incoming.sender();
-        return Typed.mayBe(incoming) && !isWithStaff(sender)
+        return Typed.mayBe(incoming) && !handoff.silences(sender)
                 ? Typed.read(incoming, outbox.last(sender))
                 : incoming;
     }
@@ -184,7 +202,30 @@ public final class Dialogue {
             var told = Reply.of(Reply.Kind.HELP, trouble);
             return List.of(standing -> Step.of(told, standing));
         }
-        return isRelayed(turn) ? List.of(standing -> relay(turn, standing)) : policy.decide(turn);
+        if (StaffRelay.takes(turn)) {
+            return List.of(standing -> staffRelay.say(turn, standing));
+        }
+        if (isRelayed(turn)) {
+            return List.of(standing -> relay(turn, standing));
+        }
+        var works = new ArrayList<>(policy.decide(turn));
+        if (isTold(turn)) {
+            works.add(standing -> overhear(turn, standing));
+        }
+        return works;
+    }
+
+    /** Whether words that the assistant answers are said to a person, too. */
+    private boolean isTold(Turn turn) {
+        return turn.around().ticket().filter(Dialogue::isTaken).isPresent()
+                && turn.hasWords()
+                && turn.incoming().choice() == null
+                && !policy.isCommand(turn, HEARD);
+    }
+
+    private Step overhear(Turn turn, Conversation standing) {
+        handoff.overheard(turn.incoming().sender(), turn.words(), turn.now());
+        return new Step(List.of(), standing, false);
     }
 
     private boolean isRelayed(Turn turn) {
@@ -196,6 +237,7 @@ public final class Dialogue {
         return turn.hasWords()
                 && turn.incoming().choice() == null
                 && !isRelayed(turn)
+                && !StaffRelay.takes(turn)
                 && !policy.isCommand(turn);
     }
 
@@ -253,7 +295,7 @@ public final class Dialogue {
 
     private Optional<String> caution(Turn turn) {
         boolean telling = TELLING.contains(turn.act()) && !DangerCourse.isOver(turn);
-        return telling && !policy.isCommand(turn)
+        return telling && !policy.isCommand(turn) && !StaffRelay.takes(turn)
                 ? texts.caution(turn.language(), turn.reading().danger())
                 : Optional.empty();
     }

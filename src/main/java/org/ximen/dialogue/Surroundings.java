@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ximen.cases.GridCase;
 import org.ximen.chat.Reply;
 import org.ximen.handoff.Ticket;
+import org.ximen.handoff.TicketChats;
 import org.ximen.opinions.Opinion;
 
 /**
@@ -14,6 +15,7 @@ import org.ximen.opinions.Opinion;
  *
  * @param cases the person's own that are open or were over within 15 days, newest first
  * @param ticket with which they wait for or talk with a member of staff
+ * @param inHand the resident's talk that a member of staff leads in this chat
  * @param last what they were told last, newest first
  * @param notice that reached them since
  * @param suggestion their own that was spoken about last and is not answered yet
@@ -21,6 +23,7 @@ import org.ximen.opinions.Opinion;
 public record Surroundings(
         List<GridCase> cases,
         Optional<Ticket> ticket,
+        Optional<TicketChats.InHand> inHand,
         List<Reply> last,
         @Nullable PushedNotice notice,
         Optional<Opinion> suggestion,
@@ -36,7 +39,13 @@ public record Surroundings(
     /** Of whom nothing is known. */
     public static Surroundings none(Instant now) {
         return new Surroundings(
-                List.of(), Optional.empty(), List.of(), null, Optional.empty(), now);
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                null,
+                Optional.empty(),
+                now);
     }
 
     public Surroundings {

@@ -89,6 +89,7 @@ final class TurnReader {
         return new Surroundings(
                 own(person, now),
                 handoff.open(sender),
+                handoff.chats().inHand(sender, now),
                 last,
                 notice(sender, now),
                 suggestion(person, last),

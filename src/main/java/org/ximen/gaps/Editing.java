@@ -61,6 +61,7 @@ final class Editing {
         change(gap, new Change(ANSWERED, faq.question(), gap.faq(), null, by.name()), now);
         int told = tell ? tell(gap, faq, now) : 0;
         questions.unlink(id);
+        questions.settle(id);
         around.audit().record(by.name(), "gap.answer", on(id), now);
         return told;
     }
@@ -88,6 +89,7 @@ final class Editing {
         var gap = open(id, Set.of(OPEN));
         change(gap, new Change(DISMISSED, gap.question(), gap.article(), note, by.name()), now);
         questions.unlink(id);
+        questions.settle(id);
         around.audit().record(by.name(), "gap.dismiss", on(id), now);
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons what was wrong with the answers given, and how often
  * @param article id of the FAQ that answers it, once there is one
  * @param note why it was dismissed
+ * @param proposed what staff told somebody who asked, not checked yet; null where nobody did
  * @param changedBy who of the staff had it in hand last
  */
 public record Gap(
@@ -28,8 +29,16 @@ public record Gap(
         Map<Reason, Long> reasons,
         @Nullable String article,
         @Nullable String note,
+        @Nullable Proposal proposed,
         @Nullable String changedBy,
         Instant changedAt) {
+
+    /**
+     * Words of staff that may answer it.
+     *
+     * @param by account name of who said them
+     */
+    public record Proposal(String answer, String by) {}
 
     /** Where a group stands. */
     public enum State {

@@ -127,6 +127,13 @@ final class GapTable {
                 .update();
     }
 
+    /** There is something to look at again. */
+    void open(long id, Instant now) {
+        client.sql("update gap set state = 'OPEN', changed_at = ? where id = ?")
+                .params(Times.utc(now), id)
+                .update();
+    }
+
     /** An answer that is missed again is no answer. */
     void reopen(long id, Instant now) {
         client.sql(
@@ -165,6 +172,21 @@ final class GapTable {
                 .update();
     }
 
+    /** What staff said last to one of those who asked. */
+    private Gap.@Nullable Proposal proposal(long gap) {
+        return client.sql(
+                        """
+                        select proposed, proposed_by from gap_question
+                        where gap = ? and proposed is not null
+                        order by id desc fetch first 1 rows only
+                        """)
+                .param(gap)
+                .query((row, n) ->
+                        new Gap.Proposal(row.getString("proposed"), row.getString("proposed_by")))
+                .optional()
+                .orElse(null);
+    }
+
     private Map<Reason, Long> reasons(long gap) {
         Map<Reason, Long> counts = new EnumMap<>(Reason.class);
         client.sql(
@@ -192,6 +214,7 @@ final class GapTable {
                 reasons(id),
                 row.getString("article"),
                 row.getString("note"),
+                proposal(id),
                 row.getString("changed_by"),
                 Times.get(row, "changed_at"));
     }

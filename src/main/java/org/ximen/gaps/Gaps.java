@@ -26,6 +26,7 @@ import org.ximen.residents.Residents;
 import org.ximen.staff.Audit;
 import org.ximen.staff.StaffMember;
 import org.ximen.staff.StaffRefused;
+import org.ximen.text.Masking;
 
 /**
  * What the files do not answer well: judged by those who asked, grouped by meaning in {@link
@@ -219,6 +220,28 @@ public final class Gaps {
     public int answer(long id, Faq faq, boolean tell, StaffMember by, Instant now) {
         onlyEditors(by);
         return db.in(() -> editing.answer(id, faq, tell, by, now));
+    }
+
+    /**
+     * Takes a question that staff answered in a talk, with their answer, for an editor to check:
+     * nothing is published by it.
+     *
+     * @param person who asked, and will hear if an answer is published
+     * @return the group that it belongs to
+     * @throws StaffRefused if the FAQ could not be published as it is
+     */
+    public long propose(Person person, Faq faq, StaffMember by, Instant now) {
+        var text = Words.masked(faq.question());
+        var fresh = new Fresh(person.id(), person.sender().channel(), text, Result.REFUSED, 0);
+        long question = db.in(() -> questions.insert(fresh, now));
+        grouping.place(new QuestionTable.Loose(question, text), now);
+        return db.in(() -> {
+            long gap = questions.gapOf(question).orElseThrow();
+            var proposal = new Gap.Proposal(Masking.mask(faq.answer()), by.name());
+            questions.propose(question, person.id(), proposal);
+            gaps.open(gap, now);
+            return gap;
+        });
     }
 
     /** Puts an open group aside for good; the same question does not come back. */

@@ -57,6 +57,11 @@ final class Grouping {
         return loose.size();
     }
 
+    /** Finds or opens the group of one question now; slow where a model reads it. */
+    synchronized void place(Loose question, Instant now) {
+        group(question, known(), now);
+    }
+
     /** A question that fails is tried again by the next sweep, and holds up no other. */
     private static void aside(Loose question, Throwable why) {
         LOG.error("question {} was not grouped", question.id(), why);

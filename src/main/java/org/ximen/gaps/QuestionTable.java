@@ -159,6 +159,32 @@ final class QuestionTable {
                 == 1;
     }
 
+    /** What staff answered to it in a talk; of a settled group, too, its person is known again. */
+    void propose(long id, long person, Gap.Proposal proposal) {
+        client.sql(
+                        """
+                        update gap_question set person = ?, proposed = ?, proposed_by = ?
+                        where id = ?
+                        """)
+                .params(person, proposal.answer(), proposal.by(), id)
+                .update();
+    }
+
+    /** An editor has looked at what was proposed. */
+    void settle(long gap) {
+        client.sql("update gap_question set proposed = null, proposed_by = null where gap = ?")
+                .param(gap)
+                .update();
+    }
+
+    /** The group of a question; empty while it has none. */
+    Optional<Long> gapOf(long id) {
+        return client.sql("select gap from gap_question where id = ? and gap is not null")
+                .param(id)
+                .query(Long.class)
+                .optional();
+    }
+
     void move(long from, long to) {
         client.sql("update gap_question set gap = ? where gap = ?").params(to, from).update();
     }

@@ -1,16 +1,8 @@
 package org.ximen.handoff;
 
+import static java.util.stream.Collectors.joining;
 import static org.ximen.handoff.Ticket.State.CLAIMED;
 import static org.ximen.handoff.Ticket.State.CLOSED;
-import static org.ximen.handoff.Ticket.State.WAITING;
-import static org.ximen.staff.Role.ADMIN;
-import static org.ximen.staff.Role.APPROVER;
-import static org.ximen.staff.Role.DISPATCHER;
-import static org.ximen.staff.Role.EDITOR;
-import static org.ximen.staff.StaffRefused.Reason.CONFLICT;
-import static org.ximen.staff.StaffRefused.Reason.FORBIDDEN;
-import static org.ximen.staff.StaffRefused.Reason.INVALID;
-import static org.ximen.staff.StaffRefused.Reason.UNKNOWN;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +12,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
 import org.ximen.isolation.IsolatedRun;
@@ -30,34 +21,46 @@ import org.ximen.residents.Person;
 import org.ximen.residents.Residents;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
-import org.ximen.staff.StaffMember;
-import org.ximen.staff.StaffRefused;
 import org.ximen.text.BilingualTexts;
 import org.ximen.text.Language;
+import org.ximen.text.Masking;
 import org.ximen.text.Plain;
 import org.ximen.workdays.LimitUnit;
 import org.ximen.workdays.WorkCalendar;
 
-/** Residents who want to talk to a person, and the staff who do. */
+/** Residents who want to talk to a person. */
 public final class Handoff {
+    private static final Logger LOG = LoggerFactory.getLogger(Handoff.class);
+    static final int MOST_LISTED = 200;
     private static final int LONGEST = 1000;
-    private static final int MOST_LISTED = 200;
     private static final Set<String> ENDINGS =
             Set.of("结束", "取消", "结束对话", "/cancel", "cancel", "end");
     private static final Duration KEPT = Duration.ofDays(180);
+    private static final Duration WORDS_KEPT = Duration.ofDays(2);
     private static final int USUAL_WAIT = 10;
-    private static final Logger LOG = LoggerFactory.getLogger(Handoff.class);
 
-    private final int wait;
-    private final WorkCalendar calendar;
     private final Db db;
     private final TicketTable table;
+    private final TicketAccess access;
+    private final ResidentWordsTable words;
     private final Queue queue;
+    private final WorkCalendar calendar;
+    private final int wait;
     private final TicketAlarm alarm;
-    private final Outbox outbox;
-    private final Audit audit;
-    private final Residents residents;
+    private final TicketNews news;
+    private final TicketDesk desk;
+    private final TicketChats chats;
     private final BilingualTexts texts = new BilingualTexts(Handoff.class);
+
+    /** What the two sides of a talk share. */
+    record Parts(
+            Db db,
+            TicketTable table,
+            TicketMoves moves,
+            TicketAlarm alarm,
+            TicketNews news,
+            Bindings bindings,
+            Audit audit) {}
 
     /** What became of a resident's words. */
     public enum Relayed {
@@ -78,21 +81,92 @@ public final class Handoff {
      */
     public Handoff(Db db, WorkCalendar calendar, Outbox outbox, Audit audit, int wait) {
         this.wait = wait;
-        this.calendar = calendar;
         this.db = db;
         this.table = new TicketTable(db);
+        this.access = new TicketAccess(table);
+        this.words = new ResidentWordsTable(db);
         this.queue = new Queue(table, calendar);
-        this.alarm = new TicketAlarm(new Bindings(db, audit), outbox);
-        this.outbox = outbox;
-        this.audit = audit;
-        this.residents = new Residents(db);
+        this.calendar = calendar;
+        var bindings = new Bindings(db, audit);
+        this.alarm = new TicketAlarm(bindings, outbox);
+        this.news = new TicketNews(outbox, new Residents(db));
+        var moves = new TicketMoves(table, news, alarm, audit);
+        var parts = new Parts(db, table, moves, alarm, news, bindings, audit);
+        this.desk = new TicketDesk(parts);
+        this.chats = new TicketChats(parts);
+    }
+
+    /** What staff do at their desks. */
+    public TicketDesk desk() {
+        return desk;
+    }
+
+    /** What staff do from the chats that they bound. */
+    public TicketChats chats() {
+        return chats;
     }
 
     /** Asks for a person; who already waits or talks keeps their ticket. */
     public Ticket ask(Person person, @Nullable String about, Instant now) {
         return db.in(() ->
                 table.findOpen(person.sender())
-                        .orElseGet(() -> get(table.add(person, NewTicket.about(about), now))));
+                        .orElseGet(() -> open(person, NewTicket.about(about), now)));
+    }
+
+    private Ticket open(Person person, NewTicket wish, Instant now) {
+        var ticket = access.get(table.add(person, wish, now));
+        if (ticket.urgent() != null || calendar.openAt(now)) {
+            tell(ticket, now);
+        }
+        return ticket;
+    }
+
+    /**
+     * Tells the desk of those who came while the office was closed, once it is open; whoever waits
+     * too long is called for again, and hears the truth once. Returns how many were told. Meant to
+     * be called every minute.
+     *
+     * @param now of the wait office hours alone count
+     */
+    public int sweep(Instant now) {
+        int told = 0;
+        if (calendar.openAt(now)) {
+            for (var ticket : table.listUntold(MOST_LISTED)) {
+                told += IsolatedRun.of(() -> tell(ticket, now), why -> aside(ticket, why));
+            }
+        }
+        for (var ticket : table.listWaiting(MOST_LISTED)) {
+            told += IsolatedRun.of(() -> callAgain(ticket, now), why -> aside(ticket, why));
+        }
+        return told;
+    }
+
+    private int tell(Ticket ticket, Instant now) {
+        db.run(() -> {
+            alarm.waits(ticket, null, now);
+            table.told(ticket.id(), now);
+        });
+        return 1;
+    }
+
+    private int callAgain(Ticket ticket, Instant now) {
+        var due = calendar.after(ticket.askedAt(), wait, LimitUnit.WORKING_MINUTES);
+        return !due.isAfter(now) && db.in(() -> calledAgain(ticket, now)) ? 1 : 0;
+    }
+
+    private boolean calledAgain(Ticket ticket, Instant now) {
+        if (!table.toldLate(ticket.id(), now)) {
+            return false;
+        }
+        int called = alarm.waitsLong(ticket, wait, now);
+        news.tell(ticket, now, called > 0 ? "late.called" : "late", ticket.id(), wait);
+        return true;
+    }
+
+    /** One that fails is tried again by the next sweep, and holds up no other. */
+    private static int aside(Ticket ticket, Throwable why) {
+        LOG.error("排队 {} 号没有提醒成，稍后再试", ticket.id(), why);
+        return 0;
     }
 
     /**
@@ -102,21 +176,25 @@ public final class Handoff {
     public Ticket askAbout(Person person, NewTicket wish, Instant now) {
         return db.in(() -> {
             var open = table.findOpen(person.sender());
-            long id = open.map(Ticket::id).orElseGet(() -> table.add(person, wish, now));
-            open.ifPresent(ticket -> add(ticket, wish, now));
-            var ticket = get(id);
-            if (ticket.urgent() != null && open.map(Ticket::urgent).isEmpty()) {
-                alarm.tell(ticket, wish.about() == null ? ticket.about() : wish.about(), now);
-            }
-            return ticket;
+            return open.isPresent() ? added(open.get(), wish, now) : open(person, wish, now);
         });
+    }
+
+    private Ticket added(Ticket before, NewTicket wish, Instant now) {
+        add(before, wish, now);
+        var ticket = access.get(before.id());
+        if (ticket.urgent() != null && before.urgent() == null) {
+            alarm.waits(ticket, wish.about(), now);
+            table.told(ticket.id(), now);
+        }
+        return ticket;
     }
 
     private void add(Ticket ticket, NewTicket wish, Instant now) {
         table.sharpen(ticket.id(), wish);
         var about = wish.about();
         if (about != null && !about.equals(ticket.about())) {
-            table.say(ticket.id(), null, about, now);
+            said(ticket, about, now);
         }
     }
 
@@ -145,122 +223,93 @@ public final class Handoff {
             if (ENDINGS.contains(Plain.comparable(text))) {
                 return end(sender, now) ? Relayed.ENDED : Relayed.NOBODY;
             }
-            table.say(
-                    ticket.get().id(),
-                    null,
-                    NewTicket.shortened(Plain.visible(text), LONGEST),
-                    now);
+            said(ticket.get(), NewTicket.shortened(Plain.visible(text), LONGEST), now);
             return Relayed.KEPT;
         });
     }
 
+    /**
+     * Keeps in the talk what the assistant answers, too, such as a danger; once only, where it was
+     * kept already.
+     */
+    public void overheard(Sender sender, String text, Instant now) {
+        var said = NewTicket.shortened(Plain.visible(text), LONGEST);
+        db.run(() ->
+                table.findOpen(sender)
+                        .filter(t -> t.state() == CLAIMED)
+                        .filter(t -> !endsWith(t, said))
+                        .ifPresent(t -> said(t, said, now)));
+    }
+
+    private static boolean endsWith(Ticket ticket, String said) {
+        var lines = ticket.lines();
+        return !lines.isEmpty()
+                && lines.getLast().staff() == null
+                && lines.getLast().text().equals(said);
+    }
+
+    private void said(Ticket ticket, String text, Instant now) {
+        table.lines().say(ticket.id(), null, text, now);
+        alarm.said(ticket, text, chats.heard(ticket, now), now);
+    }
+
     /** The resident ends the talk or leaves the queue; false if there was neither. */
     public boolean end(Sender sender, Instant now) {
-        return db.in(() ->
-                table.findOpen(sender)
-                        .map(t -> table.move(t, CLOSED, t.claimedBy(), now))
-                        .orElse(false));
+        return db.in(() -> table.findOpen(sender).map(ticket -> end(ticket, now)).orElse(false));
     }
 
-    /** The tickets that are not over and not against the caller's department, urgent ones first. */
-    public List<Ticket> list(StaffMember by) {
-        onlyDesk(by);
-        return table.listOpen(MOST_LISTED).stream().filter(each -> each.isFor(by)).toList();
-    }
-
-    /**
-     * Takes a ticket; from now on the bot is silent in that chat.
-     *
-     * @throws StaffRefused if somebody else was faster or it is over
-     */
-    public Ticket claim(long id, StaffMember by, Instant now) {
-        onlyDesk(by);
-        return db.in(() -> {
-            var ticket = get(id, by);
-            if (ticket.state() != WAITING || !table.move(ticket, CLAIMED, by.name(), now)) {
-                throw new StaffRefused(CONFLICT, "这位居民已有人接听或已结束，请选下一位。");
-            }
-            tell(ticket, now, "joined");
-            audit.record(by.name(), "ticket.claim", on(ticket), now);
-            return get(id);
-        });
-    }
-
-    /**
-     * Says something to the resident.
-     *
-     * @throws StaffRefused if the ticket is not the caller's, or the text is empty or too long
-     */
-    public Ticket say(long id, StaffMember by, String text, Instant now) {
-        var words = Plain.visible(text);
-        if (words.isEmpty() || words.length() > LONGEST) {
-            throw new StaffRefused(INVALID, "请填写 1 到 " + LONGEST + " 个字的回复。");
+    private boolean end(Ticket ticket, Instant now) {
+        boolean ended = table.move(ticket, CLOSED, ticket.claimedBy(), now);
+        if (ended) {
+            alarm.gone(ticket, "desk.left", now);
         }
-        return db.in(() -> {
-            var ticket = own(id, by);
-            table.say(id, by.name(), words, now);
-            tell(ticket, now, "said", words);
-            audit.record(by.name(), "ticket.say", on(ticket), now);
-            return get(id);
-        });
+        return ended;
     }
 
     /**
-     * Ends the talk; the resident is told and the bot speaks again.
+     * Keeps what somebody said to the assistant, masked and for two days, so that whoever takes
+     * over can read it.
      *
-     * @throws StaffRefused if the ticket is not the caller's
+     * @param message id of the message, by which its replies are found
      */
-    public Ticket close(long id, StaffMember by, Instant now) {
-        return db.in(() -> {
-            var ticket = own(id, by);
-            table.move(ticket, CLOSED, ticket.claimedBy(), now);
-            tell(ticket, now, "over");
-            audit.record(by.name(), "ticket.close", on(ticket), now);
-            return get(id);
-        });
+    public void heard(Person person, String message, String said, Instant now) {
+        var line = NewTicket.shortened(Masking.mask(said), LONGEST);
+        words.add(person.id(), new ResidentWordsTable.Row(message, line, now));
     }
 
-    /**
-     * Whoever waits too long is called for again, and hears the truth once; how many.
-     *
-     * @param now office hours alone count
-     */
-    public int sweep(Instant now) {
-        int told = 0;
-        for (var ticket : table.listWaiting(MOST_LISTED)) {
-            told += IsolatedRun.of(() -> callAgain(ticket, now), why -> aside(ticket, why));
-        }
-        return told;
-    }
-
-    private static int aside(Ticket ticket, Throwable why) {
-        LOG.error("排队 {} 号等得太久，这一次没有提醒成，稍后再试", ticket.id(), why);
-        return 0;
-    }
-
-    private int callAgain(Ticket ticket, Instant now) {
-        var due = calendar.after(ticket.askedAt(), wait, LimitUnit.WORKING_MINUTES);
-        return !due.isAfter(now) && db.in(() -> calledAgain(ticket, now)) ? 1 : 0;
-    }
-
-    private boolean calledAgain(Ticket ticket, Instant now) {
-        if (!table.toldLate(ticket.id(), now)) {
-            return false;
-        }
-        int called = alarm.waiting(ticket, wait, now);
-        tell(ticket, now, called > 0 ? "late.called" : "late", ticket.id(), wait);
-        return true;
-    }
-
-    /** What is kept here of people, and how it goes. */
+    /** What is kept of talks with staff, and how it goes. */
     public Holding holding() {
         return new Holding(
-                Set.of("ticket", "ticket_line"),
+                Set.of("ticket", "ticket_line", "ticket_in_hand"),
                 "与工作人员的对话在结束 180 天后删除",
                 KEPT,
                 table::deleteClosed,
                 this::exported,
-                (person, now) -> table.delete(person.id()));
+                this::forget);
+    }
+
+    /** What is kept of talks with the assistant, and how it goes. */
+    public Holding wordsHolding() {
+        return new Holding(
+                Set.of("resident_words"),
+                "最近说的话（去掉号码），2 天，给接听的工作人员看；等人工、正在交谈时到结束为止",
+                WORDS_KEPT,
+                words::deleteOld,
+                this::exportedWords,
+                (person, now) -> words.delete(person.id()));
+    }
+
+    private List<String> exportedWords(Person person) {
+        var said = words.list(person.id(), MOST_LISTED).reversed();
+        var lines = said.stream().map(ResidentWordsTable.Row::said).collect(joining("；"));
+        return said.isEmpty()
+                ? List.of()
+                : List.of(texts.say(person.speaks(), "kept.words", lines));
+    }
+
+    private void forget(Person person, Instant now) {
+        table.findOpen(person.sender()).ifPresent(each -> alarm.gone(each, "desk.erased", now));
+        table.delete(person.id());
     }
 
     private List<String> exported(Person person) {
@@ -281,44 +330,5 @@ public final class Handoff {
             said.append(texts.say(language, who, line.text()));
         }
         return said.toString();
-    }
-
-    private Ticket own(long id, StaffMember by) {
-        onlyDesk(by);
-        var ticket = get(id, by);
-        if (ticket.state() != CLAIMED) {
-            throw new StaffRefused(CONFLICT, "这位居民" + ticket.state().shown() + "，请先接听。");
-        }
-        if (!by.name().equals(ticket.claimedBy()) && by.role() != ADMIN) {
-            throw new StaffRefused(CONFLICT, "这位居民由 " + ticket.claimedBy() + " 接听，请由其回复。");
-        }
-        return ticket;
-    }
-
-    private Ticket get(long id, StaffMember by) {
-        return table.find(id).filter(each -> each.isFor(by)).orElseThrow(() -> unknown(id));
-    }
-
-    private Ticket get(long id) {
-        return table.find(id).orElseThrow(() -> unknown(id));
-    }
-
-    private static StaffRefused unknown(long id) {
-        return new StaffRefused(UNKNOWN, "没有 " + id + " 号排队，请核对号码。");
-    }
-
-    private void tell(Ticket ticket, Instant now, String key, Object... values) {
-        var words = texts.say(residents.languageOf(ticket.sender()), key, values);
-        outbox.say(ticket.sender(), Reply.of(Reply.Kind.STATUS, words), now);
-    }
-
-    private static String on(Ticket ticket) {
-        return "tickets/" + ticket.id();
-    }
-
-    private static void onlyDesk(StaffMember by) {
-        if (!by.is(DISPATCHER, EDITOR, APPROVER, ADMIN)) {
-            throw new StaffRefused(FORBIDDEN, "只有派遣员、编辑、审核员和管理员可以接待居民。");
-        }
     }
 }

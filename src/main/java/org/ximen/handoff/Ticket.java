@@ -17,7 +17,10 @@ import org.ximen.text.Masking;
  * @param urgent why it cannot wait; null where it can
  * @param against id of the department that is complained of
  * @param claimedBy account name of who took it
+ * @param byChat whether whoever has it hears the resident in their own chat, too
+ * @param movedAt when it came where it stands
  * @param lines what was said, oldest first
+ * @param notes what staff noted and did, oldest first; never said to the resident
  */
 public record Ticket(
         long id,
@@ -29,8 +32,11 @@ public record Ticket(
         @Nullable String against,
         State state,
         @Nullable String claimedBy,
+        boolean byChat,
         Instant askedAt,
-        List<Line> lines) {
+        Instant movedAt,
+        List<Line> lines,
+        List<Line> notes) {
 
     /** Where a ticket stands. */
     public enum State {
@@ -59,11 +65,17 @@ public record Ticket(
 
     public Ticket {
         lines = List.copyOf(lines);
+        notes = List.copyOf(notes);
     }
 
     /** Whether a member may see it: nobody of the department that is complained of may. */
     boolean isFor(StaffMember member) {
         return against == null || !against.equals(member.department());
+    }
+
+    /** Whether a member talks with the resident just now. */
+    public boolean isWith(StaffMember member) {
+        return state == State.CLAIMED && member.name().equals(claimedBy);
     }
 
     /** As a member of staff sees it in a list: who talks with the resident reads every number. */
@@ -82,9 +94,16 @@ public record Ticket(
                 against,
                 state,
                 claimedBy,
+                byChat,
                 askedAt,
-                lines.stream()
-                        .map(line -> new Line(line.staff(), Masking.mask(line.text()), line.at()))
-                        .toList());
+                movedAt,
+                masked(lines),
+                masked(notes));
+    }
+
+    private static List<Line> masked(List<Line> lines) {
+        return lines.stream()
+                .map(line -> new Line(line.staff(), Masking.mask(line.text()), line.at()))
+                .toList();
     }
 }

@@ -14,12 +14,19 @@ import org.ximen.db.Db;
 import org.ximen.db.Times;
 import org.ximen.residents.Person;
 
-/** Tables {@code ticket} and {@code ticket_line}. */
+/** Table {@code ticket}. */
 final class TicketTable {
     private final Db db;
+    private final TicketLineTable lines;
 
     TicketTable(Db db) {
         this.db = db;
+        this.lines = new TicketLineTable(db);
+    }
+
+    /** What was said in them. */
+    TicketLineTable lines() {
+        return lines;
     }
 
     long add(Person person, NewTicket wish, Instant now) {
@@ -162,30 +169,86 @@ final class TicketTable {
                 .single();
     }
 
-    /** False if the ticket is no longer in the state it was seen in. */
+    /**
+     * Moves it on; what a member had in hand of it is put down.
+     *
+     * @return false if the ticket is no longer as it was seen
+     */
     boolean move(Ticket seen, Ticket.State to, @Nullable String by, Instant now) {
-        return db.client()
-                        .sql(
-                                """
-                                update ticket set state = ?, claimed_by = ?, changed_at = ?
-                                where id = ? and state = ?
-                                """)
-                        .params(
-                                Arrays.asList(
-                                        to.name(),
-                                        by,
-                                        Times.utc(now),
-                                        seen.id(),
-                                        seen.state().name()))
-                        .update()
-                == 1;
+        boolean moved =
+                db.client()
+                                .sql(
+                                        """
+                                        update ticket set state = ?, claimed_by = ?,
+                                            by_chat = false, changed_at = ?
+                                        where id = ? and state = ?
+                                            and coalesce(claimed_by, '') = ?
+                                        """)
+                                .params(
+                                        Arrays.asList(
+                                                to.name(),
+                                                by,
+                                                Times.utc(now),
+                                                seen.id(),
+                                                seen.state().name(),
+                                                Objects.requireNonNullElse(seen.claimedBy(), "")))
+                                .update()
+                        == 1;
+        if (moved) {
+            new InHandTable(db).drop(seen.id());
+        }
+        return moved;
     }
 
-    void say(long ticket, @Nullable String staff, String text, Instant now) {
+    /** Whoever has it hears the resident in their chat. */
+    void hearByChat(long id) {
+        db.client().sql("update ticket set by_chat = true where id = ?").params(id).update();
+    }
+
+    void told(long id, Instant now) {
         db.client()
-                .sql("insert into ticket_line (ticket, said_by, said, said_at) values (?, ?, ?, ?)")
-                .params(Arrays.asList(ticket, staff, text, Times.utc(now)))
+                .sql("update ticket set told_at = ? where id = ?")
+                .params(Times.utc(now), id)
                 .update();
+    }
+
+    /** Those that wait and of which the desk was not told, in their order. */
+    List<Ticket> listUntold(int most) {
+        return db.client()
+                .sql(
+                        """
+                        select * from ticket where state = 'WAITING' and told_at is null
+                        order by urgent desc, id fetch first ? rows only
+                        """)
+                .params(most)
+                .query(this::ticket)
+                .list();
+    }
+
+    /** Those that were over last, the newest first. */
+    List<Ticket> listClosed(int most) {
+        return db.client()
+                .sql(
+                        """
+                        select * from ticket where state = 'CLOSED'
+                        order by changed_at desc, id desc fetch first ? rows only
+                        """)
+                .params(most)
+                .query(this::ticket)
+                .list();
+    }
+
+    /** Those that a member has, the oldest first. */
+    List<Ticket> listHeld(String member) {
+        return db.client()
+                .sql(
+                        """
+                        select * from ticket where state = 'CLAIMED' and claimed_by = ?
+                        order by id
+                        """)
+                .params(member)
+                .query(this::ticket)
+                .list();
     }
 
     void delete(long person) {
@@ -197,18 +260,6 @@ final class TicketTable {
                 .sql("delete from ticket where state = 'CLOSED' and changed_at < ?")
                 .params(Times.utc(before))
                 .update();
-    }
-
-    private List<Ticket.Line> lines(long ticket) {
-        return db.client()
-                .sql("select * from ticket_line where ticket = ? order by id")
-                .params(ticket)
-                .query((row, n) ->
-                        new Ticket.Line(
-                                row.getString("said_by"),
-                                row.getString("said"),
-                                Times.get(row, "said_at")))
-                .list();
     }
 
     private Ticket ticket(ResultSet row, int n) throws SQLException {
@@ -223,7 +274,10 @@ final class TicketTable {
                 row.getString("against"),
                 Ticket.State.valueOf(row.getString("state")),
                 row.getString("claimed_by"),
+                row.getBoolean("by_chat"),
                 Times.get(row, "asked_at"),
-                lines(id));
+                Times.get(row, "changed_at"),
+                lines.said(id),
+                lines.internal(id));
     }
 }

@@ -89,6 +89,11 @@ public final class Outbox {
         return table.last(sender);
     }
 
+    /** What a chat was told, notices left out; the newest first. */
+    public List<OutboxLine> lines(Sender sender, int most) {
+        return table.lines(sender, most);
+    }
+
     /**
      * The notice that reached the chat last, if nothing that was said there has been answered
      * since: then the next words may be about it.

@@ -138,6 +138,22 @@ final class OutboxTable {
         return replies;
     }
 
+    List<OutboxLine> lines(Sender sender, int most) {
+        return client.sql(
+                        """
+                        select answers, body, changed_at from outbox
+                        where channel = ? and address = ? and lane = 'ANSWER'
+                        order by id desc fetch first ? rows only
+                        """)
+                .params(sender.channel(), sender.address(), most)
+                .query((row, n) ->
+                        new OutboxLine(
+                                row.getString("answers"),
+                                JSON.readValue(row.getString("body"), Reply.class),
+                                Times.get(row, "changed_at")))
+                .list();
+    }
+
     private record Newest(boolean reply, LastNotice notice) {}
 
     /** By the order of sending; of the same instant the reply is the newer. */

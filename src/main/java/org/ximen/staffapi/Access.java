@@ -79,9 +79,13 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
                     new Access(POST, "/api/staff/readings/*/judge", TICKETS),
                     new Access(POST, "/api/staff/readings/*/revoke", TICKETS),
                     new Access(GET, "/api/staff/tickets", TICKETS),
+                    new Access(GET, "/api/staff/tickets/*", TICKETS),
                     new Access(GET, "/api/staff/tickets/*/contact", TICKETS),
                     new Access(POST, "/api/staff/tickets/*/claim", TICKETS),
                     new Access(POST, "/api/staff/tickets/*/messages", TICKETS),
+                    new Access(POST, "/api/staff/tickets/*/notes", TICKETS),
+                    new Access(POST, "/api/staff/tickets/*/pass", TICKETS),
+                    new Access(POST, "/api/staff/tickets/*/back", TICKETS),
                     new Access(POST, "/api/staff/tickets/*/close", TICKETS));
 
     String[] roleNames() {

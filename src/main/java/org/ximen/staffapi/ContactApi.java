@@ -60,7 +60,7 @@ public final class ContactApi {
     @GetMapping("/tickets/{id}/contact")
     Contact ofTicket(@PathVariable long id, @AuthenticationPrincipal StaffMember by) {
         var person =
-                handoff.list(by).stream()
+                handoff.desk().list(by).stream()
                         .filter(ticket -> ticket.id() == id && by.name().equals(ticket.claimedBy()))
                         .map(Ticket::person)
                         .findFirst();

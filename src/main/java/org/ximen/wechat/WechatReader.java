@@ -101,13 +101,13 @@ final class WechatReader implements Sorter.Reader {
                         null,
                         fetched.missed(),
                         Set.of());
-        return numbered(incoming);
+        return numbered(incoming, now);
     }
 
-    /** A typed number is the choice that has it, unless it is said to staff. */
-    private Incoming numbered(Incoming incoming) {
+    /** A typed number is the choice that has it, unless it is said to staff or by them. */
+    private Incoming numbered(Incoming incoming, Instant now) {
         var text = incoming.text();
-        return text == null || dialogue.isWithStaff(incoming.sender())
+        return text == null || dialogue.isInTalk(incoming.sender(), now)
                 ? incoming
                 : ChoiceLines.named(text, () -> outbox.last(incoming.sender()))
                         .map(choice -> incoming.pressing(choice.value()))

@@ -99,3 +99,10 @@ document.querySelectorAll('details.move input[type=file]').forEach(input => inpu
   move.open = true;
   move.scrollIntoView({block: 'start'});
 }));
+document.querySelectorAll('[data-scripted]').forEach(part => part.hidden = false);
+document.querySelectorAll('select[data-into]').forEach(select => select.addEventListener('change', () => {
+  const box = document.getElementById(select.dataset.into);
+  if (select.value) box.value = box.value ? box.value + '\n' + select.value : select.value;
+  select.value = '';
+  box.focus();
+}));

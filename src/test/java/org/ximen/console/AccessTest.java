@@ -150,6 +150,9 @@ class AccessTest {
                     Row.of("POST /console/gaps/{id}/merge", "/gaps/77/merge", 404, E, P, A),
                     Row.of("GET /console/tickets", "/tickets", 200, D, E, P, A),
                     Row.of("GET /console/tickets/list", "/tickets/list", 200, D, E, P, A),
+                    Row.of("GET /console/tickets/{id}", "/tickets/77", 404, D, E, P, A),
+                    Row.of("GET /console/tickets/{id}/talk", "/tickets/77/talk", 404, D, E, P, A),
+                    Row.of("POST /console/tickets/{id}/faq", "/tickets/77/faq", 404, D, E, P, A),
                     Row.of(
                             "POST /console/tickets/{id}/{step}",
                             "/tickets/77/claim",

@@ -32,6 +32,7 @@ class DraftPagesTest {
             played.says("{\"draft\":\"居民反映楼道灯坏了。\"}");
             var desk = bench.signIn(browser.desktop(), "dispatcher");
             desk.navigate(bench.at("/console/tickets"));
+            desk.getByText("看对话").first().click();
             desk.getByText("让大模型起草").first().click();
             assertThat(desk.getByLabel("用哪些内容")).hasValue(Pattern.compile("楼道灯坏了"));
             desk.getByText("起草").last().click();

@@ -59,6 +59,7 @@ class PagesTest {
         pages.put("article-edit", "/console/articles/edit");
         pages.put("imports", "/console/articles/imports");
         pages.put("tickets", "/console/tickets");
+        pages.put("ticket", "/console/tickets/1");
         pages.put("opinions", "/console/opinions");
         pages.put("opinion", "/console/opinions/1");
         pages.put("praise", "/console/opinions/2");

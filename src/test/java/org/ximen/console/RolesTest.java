@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -340,8 +341,75 @@ class RolesTest {
         page.getByText("发送").click();
         assertThat(page.locator("#talk-" + ticket.id())).containsText("您好，请讲");
         page.getByText("结束接待").click();
-        assertThat(page.locator("main")).not().containsText("您好，请讲");
+        assertThat(page.locator(".state")).containsText("已结束");
+        assertThat(page.getByLabel("回复居民")).hasCount(0);
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void whoTakesOverSeesTheWholeTalkAndMakesACaseAndAnAnswerOfIt() {
+        var sender = new Sender("web", "talks");
+        say(sender, "敬老卡怎么办，我的电话13812345678");
+        say(sender, "/person 净土街8号门口的垃圾三天没人收，电话13812345678");
+        var handoff = bench.get(Handoff.class);
+        long id = handoff.open(sender).orElseThrow().id();
+        var page = as("dispatcher");
+        page.navigate(bench.at("/console/tickets/" + id));
+        assertThat(page.locator(".before")).containsText("敬老卡怎么办，我的电话138********");
+        assertThat(page.locator(".before .staff").first()).containsText("小助");
+        assertThat(page.locator("main")).not().containsText("13812345678");
+        page.locator("main").getByText("接听", new Locator.GetByTextOptions().setExact(true)).click();
+        page.getByLabel("常用回复").selectOption(new SelectOption().setLabel("问候"));
+        assertThat(page.getByLabel("回复居民")).hasValue("您好，我是街道的工作人员，请讲。");
+        page.getByText("发送").click();
+        assertThat(page.locator("#talk-" + id)).containsText("您好，我是街道的工作人员，请讲。");
+        page.getByLabel("写备注").fill("说话着急");
+        page.getByText("记下").click();
+        assertThat(page.locator(".notes")).containsText("说话着急");
+        assertThat(page.locator("#talk-" + id)).not().containsText("说话着急");
+
+        page.getByText("建案件").click();
+        assertThat(page.getByLabel("发生了什么"))
+                .hasValue(Pattern.compile("净土街8号门口的垃圾三天没人收，电话138\\*{8}$"));
+        page.getByLabel("发生了什么").fill("净土街8号门口的垃圾三天没人收");
+        assertThat(page.getByLabel("地点")).hasValue(Pattern.compile("净土街8号"));
+        page.getByText("登记", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("h1")).containsText("XM-");
+        var number = page.locator("h1").innerText().replaceAll(".*(XM-[0-9-]+).*", "$1");
+        var person = bench.get(Residents.class).meet(sender, Instant.now());
+        assertThat(bench.get(Cases.class).of(person.id()))
+                .extracting(each -> each.number())
+                .containsExactly(number);
+        page.navigate(bench.at("/console/tickets/" + id));
+        assertThat(page.locator(".own-cases")).containsText(number);
+        assertThat(page.locator(".notes")).containsText("建了案件 " + number);
+
+        page.getByText("写成问答").click();
+        page.getByLabel("问题").fill("敬老卡在哪里办");
+        page.getByLabel("答复").fill("到社区事务受理服务中心办。");
+        page.getByText("交给编辑").last().click();
+        assertThat(page.locator(".done")).containsText("已交给编辑核对");
+        page.getByText("转给同事").click();
+        page.locator("select[name=to]").selectOption("editor");
+        page.getByText("转给", new Page.GetByTextOptions().setExact(true)).last().click();
+        assertThat(page.locator("#ticket-" + id)).containsText("由 editor 接听");
+
+        var editor = as("editor");
+        editor.navigate(bench.at("/console/tickets/" + id));
+        assertThat(editor.locator(".own-cases")).containsText(number);
+        assertThat(editor.locator(".own-cases a")).hasCount(0);
+        editor.getByText("放回排队").click();
+        assertThat(editor.locator("#ticket-" + id)).containsText("等待接听");
+        editor.navigate(bench.at("/console/gaps"));
+        editor.getByText("敬老卡在哪里办").click();
+        assertThat(editor.locator("main")).containsText("dispatcher 接待居民时说的话，没有核对过");
+        assertThat(editor.getByLabel("答复（居民会看到原文）")).hasValue("到社区事务受理服务中心办。");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static void say(Sender sender, String words) {
+        var id = java.util.UUID.randomUUID().toString();
+        bench.get(Dialogue.class).answer(Incoming.words(sender, id, words), Instant.now());
     }
 
     @Test

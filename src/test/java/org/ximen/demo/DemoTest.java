@@ -119,7 +119,7 @@ class DemoTest {
             assertThat(notices.list(50))
                     .filteredOn(one -> one.state() == DONE)
                     .allSatisfy(one -> assertThat(notices.progress(one.id()).sent()).isPositive());
-            assertThat(filled.street.features.handoff().list(filled.admin))
+            assertThat(filled.street.features.handoff().desk().list(filled.admin))
                     .allMatch(ticket -> ticket.about() != null)
                     .extracting(Ticket::state)
                     .contains(Ticket.State.WAITING, Ticket.State.CLAIMED);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ximen.staff.Role;
 import org.ximen.testing.SharedEmbedder;
 import org.ximen.testing.TestDatabase;
 
@@ -204,6 +205,26 @@ class GapsTest {
         assertThatThrownBy(() -> lack.answer(ids.get(2), "问", "答")).hasMessageContaining("已合并");
         assertThatThrownBy(() -> lack.gaps.dismiss(ids.get(0), "x", lack.editor, lack.now))
                 .hasMessageContaining("不予解答");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatStaffAnsweredInATalkWaitsForAnEditor(TestDatabase database) {
+        var lack = lack(database);
+        var desk = lack.office.hire(Role.DISPATCHER, home, lack.now);
+        lack.refused("li", "公积金怎么提取");
+        long gap = lack.only().id();
+        lack.gaps.dismiss(gap, "不归街道管", lack.editor, lack.now);
+        var faq = new Faq("公积金怎么提取", "到黄浦管理部办，我电话13812345678。", null, null, null);
+        assertThat(lack.gaps.propose(lack.person("wang"), faq, desk, lack.now)).isEqualTo(gap);
+        assertThat(lack.only().proposed())
+                .isEqualTo(new Gap.Proposal("到黄浦管理部办，我电话138********。", "dispatcher"));
+        assertThat(lack.arrived()).as("nothing is published").isEmpty();
+        lack.answer(gap, "公积金怎么提取", "到黄浦管理部办。");
+        assertThat(lack.gaps.get(gap, lack.editor).proposed()).isNull();
+        long other = lack.gaps.propose(lack.person("zhao"), faq, desk, lack.now);
+        lack.forget("zhao");
+        assertThat(lack.gaps.get(other, lack.editor).proposed()).isNull();
     }
 
     @ParameterizedTest

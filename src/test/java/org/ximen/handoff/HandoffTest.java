@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ximen.cases.Draft;
+import org.ximen.cases.GridCase;
+import org.ximen.chat.Incoming;
+import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
 import org.ximen.residents.Person;
 import org.ximen.staff.Accounts;
@@ -49,13 +57,13 @@ class HandoffTest {
         var desk = desk(office);
         var id = office.handoff.ask(person, "想找人", NOW).id();
         assertThat(office.handoff.silences(person.sender())).isFalse();
-        office.handoff.claim(id, desk, NOW);
+        office.handoff.desk().claim(id, desk, NOW);
         assertThat(office.handoff.silences(person.sender())).isTrue();
         assertThat(office.handoff.relay(person.sender(), "我家漏水", NOW))
                 .isEqualTo(Handoff.Relayed.KEPT);
-        var ticket = office.handoff.say(id, desk, "马上来看", NOW);
+        var ticket = office.handoff.desk().say(id, desk, "马上来看", NOW);
         assertThat(ticket.lines()).extracting(Ticket.Line::text).containsExactly("我家漏水", "马上来看");
-        office.handoff.close(id, desk, NOW);
+        office.handoff.desk().close(id, desk, NOW);
         assertThat(office.handoff.silences(person.sender())).isFalse();
         office.outbox.drain(NOW);
         assertThat(office.pigeons.carried)
@@ -73,9 +81,9 @@ class HandoffTest {
         office.residents.language(person, "en");
         var desk = desk(office);
         var id = office.handoff.ask(person, "my roof leaks", NOW).id();
-        office.handoff.claim(id, desk, NOW);
-        office.handoff.say(id, desk, "马上来看", NOW);
-        office.handoff.close(id, desk, NOW);
+        office.handoff.desk().claim(id, desk, NOW);
+        office.handoff.desk().say(id, desk, "马上来看", NOW);
+        office.handoff.desk().close(id, desk, NOW);
         office.outbox.drain(NOW);
         assertThat(office.pigeons.carried)
                 .satisfiesExactly(
@@ -92,11 +100,11 @@ class HandoffTest {
         var id = office.handoff.ask(person, null, NOW).id();
         assertThat(office.handoff.relay(person.sender(), "结束", NOW))
                 .isEqualTo(Handoff.Relayed.NOBODY);
-        office.handoff.claim(id, desk(office), NOW);
+        office.handoff.desk().claim(id, desk(office), NOW);
         assertThat(office.handoff.relay(person.sender(), " 結束 ", NOW))
                 .isEqualTo(Handoff.Relayed.ENDED);
         assertThat(office.handoff.open(person.sender())).isEmpty();
-        assertThatThrownBy(() -> office.handoff.say(id, desk(office), "还在吗", NOW))
+        assertThatThrownBy(() -> office.handoff.desk().say(id, desk(office), "还在吗", NOW))
                 .hasMessageContaining("已结束");
     }
 
@@ -105,13 +113,13 @@ class HandoffTest {
     void onlyOneTakesATicketAndOnlyTheyTalk(TestDatabase database) {
         var office = new Office(database.open(), home);
         var id = office.handoff.ask(person(office, "wang"), null, NOW).id();
-        office.handoff.claim(id, desk(office), NOW);
+        office.handoff.desk().claim(id, desk(office), NOW);
         var other = office.hire(Role.EDITOR, home, NOW);
-        assertThatThrownBy(() -> office.handoff.claim(id, other, NOW))
-                .hasMessageContaining("已有人接听");
-        assertThatThrownBy(() -> office.handoff.say(id, other, "我来", NOW))
+        assertThatThrownBy(() -> office.handoff.desk().claim(id, other, NOW))
+                .hasMessageContaining("已由 dispatcher 接待");
+        assertThatThrownBy(() -> office.handoff.desk().say(id, other, "我来", NOW))
                 .hasMessageContaining("由 dispatcher 接听");
-        assertThatThrownBy(() -> office.handoff.list(office.hire(Role.HANDLER, home, NOW)))
+        assertThatThrownBy(() -> office.handoff.desk().list(office.hire(Role.HANDLER, home, NOW)))
                 .hasMessageContaining("接待居民");
     }
 
@@ -121,13 +129,29 @@ class HandoffTest {
         var office = new Office(database.open(), home);
         var person = person(office, "wang");
         var id = office.handoff.ask(person, "想找人", NOW).id();
-        office.handoff.claim(id, desk(office), NOW);
+        office.handoff.desk().claim(id, desk(office), NOW);
         office.handoff.relay(person.sender(), "我家漏水", NOW);
         var holding = office.handoff.holding();
         assertThat(holding.export().of(person)).singleElement().asString().contains("我家漏水");
         holding.erase().person(person, NOW);
         assertThat(holding.export().of(person)).isEmpty();
-        assertThat(office.handoff.list(desk(office))).isEmpty();
+        assertThat(office.handoff.desk().list(desk(office))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverLeadsItFromTheirChatHearsThatItIsGone(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        var desk = desk(office);
+        bind(office, desk, "desk");
+        var person = person(office, "wang");
+        var id = office.handoff.ask(person, "想找人", NOW).id();
+        office.handoff.chats().take(id, desk, chat(desk), NOW);
+        office.handoff.holding().erase().person(person, NOW);
+        assertThat(office.handoff.chats().inHand(new Sender("pigeon", "desk"), NOW)).isEmpty();
+        office.outbox.drain(NOW);
+        assertThat(office.pigeons.carried.getLast())
+                .isEqualTo("desk " + id + " 号居民删除了自己的全部信息，对话已结束。");
     }
 
     @ParameterizedTest
@@ -142,15 +166,16 @@ class HandoffTest {
         assertThat(office.handoff.place(urgent, NOW).before()).isZero();
         var third = office.handoff.ask(person(office, "third"), null, NOW);
         assertThat(office.handoff.place(third, NOW).before()).isEqualTo(2);
-        assertThat(office.handoff.list(desk))
+        assertThat(office.handoff.desk().list(desk))
                 .extracting(Ticket::urgent)
                 .containsExactly("可能有轻生的念头", null, null);
         office.outbox.drain(NOW);
         assertThat(office.pigeons.carried)
-                .containsExactly(
-                        "desk 有居民急需人工：可能有轻生的念头，"
+                .hasSize(3)
+                .contains(
+                        "desk 【急】有居民急需人工：可能有轻生的念头，"
                                 + urgent.id()
-                                + " 号。“我不想活了，电话138********”。请马上到工作台“人工接待”接听。");
+                                + " 号。“我不想活了，电话138********”。请马上接待。");
     }
 
     @ParameterizedTest
@@ -168,8 +193,9 @@ class HandoffTest {
         office.handoff.askAbout(wang, wish, NOW);
         office.outbox.drain(NOW);
         assertThat(office.pigeons.carried)
-                .singleElement()
-                .satisfies(told -> assertThat(told).contains("“没人管我，我不想活了”"));
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("居民要人工：" + id + " 号。“想找人”"),
+                        two -> assertThat(two).contains("“没人管我，我不想活了”"));
     }
 
     @ParameterizedTest
@@ -183,15 +209,15 @@ class HandoffTest {
         bind(office, other, "other");
         var wish = new NewTicket("物业骂人", "不满", "和物业起了冲突", "wy");
         var id = office.handoff.askAbout(person(office, "wang"), wish, NOW).id();
-        assertThat(office.handoff.list(desk)).extracting(Ticket::kind).containsExactly("不满");
-        assertThat(office.handoff.list(accused)).isEmpty();
-        assertThatThrownBy(() -> office.handoff.claim(id, accused, NOW))
+        assertThat(office.handoff.desk().list(desk)).extracting(Ticket::kind).containsExactly("不满");
+        assertThat(office.handoff.desk().list(accused)).isEmpty();
+        assertThatThrownBy(() -> office.handoff.desk().claim(id, accused, NOW))
                 .hasMessageContaining("没有 " + id + " 号排队");
         office.outbox.drain(NOW);
         assertThat(office.pigeons.carried)
                 .singleElement()
-                .satisfies(told -> assertThat(told).startsWith("other 有居民急需人工：和物业起了冲突"));
-        office.handoff.claim(id, other, NOW);
+                .satisfies(told -> assertThat(told).startsWith("other 【急】有居民急需人工：和物业起了冲突"));
+        office.handoff.desk().claim(id, other, NOW);
     }
 
     @ParameterizedTest
@@ -205,7 +231,176 @@ class HandoffTest {
         office.outbox.drain(NOW);
         assertThat(office.pigeons.carried)
                 .singleElement()
-                .satisfies(told -> assertThat(told).startsWith("editor 有居民急需人工"));
+                .satisfies(told -> assertThat(told).startsWith("editor 【急】有居民急需人工"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoCameAtNightIsToldOfWhenTheOfficeOpens(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        bind(office, desk(office), "desk");
+        var id = office.handoff.ask(person(office, "wang"), "想找人", EVENING).id();
+        assertThat(office.handoff.sweep(EVENING)).isZero();
+        office.outbox.drain(EVENING);
+        assertThat(office.pigeons.carried).isEmpty();
+        assertThat(office.handoff.sweep(OPENING)).isEqualTo(1);
+        assertThat(office.handoff.sweep(OPENING)).isZero();
+        office.outbox.drain(OPENING);
+        assertThat(office.pigeons.carried).containsExactly("desk 居民要人工：" + id + " 号。“想找人”。");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTalkIsPassedOnAndPutBackWithItsNotes(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        var desk = desk(office);
+        var editor = office.hire(Role.EDITOR, home, NOW);
+        var wang = person(office, "wang");
+        var first = office.handoff.ask(wang, "想找人", NOW).id();
+        office.handoff.ask(person(office, "li"), null, NOW);
+        office.handoff.desk().claim(first, desk, NOW);
+        office.handoff.desk().note(first, editor, "耳朵不好", NOW);
+        var handler = office.hire(Role.HANDLER, home, NOW);
+        assertThatThrownBy(() -> office.handoff.desk().pass(first, handler, desk, NOW))
+                .hasMessageContaining("handler 不能接待");
+        assertThatThrownBy(() -> office.handoff.desk().pass(first, editor, editor, NOW))
+                .hasMessageContaining("由 dispatcher 接听");
+        var passed = office.handoff.desk().pass(first, editor, desk, NOW);
+        assertThat(passed.claimedBy()).isEqualTo("editor");
+        assertThat(passed.lines()).isEmpty();
+        assertThat(passed.notes())
+                .extracting(Ticket.Line::text)
+                .containsExactly("耳朵不好", "转给 editor");
+        assertThatThrownBy(() -> office.handoff.desk().say(first, desk, "还在", NOW))
+                .hasMessageContaining("由 editor 接听");
+        var back = office.handoff.desk().putBack(first, editor, NOW);
+        assertThat(office.handoff.place(back, NOW).before()).isZero();
+        assertThat(office.handoff.silences(wang.sender())).isFalse();
+        assertThat(office.handoff.holding().export().of(wang).toString()).doesNotContain("耳朵不好");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofTwoWhoPressAtOnceOneHasIt(TestDatabase database) throws Exception {
+        var office = new Office(database.open(), home);
+        var id = office.handoff.ask(person(office, "wang"), "想找人", NOW).id();
+        var staff = List.of(desk(office), office.hire(Role.EDITOR, home, NOW));
+        var chats = office.handoff.chats();
+        try (var both = Executors.newFixedThreadPool(staff.size())) {
+            var tries =
+                    both.invokeAll(
+                            staff.stream()
+                                    .<Callable<TicketChats.Taking>>map(
+                                            who -> () -> chats.take(id, who, chat(who), NOW))
+                                    .toList());
+            var became = new ArrayList<TicketChats.Taking>();
+            for (var each : tries) {
+                became.add(each.get());
+            }
+            assertThat(became).hasAtLeastOneElementOfType(TicketChats.Taking.Taken.class);
+            assertThat(became).hasAtLeastOneElementOfType(TicketChats.Taking.TooLate.class);
+        }
+        assertThat(staff.stream().flatMap(who -> chats.held(who).stream())).hasSize(1);
+    }
+
+    private static Sender chat(StaffMember who) {
+        return new Sender("pigeon", who.name());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void wordsOfAnotherChatOrOfThePastAreNotForTheResident(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        var desk = desk(office);
+        bind(office, desk, "desk");
+        var chat = new Sender("pigeon", "desk");
+        var chats = office.handoff.chats();
+        var id = office.handoff.ask(person(office, "wang"), "想找人", NOW).id();
+        assertThat(chats.take(id, desk, chat, NOW)).isInstanceOf(TicketChats.Taking.Taken.class);
+        assertThat(chats.inHand(chat, NOW))
+                .hasValueSatisfying(hand -> assertThat(hand.fresh()).isTrue());
+        var later = NOW.plus(TicketChats.FRESH);
+        assertThat(chats.inHand(chat, later))
+                .hasValueSatisfying(hand -> assertThat(hand.fresh()).isFalse());
+        office.handoff.relay(new Sender("pigeon", "wang"), "还在吗", later);
+        assertThat(chats.inHand(chat, later))
+                .hasValueSatisfying(hand -> assertThat(hand.fresh()).isTrue());
+        var bindings = new Bindings(office.db, office.audit);
+        var anew = later.plusSeconds(60);
+        bindings.bind(bindings.code(desk, anew), new Sender("pigeon", "other"), anew);
+        assertThat(chats.inHand(chat, anew)).isEmpty();
+        office.handoff.relay(new Sender("pigeon", "wang"), "在吗", anew.plusSeconds(1));
+        assertThat(chats.inHand(new Sender("pigeon", "other"), anew)).isEmpty();
+        assertThat(chats.turnTo(id, desk, anew)).isPresent();
+        assertThat(chats.inHand(new Sender("pigeon", "other"), anew)).isPresent();
+        office.handoff.desk().close(id, desk, anew);
+        assertThat(chats.inHand(new Sender("pigeon", "other"), anew)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasSaidBeforeGoesWithTheTicketAndIsNotKeptLonger(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        var wang = person(office, "wang");
+        var background = new TicketBackground(office.db, office.outbox, office.cases);
+        say(office, wang, "m1", "敬老卡怎么办，电话13812345678", "带身份证去办", NOW);
+        var ticket = office.handoff.ask(wang, null, NOW.plusSeconds(1));
+        say(office, wang, "m2", "还要等多久", "前面没有人", NOW.plusSeconds(2));
+        assertThat(background.of(ticket).talk())
+                .extracting(TicketBackground.Spoken::text)
+                .containsExactly("敬老卡怎么办，电话138********", "带身份证去办", "还要等多久", "前面没有人");
+        var desk = desk(office);
+        office.handoff.desk().claim(ticket.id(), desk, NOW.plusSeconds(3));
+        office.handoff.desk().say(ticket.id(), desk, "您好", NOW.plusSeconds(4));
+        var days = Duration.ofDays(2);
+        var holding = office.handoff.wordsHolding();
+        assertThat(holding.trim().before(NOW.plus(days))).as("while they talk").isZero();
+        var over = office.handoff.desk().close(ticket.id(), desk, NOW.plusSeconds(5));
+        say(office, wang, "m3", "我另有私事", "好的", NOW.plusSeconds(60));
+        assertThat(background.of(over).talk())
+                .extracting(TicketBackground.Spoken::text)
+                .contains("敬老卡怎么办，电话138********")
+                .doesNotContain("我另有私事", "好的")
+                .noneMatch(text -> text.contains("您好"));
+        assertThat(holding.export().of(wang).toString()).contains("我另有私事");
+        assertThat(holding.trim().before(NOW.plusSeconds(30))).isEqualTo(2);
+        assertThat(background.of(over).talk()).isEmpty();
+        holding.erase().person(wang, NOW);
+        assertThat(holding.export().of(wang)).isEmpty();
+    }
+
+    private static void say(
+            Office office, Person person, String id, String words, String reply, Instant now) {
+        office.handoff.heard(person, id, words, now);
+        office.outbox.answer(
+                Incoming.words(person.sender(), id, words),
+                List.of(Reply.of(Reply.Kind.ANSWER, reply)),
+                now);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoReportedWithoutTheirNameIsNotKnownByTheirTicket(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        var wang = person(office, "wang");
+        var number = report(office, wang, false);
+        say(office, wang, "m1", "隔壁饭店油烟", "请补充地点", NOW.minusSeconds(60));
+        var hidden = report(office, wang, true);
+        say(office, wang, "m2", "匿名提交", "收到", NOW);
+        say(office, wang, "m3", "那件事怎样了", hidden + " 还在办", NOW.plusSeconds(60));
+        say(office, wang, "m4", "居住证怎么办", "带身份证", NOW.plusSeconds(90));
+        var ticket = office.handoff.ask(wang, null, NOW.plusSeconds(120));
+        var known = new TicketBackground(office.db, office.outbox, office.cases).of(ticket);
+        assertThat(known.cases()).extracting(GridCase::number).containsExactly(number);
+        assertThat(known.talk())
+                .extracting(TicketBackground.Spoken::text)
+                .containsExactly("居住证怎么办", "带身份证");
+    }
+
+    private static String report(Office office, Person person, boolean anonymous) {
+        var place = office.district.placeIn("净土街8号").orElseThrow();
+        var draft = new Draft("垃圾没人收", "E0110", place, List.of(), false, anonymous);
+        return office.cases.report(draft, person.id(), person.sender(), NOW).number();
     }
 
     @ParameterizedTest

@@ -282,6 +282,14 @@ class StaffApiTest {
             var said = server.post("dispatcher", path + "/messages", "{\"text\":\"您好\"}");
             assertThat(said.json().get("lines")).hasSize(1);
             assertThat(server.post("editor", path + "/close", null).status()).isEqualTo(409);
+            server.post("editor", path + "/notes", "{\"text\":\"耳朵不好\"}");
+            var passed = server.post("dispatcher", path + "/pass", "{\"to\":\"editor\"}");
+            assertThat(passed.json().get("claimedBy").asString()).isEqualTo("editor");
+            var back = server.post("editor", path + "/back", null);
+            assertThat(back.json().get("state").asString()).isEqualTo("WAITING");
+            assertThat(server.get("editor", path).json().get("notes").toString())
+                    .contains("耳朵不好", "转给 editor", "放回排队");
+            server.post("dispatcher", path + "/claim", null);
             assertThat(server.post("dispatcher", path + "/close", null).status()).isEqualTo(200);
         }
     }

@@ -30,6 +30,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.ximen.casefiles.CaseExport;
 import org.ximen.cases.CasePhotos;
+import org.ximen.handoff.TicketBackground;
 import org.ximen.posters.Posters;
 import org.ximen.sources.Sources;
 import org.ximen.sources.SourcesFile;
@@ -163,7 +164,8 @@ final class StaffServer implements AutoCloseable {
 
         @Bean
         TicketsApi ticketsApi(Office office, SettableClock clock) {
-            return new TicketsApi(office.handoff, clock);
+            var background = new TicketBackground(office.db, office.outbox, office.cases);
+            return new TicketsApi(office.handoff.desk(), background, office.accounts, clock);
         }
 
         @Bean

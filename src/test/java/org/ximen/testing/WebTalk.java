@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Choice;
 import org.ximen.chat.Incoming;
 import org.ximen.chat.Location;
+import org.ximen.chat.Outgoing;
 import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
@@ -75,7 +77,11 @@ final class WebTalk implements Talk {
     }
 
     private String value(String who, String label) {
-        return before.getOrDefault(who, List.of()).stream()
+        var unasked =
+                street.heard.reversed().stream()
+                        .filter(message -> message.to().address().equals("chat-" + who))
+                        .map(Outgoing::reply);
+        return Stream.concat(before.getOrDefault(who, List.of()).stream(), unasked)
                 .flatMap(reply -> reply.choices().stream())
                 .filter(choice -> choice.label().equals(label))
                 .findFirst()

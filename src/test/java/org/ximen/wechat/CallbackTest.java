@@ -188,8 +188,8 @@ class CallbackTest extends OnWechat {
         var handoff = account.street.features.handoff();
         var sender = new Sender("wechat", person.openid());
         long ticket = handoff.open(sender).orElseThrow().id();
-        handoff.claim(ticket, editor, clock.instant());
-        handoff.say(ticket, editor, "住几楼？", clock.instant());
+        handoff.desk().claim(ticket, editor, clock.instant());
+        handoff.desk().say(ticket, editor, "住几楼？", clock.instant());
         account.settle();
         tell(person, "1");
         assertThat(handoff.open(sender).orElseThrow().lines().getLast().text()).isEqualTo("1");

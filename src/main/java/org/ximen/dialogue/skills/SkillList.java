@@ -18,6 +18,7 @@ import org.ximen.dialogue.privacy.PrivacySkill;
 import org.ximen.dialogue.profile.ProfileSkill;
 import org.ximen.dialogue.report.ReportSkill;
 import org.ximen.dialogue.smalltalk.SmallTalkSkill;
+import org.ximen.dialogue.tickets.TicketsSkill;
 import org.ximen.dialogue.topics.TopicsSkill;
 
 /** All skills of the assistant; those that answer first come first. */
@@ -50,6 +51,7 @@ public final class SkillList {
                 new ProfileSkill(features),
                 new PrivacySkill(features, personal),
                 new OfficerSkill(features, reports),
+                new TicketsSkill(features),
                 new SmallTalkSkill(features));
     }
 }
