@@ -416,11 +416,13 @@ class HandoffTest {
         office.outbox.drain(NOW.plusSeconds(660));
         assertThat(office.pigeons.carried)
                 .satisfiesExactly(
+                        asked -> assertThat(asked).startsWith("desk 居民要人工：1 号"),
                         staff -> assertThat(staff).startsWith("desk 居民 1 号等人工已超过 10 分钟"),
                         resident ->
                                 assertThat(resident)
                                         .startsWith("wang 您是 1 号，等了超过 10 分钟，还没有人接听")
                                         .contains("已再次提醒值班人员"));
+        assertThat(office.handoff.sweep(OPENING)).isEqualTo(1); // the desk hears who came at night
         assertThat(office.handoff.sweep(OPENING.plusSeconds(599))).isZero();
         assertThat(office.handoff.sweep(OPENING.plusSeconds(600))).isEqualTo(1);
     }
@@ -431,7 +433,7 @@ class HandoffTest {
         var office = new Office(database.open(), home);
         var id = office.handoff.ask(person(office, "wang"), "想找人", NOW).id();
         office.handoff.ask(person(office, "li"), "想找人", NOW);
-        office.handoff.claim(id, desk(office), NOW);
+        office.handoff.desk().claim(id, desk(office), NOW);
         assertThat(office.handoff.sweep(NOW.plusSeconds(900))).isEqualTo(1);
         office.outbox.drain(NOW.plusSeconds(900));
         assertThat(office.pigeons.carried.getLast()).startsWith("li 您是").doesNotContain("已再次提醒");
