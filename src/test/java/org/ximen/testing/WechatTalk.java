@@ -79,7 +79,7 @@ final class WechatTalk implements Talk {
         played.repeatSignedAnew();
         account.settle();
         var replies = fresh(person);
-        heard();
+        hear();
         return replies;
     }
 
@@ -115,8 +115,12 @@ final class WechatTalk implements Talk {
     @Override
     public List<Said> heard() {
         account.settle();
-        people.forEach(person -> heard.addAll(fresh(person)));
+        hear();
         return heard;
+    }
+
+    private void hear() {
+        people.forEach(person -> heard.addAll(fresh(person)));
     }
 
     @Override
