@@ -26,29 +26,40 @@ final class FactReader {
     private static final List<FactWanted> NOTHING = List.of(FactWanted.NONE);
 
     private final @Nullable Embedder embedder;
-    private final LabelModel model = shipped();
-    private final Set<String> words = new HashSet<>();
-    private final Set<String> before = new HashSet<>();
-    private final Set<Integer> characters = new HashSet<>();
+    private final Learnt learnt = Learnt.SHIPPED;
 
-    FactReader(@Nullable Embedder embedder) {
-        this.embedder = embedder;
-        for (var example : FactExamples.shipped()) {
-            if (example.asksOfAPlace()) {
-                var all = Words.of(example.words());
-                words.addAll(all);
-                before.addAll(before(all));
-                example.words().codePoints().forEach(characters::add);
+    /** What was learnt, and the words it was learnt from. */
+    private record Learnt(
+            LabelModel model, Set<String> words, Set<String> before, Set<Integer> characters) {
+        /** Read at the first use, once for all. */
+        static final Learnt SHIPPED = shipped();
+
+        private static Learnt shipped() {
+            var learnt = new Learnt(read(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+            FactExamples.shipped().stream()
+                    .filter(FactExamples.FactExample::asksOfAPlace)
+                    .forEach(example -> learnt.add(example.words()));
+            return learnt;
+        }
+
+        private static LabelModel read() {
+            try (var in = FactReader.class.getResourceAsStream(MODEL)) {
+                return LabelModel.read(Objects.requireNonNull(in, MODEL));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
+        }
+
+        private void add(String example) {
+            var all = Words.of(example);
+            words.addAll(all);
+            before.addAll(FactReader.before(all));
+            example.codePoints().forEach(characters::add);
         }
     }
 
-    private static LabelModel shipped() {
-        try (var in = FactReader.class.getResourceAsStream(MODEL)) {
-            return LabelModel.read(Objects.requireNonNull(in, MODEL));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    FactReader(@Nullable Embedder embedder) {
+        this.embedder = embedder;
     }
 
     /** What a clause wants, its place, day and time already put aside; never empty. */
@@ -56,7 +67,7 @@ final class FactReader {
         if (frame.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return NOTHING;
         }
-        var guess = model.guess(frame, vector(frame));
+        var guess = learnt.model().guess(frame, vector(frame));
         var facts = FactExamples.facts(guess.label());
         boolean open = facts.contains(FactWanted.HANDLED); // whatever the trouble is
         return guess.probability() < SURE || !open && speaksOfMore(frame) ? NOTHING : facts;
@@ -64,14 +75,15 @@ final class FactReader {
 
     private boolean speaksOfMore(String frame) {
         var all = Words.of(frame);
-        return !all.stream().allMatch(this::isKnown) || !before.containsAll(before(all));
+        return !all.stream().allMatch(this::isKnown) || !learnt.before().containsAll(before(all));
     }
 
     private boolean isKnown(String word) {
-        return words.contains(word)
+        return learnt.words().contains(word)
                 || word.codePoints().noneMatch(Character::isLetterOrDigit)
                 || word.codePoints()
-                        .allMatch(c -> Character.isIdeographic(c) && characters.contains(c));
+                        .allMatch(
+                                c -> Character.isIdeographic(c) && learnt.characters().contains(c));
     }
 
     /** What stands before the place, which may say that another is meant: 学校食堂, 学校的食堂. */
