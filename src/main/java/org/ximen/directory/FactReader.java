@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,11 +37,21 @@ final class FactReader {
         static final Learnt SHIPPED = shipped();
 
         private static Learnt shipped() {
-            var learnt = new Learnt(read(), new HashSet<>(), new HashSet<>(), new HashSet<>());
-            FactExamples.shipped().stream()
-                    .filter(FactExamples.FactExample::asksOfAPlace)
-                    .forEach(example -> learnt.add(example.words()));
-            return learnt;
+            var examples =
+                    FactExamples.shipped().stream()
+                            .filter(FactExamples.FactExample::asksOfAPlace)
+                            .map(FactExamples.FactExample::words)
+                            .toList();
+            var cut = examples.stream().map(Words::of).toList();
+            return new Learnt(
+                    read(),
+                    set(cut.stream().flatMap(List::stream)),
+                    set(cut.stream().flatMap(all -> FactReader.before(all).stream())),
+                    set(examples.stream().flatMapToInt(String::codePoints).boxed()));
+        }
+
+        private static <T> Set<T> set(Stream<T> all) {
+            return all.collect(Collectors.toUnmodifiableSet());
         }
 
         private static LabelModel read() {
@@ -48,13 +60,6 @@ final class FactReader {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-
-        private void add(String example) {
-            var all = Words.of(example);
-            words.addAll(all);
-            before.addAll(FactReader.before(all));
-            example.codePoints().forEach(characters::add);
         }
     }
 

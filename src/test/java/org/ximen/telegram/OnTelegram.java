@@ -18,16 +18,13 @@ import org.ximen.testing.TestDatabase;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OnTelegram {
-    /** How long a poll waits for nothing. */
-    static final Duration SHORT = Duration.ofMillis(1);
-
     final SettableClock clock = new SettableClock(Street.MONDAY);
     final PlayedTelegram played = PlayedTelegram.start(clock);
     final Db db = TestDatabase.HSQLDB.open();
     Bot bot;
 
     OnTelegram() {
-        played.shortPolls(SHORT);
+        played.shortPolls(Duration.ofMillis(20));
         bot = new Bot(db, played, clock, settings());
     }
 

@@ -229,7 +229,7 @@ class WayInTest extends OnTelegram {
         org.awaitility.Awaitility.await().until(played::pollIsOpen);
         played.secondInstancePolls();
         poll.join();
-        played.shortPolls(SHORT);
+        played.shortPolls(Duration.ofMillis(20));
         assertThat(bot.alarms("CONFLICT")).isEqualTo(before + 1);
         assertThat(tell(played.user("冲突"), THANKS)).hasSize(1);
     }
