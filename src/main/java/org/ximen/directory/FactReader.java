@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,29 +28,43 @@ final class FactReader {
     private static final List<FactWanted> NOTHING = List.of(FactWanted.NONE);
 
     private final @Nullable Embedder embedder;
-    private final LabelModel model = shipped();
-    private final Set<String> words = new HashSet<>();
-    private final Set<String> before = new HashSet<>();
-    private final Set<Integer> characters = new HashSet<>();
+    private final Learnt learnt = Learnt.SHIPPED;
 
-    FactReader(@Nullable Embedder embedder) {
-        this.embedder = embedder;
-        for (var example : FactExamples.shipped()) {
-            if (example.asksOfAPlace()) {
-                var all = Words.of(example.words());
-                words.addAll(all);
-                before.addAll(before(all));
-                example.words().codePoints().forEach(characters::add);
+    /** What was learnt, and the words it was learnt from. */
+    private record Learnt(
+            LabelModel model, Set<String> words, Set<String> before, Set<Integer> characters) {
+        /** Read at the first use, once for all. */
+        static final Learnt SHIPPED = shipped();
+
+        private static Learnt shipped() {
+            var examples =
+                    FactExamples.shipped().stream()
+                            .filter(FactExamples.FactExample::asksOfAPlace)
+                            .map(FactExamples.FactExample::words)
+                            .toList();
+            var cut = examples.stream().map(Words::of).toList();
+            return new Learnt(
+                    read(),
+                    set(cut.stream().flatMap(List::stream)),
+                    set(cut.stream().flatMap(all -> FactReader.before(all).stream())),
+                    set(examples.stream().flatMapToInt(String::codePoints).boxed()));
+        }
+
+        private static <T> Set<T> set(Stream<T> all) {
+            return all.collect(Collectors.toUnmodifiableSet());
+        }
+
+        private static LabelModel read() {
+            try (var in = FactReader.class.getResourceAsStream(MODEL)) {
+                return LabelModel.read(Objects.requireNonNull(in, MODEL));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }
 
-    private static LabelModel shipped() {
-        try (var in = FactReader.class.getResourceAsStream(MODEL)) {
-            return LabelModel.read(Objects.requireNonNull(in, MODEL));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    FactReader(@Nullable Embedder embedder) {
+        this.embedder = embedder;
     }
 
     /** What a clause wants, its place, day and time already put aside; never empty. */
@@ -56,7 +72,7 @@ final class FactReader {
         if (frame.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return NOTHING;
         }
-        var guess = model.guess(frame, vector(frame));
+        var guess = learnt.model().guess(frame, vector(frame));
         var facts = FactExamples.facts(guess.label());
         boolean open = facts.contains(FactWanted.HANDLED); // whatever the trouble is
         return guess.probability() < SURE || !open && speaksOfMore(frame) ? NOTHING : facts;
@@ -64,14 +80,15 @@ final class FactReader {
 
     private boolean speaksOfMore(String frame) {
         var all = Words.of(frame);
-        return !all.stream().allMatch(this::isKnown) || !before.containsAll(before(all));
+        return !all.stream().allMatch(this::isKnown) || !learnt.before().containsAll(before(all));
     }
 
     private boolean isKnown(String word) {
-        return words.contains(word)
+        return learnt.words().contains(word)
                 || word.codePoints().noneMatch(Character::isLetterOrDigit)
                 || word.codePoints()
-                        .allMatch(c -> Character.isIdeographic(c) && characters.contains(c));
+                        .allMatch(
+                                c -> Character.isIdeographic(c) && learnt.characters().contains(c));
     }
 
     /** What stands before the place, which may say that another is meant: 学校食堂, 学校的食堂. */

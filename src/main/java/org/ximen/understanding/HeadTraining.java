@@ -35,6 +35,7 @@ final class HeadTraining {
     private final EnumSet<DialogueState> crossed = EnumSet.noneOf(DialogueState.class);
     private final float[] probabilities;
     private final float[] slope;
+    private boolean encoded;
 
     /** Called between two steps, so that training can leave the processor to others. */
     interface Pause {
@@ -148,9 +149,12 @@ final class HeadTraining {
         Softmax.apply(probabilities, classes);
     }
 
+    /** Zeros, of which a vector is made where there is no encoder, add nothing. */
     private void add(int first, float[] vector, float times) {
         for (int i = 0; i < vector.length; i++) {
-            add(first + i, times * vector[i]);
+            if (vector[i] != 0) {
+                add(first + i, times * vector[i]);
+            }
         }
     }
 
@@ -179,10 +183,16 @@ final class HeadTraining {
     private void gather(int first, float[] vector, float times) {
         int at = (first - shape.vector()) * width;
         for (int i = 0; i < vector.length; i++) {
-            float value = times * vector[i];
-            for (int j = 0; j < width; j++) {
-                gathered[at + i * width + j] += value * slope[j];
+            if (vector[i] != 0) {
+                gather(at + i * width, times * vector[i]);
             }
+        }
+    }
+
+    private void gather(int at, float value) {
+        encoded = true;
+        for (int i = 0; i < width; i++) {
+            gathered[at + i] += value * slope[i];
         }
     }
 
@@ -197,6 +207,9 @@ final class HeadTraining {
     }
 
     private void step() {
+        if (!encoded) {
+            return; // weights of zeros stay zero
+        }
         step(shape.vector());
         for (var state : crossed) {
             step(shape.vectorIn(state));

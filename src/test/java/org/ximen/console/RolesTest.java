@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -37,6 +38,9 @@ import org.ximen.topics.Topics;
 /** What each role does all day, in a real Chromium. */
 class RolesTest {
     private static final String HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script>";
+
+    /** How often what is due today is asked for anew. */
+    private static final Duration REFRESHED = Duration.ofSeconds(20);
 
     @TempDir static Path home;
     private static Workbench bench;
@@ -514,8 +518,13 @@ class RolesTest {
 
     @Test
     void todayShowsANewCaseWithoutBeingReloaded() {
-        var page = as("dispatcher");
+        var desk = browser.desktop();
+        desk.clock().install();
+        var page = bench.signIn(desk, "dispatcher");
         var number = bench.report("净土街30号单车堵门", "净土街30号", "E0498", Instant.now());
+        assertThat(page.locator("#live")).not().containsText(number);
+        page.waitForLoadState();
+        desk.clock().fastForward(REFRESHED.toMillis());
         assertThat(page.locator("#live"))
                 .containsText(
                         number,
@@ -531,6 +540,7 @@ class RolesTest {
         assertThat((String) page.evaluate("() => document.activeElement.textContent"))
                 .isEqualTo("跳到正文");
         page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*#main"));
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*/console/cases.*"));

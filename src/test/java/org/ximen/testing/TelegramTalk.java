@@ -18,7 +18,7 @@ import org.ximen.played.Seen;
 
 /** Talks with the bot by a played Telegram, which brings every update twice. */
 final class TelegramTalk implements Talk {
-    private static final Duration SHORT = Duration.ofMillis(20);
+    private static final Duration SHORT = Duration.ofMillis(1);
 
     private final Db db;
     private final SettableClock clock = new SettableClock(Street.MONDAY);
@@ -62,7 +62,7 @@ final class TelegramTalk implements Talk {
         played.repeat();
         bot.settle();
         var replies = fresh(user);
-        heard();
+        hear();
         return replies;
     }
 
@@ -91,8 +91,12 @@ final class TelegramTalk implements Talk {
     @Override
     public List<Said> heard() {
         bot.settle();
-        people.forEach(user -> heard.addAll(fresh(user)));
+        hear();
         return heard;
+    }
+
+    private void hear() {
+        people.forEach(user -> heard.addAll(fresh(user)));
     }
 
     @Override

@@ -80,7 +80,7 @@ final class WechatTalk implements Talk {
         played.repeatSignedAnew();
         account.settle();
         var replies = fresh(person);
-        heard();
+        hear();
         return replies;
     }
 
@@ -116,8 +116,12 @@ final class WechatTalk implements Talk {
     @Override
     public List<Said> heard() {
         account.settle();
-        people.forEach(person -> heard.addAll(fresh(person)));
+        hear();
         return heard;
+    }
+
+    private void hear() {
+        people.forEach(person -> heard.addAll(fresh(person)));
     }
 
     @Override
