@@ -208,11 +208,15 @@ public final class Answers {
         var lapsed = lapsed(inquiry);
         int confidence = quotable.isEmpty() ? 0 : quotable.getFirst().confidence();
         if (confidence < Gate.UNSURE) {
-            return new Nothing(Choices.of(found.stream()), lapsed, confidence);
+            return new Nothing(offered(quotable, confidence), lapsed, confidence);
         }
         var near = quotable.stream().filter(Found::isNear).toList();
         var likely = quoted(inquiry.asking(), List.of(near.getFirst()));
         return new Unsure(Choices.of(near.stream()), likely, lapsed, confidence);
+    }
+
+    private static List<Finding.Nearest> offered(List<Found> quotable, int confidence) {
+        return confidence < Gate.OFFERED ? List.of() : Choices.of(quotable.stream());
     }
 
     private static List<Found> surestFirst(List<Found> found) {

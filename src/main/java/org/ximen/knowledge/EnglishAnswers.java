@@ -140,7 +140,7 @@ final class EnglishAnswers {
         }
         var nearest = found.stream().map(EnglishMatch::nearest).distinct().limit(NEAREST).toList();
         return confidence < EnglishGate.UNSURE
-                ? new Nothing(nearest, List.of(), confidence)
+                ? new Nothing(List.of(), List.of(), confidence)
                 : new Unsure(nearest, null, List.of(), confidence);
     }
 

@@ -61,7 +61,11 @@ public sealed interface Finding {
         }
     }
 
-    /** The files do not say; the nearest titles may still help. */
+    /**
+     * The files do not say.
+     *
+     * @param nearest what may be meant all the same, at most three; none where that is unlikely
+     */
     record Nothing(List<Nearest> nearest, List<Lapsed> lapsed, int confidence) implements Finding {
         public Nothing {
             nearest = List.copyOf(nearest);

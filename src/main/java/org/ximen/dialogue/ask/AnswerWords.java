@@ -185,11 +185,11 @@ final class AnswerWords {
     }
 
     private Reply nothing(Turn turn, Finding.Nothing nothing) {
-        return Reply.of(
-                REFUSAL,
-                lapsed(turn, nothing.lapsed()) + say(turn, "nothing"),
-                button(turn, "person"),
-                button(turn, "report"));
+        boolean offers = !nothing.nearest().isEmpty();
+        var choices = choices(turn, nothing.nearest(), near -> true);
+        choices.add(button(turn, "report"));
+        var text = say(turn, offers ? "nothing.others" : "nothing");
+        return Reply.of(REFUSAL, lapsed(turn, nothing.lapsed()) + text, choices);
     }
 
     private String lapsed(Turn turn, List<Finding.Lapsed> lapsed) {
@@ -256,7 +256,8 @@ final class AnswerWords {
         return switch (finding) {
             case Finding.Unsure unsure -> unsure.nearest();
             case Finding.Silent silent -> silent.nearest();
-            default -> List.of();
+            case Finding.Nothing nothing -> nothing.nearest();
+            case Finding.Answered answered -> List.of();
         };
     }
 }
