@@ -296,8 +296,18 @@ final class PlaceReader {
         return says(plain.substring(0, from), "denied");
     }
 
+    /** Whether such a word stands before a place, be it 不是 or 不是靠近. */
     private boolean says(String before, String key) {
-        return words.list(key).stream().anyMatch(before.stripTrailing()::endsWith);
+        var text = before.stripTrailing();
+        return ends(text, key)
+                || words.list("join.near").stream()
+                        .filter(text::endsWith)
+                        .anyMatch(near ->
+                                ends(text.substring(0, text.length() - near.length()), key));
+    }
+
+    private boolean ends(String text, String key) {
+        return words.list(key).stream().anyMatch(text.stripTrailing()::endsWith);
     }
 
     private int score(PlaceSpan span, String text) {

@@ -24,7 +24,7 @@ final class EmbeddingTable {
         this.model = model;
     }
 
-    /** What these passages mean, by {@link Passage#hash}, as far as all of it is known. */
+    /** What these passages mean, by {@link Passage#hash}, as far as it is known. */
     Map<String, Meaning> known(List<Passage> passages) {
         var read = read(passages);
         var known = new HashMap<String, Meaning>();

@@ -1,6 +1,7 @@
 package org.ximen.knowledge;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -66,16 +67,14 @@ public record Passage(
     }
 
     /**
-     * What it means; empty while one of its texts was not read.
+     * What it means, with those of its questions that were read; empty while it was not read itself.
      *
      * @param read what each of the {@link #texts} means, as far as it is known
      */
     public Optional<Meaning> meaning(Function<String, @Nullable Meaning> read) {
-        var meanings = texts().stream().map(read).toList();
-        if (meanings.contains(null)) {
-            return Optional.empty();
-        }
-        var asked = meanings.stream().skip(1).map(Meaning::vector).toList();
-        return Optional.of(meanings.getFirst().with(QuestionVectors.of(asked)));
+        var asked =
+                questions.stream().map(read).filter(Objects::nonNull).map(Meaning::vector).toList();
+        return Optional.ofNullable(read.apply(meaning()))
+                .map(own -> own.with(QuestionVectors.of(asked)));
     }
 }

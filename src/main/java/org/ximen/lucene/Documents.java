@@ -12,6 +12,7 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import org.ximen.text.Plain;
 final class Documents {
     /** Stands where no audience or no area is named. */
     static final String EVERY = "*";
+
+    /** Stands in a passage of which not all questions were read. */
+    static final Term LACKS = new Term(Fields.LACKS, "questions");
 
     private Documents() {}
 
@@ -46,6 +50,9 @@ final class Documents {
         limits(document, article);
         if (meaning != null) {
             meaning(document, meaning);
+            if (meaning.questions().size() < passage.questions().size()) {
+                document.add(new StringField(LACKS.field(), LACKS.text(), Field.Store.NO));
+            }
         }
         return document;
     }

@@ -25,6 +25,9 @@ enum Fields {
     /** What the questions mean that it is known to answer. */
     static final String QUESTIONS = "questions";
 
+    /** What of it was not read. */
+    static final String LACKS = "lacks";
+
     private final String field;
     private final float boost;
 

@@ -18,8 +18,10 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LRUQueryCache;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.ximen.knowledge.Article;
 import org.ximen.knowledge.EnglishIndex;
@@ -121,11 +123,16 @@ public final class LuceneRetriever implements Retriever, Closeable {
 
     @Override
     public List<String> lacking(int most) {
-        var query =
+        var unread =
                 new BooleanQuery.Builder()
                         .add(new MatchAllDocsQuery(), Occur.FILTER)
                         .add(new FieldExistsQuery(Fields.VECTOR), Occur.MUST_NOT)
                         .build();
+        var ids = ids(unread, most);
+        return ids.isEmpty() ? ids(new TermQuery(Documents.LACKS), most) : ids;
+    }
+
+    private List<String> ids(Query query, int most) {
         return read(searcher -> {
             var ids = new ArrayList<String>();
             for (var hit : searcher.search(query, most).scoreDocs) {

@@ -85,44 +85,43 @@ public final class PlaceCompletion {
     }
 
     /**
-     * 不是中华路，是文庙路 corrects the road alone: the spot there stays. 不是靠近中华路，是靠近文庙路 corrects what the
-     * place is near, and adds that where nothing was said of it.
+     * 不是中华路，是文庙路 corrects the road alone: the spot there stays. 不是靠近中华路，是靠近文庙路 corrects what
+     * the place is near, or tells it where nothing was said of it.
      */
     private Place corrected(Place known, String said, PlaceSpan before, PlaceSpan now) {
-        var one = before.address();
-        var denied = denied(said);
-        var other = denied.stream().filter(each -> isPartOf(each, one)).findFirst();
-        if (other.isPresent()) {
-            var words = known.text().replace(other.get().head(), now.address().head());
-            return read(now.place(), words);
+        var denied = spans(said).filter(PlaceSpan::denied).map(PlaceSpan::address).toList();
+        var named = spans(known.text()).map(PlaceSpan::address).filter(PlaceCompletion::hasName);
+        var all = named.toList();
+        for (var one : denied) {
+            boolean near = all.stream().anyMatch(other -> !shares(one, other));
+            if (near && hasName(one) && known.text().contains(one.head())) {
+                return read(now.place(), known.text().replace(one.head(), now.address().head()));
+            }
         }
-        if (!denied.isEmpty() && denied.stream().noneMatch(each -> shares(each, one))) {
+        boolean ofIt = denied.stream().anyMatch(one -> all.stream().anyMatch(o -> shares(one, o)));
+        if (!denied.isEmpty() && !ofIt) {
             return beside(known, said, before, now);
         }
         boolean roadAlone =
                 now.address().pieces().isEmpty()
                         && denied.stream()
-                                .filter(each -> each.pieces().isEmpty())
-                                .anyMatch(each -> shares(each, one));
-        return roadAlone ? written(now.place(), now.address(), one.pieces()) : now.place();
+                                .filter(one -> one.pieces().isEmpty())
+                                .anyMatch(one -> shares(one, before.address()));
+        return roadAlone
+                ? written(now.place(), now.address(), before.address().pieces())
+                : now.place();
     }
 
-    private List<Address> denied(String said) {
-        return district.placesIn(said).stream()
-                .filter(PlaceSpan::denied)
-                .map(PlaceSpan::address)
-                .toList();
+    private Stream<PlaceSpan> spans(String text) {
+        return district.placesIn(text).stream();
+    }
+
+    private static boolean hasName(Address address) {
+        return !address.names().isEmpty();
     }
 
     private static boolean shares(Address one, Address other) {
         return one.names().stream().anyMatch(other.names()::contains);
-    }
-
-    /** Whether a place is named by another name as well. */
-    private static boolean isPartOf(Address part, Address whole) {
-        return !part.names().isEmpty()
-                && whole.names().size() > part.names().size()
-                && whole.names().containsAll(part.names());
     }
 
     /** Another name that is not said to correct the first. */

@@ -240,14 +240,36 @@ class LibraryTest {
         refresh();
         var embedder = new PairEmbedder();
         var embeddings = new Embeddings(library, retriever, embedder, db);
-        embeddings.fill(9);
+        fillAll(embeddings);
         assertThat(embedder.read).isEqualTo(2);
 
         write("f", "title: 问答", section + "啥辰光勿开\n-->");
         refresh();
-        assertThat(embeddings.fill(9)).isEqualTo(1);
+        fillAll(embeddings);
         assertThat(embedder.read).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aQuestionThatTheModelCannotReadKeepsNothingElse(TestDatabase database)
+            throws IOException {
+        var db = database.open();
+        open(db);
+        var asked = "\n<!-- 也这样问\n第2家礼拜几关门\n礼拜几不开\n-->";
+        write("f", "title: 问答", "## 哪天休息？\n周一休息。\n" + asked);
+        refresh();
+        var embedder = new PairEmbedder();
+        embedder.unreadable = "第2家";
+        var embeddings = new Embeddings(library, retriever, embedder, db);
+        fillAll(embeddings);
+        assertThat(embedder.read).isEqualTo(2);
         assertThat(embeddings.progress()).isEqualTo(new Embeddings.Progress(1, 1));
+    }
+
+    private static void fillAll(Embeddings embeddings) {
+        while (embeddings.fill(9) > 0) {
+            assertThat(embeddings.progress().done()).isPositive();
+        }
     }
 
     @ParameterizedTest
