@@ -67,7 +67,8 @@ public record Passage(
     }
 
     /**
-     * What it means, with those of its questions that were read; empty while it was not read itself.
+     * What it means, with those of its questions that were read; empty while it was not read
+     * itself.
      *
      * @param read what each of the {@link #texts} means, as far as it is known
      */

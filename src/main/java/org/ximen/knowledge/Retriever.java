@@ -103,7 +103,9 @@ public interface Retriever extends Wordbook {
     /** Fingerprint by article id, as last published. */
     Map<String, String> held();
 
-    /** Ids of passages without a meaning, at most so many; of those that lack questions only then. */
+    /**
+     * Ids of passages without a meaning, at most so many; of those that lack questions only then.
+     */
     List<String> lacking(int most);
 
     /** How many passages are published. */

@@ -85,8 +85,8 @@ public final class PlaceCompletion {
     }
 
     /**
-     * 不是中华路，是文庙路 corrects the road alone: the spot there stays. 不是靠近中华路，是靠近文庙路 corrects what
-     * the place is near, or tells it where nothing was said of it.
+     * 不是中华路，是文庙路 corrects the road alone: the spot there stays. 不是靠近中华路，是靠近文庙路 corrects what the
+     * place is near, or tells it where nothing was said of it.
      */
     private Place corrected(Place known, String said, PlaceSpan before, PlaceSpan now) {
         var denied = spans(said).filter(PlaceSpan::denied).map(PlaceSpan::address).toList();

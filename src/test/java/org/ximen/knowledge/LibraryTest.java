@@ -251,8 +251,7 @@ class LibraryTest {
 
     @ParameterizedTest
     @EnumSource
-    void aQuestionThatTheModelCannotReadKeepsNothingElse(TestDatabase database)
-            throws IOException {
+    void aQuestionThatTheModelCannotReadKeepsNothingElse(TestDatabase database) throws IOException {
         var db = database.open();
         open(db);
         var asked = "\n<!-- 也这样问\n第2家礼拜几关门\n礼拜几不开\n-->";

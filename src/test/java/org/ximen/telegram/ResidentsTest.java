@@ -24,7 +24,7 @@ class ResidentsTest extends OnTelegram {
     /** Or every report would be like the one of another test. */
     @BeforeEach
     void nobodyHasReportedAnything() {
-        List.of("case_event", "case_photo", "case_follower", "grid_case")
+        List.of("case_event", "case_photo", "case_follower", "case_clock", "grid_case")
                 .forEach(table -> db.client().sql("delete from " + table).update());
     }
 

@@ -178,10 +178,11 @@ public final class AskSkill implements Skill {
                         fingerprint(finding).orElse(null)));
     }
 
-    /** Whether who asks on would read the same once more. */
+    /** Whether who asks on would read the same once more, and nobody is sure that it answers. */
     private static boolean isToldAgain(QuestionSearch.Found found, Conversation standing) {
         var before = standing.answer();
         return found.goesOn()
+                && found.finding() instanceof Finding.Unsure
                 && before != null
                 && before.told() != null
                 && fingerprint(found.finding()).filter(before.told()::equals).isPresent();
