@@ -50,6 +50,13 @@ public final class TicketPages implements Page {
             String claimedBy,
             String at) {}
 
+    /** One to whom a talk can be passed. */
+    record Colleague(String name, String shown) {
+        static Colleague of(String name, boolean hears) {
+            return new Colleague(name, hears ? name : name + "（没绑聊天，收不到提醒）");
+        }
+    }
+
     public TicketPages(Features features, InstantSource clock) {
         this.features = features;
         this.clock = clock;
@@ -168,10 +175,11 @@ public final class TicketPages implements Page {
         return page;
     }
 
-    private List<String> colleagues(Ticket ticket) {
+    private List<Colleague> colleagues(Ticket ticket) {
+        var now = clock.instant();
         return features.accounts().list().stream()
-                .filter(each -> TicketDesk.mayHave(ticket, each) && !ticket.isWith(each))
-                .map(StaffMember::name)
+                .filter(each -> features.desk().canPass(ticket, each, now))
+                .map(each -> Colleague.of(each.name(), features.desk().hears(each)))
                 .toList();
     }
 }
