@@ -101,12 +101,15 @@ public final class TicketPages implements Page {
         try {
             return new ModelAndView(take(new Wish(id, step, text, to), me, clock.instant()));
         } catch (StaffRefused e) {
-            var page = page(id, me);
-            page.setStatus(Refusals.status(e));
-            page.addObject("problem", String.valueOf(e.getMessage()));
-            page.addObject(step.equals("note") ? "typedNote" : "typed", text);
-            return page;
+            return refused(id, me, e).addObject(step.equals("note") ? "typedNote" : "typed", text);
         }
+    }
+
+    /** The page of a talk with why something could not be done. */
+    ModelAndView refused(long id, StaffMember me, StaffRefused why) {
+        var page = page(id, me);
+        page.setStatus(Refusals.status(why));
+        return page.addObject("problem", String.valueOf(why.getMessage()));
     }
 
     private record Wish(long id, String step, String text, String to) {}
