@@ -392,6 +392,13 @@ class HandoffTest {
         say(office, wang, "m2", "匿名提交", "收到", NOW);
         say(office, wang, "m3", "那件事怎样了", hidden + " 还在办", NOW.plusSeconds(60));
         say(office, wang, "m4", "居住证怎么办", "带身份证", NOW.plusSeconds(90));
+        var news = Reply.of(Reply.Kind.STATUS, "您在净土街报过 2 次“暴露垃圾”。").ofTopic(1);
+        office.outbox.say(wang.sender(), news, NOW.plusSeconds(100));
+        office.handoff.heard(wang, "m5", "〔没好〕", NOW.plusSeconds(110));
+        office.outbox.answer(
+                Incoming.words(wang.sender(), "m5", "没好"),
+                List.of(Reply.of(Reply.Kind.STATUS, "净土街的“暴露垃圾”，您说没好，记下了。").ofTopic(1)),
+                NOW.plusSeconds(110));
         var ticket = office.handoff.ask(wang, null, NOW.plusSeconds(120));
         var known = new TicketBackground(office.db, office.outbox, office.cases).of(ticket);
         assertThat(known.cases()).extracting(GridCase::number).containsExactly(number);
