@@ -232,8 +232,12 @@ class ConsoleWiring {
 
     @Bean
     TicketFaqPages ticketFaqPages(
-            Handoff handoff, Gaps gaps, Residents residents, InstantSource clock) {
-        return new TicketFaqPages(handoff.desk(), gaps, residents, clock);
+            Handoff handoff,
+            Gaps gaps,
+            Residents residents,
+            TicketPages pages,
+            InstantSource clock) {
+        return new TicketFaqPages(handoff.desk(), gaps, residents, pages, clock);
     }
 
     @Bean

@@ -166,8 +166,8 @@ class StaffWiring {
     }
 
     @Bean
-    TopicsApi topicsApi(TopicDesk topicDesk, InstantSource clock) {
-        return new TopicsApi(topicDesk, clock);
+    TopicsApi topicsApi(TopicDesk topicDesk, CaseBook book, InstantSource clock) {
+        return new TopicsApi(topicDesk, book, clock);
     }
 
     @Bean

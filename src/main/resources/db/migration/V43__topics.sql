@@ -63,6 +63,8 @@ create table topic_told (
     ended_at timestamptz,
     answer varchar(20),
     answered_at timestamptz,
+    -- Whether the staff heard of them that it is no better.
+    worse_told boolean default false not null,
     unique (topic_id, person)
 );
 create index topic_told_person on topic_told (person);

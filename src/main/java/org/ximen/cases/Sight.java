@@ -15,12 +15,13 @@ import org.ximen.staff.StaffMember;
  * @param limited false for those who see everything
  * @param areas codes, with all areas below them
  */
-record Sight(boolean limited, @Nullable String department, Set<String> areas) {
-    Sight {
+public record Sight(boolean limited, @Nullable String department, Set<String> areas) {
+    public Sight {
         areas = Set.copyOf(areas);
     }
 
-    static Sight of(StaffMember by, District district) {
+    /** What a member sees. */
+    public static Sight of(StaffMember by, District district) {
         boolean byRole =
                 switch (by.role()) {
                     case HANDLER, LEADER -> true;
@@ -50,7 +51,11 @@ record Sight(boolean limited, @Nullable String department, Set<String> areas) {
 
     /** As if it were a case of this unit. */
     boolean sees(GridCase item, @Nullable String unit) {
-        var area = item.area();
+        return sees(unit, item.area());
+    }
+
+    /** Whether what is of a unit and in an area is theirs to see. */
+    public boolean sees(@Nullable String unit, @Nullable Area area) {
         return !limited
                 || (department != null && department.equals(unit))
                 || (area != null && areas.contains(area.code()));

@@ -23,15 +23,19 @@ record FaqForm(
         return new FaqForm(question, answer, null, null, null, "yes");
     }
 
-    /** What is published, to be changed; who asked before has been told. */
-    static FaqForm of(Article faq) {
+    /**
+     * What is published, to be changed; who asked before has been told.
+     *
+     * @param tell whether somebody asked since
+     */
+    static FaqForm of(Article faq, boolean tell) {
         return new FaqForm(
                 faq.title(),
                 faq.text(),
                 faq.source(),
                 typed(faq.effective()),
                 typed(faq.expires()),
-                null);
+                tell ? "yes" : null);
     }
 
     private static @Nullable String typed(@Nullable LocalDate day) {

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.ximen.gaps.Gap;
 import org.ximen.gaps.Gaps;
 import org.ximen.gaps.Question;
+import org.ximen.knowledge.Article;
 import org.ximen.knowledge.Library;
 import org.ximen.staff.StaffMember;
 import org.ximen.staff.StaffRefused;
@@ -121,16 +122,20 @@ public final class GapPages implements Page {
         return page(id, me, fresh(id, me));
     }
 
+    /** What is published stays in the form; what staff propose stands beside it. */
     private FaqForm fresh(long id, StaffMember me) {
         var gap = gaps.get(id, me);
         var proposed = gap.proposed();
-        if (proposed != null) {
-            return FaqForm.proposing(gap.question(), proposed.answer());
-        }
-        return Optional.ofNullable(gap.article())
-                .flatMap(library::find)
-                .map(FaqForm::of)
-                .orElseGet(() -> FaqForm.about(gap.question()));
+        return published(gap)
+                .map(article -> FaqForm.of(article, proposed != null))
+                .orElseGet(() ->
+                        proposed == null
+                                ? FaqForm.about(gap.question())
+                                : FaqForm.proposing(gap.question(), proposed.answer()));
+    }
+
+    private Optional<Article> published(Gap gap) {
+        return Optional.ofNullable(gap.article()).flatMap(library::find);
     }
 
     @PostMapping("/{id}/answer")
@@ -144,7 +149,9 @@ public final class GapPages implements Page {
                 typed,
                 () -> {
                     boolean tell = typed.telling();
-                    int told = gaps.answer(id, typed.faq(), tell, me, clock.instant());
+                    var now = clock.instant();
+                    int told = gaps.answer(id, typed.faq(), tell, me, now);
+                    library.refresh(now);
                     return ONE + id + "?told=" + told;
                 });
     }
@@ -194,7 +201,11 @@ public final class GapPages implements Page {
     private ModelAndView page(long id, StaffMember me, FaqForm typed) {
         var now = clock.instant();
         var page = new ModelAndView("console/gap");
-        page.addObject("g", Line.of(gaps.get(id, me), now));
+        var gap = gaps.get(id, me);
+        var proposed = gap.proposed();
+        page.addObject("g", Line.of(gap, now));
+        page.addObject(
+                "beside", proposed == null || published(gap).isEmpty() ? "" : proposed.answer());
         page.addObject("typed", typed);
         page.addObject(
                 "asked", gaps.questions(id, me).stream().map(q -> Asked.of(q, now)).toList());

@@ -50,6 +50,13 @@ public final class TicketPages implements Page {
             String claimedBy,
             String at) {}
 
+    /** One to whom a talk can be passed. */
+    record Colleague(String name, String shown) {
+        static Colleague of(String name, boolean hears) {
+            return new Colleague(name, hears ? name : name + "（没绑聊天，收不到提醒）");
+        }
+    }
+
     public TicketPages(Features features, InstantSource clock) {
         this.features = features;
         this.clock = clock;
@@ -94,12 +101,15 @@ public final class TicketPages implements Page {
         try {
             return new ModelAndView(take(new Wish(id, step, text, to), me, clock.instant()));
         } catch (StaffRefused e) {
-            var page = page(id, me);
-            page.setStatus(Refusals.status(e));
-            page.addObject("problem", String.valueOf(e.getMessage()));
-            page.addObject(step.equals("note") ? "typedNote" : "typed", text);
-            return page;
+            return refused(id, me, e).addObject(step.equals("note") ? "typedNote" : "typed", text);
         }
+    }
+
+    /** The page of a talk with why something could not be done. */
+    ModelAndView refused(long id, StaffMember me, StaffRefused why) {
+        var page = page(id, me);
+        page.setStatus(Refusals.status(why));
+        return page.addObject("problem", String.valueOf(why.getMessage()));
     }
 
     private record Wish(long id, String step, String text, String to) {}
@@ -168,10 +178,11 @@ public final class TicketPages implements Page {
         return page;
     }
 
-    private List<String> colleagues(Ticket ticket) {
+    private List<Colleague> colleagues(Ticket ticket) {
+        var now = clock.instant();
         return features.accounts().list().stream()
-                .filter(each -> TicketDesk.mayHave(ticket, each) && !ticket.isWith(each))
-                .map(StaffMember::name)
+                .filter(each -> features.desk().canPass(ticket, each, now))
+                .map(each -> Colleague.of(each.name(), features.desk().hears(each)))
                 .toList();
     }
 }

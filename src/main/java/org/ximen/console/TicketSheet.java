@@ -18,6 +18,7 @@ import org.ximen.text.Masking;
  * A resident's wish to talk to a person, as its page shows it.
  *
  * @param mine whether the viewer may answer
+ * @param leads whether the viewer may pass it on, put it back or end it
  * @param urgent why it cannot wait; empty where it can
  * @param kind what it is about in a word or two; may be empty
  * @param files whether the viewer may file a case of it
@@ -31,6 +32,7 @@ record TicketSheet(
         String state,
         boolean waiting,
         boolean mine,
+        boolean leads,
         boolean over,
         String about,
         String urgent,
@@ -101,6 +103,7 @@ record TicketSheet(
                 ticket.state().shown(),
                 ticket.state() == Ticket.State.WAITING,
                 ticket.isWith(me),
+                ticket.isWith(me) || me.is(Role.ADMIN) && ticket.state() == Ticket.State.CLAIMED,
                 ticket.state() == Ticket.State.CLOSED,
                 about == null ? "（没有留下问题）" : about,
                 Objects.requireNonNullElse(ticket.urgent(), ""),

@@ -126,6 +126,13 @@ final class MessagePolicy {
         return commands.read(turn.words()).filter(c -> !names.contains(c.command())).isPresent();
     }
 
+    /** Whether the message is a command for the work of staff. */
+    boolean isStaffCommand(Turn turn) {
+        return commands.read(turn.words())
+                .filter(c -> skills.ofCommand(c.command()).isForStaff())
+                .isPresent();
+    }
+
     private Work press(Turn turn, String pressed) {
         int colon = pressed.indexOf(':');
         var name = colon < 0 ? pressed : pressed.substring(0, colon);

@@ -20,6 +20,14 @@ public interface Skill {
         return Map.of();
     }
 
+    /**
+     * Whether its commands are for the work of staff: whoever leads a talk from their chat says
+     * none of them to the resident.
+     */
+    default boolean isForStaff() {
+        return false;
+    }
+
     /** Names of its buttons. */
     default Set<String> buttons() {
         return Set.of();

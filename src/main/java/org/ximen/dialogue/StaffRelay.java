@@ -12,7 +12,8 @@ import org.ximen.text.Language;
 
 /**
  * What a member of staff types in their chat while they have a resident's talk in hand: it goes to
- * the resident, whatever it sounds like. Buttons, pictures and commands with a slash are their own.
+ * the resident, whatever it sounds like. Buttons, pictures, the commands of staff and all with a
+ * slash are their own.
  */
 final class StaffRelay {
     private static final int LONGEST = 1000;

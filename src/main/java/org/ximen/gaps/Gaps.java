@@ -227,21 +227,43 @@ public final class Gaps {
      * nothing is published by it.
      *
      * @param person who asked, and will hear if an answer is published
+     * @param more what is kept with it, in the same transaction; not where it was proposed before
      * @return the group that it belongs to
-     * @throws StaffRefused if the FAQ could not be published as it is
+     * @throws StaffRefused if {@code more} does
      */
-    public long propose(Person person, Faq faq, StaffMember by, Instant now) {
-        var text = Words.masked(faq.question());
-        var fresh = new Fresh(person.id(), person.sender().channel(), text, Result.REFUSED, 0);
-        long question = db.in(() -> questions.insert(fresh, now));
-        grouping.place(new QuestionTable.Loose(question, text), now);
-        return db.in(() -> {
-            long gap = questions.gapOf(question).orElseThrow();
-            var proposal = new Gap.Proposal(Masking.mask(faq.answer()), by.name());
-            questions.propose(question, person.id(), proposal);
-            gaps.open(gap, now);
-            return gap;
-        });
+    public long propose(Person person, Faq faq, StaffMember by, Runnable more, Instant now) {
+        var proposal = new Gap.Proposal(Masking.mask(faq.answer()), by.name());
+        return grouping.reading(
+                Words.masked(faq.question()),
+                heard -> db.in(() -> proposed(person, heard, proposal, more, now)));
+    }
+
+    /** Who presses twice proposes once. */
+    private long proposed(
+            Person person,
+            Grouping.Heard heard,
+            Gap.Proposal proposal,
+            Runnable more,
+            Instant now) {
+        var before = questions.proposed(person.id(), heard.text(), proposal);
+        return before.isPresent() ? before.get() : placed(person, heard, proposal, more, now);
+    }
+
+    private long placed(
+            Person person,
+            Grouping.Heard heard,
+            Gap.Proposal proposal,
+            Runnable more,
+            Instant now) {
+        var channel = person.sender().channel();
+        var fresh = new Fresh(person.id(), channel, heard.text(), Result.REFUSED, 0);
+        long question = questions.insert(fresh, now);
+        grouping.place(question, heard, now);
+        long gap = questions.gapOf(question).orElseThrow();
+        questions.propose(question, person.id(), proposal);
+        gaps.open(gap, now);
+        more.run();
+        return gap;
     }
 
     /** Puts an open group aside for good; the same question does not come back. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,9 +58,17 @@ final class Grouping {
         return loose.size();
     }
 
-    /** Finds or opens the group of one question now; slow where a model reads it. */
-    synchronized void place(Loose question, Instant now) {
-        group(question, known(), now);
+    /** A question that was read, and the groups that it is held against. */
+    record Heard(String text, float @Nullable [] vector, List<Likeness> known) {}
+
+    /** Reads a question, slow where a model does, for work that puts it into its group. */
+    synchronized <T> T reading(String text, Function<Heard, T> work) {
+        return work.apply(new Heard(text, vector(text), known()));
+    }
+
+    /** Finds or opens the group of a question that was read, in the caller's transaction. */
+    void place(long question, Heard heard, Instant now) {
+        put(new Loose(question, heard.text()), heard.vector(), heard.known(), now);
     }
 
     /** A question that fails is tried again by the next sweep, and holds up no other. */
@@ -89,7 +98,10 @@ final class Grouping {
     }
 
     private void group(Loose question, List<Likeness> known, Instant now) {
-        var vector = vector(question.text());
+        put(question, vector(question.text()), known, now);
+    }
+
+    private void put(Loose question, float @Nullable [] vector, List<Likeness> known, Instant now) {
         var nearest = nearest(question.text(), vector, known);
         if (nearest.isPresent()) {
             join(question, nearest.get().into(), now);

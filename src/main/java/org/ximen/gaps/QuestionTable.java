@@ -170,6 +170,19 @@ final class QuestionTable {
                 .update();
     }
 
+    /** The group in which the same waits for an editor already; empty where it does not. */
+    Optional<Long> proposed(long person, String text, Gap.Proposal proposal) {
+        return client.sql(
+                        """
+                        select gap from gap_question where person = ? and question = ?
+                            and proposed = ? and proposed_by = ? and gap is not null
+                        order by id desc fetch first 1 rows only
+                        """)
+                .params(person, text, proposal.answer(), proposal.by())
+                .query(Long.class)
+                .optional();
+    }
+
     /** An editor has looked at what was proposed. */
     void settle(long gap) {
         client.sql("update gap_question set proposed = null, proposed_by = null where gap = ?")

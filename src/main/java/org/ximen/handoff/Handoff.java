@@ -10,27 +10,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
-import org.ximen.isolation.IsolatedRun;
 import org.ximen.outbox.Outbox;
 import org.ximen.residents.Holding;
 import org.ximen.residents.Person;
 import org.ximen.residents.Residents;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
+import org.ximen.staff.Roster;
 import org.ximen.text.BilingualTexts;
 import org.ximen.text.Language;
 import org.ximen.text.Masking;
 import org.ximen.text.Plain;
-import org.ximen.workdays.LimitUnit;
 import org.ximen.workdays.WorkCalendar;
 
 /** Residents who want to talk to a person. */
 public final class Handoff {
-    private static final Logger LOG = LoggerFactory.getLogger(Handoff.class);
     static final int MOST_LISTED = 200;
     private static final int LONGEST = 1000;
     private static final Set<String> ENDINGS =
@@ -45,9 +41,8 @@ public final class Handoff {
     private final ResidentWordsTable words;
     private final Queue queue;
     private final WorkCalendar calendar;
-    private final int wait;
     private final TicketAlarm alarm;
-    private final TicketNews news;
+    private final TicketSweeper sweeper;
     private final TicketDesk desk;
     private final TicketChats chats;
     private final BilingualTexts texts = new BilingualTexts(Handoff.class);
@@ -60,6 +55,7 @@ public final class Handoff {
             TicketAlarm alarm,
             TicketNews news,
             Bindings bindings,
+            Roster roster,
             Audit audit) {}
 
     /** What became of a resident's words. */
@@ -80,7 +76,6 @@ public final class Handoff {
      * @param wait minutes of office hours after which whoever waits is called for again
      */
     public Handoff(Db db, WorkCalendar calendar, Outbox outbox, Audit audit, int wait) {
-        this.wait = wait;
         this.db = db;
         this.table = new TicketTable(db);
         this.access = new TicketAccess(table);
@@ -89,9 +84,10 @@ public final class Handoff {
         this.calendar = calendar;
         var bindings = new Bindings(db, audit);
         this.alarm = new TicketAlarm(bindings, outbox);
-        this.news = new TicketNews(outbox, new Residents(db));
+        var news = new TicketNews(outbox, new Residents(db));
         var moves = new TicketMoves(table, news, alarm, audit);
-        var parts = new Parts(db, table, moves, alarm, news, bindings, audit);
+        var parts = new Parts(db, table, moves, alarm, news, bindings, new Roster(db), audit);
+        this.sweeper = new TicketSweeper(parts, calendar, wait);
         this.desk = new TicketDesk(parts);
         this.chats = new TicketChats(parts);
     }
@@ -116,57 +112,21 @@ public final class Handoff {
     private Ticket open(Person person, NewTicket wish, Instant now) {
         var ticket = access.get(table.add(person, wish, now));
         if (ticket.urgent() != null || calendar.openAt(now)) {
-            tell(ticket, now);
+            sweeper.tell(ticket, now);
         }
         return ticket;
     }
 
     /**
      * Tells the desk of those who came while the office was closed, once it is open; whoever waits
-     * too long is called for again, and hears the truth once. Returns how many were told. Meant to
-     * be called every minute.
+     * too long is called for again, and hears the truth once; whose words nobody answers is called
+     * for, and whoever is with somebody that may no longer have them waits again. Returns how many
+     * were told. Meant to be called every minute.
      *
      * @param now of the wait office hours alone count
      */
     public int sweep(Instant now) {
-        int told = 0;
-        if (calendar.openAt(now)) {
-            for (var ticket : table.listUntold(MOST_LISTED)) {
-                told += IsolatedRun.of(() -> tell(ticket, now), why -> aside(ticket, why));
-            }
-        }
-        for (var ticket : table.listWaiting(MOST_LISTED)) {
-            told += IsolatedRun.of(() -> callAgain(ticket, now), why -> aside(ticket, why));
-        }
-        return told;
-    }
-
-    private int tell(Ticket ticket, Instant now) {
-        db.run(() -> {
-            alarm.waits(ticket, null, now);
-            table.told(ticket.id(), now);
-        });
-        return 1;
-    }
-
-    private int callAgain(Ticket ticket, Instant now) {
-        var due = calendar.after(ticket.askedAt(), wait, LimitUnit.WORKING_MINUTES);
-        return !due.isAfter(now) && db.in(() -> calledAgain(ticket, now)) ? 1 : 0;
-    }
-
-    private boolean calledAgain(Ticket ticket, Instant now) {
-        if (!table.toldLate(ticket.id(), now)) {
-            return false;
-        }
-        int called = alarm.waitsLong(ticket, wait, now);
-        news.tell(ticket, now, called > 0 ? "late.called" : "late", ticket.id(), wait);
-        return true;
-    }
-
-    /** One that fails is tried again by the next sweep, and holds up no other. */
-    private static int aside(Ticket ticket, Throwable why) {
-        LOG.error("排队 {} 号没有提醒成，稍后再试", ticket.id(), why);
-        return 0;
+        return sweeper.sweep(now);
     }
 
     /**

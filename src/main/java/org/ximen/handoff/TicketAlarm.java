@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Choice;
 import org.ximen.chat.Reply;
+import org.ximen.chat.Sender;
 import org.ximen.outbox.Outbox;
 import org.ximen.staff.Bindings;
 import org.ximen.staff.OnDuty;
@@ -55,6 +56,20 @@ final class TicketAlarm {
         var chats = chats(ticket, now);
         tell(chats, Reply.of(Reply.Kind.STATUS, text, button("ticket-take", ticket)), now);
         return chats.size();
+    }
+
+    /** Nobody answers what a resident said: dispatchers, administrators and whoever has it hear. */
+    void unanswered(Ticket ticket, int minutes, Instant now) {
+        var holder = Objects.requireNonNullElse(ticket.claimedBy(), "");
+        var text = say("desk.unanswered", ticket.id(), minutes, holder);
+        var own = holders(ticket);
+        chats(ticket, now, DISPATCHER, ADMIN).stream()
+                .map(OnDuty::sender)
+                .filter(chat -> !own.contains(chat))
+                .distinct()
+                .forEach(chat -> outbox.say(chat, Reply.of(Reply.Kind.STATUS, text), now));
+        var turn = Reply.of(Reply.Kind.STATUS, text, button("ticket-turn", ticket));
+        own.forEach(chat -> outbox.say(chat, turn, now));
     }
 
     /** Somebody waits again: all but who put them back hear of it. */
@@ -116,15 +131,17 @@ final class TicketAlarm {
 
     private void holder(Ticket ticket, String text, Instant now, Choice... buttons) {
         if (ticket.byChat()) {
-            Stream.of(Role.values())
-                    .flatMap(role -> bindings.of(role).stream())
-                    .filter(chat -> chat.member().name().equals(ticket.claimedBy()))
-                    .forEach(chat ->
-                            outbox.say(
-                                    chat.sender(),
-                                    Reply.of(Reply.Kind.STATUS, text, buttons),
-                                    now));
+            var reply = Reply.of(Reply.Kind.STATUS, text, buttons);
+            holders(ticket).forEach(chat -> outbox.say(chat, reply, now));
         }
+    }
+
+    private List<Sender> holders(Ticket ticket) {
+        return Stream.of(Role.values())
+                .flatMap(role -> bindings.of(role).stream())
+                .filter(chat -> chat.member().name().equals(ticket.claimedBy()))
+                .map(Bindings.Chat::sender)
+                .toList();
     }
 
     private List<OnDuty> chats(Ticket ticket, Instant now) {

@@ -88,12 +88,15 @@ public final class TicketBackground {
         return rows;
     }
 
+    /** Who hears of what comes back has reported or joined it, perhaps without a name. */
     private static boolean isAbout(OutboxLine line, List<GridCase> hidden) {
         var reply = line.reply();
         return hidden.stream()
                 .map(GridCase::number)
                 .anyMatch(number ->
-                        number.equals(reply.caseNumber()) || reply.text().contains(number));
+                        reply.topic() != null
+                                || number.equals(reply.caseNumber())
+                                || reply.text().contains(number));
     }
 
     private static List<Spoken> talk(

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import org.ximen.db.Db;
 import org.ximen.staff.Audit;
+import org.ximen.staff.Bindings;
+import org.ximen.staff.Roster;
 import org.ximen.staff.StaffMember;
 import org.ximen.staff.StaffRefused;
 import org.ximen.text.Plain;
@@ -25,6 +27,8 @@ public final class TicketDesk {
     private final TicketMoves moves;
     private final TicketAlarm alarm;
     private final TicketNews news;
+    private final Bindings bindings;
+    private final Roster roster;
     private final Audit audit;
 
     TicketDesk(Handoff.Parts parts) {
@@ -34,6 +38,8 @@ public final class TicketDesk {
         this.moves = parts.moves();
         this.alarm = parts.alarm();
         this.news = parts.news();
+        this.bindings = parts.bindings();
+        this.roster = parts.roster();
         this.audit = parts.audit();
     }
 
@@ -117,24 +123,37 @@ public final class TicketDesk {
     public Ticket pass(long id, StaffMember to, StaffMember by, Instant now) {
         return db.in(() -> {
             var ticket = access.own(id, by);
-            mustBeFit(ticket, to);
+            mustBeFit(ticket, to, now);
             mustHaveMoved(moves.pass(ticket, to, by, now));
             alarm.gone(ticket, "desk.moved", now);
             return access.get(id);
         });
     }
 
-    private static void mustBeFit(Ticket ticket, StaffMember to) {
+    private void mustBeFit(Ticket ticket, StaffMember to, Instant now) {
         if (ticket.isWith(to)) {
             throw new StaffRefused(INVALID, "这位居民已经由 " + to.name() + " 接待，请另选同事。");
         }
         if (!mayHave(ticket, to)) {
             throw new StaffRefused(INVALID, to.name() + " 不能接待这位居民，请另选同事。");
         }
+        if (roster.isAway(to, now)) {
+            throw new StaffRefused(INVALID, to.name() + " 今天不在，请另选同事。");
+        }
+    }
+
+    /** Whether the talk can be passed to a member today. */
+    public boolean canPass(Ticket ticket, StaffMember to, Instant now) {
+        return mayHave(ticket, to) && !ticket.isWith(to) && !roster.isAway(to, now);
+    }
+
+    /** Whether a member hears in their own chat of what is passed to them. */
+    public boolean hears(StaffMember member) {
+        return bindings.of(member).isPresent();
     }
 
     /** Whether a member could talk with the resident of a ticket. */
-    public static boolean mayHave(Ticket ticket, StaffMember member) {
+    static boolean mayHave(Ticket ticket, StaffMember member) {
         return member.active() && TicketAccess.isDesk(member) && ticket.isFor(member);
     }
 

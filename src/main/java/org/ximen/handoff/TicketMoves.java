@@ -6,6 +6,7 @@ import static org.ximen.handoff.Ticket.State.WAITING;
 import static org.ximen.handoff.TicketLineTable.Kind.STEP;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.ximen.staff.Audit;
 import org.ximen.staff.StaffMember;
 
@@ -73,6 +74,20 @@ final class TicketMoves {
         alarm.waitsAgain(table.find(ticket.id()).orElse(ticket), by, now);
         news.tell(ticket, now, "back", ticket.id());
         audit.record(by.name(), "ticket.back", on(ticket), now);
+        return true;
+    }
+
+    /** Whoever had it may no longer: it waits again, and the whole desk is told. */
+    boolean takeBack(Ticket ticket, Instant now) {
+        if (!table.move(ticket, WAITING, null, now)) {
+            return false;
+        }
+        var holder = Objects.requireNonNullElse(ticket.claimedBy(), "");
+        table.lines().add(ticket.id(), STEP, holder, "账号已停用或改了角色，自动放回排队", now);
+        alarm.gone(ticket, "desk.moved", now);
+        alarm.waits(table.find(ticket.id()).orElse(ticket), null, now);
+        news.tell(ticket, now, "back", ticket.id());
+        audit.record("system", "ticket.back", on(ticket), holder, now);
         return true;
     }
 

@@ -132,6 +132,33 @@ final class TicketTable {
                 .list();
     }
 
+    /** Those with whom somebody talks, the oldest first. */
+    List<Ticket> listClaimed(int most) {
+        return db.client()
+                .sql(
+                        """
+                        select * from ticket where state = 'CLAIMED'
+                        order by id fetch first ? rows only
+                        """)
+                .params(most)
+                .query(this::ticket)
+                .list();
+    }
+
+    /** Notes that the desk was told of words without an answer; false if it was since they came. */
+    boolean toldSilent(long id, Instant since, Instant now) {
+        return db.client()
+                        .sql(
+                                """
+                                update ticket set late_told_at = ? where id = ?
+                                    and state = 'CLAIMED'
+                                    and (late_told_at is null or late_told_at < ?)
+                                """)
+                        .params(Times.utc(now), id, Times.utc(since))
+                        .update()
+                == 1;
+    }
+
     /** Notes that it was told of; false if it was already, or somebody took it. */
     boolean toldLate(long id, Instant now) {
         return db.client()
@@ -170,7 +197,7 @@ final class TicketTable {
     }
 
     /**
-     * Moves it on; what a member had in hand of it is put down.
+     * Moves it on; what a member had in hand of it is put down, and whoever waits does so anew.
      *
      * @return false if the ticket is no longer as it was seen
      */
@@ -180,7 +207,8 @@ final class TicketTable {
                                 .sql(
                                         """
                                         update ticket set state = ?, claimed_by = ?,
-                                            by_chat = false, changed_at = ?
+                                            by_chat = false, changed_at = ?,
+                                            late_told_at = null
                                         where id = ? and state = ?
                                             and coalesce(claimed_by, '') = ?
                                         """)

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.ximen.cases.CaseBook;
 import org.ximen.staff.StaffMember;
 import org.ximen.staff.StaffRefused;
 import org.ximen.topics.CaseTopic;
@@ -35,6 +36,7 @@ import org.ximen.workdays.WorkCalendar;
 @RequestMapping("/api/staff/topics")
 public final class TopicsApi {
     private final TopicDesk desk;
+    private final CaseBook book;
     private final InstantSource clock;
 
     /** A step with what it needs; the rest stays out. */
@@ -127,19 +129,20 @@ public final class TopicsApi {
             List<TopicEffect> effects,
             long asked,
             Map<EffectVerdict, Long> answers) {
-        static FileView of(TopicFile file) {
+        static FileView of(TopicFile file, List<String> cases) {
             return new FileView(
                     TopicView.of(file.topic()),
                     file.measures(),
-                    file.numbers(),
+                    cases,
                     file.effects(),
                     file.asked(),
                     file.answers());
         }
     }
 
-    public TopicsApi(TopicDesk desk, InstantSource clock) {
+    public TopicsApi(TopicDesk desk, CaseBook book, InstantSource clock) {
         this.desk = desk;
+        this.book = book;
         this.clock = clock;
     }
 
@@ -155,7 +158,7 @@ public final class TopicsApi {
 
     @GetMapping("/{id}")
     FileView get(@PathVariable long id, @AuthenticationPrincipal StaffMember by) {
-        return FileView.of(desk.get(id, by, clock.instant()));
+        return view(desk.get(id, by, clock.instant()), by);
     }
 
     @PostMapping(path = "/{id}/steps", consumes = APPLICATION_JSON_VALUE)
@@ -165,6 +168,15 @@ public final class TopicsApi {
             @AuthenticationPrincipal StaffMember by) {
         var now = clock.instant();
         var step = Json.read(body, StepBody.class).read(now);
-        return FileView.of(desk.take(id, step, by, now));
+        return view(desk.take(id, step, by, now), by);
+    }
+
+    /** With those of its cases that the member may see. */
+    private FileView view(TopicFile file, StaffMember by) {
+        var cases =
+                file.numbers().stream()
+                        .filter(number -> book.find(number, by).isPresent())
+                        .toList();
+        return FileView.of(file, cases);
     }
 }

@@ -48,6 +48,11 @@ record StreetRise(int median, List<Occurrence> reports) {
         return rise.tells() ? Optional.of(rise) : Optional.empty();
     }
 
+    /** Those of the last seven whole days. */
+    static List<Occurrence> lastWeek(List<Occurrence> reports, Instant now) {
+        return week(reports, LocalDate.ofInstant(now, WorkCalendar.ZONE));
+    }
+
     private boolean tells() {
         var counted = recurrence();
         double bound = Math.max(TIMES * median, median + SPREADS * Math.sqrt(median));

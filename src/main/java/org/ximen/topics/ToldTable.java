@@ -47,6 +47,33 @@ final class ToldTable {
                 == 1;
     }
 
+    /** Who was told that one was raised need not hear it of the other that it is now part of. */
+    void join(long one, long other) {
+        client.sql(
+                        """
+                        insert into topic_told (topic_id, person, started_at)
+                        select cast(:other as bigint), t.person, t.started_at from topic_told t
+                        where t.topic_id = :one and t.person is not null
+                            and not exists (select 1 from topic_told known
+                                where known.topic_id = :other and known.person = t.person)
+                        """)
+                .param("one", one)
+                .param("other", other)
+                .update();
+    }
+
+    /** Notes that the staff hear that it is no better; false if they heard it of them before. */
+    boolean worse(long topic, long person) {
+        return client.sql(
+                                """
+                                update topic_told set worse_told = true
+                                where topic_id = ? and person = ? and worse_told = false
+                                """)
+                        .params(topic, person)
+                        .update()
+                == 1;
+    }
+
     /** What somebody answered who was told of the end; empty if they were not. */
     Optional<Optional<EffectVerdict>> answer(long topic, long person) {
         return client.sql(

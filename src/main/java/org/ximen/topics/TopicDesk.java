@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.cases.Occurrence;
 import org.ximen.cases.Occurrences;
+import org.ximen.cases.Sight;
 import org.ximen.db.Db;
-import org.ximen.district.Area;
 import org.ximen.district.Department;
 import org.ximen.staff.Role;
 import org.ximen.staff.StaffMember;
@@ -144,12 +144,11 @@ public final class TopicDesk {
 
     /** Those who reported and were not told yet. */
     private void tellStart(Kept open, Instant now) {
-        var counted = work.links().recent(open.id(), now);
-        topics().recount(open.id(), counted, now);
+        topics().recount(open.id(), work.links().counted(open, now), now);
         work.news()
                 .started(
                         open.topic(),
-                        counted.cases(),
+                        work.links().recent(open.id(), now).cases(),
                         work.tables().measures().of(open.id()),
                         work.occurrences().concerned(numbers(open)),
                         now);
@@ -179,6 +178,7 @@ public final class TopicDesk {
         decide(kept, TopicState.MERGED, new TopicDecision(now, by.name(), null), into.id());
         topics().remerge(kept.id(), into.id());
         work.tables().cases().link(into.id(), work.tables().cases().of(kept.id()), now);
+        work.tables().told().join(kept.id(), into.id());
         tellStart(into, now);
         return "→ " + into.id();
     }
@@ -281,33 +281,18 @@ public final class TopicDesk {
                 .orElseThrow(() -> new StaffRefused(UNKNOWN, "没有编号为 " + id + " 的一类事，或不在你的部门和区域内。"));
     }
 
-    /** As with cases: handlers what is of their department or areas, others all. */
+    /** As with cases; whoever takes a measure sees what it is for, and all the whole street's. */
     private boolean sees(StaffMember by, CaseTopic topic) {
-        return by.role() != Role.HANDLER
-                || by.isEverywhere()
-                || topic.streetWide()
-                || isOf(by.department(), topic)
-                || isIn(by.areas(), topic.area());
-    }
-
-    private boolean isOf(@Nullable String department, CaseTopic topic) {
-        return department != null
-                && (department.equals(topic.category().department())
-                        || work.tables().measures().of(topic.id()).stream()
-                                .anyMatch(each -> department.equals(each.department())));
-    }
-
-    private boolean isIn(List<String> areas, @Nullable Area area) {
-        return area != null
-                && areas.stream()
-                        .flatMap(code -> parts.district().area(code).stream())
-                        .flatMap(each -> parts.district().with(each).stream())
-                        .anyMatch(each -> each.code().equals(area.code()));
+        var sight = Sight.of(by, parts.district());
+        return topic.streetWide()
+                || sight.sees(topic.category().department(), topic.area())
+                || work.tables().measures().of(topic.id()).stream()
+                        .anyMatch(each -> sight.sees(each.department(), null));
     }
 
     private static void reads(StaffMember by) {
-        if (!by.is(Role.DISPATCHER, Role.HANDLER, Role.VERIFIER, Role.ADMIN)) {
-            throw new StaffRefused(FORBIDDEN, "一类事由派遣员、处置员、核查员和管理员看。");
+        if (!by.is(Role.DISPATCHER, Role.HANDLER, Role.VERIFIER, Role.LEADER, Role.ADMIN)) {
+            throw new StaffRefused(FORBIDDEN, "一类事由派遣员、处置员、核查员、网格长和管理员看。");
         }
     }
 

@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param lastYear cases of the same days a year before; null where no cases are known from then
  */
 public record TopicEffect(int days, int before, int after, int run, @Nullable Integer lastYear) {
+    // Our own bound: fewer days have not each day of a week.
+    private static final int FEWEST_DAYS = 7;
     // Fewer cases differ by chance alone.
     private static final int SMALLEST_SAMPLE = 5;
 
     /** Whether the span after it is over. */
     public boolean complete() {
         return run >= days;
+    }
+
+    /** Whether too few days have run to tell anything. */
+    public boolean tooEarly() {
+        return run < FEWEST_DAYS;
     }
 
     /** Whether there are too few cases to tell anything (样本太少). */

@@ -97,6 +97,13 @@ final class TopicLinks {
                         .toList());
     }
 
+    /** As its page counts it: within 90 days, or the last whole week of the whole street. */
+    Recurrence counted(Kept topic, Instant now) {
+        return topic.topic().streetWide()
+                ? Recurrence.of(StreetRise.lastWeek(reports(topic.id()), now))
+                : recent(topic.id(), now);
+    }
+
     /** The how many-th case of a topic one is. */
     int nth(long topic, String number) {
         var all = reports(topic);

@@ -76,7 +76,7 @@ final class TopicNews {
                                         shared(language, topic, share),
                                         cases,
                                         plan(language, measures));
-                        say(share.tell(), Reply.of(Reply.Kind.STATUS, text), now);
+                        say(share.tell(), news(topic, text), now);
                     }
                 });
     }
@@ -135,12 +135,19 @@ final class TopicNews {
                                         result,
                                         effect(language, effect));
                         var choices = choices(language, topic);
-                        say(share.tell(), Reply.of(Reply.Kind.STATUS, text, choices), now);
+                        say(share.tell(), news(topic, text).offering(choices), now);
                     }
                 });
     }
 
+    private static Reply news(CaseTopic topic, String text) {
+        return Reply.of(Reply.Kind.STATUS, text).ofTopic(topic.id());
+    }
+
     private String effect(Language language, TopicEffect effect) {
+        if (effect.tooEarly()) {
+            return "";
+        }
         var counted =
                 texts.say(
                         language,
@@ -156,10 +163,14 @@ final class TopicNews {
         var choices = new ArrayList<Choice>();
         for (var verdict : EffectVerdict.values()) {
             var name = verdict.name().toLowerCase(Locale.ROOT);
-            var label = texts.say(language, "button." + name);
-            choices.add(new Choice(label, "topic-" + name + ":" + topic.id()));
+            choices.add(new Choice(label(language, verdict), "topic-" + name + ":" + topic.id()));
         }
         return choices;
+    }
+
+    /** What somebody thinks, as they pressed it. */
+    String label(Language language, EffectVerdict verdict) {
+        return texts.say(language, "button." + verdict.name().toLowerCase(Locale.ROOT));
     }
 
     /** The place as anybody may read it. */

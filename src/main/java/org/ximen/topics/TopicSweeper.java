@@ -67,7 +67,7 @@ final class TopicSweeper {
         links.relink(topic, since, now);
         if (all) {
             links.check(topic);
-            tables.topics().recount(topic.id(), links.recent(topic.id(), now), now);
+            tables.topics().recount(topic.id(), links.counted(topic, now), now);
         }
     }
 

@@ -87,7 +87,7 @@ final class TopicTable {
                                     longitude = :lon, cases = :cases, people = :people,
                                     days = :days, reopenings = :reopenings,
                                     weekly_median = :median, counted_at = :now
-                                where id = :id
+                                where id = :id and state = 'CANDIDATE'
                                 """),
                         sign,
                         now)

@@ -83,21 +83,15 @@ public final class Topics {
         return db.in(() ->
                 tables.told()
                         .answer(topic, person.id())
-                        .flatMap(before -> judged(topic, person, before, verdict, now)));
+                        .flatMap(before -> judged(topic, person, verdict, now)));
     }
 
-    private Optional<CaseTopic> judged(
-            long id,
-            Person person,
-            Optional<EffectVerdict> before,
-            EffectVerdict verdict,
-            Instant now) {
+    private Optional<CaseTopic> judged(long id, Person person, EffectVerdict verdict, Instant now) {
         tables.told().answer(id, person.id(), verdict, now);
         var topic = tables.topics().find(id).map(TopicTable.Kept::topic);
-        boolean worse =
-                verdict == EffectVerdict.WORSE
-                        && before.filter(said -> said == EffectVerdict.WORSE).isEmpty();
-        topic.filter(each -> worse).ifPresent(each -> news.worse(each, now));
+        topic.filter(each -> verdict == EffectVerdict.WORSE)
+                .filter(each -> tables.told().worse(id, person.id()))
+                .ifPresent(each -> news.worse(each, now));
         return topic;
     }
 
@@ -134,7 +128,8 @@ public final class Topics {
                 tables.told()
                         .answer(topic.id(), person.id())
                         .flatMap(said -> said)
-                        .map(said -> language.of("（您说" + said.shown() + "）", " (" + said + ")"));
+                        .map(said -> news.label(language, said))
+                        .map(said -> language.of("（您说" + said + "）", " (you said: " + said + ")"));
         return head
                 + place(topic, language)
                 + " · "

@@ -28,7 +28,8 @@ class DraftPagesTest {
                 var browser = Browser.open()) {
             var now = Instant.parse("2026-11-23T02:00:00Z");
             var person = bench.get(Residents.class).meet(new Sender("web", "wang"), now);
-            bench.get(Handoff.class).ask(person, "我叫王五，电话13812345678，楼道灯坏了", now);
+            var handoff = bench.get(Handoff.class);
+            long id = handoff.ask(person, "我叫王五，电话13812345678，楼道灯坏了", now).id();
             played.says("{\"draft\":\"居民反映楼道灯坏了。\"}");
             var desk = bench.signIn(browser.desktop(), "dispatcher");
             desk.navigate(bench.at("/console/tickets"));
@@ -47,6 +48,10 @@ class DraftPagesTest {
             desk.getByLabel("用哪些内容").fill("明天停水");
             desk.locator("main form button").click();
             assertThat(desk.getByText("通知里还没有写清")).hasText("通知里还没有写清：在哪里、找谁");
+            handoff.end(person.sender(), now);
+            desk.navigate(bench.at("/console/tickets/" + id));
+            assertThat(desk.locator(".state")).containsText("已结束");
+            assertThat(desk.getByText("让大模型起草")).hasCount(0);
             assertThat(browser.complaints()).isEmpty();
         }
     }

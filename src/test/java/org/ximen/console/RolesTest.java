@@ -27,8 +27,11 @@ import org.ximen.chat.Incoming;
 import org.ximen.chat.Sender;
 import org.ximen.dialogue.Dialogue;
 import org.ximen.district.District;
+import org.ximen.gaps.Faq;
+import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
 import org.ximen.residents.Residents;
+import org.ximen.staff.Accounts;
 import org.ximen.staff.Role;
 import org.ximen.testing.Browser;
 import org.ximen.testing.Snapshot;
@@ -390,6 +393,10 @@ class RolesTest {
 
         page.getByText("写成问答").click();
         page.getByLabel("问题").fill("敬老卡在哪里办");
+        page.getByLabel("答复").fill("  ");
+        page.getByText("交给编辑").last().click();
+        assertThat(page.locator("[role=alert]")).containsText("请填写答复");
+        assertThat(page.getByLabel("问题")).hasValue("敬老卡在哪里办");
         page.getByLabel("答复").fill("到社区事务受理服务中心办。");
         page.getByText("交给编辑").last().click();
         assertThat(page.locator(".done")).containsText("已交给编辑核对");
@@ -408,6 +415,22 @@ class RolesTest {
         editor.getByText("敬老卡在哪里办").click();
         assertThat(editor.locator("main")).containsText("dispatcher 接待居民时说的话，没有核对过");
         assertThat(editor.getByLabel("答复（居民会看到原文）")).hasValue("到社区事务受理服务中心办。");
+        editor.getByText("发布", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(editor.locator(".done")).containsText("已发布");
+        var desk = bench.get(Accounts.class).find("dispatcher").orElseThrow();
+        var other = new Faq("敬老卡在哪里办", "在文庙路办。", null, null, null);
+        var gaps = bench.get(Gaps.class);
+        long gap = gaps.propose(person, other, desk, () -> {}, Instant.now());
+        editor.navigate(bench.at("/console/gaps/" + gap));
+        assertThat(editor.getByLabel("答复（居民会看到原文）")).hasValue(Pattern.compile("到社区事务受理服务中心办。"));
+        assertThat(editor.locator(".proposed")).containsText("在文庙路办。");
+
+        handoff.desk().claim(id, desk, Instant.now());
+        var admin = as("admin");
+        admin.navigate(bench.at("/console/tickets/" + id));
+        assertThat(admin.getByLabel("回复居民")).hasCount(0);
+        admin.locator("form[action$='/back'] button").click();
+        assertThat(admin.locator("#ticket-" + id)).containsText("等待接听");
         assertThat(browser.complaints()).isEmpty();
     }
 

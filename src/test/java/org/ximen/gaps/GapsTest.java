@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ximen.staff.Role;
+import org.ximen.staff.StaffMember;
 import org.ximen.testing.SharedEmbedder;
 import org.ximen.testing.TestDatabase;
 
@@ -216,15 +218,35 @@ class GapsTest {
         long gap = lack.only().id();
         lack.gaps.dismiss(gap, "不归街道管", lack.editor, lack.now);
         var faq = new Faq("公积金怎么提取", "到黄浦管理部办，我电话13812345678。", null, null, null);
-        assertThat(lack.gaps.propose(lack.person("wang"), faq, desk, lack.now)).isEqualTo(gap);
+        var steps = new ArrayList<String>();
+        for (int press = 0; press < 2; press++) {
+            assertThat(propose(lack, "wang", faq, desk, () -> steps.add("done"))).isEqualTo(gap);
+        }
+        assertThat(steps).as("a double press proposes once").hasSize(1);
+        assertThat(lack.only().times()).isEqualTo(2);
+        assertThatThrownBy(() ->
+                        propose(
+                                lack,
+                                "li",
+                                faq,
+                                desk,
+                                () -> {
+                                    throw new IllegalStateException("not kept");
+                                }))
+                .hasMessage("not kept");
+        assertThat(lack.only().times()).as("all or nothing").isEqualTo(2);
         assertThat(lack.only().proposed())
                 .isEqualTo(new Gap.Proposal("到黄浦管理部办，我电话138********。", "dispatcher"));
         assertThat(lack.arrived()).as("nothing is published").isEmpty();
         lack.answer(gap, "公积金怎么提取", "到黄浦管理部办。");
         assertThat(lack.gaps.get(gap, lack.editor).proposed()).isNull();
-        long other = lack.gaps.propose(lack.person("zhao"), faq, desk, lack.now);
+        long other = propose(lack, "zhao", faq, desk, () -> {});
         lack.forget("zhao");
         assertThat(lack.gaps.get(other, lack.editor).proposed()).isNull();
+    }
+
+    private static long propose(Lack lack, String who, Faq faq, StaffMember by, Runnable more) {
+        return lack.gaps.propose(lack.person(who), faq, by, more, lack.now);
     }
 
     @ParameterizedTest

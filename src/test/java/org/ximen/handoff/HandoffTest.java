@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,8 +20,10 @@ import org.ximen.chat.Incoming;
 import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
 import org.ximen.residents.Person;
+import org.ximen.staff.Absence;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Bindings;
+import org.ximen.staff.Change;
 import org.ximen.staff.NewAccount;
 import org.ximen.staff.Role;
 import org.ximen.staff.StaffMember;
@@ -389,6 +392,13 @@ class HandoffTest {
         say(office, wang, "m2", "匿名提交", "收到", NOW);
         say(office, wang, "m3", "那件事怎样了", hidden + " 还在办", NOW.plusSeconds(60));
         say(office, wang, "m4", "居住证怎么办", "带身份证", NOW.plusSeconds(90));
+        var news = Reply.of(Reply.Kind.STATUS, "您在净土街报过 2 次“暴露垃圾”。").ofTopic(1);
+        office.outbox.say(wang.sender(), news, NOW.plusSeconds(100));
+        office.handoff.heard(wang, "m5", "〔没好〕", NOW.plusSeconds(110));
+        office.outbox.answer(
+                Incoming.words(wang.sender(), "m5", "没好"),
+                List.of(Reply.of(Reply.Kind.STATUS, "净土街的“暴露垃圾”，您说没好，记下了。").ofTopic(1)),
+                NOW.plusSeconds(110));
         var ticket = office.handoff.ask(wang, null, NOW.plusSeconds(120));
         var known = new TicketBackground(office.db, office.outbox, office.cases).of(ticket);
         assertThat(known.cases()).extracting(GridCase::number).containsExactly(number);
@@ -409,7 +419,6 @@ class HandoffTest {
         var office = new Office(database.open(), home);
         bind(office, desk(office), "desk");
         office.handoff.ask(person(office, "wang"), "想找人", NOW);
-        office.handoff.ask(person(office, "night"), null, EVENING);
         assertThat(office.handoff.sweep(NOW.plusSeconds(599))).isZero();
         assertThat(office.handoff.sweep(NOW.plusSeconds(600))).isEqualTo(1);
         assertThat(office.handoff.sweep(NOW.plusSeconds(660))).isZero();
@@ -422,6 +431,7 @@ class HandoffTest {
                                 assertThat(resident)
                                         .startsWith("wang 您是 1 号，等了超过 10 分钟，还没有人接听")
                                         .contains("已再次提醒值班人员"));
+        office.handoff.ask(person(office, "night"), null, EVENING);
         assertThat(office.handoff.sweep(OPENING)).isEqualTo(1); // the desk hears who came at night
         assertThat(office.handoff.sweep(OPENING.plusSeconds(599))).isZero();
         assertThat(office.handoff.sweep(OPENING.plusSeconds(600))).isEqualTo(1);
@@ -437,6 +447,87 @@ class HandoffTest {
         assertThat(office.handoff.sweep(NOW.plusSeconds(900))).isEqualTo(1);
         office.outbox.drain(NOW.plusSeconds(900));
         assertThat(office.pigeons.carried.getLast()).startsWith("li 您是").doesNotContain("已再次提醒");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoIsPutBackWaitsAnewAndIsCalledForEachTime(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        var desk = desk(office);
+        var id = office.handoff.ask(person(office, "wang"), "想找人", NOW).id();
+        assertThat(office.handoff.sweep(NOW.plusSeconds(600))).isEqualTo(1);
+        for (var left = NOW.plusSeconds(1200); left.isBefore(NOW.plusSeconds(3600)); ) {
+            office.handoff.desk().claim(id, desk, left);
+            left = left.plusSeconds(1200);
+            office.handoff.desk().putBack(id, desk, left);
+            assertThat(office.handoff.sweep(left.plusSeconds(599))).isZero();
+            assertThat(office.handoff.sweep(left.plusSeconds(600))).isEqualTo(1);
+            assertThat(office.handoff.sweep(left.plusSeconds(660))).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void wordsThatNobodyAnswersAreBroughtToTheDeskOnceForEachSilence(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        var desk = desk(office);
+        var admin = office.accounts.find(Accounts.ADMIN).orElseThrow();
+        bind(office, admin, "boss");
+        var wang = person(office, "wang");
+        var id = office.handoff.ask(wang, "想找人", NOW).id();
+        office.handoff.desk().claim(id, desk, NOW);
+        assertThat(office.handoff.sweep(NOW.plusSeconds(1200))).isZero();
+        var said = NOW.plusSeconds(1800);
+        office.handoff.relay(wang.sender(), "我家漏水", said);
+        office.handoff.relay(wang.sender(), "在吗", said.plusSeconds(300));
+        office.outbox.drain(said);
+        office.pigeons.carried.clear();
+        assertThat(office.handoff.sweep(said.plusSeconds(599))).isZero();
+        assertThat(office.handoff.sweep(said.plusSeconds(600))).isEqualTo(1);
+        office.handoff.relay(wang.sender(), "人呢", said.plusSeconds(650));
+        assertThat(office.handoff.sweep(said.plusSeconds(1300))).isZero();
+        office.outbox.drain(said.plusSeconds(1300));
+        assertThat(office.pigeons.carried)
+                .singleElement()
+                .asString()
+                .startsWith("boss " + id + " 号居民的话过了 10 分钟还没有人回，由 dispatcher 接待");
+        office.handoff.desk().say(id, desk, "来了", said.plusSeconds(1400));
+        assertThat(office.handoff.sweep(said.plusSeconds(2400))).isZero();
+        office.handoff.relay(wang.sender(), "谢谢，还有一件", said.plusSeconds(2400));
+        assertThat(office.handoff.sweep(said.plusSeconds(3000))).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyIsLeftWithWhoeverIsAwayOrNoLongerOfTheDesk(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        var desk = desk(office);
+        var admin = office.accounts.find(Accounts.ADMIN).orElseThrow();
+        var wang = person(office, "wang");
+        var id = office.handoff.ask(wang, "想找人", NOW).id();
+        office.handoff.desk().claim(id, desk, NOW);
+        var editor = office.hire(Role.EDITOR, home, NOW);
+        var second =
+                office.accounts.create(
+                        new NewAccount("second", Office.PASSWORD, Role.EDITOR, null, List.of()),
+                        admin,
+                        NOW);
+        var today = LocalDate.parse("2026-11-23");
+        office.accounts
+                .absences()
+                .put(editor.name(), new Absence(today, today, second.name()), admin, NOW);
+        assertThatThrownBy(() -> office.handoff.desk().pass(id, editor, desk, NOW))
+                .hasMessageContaining("editor 今天不在");
+        var ticket = office.handoff.desk().pass(id, second, admin, NOW);
+        assertThat(office.handoff.desk().canPass(ticket, editor, NOW)).isFalse();
+        assertThat(office.handoff.desk().canPass(ticket, desk, NOW)).isTrue();
+        assertThat(office.handoff.sweep(NOW.plusSeconds(60))).isZero();
+        office.accounts.change(second.name(), Change.active(false), admin, NOW.plusSeconds(90));
+        assertThat(office.handoff.sweep(NOW.plusSeconds(120))).isEqualTo(1);
+        var back = office.handoff.desk().get(id, admin);
+        assertThat(back.state()).isEqualTo(Ticket.State.WAITING);
+        assertThat(back.notes().getLast().text()).contains("自动放回排队");
+        assertThat(office.handoff.silences(wang.sender())).isFalse();
     }
 
     private StaffMember dispatcherOf(Office office, String department) {

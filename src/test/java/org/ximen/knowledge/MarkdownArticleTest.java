@@ -3,6 +3,9 @@ package org.ximen.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -214,6 +217,20 @@ class MarkdownArticleTest {
                 .doesNotContain("<script", "<img", "href=\"javascript", "<h1")
                 .contains("<td>1</td>", "href=\"https://example.org/\"", "noopener");
         assertThat(article.text()).doesNotContain("alert", "<");
+    }
+
+    @Test
+    void showsNoRemarkThatIsWrittenForTheSearchAlone() throws IOException {
+        try (var files = Files.walk(Path.of("knowledge/policies"))) {
+            for (var file : files.filter(each -> each.toString().endsWith(".md")).toList()) {
+                var article = MarkdownArticle.read("a", Files.readString(file));
+                assertThat(Pages.html(article))
+                        .as("%s", file)
+                        .doesNotContain("也这样问", "&lt;!--", "--&gt;");
+            }
+        }
+        var inline = MarkdownArticle.read("a", HEAD + "---\n到窗口<!-- 待核 -->办。");
+        assertThat(Pages.html(inline)).contains("到窗口办。");
     }
 
     @Test

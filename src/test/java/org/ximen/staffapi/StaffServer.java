@@ -159,7 +159,7 @@ final class StaffServer implements AutoCloseable {
 
         @Bean
         TopicsApi topicsApi(Office office, SettableClock clock) {
-            return new TopicsApi(office.topics.desk(), clock);
+            return new TopicsApi(office.topics.desk(), office.book, clock);
         }
 
         @Bean

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ximen.cases.Draft;
 import org.ximen.chat.Sender;
+import org.ximen.staff.NewAccount;
 import org.ximen.staff.Role;
 import org.ximen.testing.Office;
 import org.ximen.testing.SettableClock;
@@ -28,6 +29,11 @@ class TopicsApiTest {
         var now = CLOCK.instant();
         office.hire(Role.DISPATCHER, home, now);
         office.hire(Role.VERIFIER, home, now);
+        var area = office.district.area("大林居委会").orElseThrow().code();
+        office.accounts.create(
+                new NewAccount("patrol", Office.PASSWORD, Role.HANDLER, "城管中队", List.of(area)),
+                office.accounts.find("admin").orElseThrow(),
+                now);
         for (var who : List.of("li", "wang", "zhao")) {
             report(office, who, now.minus(Duration.ofDays(who.length())));
         }
@@ -52,6 +58,11 @@ class TopicsApiTest {
             var done = "{\"step\":\"DONE\",\"measure\":" + measure + "}";
             var seen = server.post("dispatcher", steps, done).json().path("measures").get(0);
             assertThat(seen.path("done").asString()).isEqualTo("2026-11-23");
+            var lend = "{\"step\":\"MEASURE\",\"what\":\"巡查\",\"department\":\"城管中队\"}";
+            server.post("dispatcher", steps, lend);
+            var ofUnit = server.get("patrol", steps.replace("/steps", ""));
+            assertThat(ofUnit.json().path("measures")).hasSize(2);
+            assertThat(ofUnit.json().path("cases")).as("not theirs to see").isEmpty();
             assertThat(server.post("dispatcher", steps, "{\"step\":\"END\"}").json().toString())
                     .contains("请填写 result");
             var end = "{\"step\":\"END\",\"result\":\"桶加好了\"}";

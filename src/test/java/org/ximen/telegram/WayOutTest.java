@@ -90,6 +90,7 @@ class WayOutTest extends OnTelegram {
                                 new Choice("没有解决，找工作人员", "person")),
                         null,
                         Reply.Wish.NOTHING,
+                        null,
                         null);
         bot.street.outbox.say(chat(user), reply, clock.instant());
         bot.settle();

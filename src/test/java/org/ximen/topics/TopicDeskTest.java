@@ -131,6 +131,9 @@ class TopicDeskTest {
                                 + "加一只桶，12月15日起。有了结果，再告诉您有没有变好。",
                         "zhao 您在曹家街2弄报过 1 次“暴露垃圾”。这里 90 天里有 5 件，街道已立为“一类事”："
                                 + "加一只桶，12月15日起。有了结果，再告诉您有没有变好。");
+        assertThat(office.outbox.lines(new Sender("pigeon", "li"), 9))
+                .extracting(line -> line.reply().topic())
+                .contains(sign.id());
         assertThatThrownBy(() -> office.topics.desk().take(sign.id(), RAISE, desk, NOW))
                 .hasMessageContaining("治理中");
         office.topics.sweep(NOW.plus(DAY));
@@ -212,9 +215,12 @@ class TopicDeskTest {
         var li = person(office, "li");
         assertThat(office.topics.judge(id, li, EffectVerdict.BETTER, NOW)).isEmpty();
         office.topics.desk().take(id, new TopicStep.End("桶加好了"), desk, NOW.plus(DAY));
-        carried(office, NOW.plus(DAY));
-        assertThat(office.topics.judge(id, li, EffectVerdict.WORSE, NOW.plus(DAY))).isPresent();
-        assertThat(office.topics.judge(id, li, EffectVerdict.WORSE, NOW.plus(DAY))).isPresent();
+        assertThat(carried(office, NOW.plus(DAY)))
+                .as("nothing is said of the effect after a day")
+                .contains("li 曹家街2弄的“暴露垃圾”这一类事结束了：桶加好了。您觉得呢？点一下就行。");
+        for (var said : List.of(EffectVerdict.WORSE, EffectVerdict.SAME, EffectVerdict.WORSE)) {
+            assertThat(office.topics.judge(id, li, said, NOW.plus(DAY))).isPresent();
+        }
         assertThat(office.topics.judge(id, person(office, "wang"), EffectVerdict.BETTER, NOW))
                 .isPresent();
         assertThat(office.topics.judge(id, person(office, "sun"), EffectVerdict.BETTER, NOW))
@@ -229,6 +235,11 @@ class TopicDeskTest {
                 .isEqualTo(Map.of(EffectVerdict.WORSE, 1L, EffectVerdict.BETTER, 1L));
         assertThat(office.topics.holding().export().of(li))
                 .containsExactly("告诉过您的一类事：曹家街2弄 · 暴露垃圾（您说没好）");
+        office.residents.language(li, "en");
+        assertThat(office.topics.holding().export().of(person(office, "li")))
+                .singleElement()
+                .asString()
+                .endsWith("(you said: Not better)");
         office.topics.holding().erase().person(li, NOW);
         assertThat(office.topics.holding().export().of(li)).isEmpty();
         assertThat(office.topics.desk().get(id, desk, NOW).answers())
@@ -318,8 +329,17 @@ class TopicDeskTest {
         assertThatThrownBy(() -> office.topics.desk().take(two, merge, desk, NOW))
                 .hasMessageContaining("请先把那一条立为一类事");
         office.topics.desk().take(one, RAISE, desk, NOW);
-        office.topics.desk().take(two, merge, desk, NOW);
-        assertThat(office.topics.desk().get(one, desk, NOW).numbers()).hasSize(8);
+        office.topics.desk().take(two, RAISE, desk, NOW);
+        carried(office, NOW);
+        report(office, "new", "学前街40号", NOW.minusSeconds(60));
+        office.topics.sweep(NOW.plusSeconds(60));
+        office.topics.desk().take(two, merge, desk, NOW.plusSeconds(120));
+        assertThat(carried(office, NOW.plusSeconds(120)))
+                .as("who was told of one is not told of the other")
+                .singleElement()
+                .asString()
+                .startsWith("new ");
+        assertThat(office.topics.desk().get(one, desk, NOW).numbers()).hasSize(9);
         var next = report(office, "sun", "学前街42号", NOW.plus(DAY));
         office.topics.link(next.number(), NOW.plus(DAY));
         assertThat(office.topics.of(next.number()))
@@ -327,7 +347,7 @@ class TopicDeskTest {
                 .satisfies(link -> assertThat(link.topic().id()).isEqualTo(one));
         office.topics.sweep(NOW.plus(DAY));
         assertThat(list(office, TopicState.CANDIDATE, desk)).isEmpty();
-        assertThat(office.topics.desk().get(one, desk, NOW).numbers()).hasSize(9);
+        assertThat(office.topics.desk().get(one, desk, NOW).numbers()).hasSize(10);
     }
 
     @ParameterizedTest
@@ -337,6 +357,7 @@ class TopicDeskTest {
         for (int i = 0; i < 12; i++) {
             report(office, "p" + i, "黄家路" + (40 * i + 1) + "号", ago(1 + i % 5));
         }
+        report(office, "p0", "大林路15号", ago(30));
         var desk = dispatcher(office);
         office.topics.sweep(NOW);
         var rise = list(office, TopicState.CANDIDATE, desk).getFirst();
@@ -348,13 +369,20 @@ class TopicDeskTest {
         assertThat(carried(office, NOW))
                 .hasSize(12)
                 .contains(
-                        "p0 您在老西门街道报过 1 次“暴露垃圾”。这里 90 天里有 12 件，街道已立为“一类事”："
+                        "p0 您在老西门街道报过 2 次“暴露垃圾”。这里 90 天里有 13 件，街道已立为“一类事”："
                                 + "正在找原因、定办法。有了结果，再告诉您有没有变好。");
+        assertThat(office.topics.desk().get(rise.id(), desk, NOW).topic().counted())
+                .as("a week, as its page says")
+                .isEqualTo(new Recurrence(12, 12, 5, 0));
         var next = report(office, "li", "大林路15号", NOW.plus(DAY));
         office.topics.link(next.number(), NOW.plus(DAY));
         assertThat(office.topics.of(next.number())).hasSize(1);
         office.topics.sweep(NOW.plus(DAY));
         assertThat(list(office, TopicState.CANDIDATE, desk)).isEmpty();
+        office.topics.sweep(NOW.plus(DAY.multipliedBy(5)));
+        assertThat(list(office, TopicState.OPEN, desk).getFirst().counted().cases())
+                .as("those of the seven days before")
+                .isEqualTo(7);
     }
 
     @ParameterizedTest
@@ -370,6 +398,12 @@ class TopicDeskTest {
         assertThat(list(office, TopicState.CANDIDATE, near)).hasSize(1);
         assertThat(list(office, TopicState.CANDIDATE, far)).isEmpty();
         assertThat(list(office, TopicState.CANDIDATE, cleaner)).hasSize(1);
+        var grid = hired(office, admin, "grid", Role.LEADER, null, "曹家街居委会");
+        assertThat(list(office, TopicState.CANDIDATE, grid)).hasSize(1);
+        for (var role : List.of(Role.LEADER, Role.VERIFIER)) {
+            var other = hired(office, admin, "far." + role, role, null, "大林居委会");
+            assertThat(list(office, TopicState.CANDIDATE, other)).as("%s", role).isEmpty();
+        }
         assertThatThrownBy(() -> office.topics.desk().get(id, far, NOW))
                 .hasMessageContaining("没有编号为 " + id);
         assertThatThrownBy(() -> office.topics.desk().take(id, RAISE, near, NOW))
@@ -387,9 +421,18 @@ class TopicDeskTest {
             String name,
             @Nullable String department,
             String area) {
+        return hired(office, admin, name, Role.HANDLER, department, area);
+    }
+
+    private static StaffMember hired(
+            Office office,
+            StaffMember admin,
+            String name,
+            Role role,
+            @Nullable String department,
+            String area) {
         var code = office.district.area(area).orElseThrow().code();
-        var account =
-                new NewAccount(name, Office.PASSWORD, Role.HANDLER, department, List.of(code));
+        var account = new NewAccount(name, Office.PASSWORD, role, department, List.of(code));
         return office.accounts.create(account, admin, NOW);
     }
 

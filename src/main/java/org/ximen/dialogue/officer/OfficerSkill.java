@@ -65,6 +65,11 @@ public final class OfficerSkill implements Skill {
     }
 
     @Override
+    public boolean isForStaff() {
+        return true;
+    }
+
+    @Override
     public Set<String> buttons() {
         return FieldButton.all();
     }

@@ -47,6 +47,11 @@ public final class TicketsSkill implements Skill {
     }
 
     @Override
+    public boolean isForStaff() {
+        return true;
+    }
+
+    @Override
     public Set<String> buttons() {
         return Set.of("ticket-take", "ticket-turn", "ticket-end", "ticket-back", "ticket-rest");
     }

@@ -66,7 +66,7 @@ public final class TopicsSkill implements Skill {
         var key = "noted." + verdict.name().toLowerCase(Locale.ROOT);
         var kind = topic.category().shown(language);
         var text = texts.say(language, key, topics.place(topic, language), kind);
-        return Reply.of(Reply.Kind.STATUS, text);
+        return Reply.of(Reply.Kind.STATUS, text).ofTopic(topic.id());
     }
 
     private Reply gone(Turn turn) {
