@@ -147,7 +147,7 @@ public final class Dialogue {
 
     /** What whoever takes over may read; what is said to a person is in the ticket. */
     private void keep(Turn turn, Step done) {
-        boolean said = !isRelayed(turn) && !isTold(turn) && !StaffRelay.takes(turn);
+        boolean said = !isRelayed(turn) && !isTold(turn) && !isForResident(turn);
         var line = SpokenLine.of(turn);
         if (said && !line.isEmpty() && !done.forgotten() && !policy.isCommand(turn, SECRET)) {
             handoff.heard(turn.person(), turn.incoming().id(), line, turn.now());
@@ -156,7 +156,7 @@ public final class Dialogue {
 
     /** A word of thanks in another language than one's own is no wish to be spoken to in it. */
     private void noteLanguage(Person person, Turn turn) {
-        boolean courtesy = COURTESIES.contains(turn.act()) || StaffRelay.takes(turn);
+        boolean courtesy = COURTESIES.contains(turn.act()) || isForResident(turn);
         if (turn.language() != person.speaks() && !courtesy) {
             residents.language(person, turn.language().code());
         }
@@ -202,7 +202,7 @@ public final class Dialogue {
             var told = Reply.of(Reply.Kind.HELP, trouble);
             return List.of(standing -> Step.of(told, standing));
         }
-        if (StaffRelay.takes(turn)) {
+        if (isForResident(turn)) {
             return List.of(standing -> staffRelay.say(turn, standing));
         }
         if (isRelayed(turn)) {
@@ -228,6 +228,11 @@ public final class Dialogue {
         return new Step(List.of(), standing, false);
     }
 
+    /** Whether words of a member of staff go to the resident whose talk they have in hand. */
+    private boolean isForResident(Turn turn) {
+        return StaffRelay.takes(turn) && !policy.awaitsWords(turn);
+    }
+
     private boolean isRelayed(Turn turn) {
         return turn.around().ticket().filter(Dialogue::isTaken).isPresent() && !isHeard(turn);
     }
@@ -237,7 +242,7 @@ public final class Dialogue {
         return turn.hasWords()
                 && turn.incoming().choice() == null
                 && !isRelayed(turn)
-                && !StaffRelay.takes(turn)
+                && !isForResident(turn)
                 && !policy.isCommand(turn);
     }
 
@@ -295,7 +300,7 @@ public final class Dialogue {
 
     private Optional<String> caution(Turn turn) {
         boolean telling = TELLING.contains(turn.act()) && !DangerCourse.isOver(turn);
-        return telling && !policy.isCommand(turn) && !StaffRelay.takes(turn)
+        return telling && !policy.isCommand(turn) && !isForResident(turn)
                 ? texts.caution(turn.language(), turn.reading().danger())
                 : Optional.empty();
     }
