@@ -113,7 +113,7 @@ class NotStartedTest {
         var district = config.resolve("district.yaml");
         var text = Files.readString(Path.of("config/district.yaml"));
         Files.writeString(district, text.replaceFirst("name:", "nmae:"));
-        long wrong = text.substring(0, text.indexOf("name:")).lines().count();
+        long wrong = text.substring(0, text.indexOf("name:")).lines().count() + 1;
         var ended =
                 run(
                         "--ximen.home=" + folder.resolve("home"),

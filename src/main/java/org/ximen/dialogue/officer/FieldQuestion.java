@@ -43,13 +43,14 @@ enum FieldQuestion {
         return this != WHERE && this != VERIFY && this != SETTLE;
     }
 
-    /** Whether words are for it now: it was asked last in the chat, or just now. */
+    /** Whether an answer is to what is open: that was asked last in the chat, or just now. */
     static boolean isFresh(Turn turn) {
         var asked = turn.standing().asked();
         var since = asked == null ? null : asked.since();
         boolean justNow = since != null && !turn.now().isAfter(since.plus(JUST_NOW));
-        // What is said to a resident comes between at any time.
-        return turn.followsQuestion() || justNow && turn.around().inHand().isEmpty();
+        // Words may be for a resident who has spoken since.
+        boolean mayBeRelayed = turn.hasWords() && turn.around().inHand().isPresent();
+        return turn.followsQuestion() || justNow && !mayBeRelayed;
     }
 
     OpenQuestion with(@Nullable String value) {
