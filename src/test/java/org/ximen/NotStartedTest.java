@@ -122,7 +122,9 @@ class NotStartedTest {
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.output())
                 .endsWith(
-                        "西门小助没有启动：配置文件 " + district + " 有误：第 "
+                        "西门小助没有启动：配置文件 "
+                                + district
+                                + " 有误：第 "
                                 + wrong
                                 + " 行：不认识“nmae”，是不是“name”？改好后再启动一次。\n")
                 .doesNotContain("\tat ", "Exception");

@@ -329,11 +329,11 @@ class StageClocksTest {
         var item = street.report(COVER, "2026-11-23T10:00");
         street.moved(item, "2026-11-23T10:05", DESK, Verb.FILE, Verb.DISPATCH);
         street.db.run(() ->
-                street.db.client()
+                street.db
+                        .client()
                         .sql("update case_clock set extensions = 1 where stage = 'HANDLING'")
                         .update());
-        street.cases.move(
-                item.number(), Move.of(Verb.NOTE, "等配件"), DESK, at("2026-11-23T10:10"));
+        street.cases.move(item.number(), Move.of(Verb.NOTE, "等配件"), DESK, at("2026-11-23T10:10"));
         assertThat(street.cases.clocks(item.number()))
                 .filteredOn(each -> each.stage() == HANDLING)
                 .extracting(each -> each.clock().extensions())

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -259,13 +260,12 @@ class StageWarningsTest {
         staffed.hire("there", Role.HANDLER, "城运中心", "龙门邨居委会");
         var absences = staffed.accounts.absences();
         var today = LocalDate.parse("2026-11-23");
-        assertThatThrownBy(
-                        () ->
-                                absences.put(
-                                        "crew1",
-                                        new Absence(today, today, "elsewhere1"),
-                                        staffed.admin,
-                                        at(TEN)))
+        assertThatThrownBy(() ->
+                        absences.put(
+                                "crew1",
+                                new Absence(today, today, "elsewhere1"),
+                                staffed.admin,
+                                at(TEN)))
                 .isInstanceOf(StaffRefused.class)
                 .hasMessageContaining("“elsewhere1”的区域（龙门邨居委会）不包括“crew1”的区域（不限）")
                 .hasMessageContaining("请选另一位");
@@ -289,7 +289,7 @@ class StageWarningsTest {
         var staffed = new Staffed(database.open(), Escalation.usual());
         var item = staffed.street.report(COVER, TEN);
         staffed.hire("nowhere", Role.LEADER, null);
-        staffed.hire("theirs", Role.LEADER, null, String.valueOf(item.area().code()));
+        staffed.hire("theirs", Role.LEADER, null, Objects.requireNonNull(item.area()).code());
         staffed.street.said.clear();
         staffed.street.cases.sweep(at("2026-11-23T16:00"));
         assertThat(staffed.street.said)
