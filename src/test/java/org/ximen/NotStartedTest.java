@@ -113,6 +113,7 @@ class NotStartedTest {
         var district = config.resolve("district.yaml");
         var text = Files.readString(Path.of("config/district.yaml"));
         Files.writeString(district, text.replaceFirst("name:", "nmae:"));
+        long wrong = text.substring(0, text.indexOf("name:")).lines().count() + 1;
         var ended =
                 run(
                         "--ximen.home=" + folder.resolve("home"),
@@ -121,7 +122,11 @@ class NotStartedTest {
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.output())
                 .endsWith(
-                        "西门小助没有启动：配置文件 " + district + " 有误：第 13 行：不认识“nmae”，是不是“name”？改好后再启动一次。\n")
+                        "西门小助没有启动：配置文件 "
+                                + district
+                                + " 有误：第 "
+                                + wrong
+                                + " 行：不认识“nmae”，是不是“name”？改好后再启动一次。\n")
                 .doesNotContain("\tat ", "Exception");
         var first = ended.output().substring(0, "2026-11-26 07:05".length());
         var logged = LocalDateTime.parse(first, DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,6 +43,8 @@ public final class RateReport {
                     "一次派准率",
                     "一半在多久内处置",
                     "九成在多久内处置");
+
+    private static final String PARTLY = "只算您看得到的案件。";
 
     private final CaseBook book;
     private final CodeTable codeTable;
@@ -83,6 +86,11 @@ public final class RateReport {
                                 cases,
                                 CaseCount::department,
                                 (id, rates) -> new RateLine(unit(id), 0, null, null, id, rates))));
+    }
+
+    /** That others count more cases; empty for those who see all. */
+    public Optional<String> partly(StaffMember by) {
+        return book.seesAll(by) ? Optional.empty() : Optional.of(PARTLY);
     }
 
     private String name(String category) {
@@ -168,6 +176,7 @@ public final class RateReport {
                 rows.add(cells(Stream.concat(start, line.rates().shown().stream())));
             }
         }
+        partly(by).ifPresent(words -> rows.add(cells(Stream.of(words))));
         return rows;
     }
 

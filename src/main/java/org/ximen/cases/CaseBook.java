@@ -61,6 +61,11 @@ public final class CaseBook {
                 .orElse(new Found(List.of(), 0, false));
     }
 
+    /** Whether somebody sees every case there is. */
+    public boolean seesAll(StaffMember by) {
+        return !Sight.of(by, district).limited();
+    }
+
     /** All in an order, no more than {@code most}. */
     public List<GridCase> all(
             CaseSearch search, CaseOrder order, int most, StaffMember by, Instant now) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param words a case number, or words that all occur in the place, the description, the number
  *     that the case came with, or at the end of its own
  * @param department id
+ * @param leading whether only cases that the department has itself are meant, not those with which
+ *     it helps
  * @param from first day of reporting, in the street's time
  * @param to last day of reporting
  * @param people person ids of reporters; cases reported without a name are left out then
@@ -25,6 +27,7 @@ public record CaseSearch(
         Time time,
         @Nullable String words,
         @Nullable String department,
+        boolean leading,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         List<Long> people) {
@@ -52,7 +55,8 @@ public record CaseSearch(
 
     /** All cases. */
     public static final CaseSearch ALL =
-            new CaseSearch(Set.of(), null, null, Time.ANY, null, null, null, null, List.of());
+            new CaseSearch(
+                    Set.of(), null, null, Time.ANY, null, null, false, null, null, List.of());
 
     /** What no case is. */
     public static final CaseSearch NONE = ALL.ofCategory("（没有）");
@@ -65,41 +69,63 @@ public record CaseSearch(
     /** The same within these states. */
     public CaseSearch in(Collection<State> some) {
         return new CaseSearch(
-                Set.copyOf(some), area, category, time, words, department, from, to, people);
+                Set.copyOf(some),
+                area,
+                category,
+                time,
+                words,
+                department,
+                leading,
+                from,
+                to,
+                people);
     }
 
     /** The same within one area; null for any. */
     public CaseSearch inArea(@Nullable String other) {
-        return new CaseSearch(states, other, category, time, words, department, from, to, people);
+        return new CaseSearch(
+                states, other, category, time, words, department, leading, from, to, people);
     }
 
     /** The same for one category; null for any. */
     public CaseSearch ofCategory(@Nullable String other) {
-        return new CaseSearch(states, area, other, time, words, department, from, to, people);
+        return new CaseSearch(
+                states, area, other, time, words, department, leading, from, to, people);
     }
 
     /** The same at another place of the time limit. */
     public CaseSearch at(Time other) {
-        return new CaseSearch(states, area, category, other, words, department, from, to, people);
+        return new CaseSearch(
+                states, area, category, other, words, department, leading, from, to, people);
     }
 
     /** The same with one department; null for any. */
     public CaseSearch with(@Nullable String other) {
-        return new CaseSearch(states, area, category, time, words, other, from, to, people);
+        return new CaseSearch(
+                states, area, category, time, words, other, leading, from, to, people);
+    }
+
+    /** The same without those with which the department only helps. */
+    public CaseSearch leading(boolean only) {
+        return new CaseSearch(
+                states, area, category, time, words, department, only, from, to, people);
     }
 
     /** The same with words; null for any. */
     public CaseSearch saying(@Nullable String other) {
-        return new CaseSearch(states, area, category, time, other, department, from, to, people);
+        return new CaseSearch(
+                states, area, category, time, other, department, leading, from, to, people);
     }
 
     /** The same, reported on these days; null for no bound. */
     public CaseSearch between(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new CaseSearch(states, area, category, time, words, department, first, last, people);
+        return new CaseSearch(
+                states, area, category, time, words, department, leading, first, last, people);
     }
 
     /** The same by these reporters. */
     public CaseSearch by(List<Long> reporters) {
-        return new CaseSearch(states, area, category, time, words, department, from, to, reporters);
+        return new CaseSearch(
+                states, area, category, time, words, department, leading, from, to, reporters);
     }
 }

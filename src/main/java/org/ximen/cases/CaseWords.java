@@ -203,15 +203,14 @@ public final class CaseWords {
         if (now.isAfter(clock.deadline())) {
             return texts.say(language, "late.past", until, known(language, item), end);
         }
-        var asked = item.extension();
-        return asked == null
+        // why more time is asked for is between the unit and the desk until that agrees
+        return item.extension() == null
                 ? texts.say(language, "late", until, known(language, item), end)
                 : texts.say(
                         language,
                         "late.asked",
                         until,
                         time(language, clock.extended(calendar).deadline(), now),
-                        asked.reason(),
                         end);
     }
 

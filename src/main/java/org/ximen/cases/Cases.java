@@ -135,7 +135,7 @@ public final class Cases {
     public GridCase file(Filing filing, Instant now) {
         return db.in(() -> {
             var item = desk.get(counter.take(filing, now)).item();
-            if (filing.alone() || item.urgent()) {
+            if (filing.desk().of(item)) {
                 crew.reported(item, now);
             }
             return item;

@@ -54,10 +54,15 @@ final class ClockDesk {
             boolean missing = row == null && effect == Effect.GOES_ON;
             if (effect == Effect.STARTS || missing && stage == TimedStage.HANDLING) {
                 start(stored, stage, row, now);
-            } else if (row != null && (row.clock().isOpen() || effect == Effect.GOES_ON)) {
+            } else if (row != null && (row.clock().isOpen() || reopens(stage, effect))) {
                 keep(row, after(stored.item(), row.clock(), effect, now), now);
             }
         }
+    }
+
+    /** Work may be done again; other stages that are over stay so. */
+    private static boolean reopens(TimedStage stage, @Nullable Effect effect) {
+        return stage == TimedStage.HANDLING && effect == Effect.GOES_ON;
     }
 
     /** Whoever cannot be reached waits for nobody to get in touch. */

@@ -49,7 +49,8 @@ final class ClockEffects {
         put(
                 Verb.HANDLE,
                 State.HANDLED,
-                Map.of(HANDLING, STOPS, CONTACT, LAPSES, VERIFICATION, STARTS));
+                // what was settled on the spot is filed by nobody any more
+                Map.of(FILING, LAPSES, HANDLING, STOPS, CONTACT, LAPSES, VERIFICATION, STARTS));
         put(Verb.VERIFY, State.VERIFIED, Map.of(VERIFICATION, STOPS));
         put(Verb.REWORK, State.ACCEPTED, Map.of(VERIFICATION, STOPS, HANDLING, GOES_ON));
         put(Verb.REOPEN, State.FILED, Map.of(CONTACT, STARTS, DISPATCH, STARTS, HANDLING, STARTS));

@@ -74,8 +74,12 @@ final class Crew {
 
     private void checkers(GridCase item, Actor by, Instant now) {
         Predicate<StaffMember> sees =
-                member -> Sight.of(member, district).sees(item) && !member.name().equals(by.name());
+                member -> sees(member, item) && !member.name().equals(by.name());
         tellOf(item, Role.VERIFIER, sees, "处置完成，待核查", now);
+    }
+
+    private boolean sees(StaffMember member, GridCase item) {
+        return Sight.of(member, district).sees(item);
     }
 
     /** The reporter pushes. */
@@ -156,7 +160,7 @@ final class Crew {
                     .forEach(each -> chats.putIfAbsent(each.sender(), each));
         }
         if (whom.contains(Audience.LEADER)) {
-            onDuty(escalation.role(Audience.LEADER), m -> isIn(m, item), now)
+            onDuty(escalation.role(Audience.LEADER), m -> sees(m, item), now)
                     .forEach(each -> chats.putIfAbsent(each.sender(), each));
         }
         return chats.values();
@@ -165,7 +169,7 @@ final class Crew {
     /** Who can act on a stage. */
     private List<OnDuty> actors(GridCase item, TimedStage stage, Instant now) {
         if (stage == TimedStage.VERIFICATION) {
-            return onDuty(Role.VERIFIER.name(), m -> isIn(m, item), now);
+            return onDuty(Role.VERIFIER.name(), m -> sees(m, item), now);
         }
         boolean sent = item.state().underway();
         return sent && (stage == TimedStage.HANDLING || stage == TimedStage.CONTACT)

@@ -55,7 +55,10 @@ final class Desk {
         var moved = before.with(before.item().with(after));
         var step = corrections.begun(new CorrectionDesk.Step(before, moved, rule, move, by, now));
         events.add(before.id(), corrections.event(step));
-        clocks.follow(before.item().state(), moved, rule.verb(), now);
+        if (rule.verb() != Verb.NOTE) {
+            // a note was written beside the case as it may be now, not after it
+            clocks.follow(before.item().state(), moved, rule.verb(), now);
+        }
         finish(step);
         return get(number).item();
     }

@@ -151,8 +151,7 @@ public final class FieldDesk {
         return attempt(
                 null,
                 () -> {
-                    // The desk need not file what is done already.
-                    var item = filed(find, after.from(), reports::fileOneOfMany, by, now);
+                    var item = filed(find, after.from(), reports::fileSettled, by, now);
                     after.photos()
                             .forEach(id -> attach(item, PhotoPhase.AFTER, id, after, by, now));
                     return cases.move(item.number(), Move.of(Verb.HANDLE), actor(by), now);

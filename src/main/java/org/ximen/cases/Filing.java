@@ -9,7 +9,7 @@ import org.ximen.chat.Sender;
  * @param reporter person id of who noticed it; null where that is not known
  * @param tell the chat that is told of every step; null where there is none
  * @param by what the history shows for who brings it
- * @param alone false for one of many, of which the desk hears only where it is urgent
+ * @param desk when the desk hears of it
  */
 public record Filing(
         Draft draft,
@@ -17,10 +17,23 @@ public record Filing(
         @Nullable Long reporter,
         @Nullable Sender tell,
         String by,
-        boolean alone) {
+        DeskHears desk) {
+    /** When the desk hears of a new case. */
+    public enum DeskHears {
+        ALWAYS,
+        /** Of one of many. */
+        IF_URGENT,
+        /** Of what needs nobody to file it. */
+        NEVER;
+
+        boolean of(GridCase item) {
+            return this == ALWAYS || this == IF_URGENT && item.urgent();
+        }
+    }
 
     /** What a resident reports from a chat. */
     static Filing byResident(Draft draft, long reporter, Sender tell) {
-        return new Filing(draft, CaseOrigin.RESIDENT, reporter, tell, Actor.REPORTER, true);
+        return new Filing(
+                draft, CaseOrigin.RESIDENT, reporter, tell, Actor.REPORTER, DeskHears.ALWAYS);
     }
 }

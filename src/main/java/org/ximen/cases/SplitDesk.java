@@ -51,7 +51,14 @@ final class SplitDesk {
         var opened =
                 new Event(now, by.name(), null, null, State.REPORTED, "从 " + item.number() + " 拆出");
         var origin = new CaseOrigin(item.origin().source(), null);
-        var filing = new Filing(draft, origin, first.reporter(), first.tell(), by.name(), true);
+        var filing =
+                new Filing(
+                        draft,
+                        origin,
+                        first.reporter(),
+                        first.tell(),
+                        by.name(),
+                        Filing.DeskHears.ALWAYS);
         var number = counter.take(filing, opened);
         cases.find(number).ifPresent(second -> crew.reported(second.item(), now));
         return number;

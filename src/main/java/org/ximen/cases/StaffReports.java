@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ximen.cases.Filing.DeskHears;
 import org.ximen.district.District;
 import org.ximen.district.Outside;
 import org.ximen.district.Place;
@@ -84,7 +85,7 @@ public final class StaffReports {
      * @throws AlreadyFiled if its outside number is a case already
      */
     public GridCase file(StaffReport report, String by, Instant now) {
-        return file(report, by, true, now);
+        return file(report, by, DeskHears.ALWAYS, now);
     }
 
     /**
@@ -100,7 +101,14 @@ public final class StaffReports {
                         .find(person)
                         .orElseThrow(() -> new Incomplete("reporter", "这位居民已删除自己的资料，请另开一件"));
         var draft = read(report).draft();
-        var filing = new Filing(draft, report.origin(), reporter.id(), reporter.sender(), by, true);
+        var filing =
+                new Filing(
+                        draft,
+                        report.origin(),
+                        reporter.id(),
+                        reporter.sender(),
+                        by,
+                        DeskHears.ALWAYS);
         return cases.file(filing, now);
     }
 
@@ -111,17 +119,26 @@ public final class StaffReports {
      * @throws AlreadyFiled if its outside number is a case already
      */
     public GridCase fileOneOfMany(StaffReport report, String by, Instant now) {
-        return file(report, by, false, now);
+        return file(report, by, DeskHears.IF_URGENT, now);
     }
 
-    private GridCase file(StaffReport report, String by, boolean alone, Instant now) {
+    /**
+     * What is handled in the same breath: the desk has nothing to file.
+     *
+     * @throws Incomplete as {@link #read}
+     */
+    GridCase fileSettled(StaffReport report, String by, Instant now) {
+        return file(report, by, DeskHears.NEVER, now);
+    }
+
+    private GridCase file(StaffReport report, String by, DeskHears desk, Instant now) {
         var origin = report.origin();
         cases.numberOf(origin)
                 .ifPresent(number -> {
                     throw new AlreadyFiled(origin, number);
                 });
         var draft = read(report).draft();
-        return cases.file(new Filing(draft, origin, caller(report, now), null, by, alone), now);
+        return cases.file(new Filing(draft, origin, caller(report, now), null, by, desk), now);
     }
 
     private @Nullable Long caller(StaffReport report, Instant now) {

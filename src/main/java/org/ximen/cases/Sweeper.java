@@ -172,7 +172,8 @@ final class Sweeper {
 
     private void tell(Stored stored, StageClock clock, Set<Audience> whom, Instant now) {
         int urged = crew.late(stored.item(), clock, whom, now);
-        if (whom.contains(Audience.PEOPLE)) {
+        // until somebody is sent nobody knows by when: sending starts the clock anew
+        if (whom.contains(Audience.PEOPLE) && stored.item().state().underway()) {
             telling.late(stored, urged > 0, now);
         }
     }

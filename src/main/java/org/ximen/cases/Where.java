@@ -29,7 +29,7 @@ final class Where {
         where.in("category", codes.categories());
         where.time(search.time(), now);
         where.words(search.words());
-        where.unit(search.department());
+        where.unit(search.department(), search.leading());
         where.bound("reported_on >= :first", "first", search.from());
         where.bound("reported_on <= :last", "last", search.to());
         if (!search.people().isEmpty()) {
@@ -62,7 +62,11 @@ final class Where {
     }
 
     /** A case is in the list of who has it, and of who is asked to help. */
-    private void unit(@Nullable String department) {
+    private void unit(@Nullable String department, boolean leading) {
+        if (leading) {
+            equal("department", department);
+            return;
+        }
         bound(
                 "(department = :department or id in (select case_id from case_unit asked"
                         + " where asked.department = :department"

@@ -167,7 +167,7 @@ public final class AccountPages implements Page {
         page.addObject(
                 "deputies",
                 accounts.list().stream()
-                        .filter(each -> each.standsInFor(member))
+                        .filter(each -> accounts.absences().mayStandIn(each, member))
                         .map(StaffMember::name)
                         .toList());
         page.addObject("today", Shown.today(clock.instant()));

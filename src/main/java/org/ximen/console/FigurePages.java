@@ -148,7 +148,7 @@ public final class FigurePages implements Page {
     private static Filter filter(
             @Nullable String area, @Nullable String category, LocalDate from, LocalDate to) {
         return new Filter(
-                null, area, category, null, null, null, from.toString(), to.toString(), null);
+                null, area, category, null, null, null, null, from.toString(), to.toString(), null);
     }
 
     private String areaName(String code) {

@@ -15,6 +15,7 @@ import org.ximen.staff.StaffMember;
 /**
  * What was chosen above a list of cases, as it stands in the address; null means any.
  *
+ * @param leading anything for only what the department has itself, not what it helps with
  * @param mine anything for only what waits for the viewer
  */
 record Filter(
@@ -24,10 +25,12 @@ record Filter(
         @Nullable String time,
         @Nullable String words,
         @Nullable String department,
+        @Nullable String leading,
         @Nullable String from,
         @Nullable String to,
         @Nullable String mine) {
-    static final Filter NONE = new Filter(null, null, null, null, null, null, null, null, null);
+    static final Filter NONE =
+            new Filter(null, null, null, null, null, null, null, null, null, null);
 
     CaseSearch search(StaffMember by) {
         var chosen = Shown.constant(Stage.class, stage);
@@ -43,6 +46,7 @@ record Filter(
                         .at(time == null ? CaseSearch.Time.ANY : time)
                         .saying(Shown.filled(words))
                         .with(Shown.filled(department))
+                        .leading(Shown.filled(leading) != null)
                         .between(Shown.day(from), Shown.day(to));
         return mine == null ? search : waitingFor(by, search);
     }
@@ -87,6 +91,7 @@ record Filter(
         put(parts, "time", time);
         put(parts, "words", words);
         put(parts, "department", department);
+        put(parts, "leading", leading);
         put(parts, "from", from);
         put(parts, "to", to);
         put(parts, "mine", mine);

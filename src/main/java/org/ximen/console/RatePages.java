@@ -49,6 +49,7 @@ public final class RatePages implements Page {
                             null,
                             null,
                             line.department(),
+                            line.department() == null ? null : "1",
                             month.atDay(1).toString(),
                             month.atEndOfMonth().toString(),
                             null);
@@ -80,6 +81,7 @@ public final class RatePages implements Page {
                         .mapToObj(back -> current.minusMonths(back).toString())
                         .toList());
         model.addAttribute("head", RateReport.HEAD);
+        model.addAttribute("partly", report.partly(me).orElse(null));
         model.addAttribute("smallest", SampleShare.SMALLEST);
         model.addAttribute(
                 "sections",

@@ -106,7 +106,7 @@ public final class TodayPages implements Page {
             add(figures, "待批延期", time("ASKED"), "soon", me, now);
         }
         var today = Shown.today(now).toString();
-        var came = new Filter(null, null, null, null, null, null, today, today, null);
+        var came = new Filter(null, null, null, null, null, null, null, today, today, null);
         add(figures, "今天新来", came, "plain", me, now);
     }
 
@@ -122,15 +122,15 @@ public final class TodayPages implements Page {
     }
 
     private static Filter mine(String time) {
-        return new Filter(null, null, null, time, null, null, null, null, "yes");
+        return new Filter(null, null, null, time, null, null, null, null, null, "yes");
     }
 
     private static Filter time(String time) {
-        return new Filter(null, null, null, time, null, null, null, null, null);
+        return new Filter(null, null, null, time, null, null, null, null, null, null);
     }
 
     private static Filter stage(String stage) {
-        return new Filter(stage, null, null, null, null, null, null, null, null);
+        return new Filter(stage, null, null, null, null, null, null, null, null, null);
     }
 
     private void addTickets(List<Figure> figures, StaffMember me) {

@@ -135,6 +135,11 @@ public record Conversation(
                 : new Conversation(draft, asked, answer, last, arrival, later, place, null);
     }
 
+    /** The same with the instant at which what is open was asked. */
+    Conversation kept(Instant now) {
+        return asked == null ? this : asking(asked.kept(now));
+    }
+
     /** The report that was dropped within half an hour, unless another was begun. */
     public Optional<ReportDraft> droppedDraft(Instant now) {
         return Optional.ofNullable(dropped)

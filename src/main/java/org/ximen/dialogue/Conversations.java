@@ -25,7 +25,7 @@ public final class Conversations {
     }
 
     void put(Sender sender, Conversation conversation, long version, Instant now) {
-        table.put(sender, conversation.fading(now), version, now);
+        table.put(sender, conversation.fading(now).kept(now), version, now);
     }
 
     /** What is kept of a chat, in plain words. */

@@ -228,9 +228,11 @@ public final class Dialogue {
         return new Step(List.of(), standing, false);
     }
 
-    /** Whether the words of a member of staff are for the resident whose talk is in hand. */
+    /** Whether words of a member of staff go to the resident whose talk they have in hand. */
     private boolean isForResident(Turn turn) {
-        return StaffRelay.takes(turn) && !policy.isStaffCommand(turn);
+        return StaffRelay.takes(turn)
+                && !policy.isStaffCommand(turn)
+                && !policy.awaitsWords(turn);
     }
 
     private boolean isRelayed(Turn turn) {

@@ -111,6 +111,11 @@ final class MessagePolicy {
         return call(parts.of(turn, chosen.words()), chosen.act());
     }
 
+    /** Whether what was asked last in the chat waits for words. */
+    boolean awaitsWords(Turn turn) {
+        return skills.awaitsWords(turn);
+    }
+
     /** Whether the message is a command: then it says no more than that. */
     boolean isCommand(Turn turn) {
         return commands.read(turn.words()).isPresent();

@@ -41,6 +41,14 @@ public interface Skill {
         return Optional.empty();
     }
 
+    /**
+     * Whether it asked last in this chat and waits for words: those of a member of staff are then
+     * not for the resident whose talk they have in hand.
+     */
+    default boolean awaitsWords(Turn turn) {
+        return false;
+    }
+
     /** Takes a message as the answer to what it asked; empty where it is something else. */
     default Optional<Work> answer(Turn turn) {
         return Optional.empty();

@@ -65,6 +65,11 @@ final class SkillRegistry {
         return skills.stream().flatMap(skill -> skill.claim(turn).stream()).findFirst();
     }
 
+    /** Whether a skill asked last and waits for words. */
+    boolean awaitsWords(Turn turn) {
+        return skills.stream().anyMatch(skill -> skill.awaitsWords(turn));
+    }
+
     /** Work on words that a skill knows by themselves. */
     Optional<Work> known(Turn turn) {
         return skills.stream().flatMap(skill -> skill.ifKnown(turn).stream()).findFirst();

@@ -12,8 +12,8 @@ import org.ximen.text.Language;
 
 /**
  * What a member of staff types in their chat while they have a resident's talk in hand: it goes to
- * the resident, whatever it sounds like. Buttons, pictures, the commands of staff and all with a
- * slash are their own.
+ * the resident, whatever it sounds like, unless it answers what the chat was asked last. Buttons,
+ * pictures, the commands of staff and all with a slash are their own.
  */
 final class StaffRelay {
     private static final int LONGEST = 1000;
@@ -26,7 +26,7 @@ final class StaffRelay {
         this.chats = chats;
     }
 
-    /** Whether the words are for the resident. */
+    /** Whether the words are for the resident, unless something was asked that they answer. */
     static boolean takes(Turn turn) {
         return turn.around().inHand().isPresent()
                 && turn.hasWords()

@@ -3,11 +3,13 @@ package org.ximen.dialogue;
 import java.time.Instant;
 import java.util.Comparator;
 import org.ximen.chat.Incoming;
+import org.ximen.chat.Reply;
 import org.ximen.district.Evidence;
 import org.ximen.residents.Person;
 import org.ximen.text.Language;
 import org.ximen.text.Plain;
 import org.ximen.understanding.Act;
+import org.ximen.understanding.DangerReading;
 import org.ximen.understanding.MessageReading;
 import org.ximen.understanding.PlaceMention;
 
@@ -84,6 +86,17 @@ public record Turn(
     public boolean isPart() {
         var whole = incoming.text();
         return whole != null && words.length() < Plain.visible(whole).length();
+    }
+
+    /** Whether a question was what the chat was told last, so that words may answer it. */
+    public boolean followsQuestion() {
+        var last = around.last();
+        return !last.isEmpty() && last.getFirst().kind() == Reply.Kind.QUESTION;
+    }
+
+    /** Whether somebody is in danger just now, as far as the words say. */
+    public boolean tellsOfDanger() {
+        return reading.danger().level() == DangerReading.Level.NOW;
     }
 
     /** Whether anything was typed. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.ximen.db.Db;
+import org.ximen.district.District;
 
 /** Who is away and who stands in, as administrators say. */
 public final class Absences {
@@ -19,8 +20,10 @@ public final class Absences {
     private final AbsenceTable table;
     private final AccountTable accounts;
     private final Audit audit;
+    private final District district;
 
-    Absences(Db db, Audit audit) {
+    Absences(Db db, Audit audit, District district) {
+        this.district = district;
         this.db = db;
         this.table = new AbsenceTable(db);
         this.accounts = new AccountTable(db);
@@ -67,7 +70,7 @@ public final class Absences {
     }
 
     /** Whoever stands in has to be able to take the same steps. */
-    private static void mustDo(StaffMember member, StaffMember deputy) {
+    private void mustDo(StaffMember member, StaffMember deputy) {
         if (member.id() == deputy.id()) {
             throw new StaffRefused(INVALID, "替班的人不能是本人，请选另一位。");
         }
@@ -78,6 +81,27 @@ public final class Absences {
             throw new StaffRefused(
                     INVALID, "替班的人要和“" + member.name() + "”同一角色、同一部门，否则办不了转给他的事，请选另一位。");
         }
+        if (!Duty.of(deputy).covers(Duty.of(member), district)) {
+            throw new StaffRefused(
+                    INVALID,
+                    "“%s”的区域（%s）不包括“%s”的区域（%s），看不到转给他的案件。请选另一位，或先改“%s”的区域。"
+                            .formatted(
+                                    deputy.name(),
+                                    areas(deputy),
+                                    member.name(),
+                                    areas(member),
+                                    deputy.name()));
+        }
+    }
+
+    private String areas(StaffMember member) {
+        var duty = Duty.of(member);
+        return duty.isBounded() ? duty.areasIn(district) : "不限";
+    }
+
+    /** Whether a member may stand in for another: the same steps, and no fewer areas. */
+    public boolean mayStandIn(StaffMember deputy, StaffMember member) {
+        return deputy.standsInFor(member) && Duty.of(deputy).covers(Duty.of(member), district);
     }
 
     private static void onlyAdmin(StaffMember by) {

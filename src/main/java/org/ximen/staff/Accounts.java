@@ -70,7 +70,7 @@ public final class Accounts {
         this.login = new Login(table, audit, encoder, attempts);
         this.rules = new PasswordRules(district);
         this.changes = new Changes(db, table, audit, district);
-        this.absences = new Absences(db, audit);
+        this.absences = new Absences(db, audit, district);
     }
 
     /**

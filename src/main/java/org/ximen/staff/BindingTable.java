@@ -86,19 +86,28 @@ final class BindingTable {
                 .optional();
     }
 
-    Optional<String> inHand(Sender chat) {
+    Optional<String> inHand(Sender chat, Instant since) {
         return db.client()
-                .sql("select in_hand from staff_chat where channel = ? and address = ?")
-                .params(chat.channel(), chat.address())
+                .sql(
+                        """
+                        select in_hand from staff_chat
+                        where channel = ? and address = ? and in_hand_since >= ?
+                        """)
+                .params(chat.channel(), chat.address(), Times.utc(since))
                 .query((row, n) -> Optional.ofNullable(row.getString("in_hand")))
                 .optional()
                 .flatMap(kept -> kept);
     }
 
-    void inHand(Sender chat, @Nullable String number) {
+    void takeInHand(Sender chat, @Nullable String number, Instant now) {
         db.client()
-                .sql("update staff_chat set in_hand = ? where channel = ? and address = ?")
+                .sql(
+                        """
+                        update staff_chat set in_hand = ?, in_hand_since = ?
+                        where channel = ? and address = ?
+                        """)
                 .param(number)
+                .param(Times.utc(now))
                 .param(chat.channel())
                 .param(chat.address())
                 .update();

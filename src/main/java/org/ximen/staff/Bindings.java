@@ -22,6 +22,9 @@ public final class Bindings {
     /** How long a code is good for. */
     public static final Duration GOOD_FOR = Duration.ofMinutes(10);
 
+    // A shift; whoever goes on the next day says so again.
+    private static final Duration IN_HAND_FOR = Duration.ofHours(12);
+
     private final Db db;
     private final BindingTable table;
     private final AbsenceTable absences;
@@ -83,14 +86,17 @@ public final class Bindings {
         return table.find(member.id());
     }
 
-    /** Number of the case to which the pictures go that come from the chat now, if there is one. */
-    public Optional<String> inHand(Sender chat) {
-        return table.inHand(chat);
+    /**
+     * Number of the case to which the pictures go that come from the chat now, if there is one;
+     * what was taken in hand long ago is not any more.
+     */
+    public Optional<String> inHand(Sender chat, Instant now) {
+        return table.inHand(chat, now.minus(IN_HAND_FOR));
     }
 
     /** From now on pictures of the chat go to this case; null for none. */
-    public void takeInHand(Sender chat, @Nullable String number) {
-        table.inHand(chat, number);
+    public void takeInHand(Sender chat, @Nullable String number, Instant now) {
+        table.takeInHand(chat, number, now);
     }
 
     /** The chats of all open accounts with a role. */
@@ -100,8 +106,9 @@ public final class Bindings {
 
     /**
      * The chats that are told on a day what is for the open accounts of a role, each chat once: of
-     * who is away that of who stands in, if it can be reached; else their own.
+     * who is away that of who stands in, if it can be reached and is for it, too; else their own.
      *
+     * @param whom for whom it is
      * @param role name; of one that does not exist nobody is told
      */
     public List<OnDuty> onDuty(String role, LocalDate day, Predicate<StaffMember> whom) {
@@ -112,23 +119,26 @@ public final class Bindings {
         var told = new LinkedHashMap<Sender, OnDuty>();
         chats.stream()
                 .filter(chat -> whom.test(chat.member()))
-                .filter(chat -> deputy(away.get(chat.member().id()), away).isEmpty())
+                .filter(chat -> deputy(away.get(chat.member().id()), away, whom).isEmpty())
                 .forEach(chat -> told.put(chat.sender(), own(chat)));
         away.values().stream()
                 .filter(each -> each.member().role().name().equals(role))
                 .filter(each -> whom.test(each.member()))
                 .forEach(each ->
-                        deputy(each, away)
+                        deputy(each, away, whom)
                                 .ifPresent(chat -> told.putIfAbsent(chat, standIn(each, chat))));
         return List.copyOf(told.values());
     }
 
     private Optional<Sender> deputy(
-            AbsenceTable.@Nullable Away absent, Map<Long, AbsenceTable.Away> away) {
+            AbsenceTable.@Nullable Away absent,
+            Map<Long, AbsenceTable.Away> away,
+            Predicate<StaffMember> whom) {
         return absent == null || away.containsKey(absent.deputy())
                 ? Optional.empty()
                 : table.find(absent.deputy())
                         .filter(chat -> chat.member().standsInFor(absent.member()))
+                        .filter(chat -> whom.test(chat.member()))
                         .map(Chat::sender);
     }
 

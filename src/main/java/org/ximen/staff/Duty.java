@@ -4,6 +4,7 @@ import static org.ximen.staff.StaffRefused.Reason.INVALID;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ximen.district.Area;
@@ -35,6 +36,35 @@ public record Duty(Role role, @Nullable String department, List<String> areas, b
     Duty in(District district) {
         var codes = areas.stream().map(area -> code(area, district)).toList();
         return new Duty(role, id(district), codes, active);
+    }
+
+    /**
+     * Whether areas bound what somebody with this duty is told of: those of who handles for a
+     * department, or checks, only where there are any.
+     */
+    boolean isBounded() {
+        boolean byRole =
+                switch (role) {
+                    case HANDLER -> department == null || !areas.isEmpty();
+                    case VERIFIER -> !areas.isEmpty();
+                    case LEADER -> true;
+                    case DISPATCHER, EDITOR, APPROVER, ADMIN -> false;
+                };
+        return byRole && !areas.contains(StaffMember.EVERYWHERE);
+    }
+
+    /** Whether whoever has this duty sees all that another of the role and department is told. */
+    boolean covers(Duty other, District district) {
+        return !isBounded()
+                || other.isBounded() && within(district).containsAll(other.within(district));
+    }
+
+    private Set<String> within(District district) {
+        return areas.stream()
+                .flatMap(code -> district.area(code).stream())
+                .flatMap(area -> district.with(area).stream())
+                .map(Area::code)
+                .collect(Collectors.toSet());
     }
 
     /** What is different from before: 角色：编辑 → 审核员. Nothing if all is the same. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ximen.cases.Actor;
 import org.ximen.cases.CaseChange;
 import org.ximen.cases.CaseCount;
+import org.ximen.cases.CaseSearch;
 import org.ximen.cases.Draft;
 import org.ximen.cases.GridCase;
 import org.ximen.cases.Move;
@@ -24,6 +25,7 @@ import org.ximen.cases.Rating;
 import org.ximen.cases.Verb;
 import org.ximen.chat.Sender;
 import org.ximen.staff.Role;
+import org.ximen.staff.StaffMember;
 import org.ximen.testing.Office;
 import org.ximen.testing.Proven;
 import org.ximen.testing.TestDatabase;
@@ -132,6 +134,31 @@ class RateReportTest {
         assertThat(csv.lines().toList().get(1)).startsWith("2026-11,按区域,老西门街道,1,0,样本太少（0 件）");
         assertThat(report(office).xlsx(MONTH, desk, NOW)).startsWith((byte) 'P', (byte) 'K');
         assertThat(office.audit.page("", "figures.", "figures", 0, 10)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoSeesAPartIsToldSoAndFindsAsManyCasesAsAreCounted(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        var desk = office.hire(Role.DISPATCHER, home, NOW);
+        var item = report(office, 1, "曹家街2弄", NOW);
+        move(office, item, NOW, Verb.FILE, Verb.DISPATCH);
+        var helped = Move.of(Verb.ASSIST, null, CaseChange.units("城运中心"));
+        office.cases.move(item.number(), helped, ADMIN, NOW);
+        var crew = new StaffMember(9, "小王", Role.HANDLER, "lhsrs", List.of(), true);
+        assertThat(report(office).partly(desk)).isEmpty();
+        assertThat(report(office).partly(crew)).contains("只算您看得到的案件。");
+        var csv = new String(report(office).csv(MONTH, crew, NOW), StandardCharsets.UTF_8);
+        assertThat(csv.lines().toList().getLast()).isEqualTo("只算您看得到的案件。");
+        assertThat(new String(report(office).csv(MONTH, desk, NOW), StandardCharsets.UTF_8))
+                .doesNotContain("只算您看得到的");
+        var units = report(office).of(MONTH, desk, NOW).getLast().lines();
+        assertThat(units).singleElement().extracting(RateLine::department).isNotEqualTo("cyzx");
+        var behind = CaseSearch.ALL.with("cyzx");
+        assertThat(office.book.count(behind, 9, desk, NOW)).isEqualTo(1);
+        assertThat(office.book.count(behind.leading(true), 9, desk, NOW)).isZero();
+        var own = CaseSearch.ALL.with(units.getFirst().department()).leading(true);
+        assertThat(office.book.count(own, 9, desk, NOW)).isEqualTo(1);
     }
 
     @Test

@@ -80,6 +80,6 @@ class OriginTest {
 
     private static Filing brought(Street street, @Nullable String number) {
         var origin = new CaseOrigin(CaseSource.HOTLINE, number);
-        return new Filing(street.draft(COVER), origin, null, null, "小赵", true);
+        return new Filing(street.draft(COVER), origin, null, null, "小赵", Filing.DeskHears.ALWAYS);
     }
 }

@@ -308,6 +308,38 @@ class StageClocksTest {
                         "HANDLING 10:00-12:00 LAPSED");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whoWasCalledBeforeItWasPutOffNeedNotBeCalledAgain(TestDatabase database) {
+        var street = new Street(database.open());
+        var item = street.report(COVER, "2026-11-23T10:00");
+        street.moved(item, "2026-11-23T10:05", DESK, Verb.FILE, Verb.DISPATCH, Verb.CONTACT);
+        street.moved(item, "2026-11-23T10:20", DESK, Verb.SUSPEND);
+        street.moved(item, "2026-11-23T12:20", DESK, Verb.RESUME);
+        assertThat(shown(street, item, "2026-11-23T12:30"))
+                .contains("CONTACT 10:00-11:00 DONE")
+                .anyMatch(each -> each.startsWith("HANDLING") && each.endsWith("RUNNING"));
+    }
+
+    /** The clock is read before the note is written; another step may have come between. */
+    @ParameterizedTest
+    @EnumSource
+    void aNoteWritesNoClock(TestDatabase database) {
+        var street = new Street(database.open());
+        var item = street.report(COVER, "2026-11-23T10:00");
+        street.moved(item, "2026-11-23T10:05", DESK, Verb.FILE, Verb.DISPATCH);
+        street.db.run(() ->
+                street.db
+                        .client()
+                        .sql("update case_clock set extensions = 1 where stage = 'HANDLING'")
+                        .update());
+        street.cases.move(item.number(), Move.of(Verb.NOTE, "等配件"), DESK, at("2026-11-23T10:10"));
+        assertThat(street.cases.clocks(item.number()))
+                .filteredOn(each -> each.stage() == HANDLING)
+                .extracting(each -> each.clock().extensions())
+                .containsExactly(1);
+    }
+
     private static List<String> shown(Street street, GridCase item, String at) {
         return street.cases.clocks(item.number()).stream().map(each -> shown(each, at)).toList();
     }

@@ -1,6 +1,7 @@
 package org.ximen.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ximen.cases.Street.CREW;
 import static org.ximen.cases.Street.DESK;
 import static org.ximen.cases.Street.at;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -25,9 +27,11 @@ import org.ximen.staff.Absence;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Audit;
 import org.ximen.staff.Bindings;
+import org.ximen.staff.Change;
 import org.ximen.staff.NewAccount;
 import org.ximen.staff.Role;
 import org.ximen.staff.StaffMember;
+import org.ximen.staff.StaffRefused;
 import org.ximen.testing.Proven;
 import org.ximen.testing.TestDatabase;
 
@@ -47,7 +51,11 @@ class StageWarningsTest {
         final StaffMember admin;
 
         Staffed(Db db) {
-            this.street = new Street(db, withLeader());
+            this(db, withLeader());
+        }
+
+        Staffed(Db db, Properties escalation) {
+            this.street = new Street(db, escalation);
             var audit = new Audit(db);
             this.accounts = new Accounts(db, audit, street.district, new BCryptPasswordEncoder(4));
             this.bindings = new Bindings(db, audit);
@@ -61,12 +69,17 @@ class StageWarningsTest {
             street.said.clear();
         }
 
-        void hire(String name, Role role, @Nullable String department) {
+        void hire(String name, Role role, @Nullable String department, String... areas) {
             var password = "correct horse " + name;
-            var account = new NewAccount(name + "1", password, role, department, List.of());
+            var account = new NewAccount(name + "1", password, role, department, List.of(areas));
             var member = accounts.create(account, admin, at(TEN));
             var code = bindings.code(member, at(TEN));
             bindings.bind(code, new Sender("telegram", name), at(TEN));
+        }
+
+        void area(String name, String area) {
+            var change = new Change(null, null, List.of(area), null, null);
+            accounts.change(name, change, admin, at(TEN));
         }
 
         /** What is said until an instant, looked at every minute: 11:00 desk：…. */
@@ -111,7 +124,6 @@ class StageWarningsTest {
                         "11:36 desk：【紧急】办理时限已用 80%：",
                         "11:36 lead：【紧急】办理时限已用 80%：",
                         "11:48 desk：【紧急】办理时限已用 90%：",
-                        "11:48 li：您反映的",
                         "12:00 desk：【紧急】办理时限已用 100%：",
                         "16:00 desk：【紧急】办理时限已用 300%：",
                         "16:00 lead：【紧急】办理时限已用 300%：",
@@ -152,6 +164,7 @@ class StageWarningsTest {
         var extend = Move.of(Verb.EXTEND, "等配件");
         street.cases.move(asked.number(), extend, CREW, at("2026-11-23T11:00"));
         var past = street.report(COVER, "2026-11-23T09:00");
+        street.moved(past, "2026-11-23T09:00", DESK, Verb.FILE, Verb.DISPATCH);
         street.said.clear();
         street.cases.sweep(at("2026-11-23T11:48"));
         assertThat(street.said)
@@ -164,7 +177,7 @@ class StageWarningsTest {
                         "li：您反映的 "
                                 + asked.number()
                                 + "（污水井盖缺失，文庙路学前街口）原定 11月23日 12:00 前处理好，可能晚到 11月23日 14:00："
-                                + "办理单位申请了延期，原因是“等配件”，正等街道答复。已催办。有问题请回复“人工”。",
+                                + "办理单位申请了延期，正等街道答复。已催办。有问题请回复“人工”。",
                         "li：您反映的 "
                                 + past.number()
                                 + "（污水井盖缺失，文庙路学前街口）原定 11月23日 11:00 前处理好，已经过了时间，还没有好。"
@@ -180,7 +193,8 @@ class StageWarningsTest {
     @EnumSource
     void ofWhomNobodyWasToldNobodyIsSaidToBeUrged(TestDatabase database) {
         var street = new Street(database.open());
-        street.report(COVER, TEN);
+        var item = street.report(COVER, TEN);
+        street.moved(item, TEN, DESK, Verb.FILE, Verb.DISPATCH);
         street.said.clear();
         street.cases.sweep(at("2026-11-23T11:48"));
         assertThat(street.said).singleElement().asString().contains("可能会晚").doesNotContain("催");
@@ -234,6 +248,53 @@ class StageWarningsTest {
         var next = street.report(COVER, "2026-11-24T10:00");
         street.moved(next, "2026-11-24T10:00", DESK, Verb.FILE, Verb.DISPATCH);
         assertThat(street.said).anyMatch(each -> each.startsWith("crew：【紧急】新派给"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoSeesNotTheCaseDoesNotStandIn(TestDatabase database) {
+        var staffed = new Staffed(database.open());
+        var street = staffed.street;
+        var item = street.report(COVER, TEN);
+        staffed.hire("elsewhere", Role.HANDLER, "城运中心", "龙门邨居委会");
+        staffed.hire("there", Role.HANDLER, "城运中心", "龙门邨居委会");
+        var absences = staffed.accounts.absences();
+        var today = LocalDate.parse("2026-11-23");
+        assertThatThrownBy(() ->
+                        absences.put(
+                                "crew1",
+                                new Absence(today, today, "elsewhere1"),
+                                staffed.admin,
+                                at(TEN)))
+                .isInstanceOf(StaffRefused.class)
+                .hasMessageContaining("“elsewhere1”的区域（龙门邨居委会）不包括“crew1”的区域（不限）")
+                .hasMessageContaining("请选另一位");
+        // Who could when it was noted, and then has other areas.
+        staffed.area("elsewhere1", "*");
+        absences.put("crew1", new Absence(today, today, "elsewhere1"), staffed.admin, at(TEN));
+        staffed.area("elsewhere1", "龙门邨居委会");
+        street.said.clear();
+        street.moved(item, TEN, DESK, Verb.FILE, Verb.DISPATCH);
+        assertThat(street.said)
+                .filteredOn(each -> each.contains("新派给"))
+                .singleElement()
+                .asString()
+                .startsWith("crew：");
+        absences.put("elsewhere1", new Absence(today, today, "there1"), staffed.admin, at(TEN));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLeaderHearsOfTheCasesOfTheirAreasAlone(TestDatabase database) {
+        var staffed = new Staffed(database.open(), Escalation.usual());
+        var item = staffed.street.report(COVER, TEN);
+        staffed.hire("nowhere", Role.LEADER, null);
+        staffed.hire("theirs", Role.LEADER, null, Objects.requireNonNull(item.area()).code());
+        staffed.street.said.clear();
+        staffed.street.cases.sweep(at("2026-11-23T16:00"));
+        assertThat(staffed.street.said)
+                .anyMatch(each -> each.startsWith("theirs"))
+                .noneMatch(each -> each.startsWith("nowhere"));
     }
 
     @ParameterizedTest

@@ -180,7 +180,7 @@ class AccessTest {
                             A),
                     Row.of("GET /console/drafts", "/drafts", 200, ALL),
                     Row.of("POST /console/drafts", "/drafts?kind=SUMMARY", 200, ALL),
-                    Row.of("GET /console/figures/month", "/figures/month", 200, D, H, V, A),
+                    Row.of("GET /console/figures/month", "/figures/month", 200, D, H, V, L, A),
                     Row.of(
                             "GET /console/figures/month.csv",
                             "/figures/month.csv?month=2026-11",
@@ -188,6 +188,7 @@ class AccessTest {
                             D,
                             H,
                             V,
+                            L,
                             A),
                     Row.of(
                             "GET /console/figures/month.xlsx",
@@ -196,6 +197,7 @@ class AccessTest {
                             D,
                             H,
                             V,
+                            L,
                             A),
                     Row.of("GET /console/topics", "/topics", 200, D, H, V, L, A),
                     Row.of("GET /console/topics/{id}", "/topics/77", 404, D, H, V, L, A),

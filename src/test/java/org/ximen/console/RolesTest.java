@@ -564,6 +564,8 @@ class RolesTest {
                 .isEqualTo("跳到正文");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*#main"));
+        // The address changes before the focus does.
+        assertThat(page.locator("#main")).isFocused();
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*/console/cases.*"));

@@ -15,16 +15,19 @@ public final class CancelSkill implements Skill {
     private final Skill reports;
     private final Skill queue;
     private final Skill cases;
+    private final Skill officers;
 
     /**
      * @param reports drops a draft
      * @param queue leaves the queue for a person
      * @param cases withdraws a case
+     * @param officers lets go of what it asked a member of staff
      */
-    public CancelSkill(Skill reports, Skill queue, Skill cases) {
+    public CancelSkill(Skill reports, Skill queue, Skill cases, Skill officers) {
         this.reports = reports;
         this.queue = queue;
         this.cases = cases;
+        this.officers = officers;
     }
 
     @Override
@@ -50,6 +53,10 @@ public final class CancelSkill implements Skill {
         }
         if (turn.standing().draft() != null) {
             return reports.take(turn, new Call.Pressed("drop", ""));
+        }
+        var asked = turn.standing().asked();
+        if (asked != null && asked.skill().equals(officers.name())) {
+            return officers.take(turn, new Call.Pressed("t-drop", ""));
         }
         return turn.around().ticket().isPresent()
                 ? queue.take(turn, new Call.Pressed("leave-queue", ""))

@@ -24,6 +24,8 @@ enum FieldButton {
     /** The closing condition is met. */
     MET,
     UNMET,
+    /** The pictures are of something else. */
+    OTHER,
     NO_PHOTO,
     /** Number and reason. */
     WITHOUT,

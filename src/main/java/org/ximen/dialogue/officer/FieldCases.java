@@ -59,13 +59,13 @@ record FieldCases(FieldDesk desk, Bindings bindings, FieldWords words) {
 
     /** From now on pictures go to this case. */
     void hold(Acting acting, GridCase item) {
-        bindings.takeInHand(acting.chat(), item.number());
+        bindings.takeInHand(acting.chat(), item.number(), acting.now());
     }
 
     /** Pictures go to no case any more, if they went to this. */
     void release(Acting acting, String number) {
-        if (bindings.inHand(acting.chat()).filter(number::equals).isPresent()) {
-            bindings.takeInHand(acting.chat(), null);
+        if (bindings.inHand(acting.chat(), acting.now()).filter(number::equals).isPresent()) {
+            bindings.takeInHand(acting.chat(), null, acting.now());
         }
     }
 }

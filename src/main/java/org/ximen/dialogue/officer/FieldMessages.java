@@ -12,7 +12,6 @@ import org.ximen.cases.Verb;
 import org.ximen.dialogue.Step;
 import org.ximen.dialogue.Turn;
 import org.ximen.understanding.Act;
-import org.ximen.understanding.DangerReading;
 
 /** What staff send besides buttons: pictures, places, and words that answer what was asked. */
 final class FieldMessages {
@@ -35,14 +34,16 @@ final class FieldMessages {
     /** Whether the message is for the work, and not a resident's like any other. */
     boolean isForWork(Acting acting) {
         var turn = acting.turn();
-        var asked = FieldQuestion.of(acting.standing());
-        if (turn.incoming().photos().isEmpty()) {
-            return asked.filter(each -> answers(turn, each)).isPresent();
+        // Somebody in danger comes first, whatever was asked.
+        if (turn.tellsOfDanger()) {
+            return false;
         }
-        // Somebody in danger comes first, unless it is told of the case in hand.
-        boolean danger = turn.reading().danger().level() == DangerReading.Level.NOW;
-        return cases.desk().mayPatrol(acting.me())
-                && (!danger || asked.isPresent() || handling.inHand(acting).isPresent());
+        return turn.incoming().photos().isEmpty()
+                ? FieldQuestion.isFresh(turn)
+                        && FieldQuestion.of(acting.standing())
+                                .filter(each -> answers(turn, each))
+                                .isPresent()
+                : cases.desk().mayPatrol(acting.me());
     }
 
     private boolean answers(Turn turn, FieldQuestion asked) {
@@ -56,7 +57,15 @@ final class FieldMessages {
     }
 
     private static boolean settles(Turn turn) {
-        return turn.act() == Act.YES || turn.act() == Act.NO || turn.act() == Act.SUPPLEMENT;
+        return meant(turn)
+                || turn.act() == Act.YES
+                || turn.act() == Act.NO
+                || turn.act() == Act.SUPPLEMENT;
+    }
+
+    /** Who also talks with a resident answers what was asked last, whatever it sounds like. */
+    private static boolean meant(Turn turn) {
+        return turn.around().inHand().isPresent();
     }
 
     private static boolean tells(Turn turn, FieldQuestion asked) {
@@ -65,9 +74,8 @@ final class FieldMessages {
         }
         var asking = turn.standing().asked();
         var find = PatrolFind.read(asking == null ? "" : String.valueOf(asking.value()));
-        boolean danger = turn.reading().danger().level() == DangerReading.Level.NOW;
         boolean more = TELLING.contains(turn.act()) || !turn.reading().places().isEmpty();
-        return asked == FieldQuestion.KIND || find.meant() || more && !danger;
+        return asked == FieldQuestion.KIND || find.meant() || meant(turn) || more;
     }
 
     /** What comes of it. */
@@ -93,24 +101,39 @@ final class FieldMessages {
             return patrol.next(acting, find);
         }
         return handling.inHand(acting)
-                .map(item -> ofTheHand(acting, item, shown, said))
-                .orElseGet(() -> unclaimed(acting, shown, said));
+                .map(item -> ofTheHand(acting, item, find(shown, said)))
+                .orElseGet(() -> patrol.shown(acting, find(shown, said)));
     }
 
-    private Step ofTheHand(Acting acting, GridCase item, Shown shown, String said) {
+    private static PatrolFind find(Shown shown, String said) {
+        return PatrolFind.NONE.and(shown.photos(), said, shown.point());
+    }
+
+    private Step ofTheHand(Acting acting, GridCase item, PatrolFind find) {
         if (cases.open(acting, item).takes(PhotoPhase.AFTER)) {
-            return handling.pictured(acting, item, shown, said);
+            return handling.pictured(acting, item, find);
         }
         // Somebody else was faster: who, is said; the picture is kept for what it may be.
         cases.release(acting, item.number());
         var refused = cases.take(acting, item, Move.of(Verb.HANDLE), "refused");
-        var step = unclaimed(acting, shown, said);
+        var step = patrol.shown(acting, find);
         var first = step.replies().getFirst().after(refused.replies().getFirst().text());
         return new Step(List.of(first), step.next(), false);
     }
 
-    private Step unclaimed(Acting acting, Shown shown, String said) {
-        return patrol.shown(acting, PatrolFind.NONE.and(shown.photos(), said, shown.point()));
+    /** The pictures are of something else than the case to which they were to go. */
+    Step another(Acting acting, String number) {
+        return cases.with(
+                acting,
+                number,
+                item -> {
+                    var find = handling.submission(acting, item).shown();
+                    if (find.photos().isEmpty()) {
+                        return acting.say(words.told("other.gone"));
+                    }
+                    cases.release(acting, number);
+                    return patrol.which(acting, find, number);
+                });
     }
 
     /** The picture that was just sent is of this case. */
@@ -119,14 +142,17 @@ final class FieldMessages {
         if (find.photos().isEmpty()) {
             return acting.say(words.told("patrol.gone"));
         }
-        var shown = new Shown(find.photos(), acting.chat(), find.point());
         return cases.with(
                 acting,
                 number,
                 item ->
                         cases.open(acting, item).takes(PhotoPhase.VERIFIED)
-                                ? handling.checked(acting, item, shown, find.words())
-                                : handling.pictured(acting, item, shown, find.words()));
+                                ? handling.checked(
+                                        acting,
+                                        item,
+                                        new Shown(find.photos(), acting.chat(), find.point()),
+                                        find.words())
+                                : handling.pictured(acting, item, find));
     }
 
     private Step answered(Acting acting, String said) {
@@ -176,7 +202,7 @@ final class FieldMessages {
     private Step met(Acting acting, GridCase item, String said) {
         return switch (acting.turn().act()) {
             case YES -> handling.met(acting, item, Proof.NONE);
-            case NO -> acting.say(words.told("unmet", item.number()));
+            case NO -> handling.unmet(acting, item);
             default -> handling.added(acting, item, said);
         };
     }

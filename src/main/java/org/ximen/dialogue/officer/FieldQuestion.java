@@ -1,10 +1,12 @@
 package org.ximen.dialogue.officer;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ximen.dialogue.Conversation;
 import org.ximen.dialogue.OpenQuestion;
+import org.ximen.dialogue.Turn;
 
 /** What a member of staff was asked last, with what is needed to go on. */
 enum FieldQuestion {
@@ -15,9 +17,9 @@ enum FieldQuestion {
     EXTEND,
     HELP,
     REWORK,
-    /** Whether the closing condition is met; number, and what was said with the pictures. */
+    /** Whether the closing condition is met; a {@link Submission}. */
     MET,
-    /** Why units that help are not waited for; as for {@link #MET}. */
+    /** Why units that help are not waited for; a {@link Submission}. */
     ALONE,
     /** For a picture of the check; number. */
     VERIFY,
@@ -33,6 +35,23 @@ enum FieldQuestion {
     KIND;
 
     static final String SKILL = "officer";
+
+    private static final Duration JUST_NOW = Duration.ofMinutes(5);
+
+    /** Whether words answer it; else a picture or a place does. */
+    boolean takesWords() {
+        return this != WHERE && this != VERIFY && this != SETTLE;
+    }
+
+    /** Whether an answer is to what is open: that was asked last in the chat, or just now. */
+    static boolean isFresh(Turn turn) {
+        var asked = turn.standing().asked();
+        var since = asked == null ? null : asked.since();
+        boolean justNow = since != null && !turn.now().isAfter(since.plus(JUST_NOW));
+        // Words may be for a resident who has spoken since.
+        boolean mayBeRelayed = turn.hasWords() && turn.around().inHand().isPresent();
+        return turn.followsQuestion() || justNow && !mayBeRelayed;
+    }
 
     OpenQuestion with(@Nullable String value) {
         return new OpenQuestion(SKILL, name(), value);

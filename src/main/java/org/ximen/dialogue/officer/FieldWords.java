@@ -175,12 +175,16 @@ final class FieldWords {
     }
 
     /** What is asked once pictures of how it was left have come. */
-    Reply isMet(GridCase item) {
+    Reply isMet(GridCase item, int photos) {
         return ask(
                         "met",
-                        List.of(button(FieldButton.MET, item), button(FieldButton.UNMET, item)),
+                        List.of(
+                                button(FieldButton.MET, item),
+                                button(FieldButton.UNMET, item),
+                                button(FieldButton.OTHER, item)),
                         item.number(),
-                        item.filed().close())
+                        item.filed().close(),
+                        photos)
                 .about(item.number());
     }
 

@@ -2,11 +2,10 @@ package org.ximen.dialogue.officer;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.cases.CaseChange;
 import org.ximen.cases.FieldDesk.Shown;
+import org.ximen.cases.FieldStep;
 import org.ximen.cases.GridCase;
 import org.ximen.cases.Move;
 import org.ximen.cases.PhotoPhase;
@@ -16,8 +15,6 @@ import org.ximen.dialogue.Step;
 
 /** From the picture of how it was left to the check. */
 final class Handling {
-    private static final String SPLIT = "\n";
-
     private final FieldCases cases;
     private final FieldWords words;
 
@@ -26,35 +23,34 @@ final class Handling {
         this.words = cases.words();
     }
 
-    /** Keeps pictures of how it was left; whether that is enough is for the member to say. */
-    Step pictured(Acting acting, GridCase item, Shown shown, String said) {
-        var step =
-                cases.desk()
-                        .show(item, PhotoPhase.AFTER, shown, List.of(), acting.me(), acting.now());
-        return cases.ended(
-                acting,
-                step,
-                kept -> {
-                    cases.hold(acting, kept);
-                    return acting.ask(
-                            words.isMet(kept),
-                            FieldQuestion.MET.with(
-                                    with(kept.number(), joined(acting, kept, said))));
-                });
+    /**
+     * Asks whether pictures of how it was left are enough; until that is said they belong to no
+     * case.
+     */
+    Step pictured(Acting acting, GridCase item, PatrolFind shown) {
+        var open = cases.open(acting, item);
+        if (open.helps()) {
+            return acting.say(cases.card(acting, item));
+        }
+        if (!open.takes(PhotoPhase.AFTER)) {
+            return cases.take(acting, item, Move.of(Verb.HANDLE), "refused");
+        }
+        cases.hold(acting, item);
+        return isMet(acting, item, submission(acting, item).and(shown), null);
     }
 
-    /** What was said with earlier pictures of the same case goes on to stand before it. */
-    private String joined(Acting acting, GridCase item, String said) {
-        return Stream.of(said(acting, item), said.strip())
-                .filter(each -> !each.isEmpty())
-                .collect(Collectors.joining("，"));
+    private Step isMet(
+            Acting acting, GridCase item, Submission submission, @Nullable String before) {
+        var reply = words.isMet(item, submission.shown().photos().size());
+        return acting.ask(
+                before == null ? reply : reply.after(before),
+                FieldQuestion.MET.with(submission.written()));
     }
 
     /** More words for the step, as long as it is not taken. */
     Step added(Acting acting, GridCase item, String said) {
-        var kept = with(item.number(), joined(acting, item, said));
-        var reply = words.isMet(item);
-        return acting.ask(reply.after(words.say("noted")), FieldQuestion.MET.with(kept));
+        var more = PatrolFind.NONE.and(List.of(), said, null);
+        return isMet(acting, item, submission(acting, item).and(more), words.say("noted"));
     }
 
     /**
@@ -66,66 +62,77 @@ final class Handling {
         if (open.helps()) {
             return acting.say(cases.card(acting, item));
         }
+        var submission = submission(acting, item);
         if (open.takes(PhotoPhase.AFTER) && !item.awaited().isEmpty()) {
-            var kept = with(item.number(), said(acting, item));
-            var reason = proof.reason();
-            var value = reason == null ? kept : kept + SPLIT + reason;
             return acting.ask(
                     words.ask("alone", words.names(item)).about(item.number()),
-                    FieldQuestion.ALONE.with(value));
+                    FieldQuestion.ALONE.with(submission.without(proof.reason()).written()));
         }
-        return handled(acting, item, CaseChange.NONE, proof);
+        return handled(acting, item, submission, CaseChange.NONE, proof);
     }
 
     /** The units are not waited for. */
     Step alone(Acting acting, GridCase item, String why) {
-        var parts = acting.kept().split(SPLIT, 3);
-        var proof = parts.length > 2 ? new Proof(List.of(), parts[2], null) : Proof.NONE;
-        return handled(acting, item, CaseChange.reason(why), proof);
+        var submission = submission(acting, item);
+        var reason = submission.reason();
+        var proof = reason == null ? Proof.NONE : new Proof(List.of(), reason, null);
+        return handled(acting, item, submission, CaseChange.reason(why), proof);
     }
 
-    private Step handled(Acting acting, GridCase item, CaseChange change, Proof proof) {
-        var move = Move.of(Verb.HANDLE, note(acting, item), change).showing(proof);
-        return cases.take(
+    private Step handled(
+            Acting acting, GridCase item, Submission submission, CaseChange change, Proof proof) {
+        var said = submission.shown().words();
+        var note = said.isEmpty() ? null : said;
+        var move = Move.of(Verb.HANDLE, note, change).showing(proof);
+        return cases.ended(
                 acting,
-                item,
-                List.of(move),
+                shown(acting, item, submission, List.of(move)),
                 moved -> {
                     cases.release(acting, moved.number());
                     return acting.say(words.told("handled", moved.number()).about(moved.number()));
                 });
     }
 
-    private @Nullable String note(Acting acting, GridCase item) {
-        var said = said(acting, item);
-        return said.isEmpty() ? null : said;
+    /** The pictures are of the case, which is not done yet. */
+    Step unmet(Acting acting, GridCase item) {
+        var submission = submission(acting, item);
+        var reply = words.told("unmet", item.number()).about(item.number());
+        return submission.shown().photos().isEmpty()
+                ? acting.say(reply)
+                : cases.ended(
+                        acting,
+                        shown(acting, item, submission, List.of()),
+                        kept -> acting.say(reply));
     }
 
-    /** What was said with the pictures of this case. */
-    private static String said(Acting acting, GridCase item) {
-        var asked = FieldQuestion.of(acting.standing());
-        var parts = acting.kept().split(SPLIT, 3);
-        boolean ofThis =
-                asked.filter(each -> each == FieldQuestion.MET || each == FieldQuestion.ALONE)
-                                .isPresent()
-                        && parts[0].equals(item.number());
-        return ofThis && parts.length > 1 ? parts[1] : "";
+    private FieldStep shown(Acting acting, GridCase item, Submission submission, List<Move> moves) {
+        var find = submission.shown();
+        var pictures = new Shown(find.photos(), acting.chat(), find.point());
+        var desk = cases.desk();
+        return find.photos().isEmpty()
+                ? desk.take(item, moves, acting.me(), acting.now())
+                : desk.show(item, PhotoPhase.AFTER, pictures, moves, acting.me(), acting.now());
     }
 
-    /** The number, and words in one line. */
-    private static String with(String number, String said) {
-        return number + SPLIT + said.replaceAll("\\s+", " ");
+    /** What was shown and said for this case and is not handed in yet. */
+    Submission submission(Acting acting, GridCase item) {
+        var isOpen =
+                FieldQuestion.of(acting.standing())
+                        .filter(each -> each == FieldQuestion.MET || each == FieldQuestion.ALONE)
+                        .isPresent();
+        var kept = Submission.read(acting.kept());
+        return isOpen && kept.number().equals(item.number()) ? kept : Submission.of(item.number());
     }
 
     /** The number of the case that a question is about. */
     static String number(Acting acting) {
-        return acting.kept().split(SPLIT, 2)[0];
+        return Submission.read(acting.kept()).number();
     }
 
     /** The case to which pictures go now, if the member still sees it. */
     Optional<GridCase> inHand(Acting acting) {
         return cases.bindings()
-                .inHand(acting.chat())
+                .inHand(acting.chat(), acting.now())
                 .flatMap(number -> cases.desk().find(number, acting.me()));
     }
 

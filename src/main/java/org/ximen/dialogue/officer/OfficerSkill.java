@@ -88,6 +88,14 @@ public final class OfficerSkill implements Skill {
     }
 
     @Override
+    public boolean awaitsWords(Turn turn) {
+        return turn.standing().draft() == null
+                && turn.followsQuestion()
+                && FieldQuestion.of(turn.standing()).filter(FieldQuestion::takesWords).isPresent()
+                && bindings.of(turn.incoming().sender()).isPresent();
+    }
+
+    @Override
     public Work take(Turn turn, Call call) {
         return switch (call) {
             case Call.Commanded(var command, var rest) -> commanded(turn, command, rest);
@@ -132,6 +140,7 @@ public final class OfficerSkill implements Skill {
             case SETTLE -> patrol.settle(acting);
             case KIND -> patrol.kind(acting);
             case CHOSEN -> patrol.chosen(acting, value);
+            case OTHER -> messages.another(acting, value);
             case SHOWS -> messages.shows(acting, value);
             case RESIDENT -> resident.report(acting, patrol.found(acting));
             case DROP -> acting.say(words.told("dropped"));

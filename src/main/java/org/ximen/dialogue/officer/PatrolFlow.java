@@ -69,6 +69,12 @@ final class PatrolFlow {
         return takers.isEmpty() || isWhole(find) ? next(acting, find) : which(acting, find, takers);
     }
 
+    /** Pictures are not of a case, as it was asked: of which other, or a find, or a resident's. */
+    Step which(Acting acting, PatrolFind find, String butFor) {
+        var others = takers(acting).stream().filter(item -> !item.number().equals(butFor)).toList();
+        return which(acting, find, others);
+    }
+
     private boolean isWhole(PatrolFind find) {
         return find.point() != null
                 || read(find).filter(r -> r.draft().place() != null).isPresent();

@@ -49,7 +49,7 @@ final class TaskButtons {
             case UNIT -> ask(acting, item, rest);
             case HELPED -> cases.take(acting, item, Move.of(Verb.HANDLE), "helped");
             case MET -> handling.met(acting, item, Proof.NONE);
-            case UNMET -> unmet(acting, item);
+            case UNMET -> handling.unmet(acting, item);
             case NO_PHOTO -> noPhoto(acting, item);
             case WITHOUT -> without(acting, item, rest);
             case PUT_DOWN -> putDown(acting, item);
@@ -147,10 +147,6 @@ final class TaskButtons {
     private Step ask(Acting acting, GridCase item, String unit) {
         var move = Move.of(Verb.ASSIST, null, CaseChange.units(unit));
         return cases.take(acting, item, move, "helping");
-    }
-
-    private Step unmet(Acting acting, GridCase item) {
-        return acting.say(words.told("unmet", item.number()).about(item.number()));
     }
 
     private Step noPhoto(Acting acting, GridCase item) {

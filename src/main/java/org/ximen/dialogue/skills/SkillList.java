@@ -34,13 +34,14 @@ public final class SkillList {
         var reports = new ReportSkill(features);
         var cases = new MyCasesSkill(features);
         var person = new PersonSkill(features);
+        var officers = new OfficerSkill(features, reports);
         var directory = new DirectorySkill(features);
         var ask = new AskSkill(features, directory::look);
         return List.of(
                 new DangerSkill(features),
                 reports,
                 cases,
-                new CancelSkill(reports, person, cases),
+                new CancelSkill(reports, person, cases, officers),
                 ask,
                 directory,
                 new NoticesSkill(features, ask),
@@ -50,7 +51,7 @@ public final class SkillList {
                 new ElsewhereSkill(features, ask),
                 new ProfileSkill(features),
                 new PrivacySkill(features, personal),
-                new OfficerSkill(features, reports),
+                officers,
                 new TicketsSkill(features),
                 new SmallTalkSkill(features));
     }

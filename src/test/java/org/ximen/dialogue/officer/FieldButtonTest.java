@@ -20,7 +20,9 @@ import org.ximen.cases.Actor;
 import org.ximen.cases.CaseChange;
 import org.ximen.cases.GridCase;
 import org.ximen.cases.Move;
+import org.ximen.cases.StageClock;
 import org.ximen.cases.State;
+import org.ximen.cases.TimedStage;
 import org.ximen.cases.Verb;
 import org.ximen.chat.Choice;
 import org.ximen.chat.Reply;
@@ -228,8 +230,9 @@ class FieldButtonTest {
         assertThat(asked.text()).contains("记作 " + number + " 的处置后照片");
         // Sent again from a phone that had no net.
         FIELD.say(chat, null, null, List.of(FIELD.photo(chat, 7)));
-        assertThat(FIELD.street.features.cases().evidence(number).photos()).hasSize(1);
+        assertThat(FIELD.street.features.cases().evidence(number).photos()).isEmpty();
         FIELD.press(chat, FieldButton.MET, number);
+        assertThat(FIELD.street.features.cases().evidence(number).photos()).hasSize(1);
         var item = FIELD.street.features.cases().find(number).orElseThrow();
         assertThat(item.state()).isEqualTo(State.HANDLED);
         assertThat(item.history().getLast().note()).isEqualTo("清好了");
@@ -252,6 +255,7 @@ class FieldButtonTest {
             throws IOException {
         try (var other = new FieldChats(database)) {
             var chat = other.bind("网格员", Role.VERIFIER, null, null);
+            other.bind("值班的", Role.DISPATCHER, null, null);
             var first = other.photo(chat, 11);
             var found = other.say(chat, "曹家街2弄门口垃圾没人收", null, List.of(first));
             assertThat(found.text()).contains("巡查上报：暴露垃圾 · 曹家街2弄");
@@ -262,11 +266,103 @@ class FieldButtonTest {
             assertThat(settled.text()).contains("登记并办好了");
             var number = String.valueOf(settled.caseNumber());
             assertThat(other.item(number).state()).isEqualTo(State.HANDLED);
+            assertThat(other.street.features.cases().clocks(number))
+                    .filteredOn(each -> each.stoppedAt() == null)
+                    .extracting(StageClock::stage)
+                    .containsExactly(TimedStage.VERIFICATION);
             assertThat(other.press(chat, FieldButton.VERIFY, number).text()).contains("处置的人不能自己核查");
             // The same once more from a phone that had no net.
             other.street.clock.pass(Duration.ofMinutes(1));
             other.say(chat, "曹家街2弄门口垃圾没人收", null, List.of(other.photo(chat, 11)));
             assertThat(other.press(chat, FieldButton.FILE, "").text()).contains("已经随 " + number);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofADangerThatWasSettledAtOnceTheDeskHasNothingToFile(TestDatabase database)
+            throws IOException {
+        try (var other = new FieldChats(database)) {
+            var chat = other.bind("网格员", Role.VERIFIER, null, null);
+            other.bind("值班的", Role.DISPATCHER, null, null);
+            var said = "曹家街2弄门口井盖翘起来了";
+            other.say(chat, said, null, List.of(other.photo(chat, 11)));
+            other.press(chat, FieldButton.SETTLE, "");
+            var settled = other.say(chat, null, null, List.of(other.photo(chat, 12)));
+            assertThat(other.item(String.valueOf(settled.caseNumber())).urgent()).isTrue();
+            other.street.outbox.drain(other.street.clock.instant());
+            assertThat(other.street.heard)
+                    .extracting(each -> each.reply().text())
+                    .noneMatch(each -> each.contains("待立案"));
+        }
+    }
+
+    /** A handler with a case that was sent to the unit. */
+    private static String sent(Sender chat) {
+        var number = FIELD.report("曹家街2弄垃圾没人收").number();
+        FIELD.move(number, Verb.FILE);
+        FIELD.move(number, Verb.DISPATCH);
+        assertThat(FIELD.press(chat, FieldButton.RETURN, number).text()).contains("为什么退回");
+        return number;
+    }
+
+    @Test
+    void wordsAreTheReasonOnlyOfWhatWasJustAsked() {
+        var chat = FIELD.bind("说话的", Role.HANDLER, UNIT, null);
+        var given = sent(chat);
+        assertThat(FIELD.say(chat, "取消", null, List.of()).text()).contains("没有改动");
+        FIELD.say(chat, "不归我们管", null, List.of());
+        assertThat(FIELD.item(given).state()).isEqualTo(State.DISPATCHED);
+        FIELD.say(chat, "取消", null, List.of());
+        var late = sent(chat);
+        FIELD.street.clock.pass(Duration.ofMinutes(6));
+        var news = FIELD.report("曹家街2弄垃圾没人收").number();
+        FIELD.move(news, Verb.FILE);
+        FIELD.move(news, Verb.DISPATCH);
+        FIELD.say(chat, "不归我们管", null, List.of());
+        assertThat(FIELD.item(late).state()).as("spoke of another").isEqualTo(State.DISPATCHED);
+        FIELD.say(chat, "取消", null, List.of());
+        var slow = sent(chat);
+        FIELD.street.clock.pass(Duration.ofMinutes(40));
+        FIELD.say(chat, "不归我们管", null, List.of());
+        assertThat(FIELD.item(slow).state()).as("nothing came between").isEqualTo(State.RETURNED);
+        var danger = sent(chat);
+        assertThat(FIELD.say(chat, "楼下着火了，烟好大", null, List.of()).text()).contains("119");
+        assertThat(FIELD.item(danger).state()).isEqualTo(State.DISPATCHED);
+    }
+
+    @Test
+    void aPictureGoesToACaseOnlyOnceThatIsSaid() throws IOException {
+        var chat = FIELD.bind("拿错的", Role.HANDLER, UNIT, null);
+        var cases = FIELD.street.features.cases();
+        var number = FIELD.report("曹家街2弄垃圾没人收").number();
+        FIELD.move(number, Verb.FILE);
+        FIELD.move(number, Verb.DISPATCH);
+        FIELD.press(chat, FieldButton.ARRIVE, number);
+        var asked = FIELD.say(chat, null, null, List.of(FIELD.photo(chat, 22)));
+        assertThat(asked.text()).contains("要记作 " + number);
+        assertThat(labels(asked)).containsExactly("符合，提交核查", "还没完", "不是这件");
+        var which = FIELD.press(chat, FieldButton.OTHER, number);
+        assertThat(which.text()).contains("这张照片是哪件的");
+        assertThat(which.choices())
+                .extracting(Choice::value)
+                .contains(FieldButton.PATROL.written())
+                .doesNotContain(FieldButton.SHOWS.written() + ":" + number);
+        assertThat(cases.evidence(number).photos()).isEmpty();
+        assertThat(FIELD.press(chat, FieldButton.OTHER, number).text()).contains("已经记好");
+        FIELD.press(chat, FieldButton.PHOTO, number);
+        FIELD.say(chat, null, null, List.of(FIELD.photo(chat, 23)));
+        FIELD.press(chat, FieldButton.UNMET, number);
+        assertThat(cases.evidence(number).photos()).hasSize(1);
+        assertThat(FIELD.item(number).state()).isEqualTo(State.ACCEPTED);
+        // The next day nothing is in hand any more.
+        FIELD.street.clock.pass(Duration.ofHours(13));
+        var next = FIELD.say(chat, null, null, List.of(FIELD.photo(chat, 24)));
+        assertThat(next.text()).doesNotContain("要记作");
+        assertThat(cases.evidence(number).photos()).hasSize(1);
+        FIELD.press(chat, FieldButton.PHOTO, number);
+        assertThat(FIELD.say(chat, "有人触电倒在地上", null, List.of(FIELD.photo(chat, 21))).text())
+                .contains("120");
+        assertThat(cases.evidence(number).photos()).hasSize(1);
     }
 }
