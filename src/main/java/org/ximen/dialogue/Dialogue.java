@@ -230,9 +230,7 @@ public final class Dialogue {
 
     /** Whether words of a member of staff go to the resident whose talk they have in hand. */
     private boolean isForResident(Turn turn) {
-        return StaffRelay.takes(turn)
-                && !policy.isStaffCommand(turn)
-                && !policy.awaitsWords(turn);
+        return StaffRelay.takes(turn) && !policy.isStaffCommand(turn) && !policy.awaitsWords(turn);
     }
 
     private boolean isRelayed(Turn turn) {
