@@ -103,7 +103,14 @@ public final class Dialogue {
      * and numbers are numbers.
      */
     public boolean isInTalk(Sender sender, Instant now) {
-        return handoff.silences(sender) || handoff.chats().inHand(sender, now).isPresent();
+        return handoff.silences(sender)
+                || handoff.chats().inHand(sender, now).isPresent() && !isAskedLast(sender);
+    }
+
+    /** Who leads a talk presses the buttons of what the chat was asked last as ever. */
+    private boolean isAskedLast(Sender sender) {
+        var last = outbox.last(sender);
+        return !last.isEmpty() && last.getFirst().kind() == Reply.Kind.QUESTION;
     }
 
     private List<Reply> once(Person person, Incoming incoming, Instant now) {
