@@ -125,7 +125,8 @@ class StaffApiTest {
             var half = server.call("PATCH", "admin", path, "{\"absence\":{\"deputy\":\"x\"}}");
             assertThat(half.json().get("message").asString()).contains("请填写 absence.from");
             var other =
-                    "{\"name\":\"other\",\"password\":\"ten letters at least\",\"role\":\"HANDLER\"}";
+                    "{\"name\":\"other\",\"password\":\"ten letters at least\",\"role\":\"HANDLER\","
+                            + "\"areas\":[\"*\"]}";
             assertThat(server.post("admin", "/api/staff/accounts", other).status()).isEqualTo(201);
             var both = away.formatted("other").replace("}}", "},\"active\":true}");
             assertThat(server.call("PATCH", "admin", path, both).status()).isEqualTo(400);

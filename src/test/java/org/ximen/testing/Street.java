@@ -99,6 +99,11 @@ public final class Street implements AutoCloseable {
         static final Path ONCE = SampleKnowledge.index(Indexed::into);
 
         private static void into(Path folder) throws IOException {
+            Folders.copy(made().resolve(INDEX), folder);
+        }
+
+        /** The home of a street whose index has settled, for it is closed. */
+        private static Path made() throws IOException {
             try (var street =
                     new Street(
                             TestDatabase.HSQLDB.open(),
@@ -106,7 +111,7 @@ public final class Street implements AutoCloseable {
                             new SettableClock(MONDAY),
                             LanguageModel.NONE,
                             null)) {
-                Folders.copy(street.home.resolve(INDEX), folder);
+                return street.home;
             }
         }
     }
