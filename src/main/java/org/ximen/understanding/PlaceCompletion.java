@@ -95,7 +95,7 @@ public final class PlaceCompletion {
         for (var one : denied) {
             boolean near = all.stream().anyMatch(other -> !shares(one, other));
             if (near && hasName(one) && known.text().contains(one.head())) {
-                return read(now.place(), known.text().replace(one.head(), now.address().head()));
+                return read(now.place(), instead(known.text(), one, now.address()));
             }
         }
         boolean ofIt = denied.stream().anyMatch(one -> all.stream().anyMatch(o -> shares(one, o)));
@@ -110,6 +110,12 @@ public final class PlaceCompletion {
         return roadAlone
                 ? written(now.place(), now.address(), before.address().pieces())
                 : now.place();
+    }
+
+    /** Where a name stands in a text first, another in its place. */
+    private static String instead(String text, Address one, Address other) {
+        int at = text.indexOf(one.head());
+        return text.substring(0, at) + other.head() + text.substring(at + one.head().length());
     }
 
     private Stream<PlaceSpan> spans(String text) {
