@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.ximen.casefiles.CaseExport;
 import org.ximen.casefiles.HotlineImport;
+import org.ximen.casefiles.StreetFigures;
 import org.ximen.cases.CaseBook;
 import org.ximen.cases.CasePhotos;
 import org.ximen.cases.Cases;
@@ -156,6 +157,11 @@ class FeatureWiring {
     }
 
     @Bean
+    StreetFigures streetFigures(CaseBook book) {
+        return new StreetFigures(book);
+    }
+
+    @Bean
     StaffReports staffReports(
             Cases cases,
             CodeTable codeTable,
@@ -295,7 +301,8 @@ class FeatureWiring {
             Conversations conversations,
             Phrasing phrasing,
             Hearing hearing,
-            FieldDesk field) {
+            FieldDesk field,
+            StreetFigures figures) {
         return new Features(
                 district,
                 reader,
@@ -320,7 +327,8 @@ class FeatureWiring {
                 conversations,
                 phrasing,
                 hearing,
-                field);
+                field,
+                figures);
     }
 
     @Bean

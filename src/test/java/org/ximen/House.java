@@ -182,7 +182,8 @@ record House(Set<String> ours, Set<String> others) {
                                             "understanding",
                                             "documents",
                                             "staff",
-                                            "cases"))),
+                                            "cases"),
+                                    "com.github.benmanes.caffeine.")),
                     entry(
                             "notices",
                             of(
@@ -303,6 +304,7 @@ record House(Set<String> ours, Set<String> others) {
                                             "inbox",
                                             "outbox",
                                             "photos",
+                                            "staff",
                                             "text"),
                                     WEB,
                                     "org.telegram.telegrambots.",

@@ -1,6 +1,7 @@
 package org.ximen.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -102,6 +103,13 @@ public final class CaseBook {
     /** Each of the cases as figures count it. */
     public List<CaseCount> counts(CaseSearch search, StaffMember by, Instant now) {
         return where(search, by, now).map(where -> counts.of(where, now)).orElse(List.of());
+    }
+
+    /** All cases reported on these days as figures count them, which tell of no single one. */
+    public List<CaseCount> wholeStreet(LocalDate first, LocalDate last, Instant now) {
+        var everything = new Sight(false, null, Set.of());
+        var days = CaseSearch.ALL.between(first, last);
+        return counts.of(Where.of(days, new Where.Codes(null, null), everything, now), now);
     }
 
     /** Points on the map, newest first. */

@@ -1,5 +1,6 @@
 package org.ximen.dialogue;
 
+import org.ximen.casefiles.StreetFigures;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CodeTable;
 import org.ximen.cases.FieldDesk;
@@ -49,4 +50,5 @@ public record Features(
         Conversations conversations,
         Phrasing phrasing,
         Hearing hearing,
-        FieldDesk field) {}
+        FieldDesk field,
+        StreetFigures figures) {}

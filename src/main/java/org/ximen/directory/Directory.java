@@ -1,6 +1,7 @@
 package org.ximen.directory;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,17 +14,21 @@ import org.ximen.district.Area;
 import org.ximen.district.District;
 import org.ximen.meaning.Embedder;
 import org.ximen.settings.ConfigFile;
+import org.ximen.text.Plain;
 import org.ximen.workdays.WorkCalendar;
 
 /** The places to go of the street, always by the newest configuration. */
 public final class Directory {
     private static final Logger LOG = LoggerFactory.getLogger(Directory.class);
 
+    private static final int READ = 150;
+
     private final ConfigFile<PlacesFile> file;
     private final District district;
     private final FactReader facts;
     private final DayWords dayWords;
     private final TimeWords timeWords = new TimeWords();
+    private final MonthWords monthWords = new MonthWords();
     private volatile Known known;
 
     private volatile Called called = new Called(List.of(), new PlaceNames(List.of(), List.of()));
@@ -123,9 +128,34 @@ public final class Directory {
 
     /** Whether words ask who handles a trouble that they name: 井盖归谁管. */
     public boolean asksWhoHandles(String words, LocalDate today) {
+        return asks(FactWanted.HANDLED, words, today);
+    }
+
+    /** Whether words ask how the cases of the street go, in numbers: 本月解决了多少件. */
+    public boolean asksForFigures(String words, LocalDate today) {
+        return asks(FactWanted.FIGURES, words, today);
+    }
+
+    /** The months that words name. */
+    public Optional<AskedMonths> months(String words, LocalDate today) {
+        return named(words, today).map(MonthWords.Named::months);
+    }
+
+    /** Whether words ask the same as the question before, of other months: 那上个月呢. */
+    public boolean asksOfOtherMonths(String words, LocalDate today) {
+        return named(words, today)
+                .filter(named -> facts.wanted(named.frame()).equals(List.of(FactWanted.SAME)))
+                .isPresent();
+    }
+
+    private Optional<MonthWords.Named> named(String words, LocalDate today) {
+        return monthWords.in(Plain.comparable(Plain.start(words, READ)), YearMonth.from(today));
+    }
+
+    private boolean asks(FactWanted fact, String words, LocalDate today) {
         return read(words, today).stream()
                 .flatMap(question -> question.clauses().stream())
-                .anyMatch(clause -> facts.wanted(clause.frame()).contains(FactWanted.HANDLED));
+                .anyMatch(clause -> facts.wanted(clause.frame()).contains(fact));
     }
 
     /** The place at which, as a text says, something is done. */

@@ -35,8 +35,7 @@ final class FactExamples {
         }
 
         boolean asksOfAPlace() {
-            return !facts.equals(List.of(FactWanted.NONE))
-                    && !facts.equals(List.of(FactWanted.HANDLED));
+            return facts.stream().noneMatch(fact -> fact == FactWanted.NONE || fact.isOfNoPlace());
         }
     }
 

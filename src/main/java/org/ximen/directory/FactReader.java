@@ -74,7 +74,7 @@ final class FactReader {
         }
         var guess = learnt.model().guess(frame, vector(frame));
         var facts = FactExamples.facts(guess.label());
-        boolean open = facts.contains(FactWanted.HANDLED); // whatever the trouble is
+        boolean open = facts.stream().anyMatch(FactWanted::isOfNoPlace); // whatever the trouble is
         return guess.probability() < SURE || !open && speaksOfMore(frame) ? NOTHING : facts;
     }
 

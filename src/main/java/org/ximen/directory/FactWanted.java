@@ -22,6 +22,8 @@ public enum FactWanted {
     SAME,
     /** Who handles a trouble that is named: no matter of a place. */
     HANDLED,
+    /** How the cases of the whole street go, in numbers: no matter of a place. */
+    FIGURES,
     /** Something that no directory tells. */
     NONE;
 
@@ -32,7 +34,12 @@ public enum FactWanted {
 
     /** Whether it is told of a place. */
     boolean isTold() {
-        return this != NONE && this != SAME && this != HANDLED;
+        return this != NONE && this != SAME && !isOfNoPlace();
+    }
+
+    /** Whether it is told, of whatever trouble, and of no place. */
+    boolean isOfNoPlace() {
+        return this == HANDLED || this == FIGURES;
     }
 
     /** Whether it may be asked of a place that another part of the message names. */

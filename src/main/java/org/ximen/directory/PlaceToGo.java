@@ -114,7 +114,7 @@ public record PlaceToGo(
             case HOURS, OPENS, CLOSES -> hours != null;
             case WHO -> host != null;
             case BELONGS, DONE -> true;
-            case SAME, HANDLED, NONE -> false;
+            case SAME, HANDLED, FIGURES, NONE -> false;
         };
     }
 }

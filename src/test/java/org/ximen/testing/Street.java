@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ximen.Holdings;
+import org.ximen.casefiles.StreetFigures;
 import org.ximen.cases.CaseBook;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CodeTable;
@@ -217,7 +218,8 @@ public final class Street implements AutoCloseable {
                         new Phrasing(answers, model, registry),
                         new Hearing(
                                 model, district, code -> codeTable.category(code).name(), registry),
-                        new FieldDesk(db, cases, book, staffReports));
+                        new FieldDesk(db, cases, book, staffReports),
+                        new StreetFigures(book));
         this.readingDesk = new ReadingDesk(db, codeTable, audit);
         var renewal = new ModelRenewal(models, reader, MODEL.uncached(), home);
         this.training = new CorrectionTraining(db, renewal, () -> {});

@@ -58,6 +58,7 @@ public final class DirectorySkill implements Skill {
     private final Gaps gaps;
     private final DirectoryWords words;
     private final HandlingOffice handling;
+    private final FiguresAnswer figures;
     private final ArticleOffice offices;
 
     /** Looks up by these features. */
@@ -68,6 +69,7 @@ public final class DirectorySkill implements Skill {
         var texts = new SkillTexts(DirectorySkill.class);
         this.words = new DirectoryWords(texts, features.directory(), features.calendar());
         this.handling = new HandlingOffice(features, texts);
+        this.figures = new FiguresAnswer(features, texts);
         this.offices = new ArticleOffice(features.directory(), features.answers());
     }
 
@@ -83,7 +85,9 @@ public final class DirectorySkill implements Skill {
 
     /** What the directory tells; empty where the question asks for something else. */
     public Optional<TableFact> look(Turn turn) {
-        return turn.hasWords() ? place(turn).or(() -> handled(turn)) : Optional.empty();
+        return turn.hasWords()
+                ? place(turn).or(() -> figures(turn)).or(() -> handled(turn))
+                : Optional.empty();
     }
 
     private Optional<TableFact> place(Turn turn) {
@@ -91,6 +95,22 @@ public final class DirectorySkill implements Skill {
                 .ask(turn.words(), whereabouts(turn), today(turn))
                 .filter(finding -> !words.asks(finding) || mayAskBack(turn))
                 .map(finding -> fact(turn, finding));
+    }
+
+    private Optional<TableFact> figures(Turn turn) {
+        return figures.reply(turn)
+                .map(reply ->
+                        new TableFact(Worth.MISSING, standing -> counted(turn, reply, standing)));
+    }
+
+    /** An open report is asked on about as before. */
+    private Step counted(Turn turn, Reply reply, Conversation standing) {
+        if (standing.draft() == null) {
+            var step = handled(turn, reply, standing);
+            return Step.of(reply, step.next().at(FiguresAnswer.SPOKEN));
+        }
+        note(turn, turn.words(), true);
+        return Step.of(reply, standing);
     }
 
     private Optional<TableFact> handled(Turn turn) {

@@ -12,7 +12,7 @@ import org.ximen.directory.FactWanted;
 final class FactButton {
     private static final String AND = "+";
     private static final Set<FactWanted> NO_BUTTON =
-            Set.of(FactWanted.SAME, FactWanted.HANDLED, FactWanted.NONE);
+            Set.of(FactWanted.SAME, FactWanted.HANDLED, FactWanted.FIGURES, FactWanted.NONE);
 
     private FactButton() {}
 

@@ -94,7 +94,7 @@ final class PlaceWords {
                             name,
                             Objects.requireNonNull(place.hours()),
                             new AskedHours(wanted, when));
-            case WHERE, NEAREST, BELONGS, SAME, HANDLED, NONE -> where(turn, place, name);
+            case WHERE, NEAREST, BELONGS, SAME, HANDLED, FIGURES, NONE -> where(turn, place, name);
         };
     }
 
