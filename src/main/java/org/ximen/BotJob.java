@@ -31,7 +31,13 @@ record BotJob(
         return new BotJob(
                 "telegram",
                 telegram::active,
-                Map.of("fetch", telegram::fetch, "sort", telegram::sort),
+                Map.of(
+                        "fetch",
+                        telegram::fetch,
+                        "sort",
+                        telegram::sort,
+                        "menus",
+                        telegram::menus),
                 lease);
     }
 

@@ -156,8 +156,8 @@ public final class Holdings implements PersonalData {
     private static Holding bindings(Features features) {
         var bindings = features.bindings();
         return new Holding(
-                Set.of("staff_chat", "bind_code"),
-                "工作人员绑定的聊天，直到解绑；绑定码，一天",
+                Set.of("staff_chat", "staff_menu", "bind_code"),
+                "工作人员绑定的聊天和它的菜单，直到解绑；绑定码，一天",
                 Duration.ofDays(1),
                 bindings::trim,
                 person ->

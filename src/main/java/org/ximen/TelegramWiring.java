@@ -9,10 +9,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.ximen.chat.Channel;
+import org.ximen.db.Db;
 import org.ximen.dialogue.Dialogue;
 import org.ximen.inbox.Inbox;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
+import org.ximen.staff.StaffMenus;
 import org.ximen.telegram.Telegram;
 
 /** The bot, where a street has a token for one. */
@@ -40,8 +42,10 @@ class TelegramWiring {
             Dialogue dialogue,
             Outbox outbox,
             Photos photos,
+            Db db,
             MeterRegistry registry) {
-        telegram.open(inbox, dialogue, outbox, photos, registry);
+        var menus = new StaffMenus(db, Telegram.CHANNEL);
+        telegram.open(inbox, dialogue, outbox, photos, menus, registry);
         return telegram.route().orElseGet(() -> request -> Optional.empty());
     }
 }

@@ -1,12 +1,15 @@
 package org.ximen.telegram;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.commands.DeleteMyCommands;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllGroupChats;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeChat;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeDefault;
 
 /** What the menu beside the line for typing offers, by kind of chat and language. */
@@ -24,6 +27,34 @@ final class Menus {
                 menu(new BotCommandScopeAllPrivateChats(), ENGLISH, inPrivateInEnglish()),
                 menu(new BotCommandScopeAllGroupChats(), null, inGroups()),
                 menu(new BotCommandScopeAllGroupChats(), ENGLISH, inGroupsInEnglish()));
+    }
+
+    /** What a chat of staff has: their commands first. */
+    static List<SetMyCommands> ofStaff(String chat) {
+        var scope = new BotCommandScopeChat(chat);
+        return List.of(
+                menu(scope, null, joined(ofWork(), inPrivate())),
+                menu(scope, ENGLISH, joined(ofWorkInEnglish(), inPrivateInEnglish())));
+    }
+
+    /** After that a chat has the menu of everybody again. */
+    static List<DeleteMyCommands> ofNobody(String chat) {
+        var scope = new BotCommandScopeChat(chat);
+        return List.of(
+                new DeleteMyCommands(scope, null), new DeleteMyCommands(scope, ENGLISH));
+    }
+
+    private static List<BotCommand> joined(List<BotCommand> first, List<BotCommand> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    private static List<BotCommand> ofWork() {
+        return List.of(new BotCommand("tasks", "我的任务"), new BotCommand("tickets", "我的接待"));
+    }
+
+    private static List<BotCommand> ofWorkInEnglish() {
+        return List.of(
+                new BotCommand("tasks", "My tasks"), new BotCommand("tickets", "My talks"));
     }
 
     private static SetMyCommands menu(

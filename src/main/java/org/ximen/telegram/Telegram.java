@@ -16,12 +16,16 @@ import org.ximen.inbox.Inbox;
 import org.ximen.inbox.Sorter;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
+import org.ximen.staff.StaffMenus;
 
 /**
  * The bot: fetches or is brought updates, has them read, sends replies. One machine at a time does
  * it for all; {@link #active} says which.
  */
 public final class Telegram implements AutoCloseable {
+    /** The name of its channel. */
+    public static final String CHANNEL = TelegramChannel.NAME;
+
     private static final int CHATS_AT_ONCE = 64;
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration OFTEN = Duration.ofMillis(100);
@@ -40,7 +44,8 @@ public final class Telegram implements AutoCloseable {
             Poller poller,
             Sorter sorter,
             Webhook webhook,
-            WebhookWatch watch) {}
+            WebhookWatch watch,
+            MenuRound menus) {}
 
     /**
      * @param settings with a token
@@ -70,7 +75,12 @@ public final class Telegram implements AutoCloseable {
 
     /** Opens the way in. */
     public void open(
-            Inbox inbox, Dialogue dialogue, Outbox outbox, Photos photos, MeterRegistry registry) {
+            Inbox inbox,
+            Dialogue dialogue,
+            Outbox outbox,
+            Photos photos,
+            StaffMenus menus,
+            MeterRegistry registry) {
         channel.pictures(new PictureSender(api, photos, clock));
         var alarms = new Alarms(registry);
         var introduction = new Introduction(api, settings, channel, alarms, clock);
@@ -80,7 +90,7 @@ public final class Telegram implements AutoCloseable {
         var poller = new Poller(api, inbox, alarms, clock);
         var webhook = new Webhook(introduction.secret(), inbox, this::sortNow, clock);
         var watch = new WebhookWatch(api, introduction, alarms, clock);
-        desk = new Desk(introduction, poller, sorter, webhook, watch);
+        desk = new Desk(introduction, poller, sorter, webhook, watch, new MenuRound(api, menus));
         Gauge.builder("ximen.telegram.waiting", inbox, i -> i.waiting(TelegramChannel.NAME))
                 .description("updates that nobody has read yet")
                 .register(registry);
@@ -119,6 +129,14 @@ public final class Telegram implements AutoCloseable {
         return settings.mode() == TelegramSettings.Mode.POLLING
                 ? now.poller().round(this::sortNow)
                 : now.watch().round();
+    }
+
+    /** One round of putting the menus of staff right; says how long to rest before the next. */
+    public Duration menus() {
+        var now = desk;
+        return now == null || !active || !now.introduction().isDone()
+                ? IDLE
+                : now.menus().round();
     }
 
     /** One round of reading what waits; says how long to rest before the next. */

@@ -55,6 +55,7 @@ final class Methods {
             case "getfile" -> telegram.cabinet.get(given.text("file_id"));
             case "getchat" -> room(given).chat();
             case "setmycommands" -> menu(given);
+            case "deletemycommands" -> withoutMenu(given);
             case "setmydescription",
                     "setmyshortdescription",
                     "sendchataction",
@@ -226,8 +227,23 @@ final class Methods {
     }
 
     private JsonNode menu(Arguments given) {
-        var scope = given.fields().path("scope").path("type").asString("default");
-        menus.put(scope + "|" + given.text("language_code"), given.fields().get("commands"));
+        menus.put(scope(given), given.fields().get("commands"));
         return BooleanNode.TRUE;
+    }
+
+    private JsonNode withoutMenu(Arguments given) {
+        menus.remove(scope(given));
+        return BooleanNode.TRUE;
+    }
+
+    /** Of one chat with its number; the official server knows no menu of a chat that it has not. */
+    private String scope(Arguments given) {
+        var scope = given.fields().path("scope");
+        var type = scope.path("type").asString("default");
+        if (!type.equals("chat")) {
+            return type + "|" + given.text("language_code");
+        }
+        reachable(new Arguments(scope, Map.of()));
+        return type + scope.path("chat_id").asString() + "|" + given.text("language_code");
     }
 }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ximen.played.Call;
 import org.ximen.played.PlayedUser;
+import org.ximen.staff.NewAccount;
+import org.ximen.staff.Role;
 import org.ximen.posters.Poster;
 import org.ximen.staff.StaffMember;
 import org.ximen.testing.Snapshot;
@@ -409,6 +411,53 @@ class ResidentsTest extends OnTelegram {
                 .contains("report", "报问题", "forget");
         assertThat(String.valueOf(played.commands().get("all_group_chats|")))
                 .doesNotContain("report");
+    }
+
+    @Test
+    void whoBindsAChatHasTheCommandsOfStaffInItsMenuUntilItIsUnbound() {
+        var user = played.user("小王");
+        tell(user, "/start");
+        var menu = "chat" + user.id() + "|";
+        bot.telegram.menus();
+        assertThat(played.commands()).doesNotContainKey(menu);
+        bind(user);
+        played.faults().on("setMyCommands").times(1).resetBefore();
+        assertThat(bot.telegram.menus()).as("rests").isGreaterThan(Duration.ofSeconds(10));
+        assertThat(played.commands()).doesNotContainKey(menu);
+        bot.telegram.menus();
+        assertThat(String.valueOf(played.commands().get(menu)))
+                .containsSubsequence("tasks", "我的任务", "tickets", "我的接待", "report");
+        assertThat(String.valueOf(played.commands().get(menu + "en"))).contains("My tasks");
+        long set = played.count("setMyCommands");
+        bot.telegram.menus();
+        assertThat(played.count("setMyCommands")).isEqualTo(set);
+        tell(user, "/unbind");
+        bot.telegram.menus();
+        assertThat(played.commands()).doesNotContainKeys(menu, menu + "en");
+        assertThat(rows("select count(*) from staff_menu")).isZero();
+    }
+
+    @Test
+    void aMenuThatIsRefusedForGoodIsLetBe() {
+        var user = played.user("走了");
+        tell(user, "/start");
+        bind(user);
+        user.block();
+        bot.telegram.menus();
+        long tried = played.count("setMyCommands");
+        bot.telegram.menus();
+        assertThat(played.count("setMyCommands")).isEqualTo(tried);
+        assertThat(played.commands()).doesNotContainKey("chat" + user.id() + "|");
+    }
+
+    private void bind(PlayedUser user) {
+        var accounts = bot.street.accounts;
+        var now = clock.instant();
+        accounts.ensureAdmin(bot.street.home, "correct horse battery", now);
+        var account =
+                new NewAccount("u" + user.id(), "correct horse battery", Role.HANDLER, "城运中心", List.of());
+        var member = accounts.create(account, accounts.find("admin").orElseThrow(), now);
+        tell(user, "/bind " + bot.street.features.bindings().code(member, now));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.ximen.db.Db;
 import org.ximen.played.PlayedTelegram;
+import org.ximen.staff.StaffMenus;
 import org.ximen.telegram.Telegram;
 import org.ximen.telegram.TelegramSettings;
 
@@ -37,6 +38,7 @@ public final class Bot implements AutoCloseable {
                 street.dialogue,
                 street.outbox,
                 street.features.photos(),
+                new StaffMenus(db, Telegram.CHANNEL),
                 registry);
         telegram.active(true);
     }
