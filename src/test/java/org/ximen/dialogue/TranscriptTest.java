@@ -1,15 +1,25 @@
 package org.ximen.dialogue;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ximen.testing.Player;
+import org.ximen.testing.SharedEmbedder;
 import org.ximen.testing.TestDatabase;
 import org.ximen.testing.Transcript;
 
 class TranscriptTest {
+    /** Reading takes its time: nobody is to wait for a transaction meanwhile. */
+    @AfterAll
+    static void nothingWasReadInTheTransactionOfAMessage() {
+        assertThat(SharedEmbedder.INSTANCE.readInTransactions()).isEmpty();
+    }
+
     static Stream<Arguments> everyTranscriptOnEachDatabase() {
         return Transcript.all().stream()
                 .flatMap(transcript ->

@@ -1,9 +1,12 @@
 package org.ximen.testing;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.ximen.district.District;
 import org.ximen.meaning.Embedder;
 import org.ximen.meaning.Meaning;
@@ -21,6 +24,19 @@ public final class SharedEmbedder implements Embedder {
 
     private final BgeEmbedder model = new BgeEmbedder(folder());
     private final Map<String, Meaning> read = new ConcurrentHashMap<>();
+    private final Set<String> held = ConcurrentHashMap.newKeySet();
+    private final ThreadLocal<Map<String, Boolean>> last = ThreadLocal.withInitial(Last::new);
+
+    /** As many as the product keeps. */
+    private static final class Last extends LinkedHashMap<String, Boolean> {
+        private static final long serialVersionUID = 1;
+        private static final int KEPT = 64;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > KEPT;
+        }
+    }
 
     private SharedEmbedder() {}
 
@@ -52,8 +68,22 @@ public final class SharedEmbedder implements Embedder {
 
     @Override
     public List<Meaning> embed(List<String> texts) {
+        texts.forEach(this::note);
         return texts.stream()
                 .map(text -> read.computeIfAbsent(text, t -> model.embed(List.of(t)).getFirst()))
                 .toList();
+    }
+
+    private void note(String text) {
+        var known = last.get();
+        boolean fresh = known.put(text, true) == null;
+        if (fresh && TransactionSynchronizationManager.isActualTransactionActive()) {
+            held.add(text);
+        }
+    }
+
+    /** Texts that were read while a transaction waited for it. */
+    public Set<String> readInTransactions() {
+        return Set.copyOf(held);
     }
 }

@@ -78,6 +78,8 @@ public enum TestDatabase {
                 migrate(at(folder), "SA");
                 try (var connection = DriverManager.getConnection(at(folder), "SA", "");
                         var statement = connection.createStatement()) {
+                    // kept in the files, whatever the address says afterwards
+                    statement.execute("set files write delay true");
                     statement.execute("shutdown");
                 }
                 return folder;

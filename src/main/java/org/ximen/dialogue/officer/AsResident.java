@@ -4,23 +4,19 @@ import org.ximen.chat.Incoming;
 import org.ximen.chat.Location;
 import org.ximen.dialogue.Call;
 import org.ximen.dialogue.Skill;
-import org.ximen.dialogue.Step;
 import org.ximen.dialogue.Turn;
+import org.ximen.dialogue.Work;
 import org.ximen.text.Plain;
 import org.ximen.understanding.Act;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.Situation;
 
 /** A member of staff is a resident, too: what they found goes on as a resident's report. */
-record AsResident(MessageReader reader, Skill reports, FieldWords words) {
-    /** The same words and pictures, as if they came just now. */
-    Step report(Acting acting, PatrolFind find) {
-        if (find.photos().isEmpty()) {
-            return acting.say(words.told("patrol.gone"));
-        }
-        var standing = acting.standing().asking(null);
+record AsResident(MessageReader reader, Skill reports) {
+    /** The same words and pictures, as if they came just now. Slow. */
+    Work report(Turn turn, PatrolFind find) {
         var call = find.words().isEmpty() ? new Call.Shown() : new Call.Said(Act.REPORT);
-        return reports.take(told(acting.turn(), find), call).run(standing);
+        return reports.take(told(turn, find), call);
     }
 
     private Turn told(Turn turn, PatrolFind find) {

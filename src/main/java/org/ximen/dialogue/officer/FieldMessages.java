@@ -89,20 +89,30 @@ final class FieldMessages {
 
     private Step pictured(Acting acting, Shown shown, String said) {
         var asked = FieldQuestion.of(acting.standing()).orElse(null);
-        if (asked == FieldQuestion.VERIFY) {
+        boolean recent = FieldQuestion.isRecent(acting.turn());
+        if (asked == FieldQuestion.VERIFY && recent && isInHand(acting)) {
             var number = Handling.number(acting);
             return cases.with(acting, number, item -> handling.checked(acting, item, shown, said));
         }
-        if (asked == FieldQuestion.SETTLE) {
+        if (asked == FieldQuestion.SETTLE && recent) {
             return patrol.settled(acting, shown);
         }
-        if (PatrolFlow.isOpen(acting)) {
+        // what was found long ago was left where it was: this may be of anything
+        if (PatrolFlow.isOpen(acting) && asked != FieldQuestion.SETTLE) {
             var find = patrol.found(acting).and(shown.photos(), said, shown.point());
             return patrol.next(acting, find);
         }
         return handling.inHand(acting)
+                .filter(item -> !cases.open(acting, item).takes(PhotoPhase.VERIFIED))
                 .map(item -> ofTheHand(acting, item, find(shown, said)))
                 .orElseGet(() -> patrol.shown(acting, find(shown, said)));
+    }
+
+    /** Whether what was asked is of the case that was taken in hand last. */
+    private boolean isInHand(Acting acting) {
+        return handling.inHand(acting)
+                .filter(item -> item.number().equals(Handling.number(acting)))
+                .isPresent();
     }
 
     private static PatrolFind find(Shown shown, String said) {

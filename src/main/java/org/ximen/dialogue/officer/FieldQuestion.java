@@ -37,6 +37,7 @@ enum FieldQuestion {
     static final String SKILL = "officer";
 
     private static final Duration JUST_NOW = Duration.ofMinutes(5);
+    private static final Duration ON_THE_WAY = Duration.ofHours(1);
 
     /** Whether words answer it; else a picture or a place does. */
     boolean takesWords() {
@@ -51,6 +52,13 @@ enum FieldQuestion {
         // Words may be for a resident who has spoken since.
         boolean mayBeRelayed = turn.hasWords() && turn.around().inHand().isPresent();
         return turn.followsQuestion() || justNow && !mayBeRelayed;
+    }
+
+    /** Whether a picture may still answer what is open: the way there takes its time. */
+    static boolean isRecent(Turn turn) {
+        var asked = turn.standing().asked();
+        var since = asked == null ? null : asked.since();
+        return since != null && !turn.now().isAfter(since.plus(ON_THE_WAY));
     }
 
     OpenQuestion with(@Nullable String value) {

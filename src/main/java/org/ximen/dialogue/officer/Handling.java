@@ -151,6 +151,10 @@ final class Handling {
         return cases.ended(
                 acting,
                 step,
-                moved -> acting.say(words.told("verified", moved.number()).about(moved.number())));
+                moved -> {
+                    cases.release(acting, moved.number());
+                    return acting.say(
+                            words.told("verified", moved.number()).about(moved.number()));
+                });
     }
 }

@@ -43,7 +43,7 @@ public final class OfficerSkill implements Skill {
         this.buttons = new TaskButtons(cases, handling);
         this.patrol = new PatrolFlow(cases, tasks, features);
         this.messages = new FieldMessages(cases, handling, patrol);
-        this.resident = new AsResident(features.reader(), reports, words);
+        this.resident = new AsResident(features.reader(), reports);
     }
 
     @Override
@@ -84,7 +84,13 @@ public final class OfficerSkill implements Skill {
                 : bindings.of(turn.incoming().sender())
                         .map(me -> new Acting(turn, me, turn.standing()))
                         .filter(messages::isForWork)
-                        .map(acting -> standing -> staff(turn, standing, messages::take));
+                        .map(acting -> claimed(turn));
+    }
+
+    /** Slow: the words are read before the work. */
+    private Work claimed(Turn turn) {
+        patrol.readAhead(turn, "");
+        return standing -> staff(turn, standing, messages::take);
     }
 
     @Override
@@ -128,8 +134,25 @@ public final class OfficerSkill implements Skill {
         return staff(turn, standing, acting -> tasks.show(acting, 0));
     }
 
+    /** Slow: what was found is read before the work. */
     private Work pressed(Turn turn, FieldButton button, String value) {
-        return standing -> staff(turn, standing, acting -> pressed(acting, button, value));
+        patrol.readAhead(turn, value);
+        return button == FieldButton.RESIDENT
+                ? asResident(turn)
+                : standing -> staff(turn, standing, acting -> pressed(acting, button, value));
+    }
+
+    private Work asResident(Turn turn) {
+        var find = PatrolFlow.found(turn);
+        var report = resident.report(turn, find);
+        return standing ->
+                staff(
+                        turn,
+                        standing,
+                        acting ->
+                                find.photos().isEmpty() || !PatrolFlow.isOpen(acting)
+                                        ? acting.say(words.told("patrol.gone"))
+                                        : report.run(standing.asking(null)));
     }
 
     private Step pressed(Acting acting, FieldButton button, String value) {
@@ -142,7 +165,6 @@ public final class OfficerSkill implements Skill {
             case CHOSEN -> patrol.chosen(acting, value);
             case OTHER -> messages.another(acting, value);
             case SHOWS -> messages.shows(acting, value);
-            case RESIDENT -> resident.report(acting, patrol.found(acting));
             case DROP -> acting.say(words.told("dropped"));
             default -> buttons.pressed(acting, button, value);
         };

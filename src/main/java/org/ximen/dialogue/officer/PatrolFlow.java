@@ -18,6 +18,7 @@ import org.ximen.chat.Choice;
 import org.ximen.chat.Reply;
 import org.ximen.dialogue.Features;
 import org.ximen.dialogue.Step;
+import org.ximen.dialogue.Turn;
 import org.ximen.understanding.CategoryGuess;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.Situation;
@@ -25,6 +26,8 @@ import org.ximen.understanding.Situation;
 /** 巡查上报: what a member of staff comes across is filed with two touches. */
 final class PatrolFlow {
     private static final int KINDS = 5;
+    // Stands for words where there are none.
+    private static final String UNKNOWN = "?";
 
     private final FieldCases cases;
     private final FieldDesk desk;
@@ -47,6 +50,27 @@ final class PatrolFlow {
         return desk.mayPatrol(acting.me())
                 ? next(acting, found(acting).meantSo())
                 : acting.say(words.told("patrol.never"));
+    }
+
+    /**
+     * Has the encoder read what the work will have to read, which takes its time: no transaction
+     * waits for it then.
+     *
+     * @param chosen what a button stands for, which may be a kind
+     */
+    void readAhead(Turn turn, String chosen) {
+        var find = found(turn).and(List.of(), turn.words(), null);
+        Stream.of(find, find.of(chosen))
+                .map(each -> each.report(kind(each).orElse(UNKNOWN)).description())
+                .distinct()
+                .forEach(words -> reader.read(words, Situation.IDLE));
+    }
+
+    /** What was kept of a find as the message came. */
+    static PatrolFind found(Turn turn) {
+        var asked = turn.standing().asked();
+        var kept = asked == null ? null : asked.value();
+        return kept == null ? PatrolFind.NONE : PatrolFind.read(kept);
     }
 
     /** What is kept of a find; nothing where something else was asked. */
@@ -106,7 +130,7 @@ final class PatrolFlow {
     Step next(Acting acting, PatrolFind find) {
         StaffReading reading;
         try {
-            reading = desk.read(find.report(kind(find).orElse("?")));
+            reading = desk.read(find.report(kind(find).orElse(UNKNOWN)));
         } catch (Incomplete e) {
             return wrong(acting, find, e);
         }
@@ -174,7 +198,7 @@ final class PatrolFlow {
 
     private Optional<StaffReading> read(PatrolFind find) {
         try {
-            return Optional.of(desk.read(find.report(kind(find).orElse("?"))));
+            return Optional.of(desk.read(find.report(kind(find).orElse(UNKNOWN))));
         } catch (Incomplete e) {
             return Optional.empty();
         }

@@ -125,6 +125,9 @@ final class TaskButtons {
         if (!cases.open(acting, item).has(verb)) {
             return cases.take(acting, item, Move.of(verb), "refused");
         }
+        if (question == FieldQuestion.VERIFY) {
+            cases.hold(acting, item);
+        }
         var key = "ask." + question.name();
         var reply =
                 question == FieldQuestion.VERIFY

@@ -1,6 +1,7 @@
 package org.ximen.dialogue.report;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +77,33 @@ public final class ReportFlow {
         return arrival != null && arrival.fresh(turn.now()) && !placed
                 ? reader.at(arrival)
                 : ReportDraft.EMPTY;
+    }
+
+    /**
+     * Slow: what may be the same is compared with what the message can make of the draft before the
+     * work, so that no transaction waits for the encoder.
+     */
+    void readAhead(Turn turn) {
+        var compared = new HashSet<String>();
+        for (var told : perhaps(turn)) {
+            if (!told.untold() && compared.add(told.words())) {
+                filing.similar(told, turn);
+            }
+        }
+    }
+
+    private List<ReportDraft> perhaps(Turn turn) {
+        var draft = turn.standing().draft();
+        if (draft == null) {
+            return List.of(reader.tell(blank(turn, turn.standing()), turn));
+        }
+        return turn.hasWords()
+                ? List.of(
+                        reader.retell(draft, turn),
+                        reader.correct(draft, turn),
+                        reader.placed(draft, turn, true),
+                        draft.saying(turn.words()))
+                : List.of(reader.shown(draft, turn));
     }
 
     /** A new report. */

@@ -83,7 +83,9 @@ public final class ReportSkill implements Skill {
     @Override
     public Optional<Work> answer(Turn turn) {
         if (turn.standing().draft() != null) {
-            return answers.to(turn);
+            var work = answers.to(turn);
+            work.ifPresent(slow -> flow.readAhead(turn));
+            return work;
         }
         return wantsDropped(turn)
                 ? Optional.of(standing -> flow.takeUpAgain(turn, standing))
@@ -103,6 +105,15 @@ public final class ReportSkill implements Skill {
 
     @Override
     public Work take(Turn turn, Call call) {
+        if (call instanceof Call.Pressed(var button, var value) && button.equals("later")) {
+            second.readKept(turn);
+        } else {
+            second.readAhead(turn);
+        }
+        return work(turn, call);
+    }
+
+    private Work work(Turn turn, Call call) {
         return switch (call) {
             case Call.Said(var act) when act == Act.PLACE_ONLY ->
                     standing -> flow.here(turn, standing);

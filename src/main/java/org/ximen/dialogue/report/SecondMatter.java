@@ -32,6 +32,22 @@ final class SecondMatter {
                 : flow.begin(turn, standing);
     }
 
+    /** Slow: the words of the first are read before the work. */
+    void readAhead(Turn turn) {
+        var troubles =
+                turn.reading().clauses().stream().filter(c -> c.act() == Act.REPORT).toList();
+        boolean two = troubles.size() > 1 && turn.standing().draft() == null;
+        flow.readAhead(two ? parts.of(turn, words(troubles.subList(0, 1))) : turn);
+    }
+
+    /** The same of what is taken up again. */
+    void readKept(Turn turn) {
+        var kept = turn.standing().later();
+        if (kept != null) {
+            flow.readAhead(parts.of(turn, kept));
+        }
+    }
+
     private static Conversation keep(Conversation standing, List<Clause> troubles) {
         return standing.keeping(words(troubles.subList(1, troubles.size())));
     }
