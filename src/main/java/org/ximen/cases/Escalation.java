@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ final class Escalation {
     private static final String FILE = "escalation.properties";
     private static final String DAILY = "DAILY";
     private static final String ROLE = "role.";
+    private static final LocalTime MORNING = LocalTime.of(7, 0);
+    private static final LocalTime EVENING = LocalTime.of(22, 0);
 
     /** Who may have to hear of it. */
     enum Audience {
@@ -115,6 +119,21 @@ final class Escalation {
         return of(clock).stream()
                 .filter(step -> step.daily() && step.percent() == clock.warned())
                 .toList();
+    }
+
+    /**
+     * Until when nobody is told of what can wait: the morning, if it is night; empty by day and for
+     * what is urgent. Some limits run on through the night, those who act and who reported do not.
+     */
+    Optional<Instant> rests(boolean urgent, Instant now) {
+        var local = now.atZone(WorkCalendar.ZONE);
+        var time = local.toLocalTime();
+        boolean late = !time.isBefore(EVENING);
+        if (urgent || !late && !time.isBefore(MORNING)) {
+            return Optional.empty();
+        }
+        var day = late ? local.toLocalDate().plusDays(1) : local.toLocalDate();
+        return Optional.of(day.atTime(MORNING).atZone(WorkCalendar.ZONE).toInstant());
     }
 
     /** When the next step is due; null if none is. */

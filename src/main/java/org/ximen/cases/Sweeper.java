@@ -102,6 +102,12 @@ final class Sweeper {
             tables.clocks().put(row.id(), row.clock().stopped(now, false), null);
             return 0;
         }
+        var morning = escalation.rests(due.stored().item().urgent(), now);
+        if (morning.isPresent() && !due.steps().isEmpty()) {
+            var before = row.clock().warned();
+            db.run(() -> tables.clocks().told(row, before, morning.get()));
+            return 0;
+        }
         return db.in(() -> told(due, now)) && !due.steps().isEmpty() ? 1 : 0;
     }
 

@@ -13,6 +13,7 @@ import org.ximen.cases.GridCase;
 import org.ximen.cases.StageClock;
 import org.ximen.district.District;
 import org.ximen.district.Point;
+import org.ximen.text.Masking;
 
 /**
  * A case as its page shows it.
@@ -78,7 +79,12 @@ record CaseSheet(
             String state,
             boolean changed,
             String note,
-            boolean internal) {}
+            boolean internal) {
+        /** The note as it is printed: paper is left lying about. */
+        public String paper() {
+            return Masking.mask(note);
+        }
+    }
 
     /** The units that are waited for, in words. */
     String awaited() {

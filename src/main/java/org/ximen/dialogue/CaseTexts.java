@@ -3,6 +3,7 @@ package org.ximen.dialogue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ximen.cases.Event;
@@ -24,16 +25,13 @@ public final class CaseTexts {
     }
 
     /** Kind, place, who has it and until when; a line each. */
-    public String facts(Language language, GridCase shown) {
+    public String facts(Language language, GridCase shown, Instant now) {
         List<String> lines = new ArrayList<>();
         lines.add(texts.say(language, "case.kind", shown.category().shown(language)));
         lines.add(texts.say(language, "case.place", place(language, shown)));
         lines.add(texts.say(language, "case.unit", department(language, shown.department())));
-        var until = shown.deadline();
-        if (until != null && !shown.state().over()) {
-            var guessed = shown.hasGuessedLimit() ? texts.say(language, "case.guess") : "";
-            lines.add(texts.say(language, "case.until", time(language, until)) + guessed);
-        }
+        var guessed = shown.hasGuessedLimit() ? texts.say(language, "case.guess") : "";
+        until(language, "case.until", shown, now).ifPresent(until -> lines.add(until + guessed));
         shown.lastEnd().ifPresent(end -> lines.add(result(language, shown, end)));
         return String.join("\n", lines);
     }
@@ -76,15 +74,25 @@ public final class CaseTexts {
     }
 
     /** Number, kind, place, stage and deadline in one line. */
-    public String line(Language language, GridCase shown) {
+    public String line(Language language, GridCase shown, Instant now) {
         List<String> parts = new ArrayList<>();
         parts.add(shown.number() + " · " + name(language, shown));
         parts.add(stands(language, shown));
-        var until = shown.deadline();
-        if (until != null && !shown.state().over()) {
-            parts.add(texts.say(language, "case.short.until", time(language, until)));
-        }
+        until(language, "case.short.until", shown, now).ifPresent(parts::add);
         return String.join(" · ", parts);
+    }
+
+    /**
+     * Until when it is to be handled, or that it is late; empty where that is over, or it was handled
+     * and is being checked.
+     */
+    private Optional<String> until(Language language, String key, GridCase shown, Instant now) {
+        var until = shown.deadline();
+        boolean late = shown.overdue(now);
+        if (until == null || shown.state().over() || !late && until.isBefore(now)) {
+            return Optional.empty();
+        }
+        return Optional.of(texts.say(language, late ? key + ".past" : key, time(language, until)));
     }
 
     /** Kind and place. */
@@ -101,7 +109,7 @@ public final class CaseTexts {
     }
 
     /** The whole case with its history. */
-    public String whole(Language language, GridCase shown) {
+    public String whole(Language language, GridCase shown, Instant now) {
         var history =
                 shown.history().stream()
                         .map(event -> time(language, event.at()) + " " + event.shown(language))
@@ -110,7 +118,7 @@ public final class CaseTexts {
                 + " · "
                 + stands(language, shown)
                 + "\n"
-                + facts(language, shown)
+                + facts(language, shown, now)
                 + "\n"
                 + history;
     }

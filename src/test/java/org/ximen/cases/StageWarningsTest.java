@@ -107,6 +107,38 @@ class StageWarningsTest {
         return at.atZone(org.ximen.workdays.WorkCalendar.ZONE).toLocalTime().toString();
     }
 
+    /** A limit of hours runs on through the night; who could wait sleeps. */
+    @ParameterizedTest
+    @EnumSource
+    void whatCanWaitWakesNobodyAndWhatIsUrgentDoes(TestDatabase database) {
+        for (boolean urgent : List.of(false, true)) {
+            var staffed = new Staffed(database.open());
+            var draft = staffed.street.draft(COVER);
+            var night = at("2026-11-23T22:30");
+            var told =
+                    new Draft(
+                            draft.description(),
+                            draft.category(),
+                            draft.place(),
+                            List.of(),
+                            urgent,
+                            false);
+            var item = staffed.street.cases.report(told, 1, Street.LI, night);
+            if (item.urgent() != urgent) {
+                var change = CaseChange.urgency(urgent);
+                staffed.street.cases.move(
+                        item.number(), Move.of(Verb.PRIORITISE, null, change), DESK, night);
+            }
+            staffed.street.moved(item, "2026-11-23T22:30", DESK, Verb.FILE, Verb.DISPATCH);
+            staffed.street.said.clear();
+            var heard = staffed.until("2026-11-23T22:31", "2026-11-24T07:00");
+            assertThat(heard).isNotEmpty();
+            assertThat(heard.stream().map(said -> said.startsWith("07:00")).distinct())
+                    .as("urgent " + urgent + " " + heard)
+                    .containsExactly(!urgent);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void aCaseThatNobodyTouchesIsToldToTheRightPeopleInOrder(TestDatabase database) {

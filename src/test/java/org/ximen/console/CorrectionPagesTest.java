@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ximen.staff.Role;
@@ -17,6 +22,14 @@ import org.ximen.testing.Workbench;
 
 /** A case is put right on its page, at a desk and on a phone, in a real Chromium. */
 class CorrectionPagesTest {
+    private static final String WIDER =
+            """
+            () => [...document.querySelectorAll('main *')]
+                .filter(e => e.getClientRects().length > 0 && !e.closest('thead'))
+                .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+                .map(e => e.outerHTML.slice(0, 80))
+            """;
+
     @TempDir Path home;
 
     @Test
@@ -79,10 +92,35 @@ class CorrectionPagesTest {
             desk.getByText(number).first().click();
             press(desk, "同意延期");
             assertThat(desk.locator("dl.facts")).not().containsText("待批");
+            printed(desk, number);
             assertThat(browser.complaints())
                     .filteredOn(complaint -> !complaint.contains("409"))
                     .filteredOn(complaint -> !complaint.contains("400"))
                     .isEmpty();
+        }
+    }
+
+    /** On A4 everything of the case is there, nothing is cut, and no number of anybody. */
+    private static void printed(Page desk, String number) {
+        move(desk, "内部备注").locator("textarea").fill("业主电话 13912345678，明天再去");
+        press(desk, "内部备注");
+        assertThat(desk.locator(".history li").first()).containsText("13912345678");
+        desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        desk.setViewportSize(680, 1000);
+        assertThat(desk.evaluate(WIDER)).as("cut").isEqualTo(List.of());
+        PageLook.look(desk, "paper-case");
+        var paper = text(desk.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)));
+        assertThat(paper)
+                .contains(number, "大林路100号", "各阶段时限", "先行联系", "139********", "等配件")
+                .doesNotContain("13912345678")
+                .doesNotContain("可以办的");
+    }
+
+    private static String text(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

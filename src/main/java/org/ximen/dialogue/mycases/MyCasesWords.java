@@ -49,7 +49,7 @@ final class MyCasesWords {
             choices.add(texts.button(turn.language(), "urge", item.number()));
         }
         var picture = book.resultPhoto(item, turn.incoming().sender()).orElse(null);
-        var reply = Reply.of(STATUS, cases.whole(turn.language(), item), choices);
+        var reply = Reply.of(STATUS, cases.whole(turn.language(), item, turn.now()), choices);
         return about(item, reply.picturing(picture));
     }
 
@@ -63,7 +63,7 @@ final class MyCasesWords {
 
     private String lines(Turn turn, List<GridCase> shown) {
         return shown.stream()
-                .map(item -> cases.line(turn.language(), item))
+                .map(item -> cases.line(turn.language(), item, turn.now()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -93,7 +93,7 @@ final class MyCasesWords {
 
     /** A case that was told finished before the street says so. */
     Reply doneWanted(Turn turn, GridCase item) {
-        var text = say(turn, "doneWanted", cases.line(turn.language(), item));
+        var text = say(turn, "doneWanted", cases.line(turn.language(), item, turn.now()));
         var done = texts.button(turn.language(), "done", item.number());
         return about(item, Reply.of(QUESTION, text, done));
     }
@@ -129,11 +129,25 @@ final class MyCasesWords {
 
     Reply urged(Turn turn, GridCase item, Urged urged) {
         var key = urged == Urged.TOLD ? "urged" : "urged.already";
-        var until = item.deadline();
-        var promised =
-                until == null ? "" : say(turn, "promised", CaseTexts.time(turn.language(), until));
-        var text = say(turn, key, item.number(), item.state().shown(turn.language()), promised);
+        var text =
+                say(
+                        turn,
+                        key,
+                        item.number(),
+                        item.state().shown(turn.language()),
+                        promised(turn, item));
         return about(item, Reply.of(STATUS, text, texts.button(turn.language(), "person")));
+    }
+
+    /** Until when it is promised, or was. */
+    private String promised(Turn turn, GridCase item) {
+        var until = item.deadline();
+        boolean late = item.overdue(turn.now());
+        if (until == null || !late && until.isBefore(turn.now())) {
+            return "";
+        }
+        var key = late ? "promised.past" : "promised";
+        return say(turn, key, CaseTexts.time(turn.language(), until));
     }
 
     Reply added(Turn turn, GridCase item) {
@@ -141,7 +155,7 @@ final class MyCasesWords {
     }
 
     Reply corrected(Turn turn, GridCase item) {
-        var facts = cases.facts(turn.language(), item);
+        var facts = cases.facts(turn.language(), item, turn.now());
         return about(item, Reply.of(STATUS, say(turn, "corrected", item.number(), facts)));
     }
 

@@ -193,7 +193,7 @@ final class ReportWords {
     Reply similar(Turn turn, GridCase other) {
         return Reply.of(
                         QUESTION,
-                        say(turn, "similar", cases.line(turn.language(), other)),
+                        say(turn, "similar", cases.line(turn.language(), other, turn.now())),
                         texts.button(turn.language(), "join", other.number()),
                         button(turn, "new"),
                         button(turn, "drop"))
@@ -201,7 +201,7 @@ final class ReportWords {
     }
 
     Reply alreadyFiled(Turn turn, GridCase known) {
-        var facts = cases.facts(turn.language(), known);
+        var facts = cases.facts(turn.language(), known, turn.now());
         return Reply.of(
                         STATUS,
                         say(
@@ -219,7 +219,7 @@ final class ReportWords {
         var language = turn.language();
         var text = say(turn, filed.urgent() ? "filed.urgent" : "filed", filed.number());
         var unnamed = filed.anonymous() ? "\n" + say(turn, "filed.unnamed") : "";
-        var facts = cases.facts(language, filed);
+        var facts = cases.facts(language, filed, turn.now());
         return Reply.of(
                         RECEIPT,
                         text
@@ -264,7 +264,7 @@ final class ReportWords {
     }
 
     Reply joined(Turn turn, GridCase joined) {
-        var facts = cases.facts(turn.language(), joined);
+        var facts = cases.facts(turn.language(), joined, turn.now());
         return Reply.of(RECEIPT, say(turn, "joined", joined.number(), facts))
                 .about(joined.number());
     }
