@@ -31,13 +31,7 @@ record BotJob(
         return new BotJob(
                 "telegram",
                 telegram::active,
-                Map.of(
-                        "fetch",
-                        telegram::fetch,
-                        "sort",
-                        telegram::sort,
-                        "menus",
-                        telegram::menus),
+                Map.of("fetch", telegram::fetch, "sort", telegram::sort, "menus", telegram::menus),
                 lease);
     }
 

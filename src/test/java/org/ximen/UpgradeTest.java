@@ -26,7 +26,9 @@ import org.ximen.testing.Proven;
 import org.ximen.testing.TestDatabase;
 import org.ximen.understanding.Verdict;
 
-/** A database of an older version, with people, cases and talks in it, goes on being worked with. */
+/**
+ * A database of an older version, with people, cases and talks in it, goes on being worked with.
+ */
 class UpgradeTest {
     private static final String OLD = "40";
     // Tuesday, 10:00 in Shanghai

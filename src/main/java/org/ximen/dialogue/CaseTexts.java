@@ -83,8 +83,8 @@ public final class CaseTexts {
     }
 
     /**
-     * Until when it is to be handled, or that it is late; empty where that is over, or it was handled
-     * and is being checked.
+     * Until when it is to be handled, or that it is late; empty where that is over, or it was
+     * handled and is being checked.
      */
     private Optional<String> until(Language language, String key, GridCase shown, Instant now) {
         var until = shown.deadline();

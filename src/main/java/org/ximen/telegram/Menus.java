@@ -40,8 +40,7 @@ final class Menus {
     /** After that a chat has the menu of everybody again. */
     static List<DeleteMyCommands> ofNobody(String chat) {
         var scope = new BotCommandScopeChat(chat);
-        return List.of(
-                new DeleteMyCommands(scope, null), new DeleteMyCommands(scope, ENGLISH));
+        return List.of(new DeleteMyCommands(scope, null), new DeleteMyCommands(scope, ENGLISH));
     }
 
     private static List<BotCommand> joined(List<BotCommand> first, List<BotCommand> then) {
@@ -53,8 +52,7 @@ final class Menus {
     }
 
     private static List<BotCommand> ofWorkInEnglish() {
-        return List.of(
-                new BotCommand("tasks", "My tasks"), new BotCommand("tickets", "My talks"));
+        return List.of(new BotCommand("tasks", "My tasks"), new BotCommand("tickets", "My talks"));
     }
 
     private static SetMyCommands menu(

@@ -134,9 +134,7 @@ public final class Telegram implements AutoCloseable {
     /** One round of putting the menus of staff right; says how long to rest before the next. */
     public Duration menus() {
         var now = desk;
-        return now == null || !active || !now.introduction().isDone()
-                ? IDLE
-                : now.menus().round();
+        return now == null || !active || !now.introduction().isDone() ? IDLE : now.menus().round();
     }
 
     /** One round of reading what waits; says how long to rest before the next. */

@@ -2,6 +2,7 @@ package org.ximen.open311;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -212,6 +213,25 @@ class GeoReportReadTest {
         assertThat(single.root()).isEqualTo("service_requests");
         assertThat(answer.text())
                 .doesNotContain("215", "3室", "王小明", "138", "没人收", "老王", "外传", "小周");
+    }
+
+    /** In no form, whatever is asked for. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/requests.json",
+                "/requests.xml",
+                "/requests.geojson",
+                "/requests.json?extensions=true",
+                "/requests.json?status=open"
+            })
+    void whatStaffWriteForEachOtherStaysInside(String path) throws Exception {
+        var item = report("E0110", "文庙路215号门口垃圾没人收");
+        move(item, Move.of(Verb.NOTE, "业主欠物业费"), Move.of(Verb.FILE));
+        move(item, Move.of(Verb.NOTE, "业主欠物业费"));
+        var said = new String(server.raw("GET", path, null).body(), StandardCharsets.UTF_8);
+        assertThat(said).contains("暴露垃圾").doesNotContain("欠物业费").doesNotContain("NOTE");
+        assertThat(server.get("/requests/" + item.number()).text()).doesNotContain("欠物业费");
     }
 
     @Test

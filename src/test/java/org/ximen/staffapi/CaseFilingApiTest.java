@@ -178,6 +178,9 @@ class CaseFilingApiTest {
                      "source":"HOTLINE","outsideNumber":"000123"}
                     """;
             assertThat(server.post("dispatcher", CASES, body).status()).isEqualTo(201);
+            var inside = "{\"verb\":\"NOTE\",\"note\":\"业主欠物业费\"}";
+            var moves = CASES + "/XM-20261123-0001/moves";
+            assertThat(server.post("dispatcher", moves, inside).status()).isEqualTo(200);
             var csv = server.get("dispatcher", CASES + ".csv?stage=REPORTED");
             assertThat(csv.status()).isEqualTo(200);
             assertThat(csv.header("Content-Disposition")).contains("attachment", "cases.csv");
@@ -186,7 +189,8 @@ class CaseFilingApiTest {
                     .startsWith("\uFEFF编号,来源,原编号,")
                     .contains("XM-20261123-0001,12345,000123,2026-11-23 10:00,")
                     .contains("\"'=HYPERLINK(\"\"http://x\"\") 打138********")
-                    .doesNotContain("13800138000");
+                    .doesNotContain("13800138000")
+                    .doesNotContain("欠物业费");
             var xlsx = server.get("dispatcher", CASES + ".xlsx").whole().body();
             try (var book = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
                 var row = book.getSheetAt(0).getRow(1);
@@ -196,6 +200,9 @@ class CaseFilingApiTest {
                         .isEqualTo("2026-11-23T10:00");
                 assertThat(row.getCell(10).getStringCellValue()).startsWith("'=HYPERLINK");
                 assertThat(row.getCell(10).getRawValue()).as("no formula").isNull();
+                for (int i = 0; i < row.getLastCellNum(); i++) {
+                    assertThat(String.valueOf(row.getCell(i))).doesNotContain("欠物业费");
+                }
             }
             assertThat(server.get("dispatcher", CASES + ".csv?area=火星").status()).isEqualTo(400);
             var nothing = server.get("dispatcher", CASES + ".csv?stage=RATED");

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ximen.played.Call;
 import org.ximen.played.PlayedUser;
+import org.ximen.posters.Poster;
 import org.ximen.staff.NewAccount;
 import org.ximen.staff.Role;
-import org.ximen.posters.Poster;
 import org.ximen.staff.StaffMember;
 import org.ximen.testing.Snapshot;
 
@@ -455,7 +455,8 @@ class ResidentsTest extends OnTelegram {
         var now = clock.instant();
         accounts.ensureAdmin(bot.street.home, "correct horse battery", now);
         var account =
-                new NewAccount("u" + user.id(), "correct horse battery", Role.HANDLER, "城运中心", List.of());
+                new NewAccount(
+                        "u" + user.id(), "correct horse battery", Role.HANDLER, "城运中心", List.of());
         var member = accounts.create(account, accounts.find("admin").orElseThrow(), now);
         tell(user, "/bind " + bot.street.features.bindings().code(member, now));
     }

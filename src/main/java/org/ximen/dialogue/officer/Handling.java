@@ -153,8 +153,7 @@ final class Handling {
                 step,
                 moved -> {
                     cases.release(acting, moved.number());
-                    return acting.say(
-                            words.told("verified", moved.number()).about(moved.number()));
+                    return acting.say(words.told("verified", moved.number()).about(moved.number()));
                 });
     }
 }
