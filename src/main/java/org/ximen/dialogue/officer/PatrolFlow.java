@@ -16,6 +16,7 @@ import org.ximen.cases.PhotoPhase;
 import org.ximen.cases.StaffReading;
 import org.ximen.chat.Choice;
 import org.ximen.chat.Reply;
+import org.ximen.dialogue.Conversation;
 import org.ximen.dialogue.Features;
 import org.ximen.dialogue.Step;
 import org.ximen.dialogue.Turn;
@@ -66,11 +67,11 @@ final class PatrolFlow {
                 .forEach(words -> reader.read(words, Situation.IDLE));
     }
 
-    /** What was kept of a find as the message came. */
+    /** What was kept of a find as the message came; nothing where something else was asked. */
     static PatrolFind found(Turn turn) {
         var asked = turn.standing().asked();
         var kept = asked == null ? null : asked.value();
-        return kept == null ? PatrolFind.NONE : PatrolFind.read(kept);
+        return kept == null || !isOpen(turn.standing()) ? PatrolFind.NONE : PatrolFind.read(kept);
     }
 
     /** What is kept of a find; nothing where something else was asked. */
@@ -79,7 +80,11 @@ final class PatrolFlow {
     }
 
     static boolean isOpen(Acting acting) {
-        return FieldQuestion.of(acting.standing())
+        return isOpen(acting.standing());
+    }
+
+    private static boolean isOpen(Conversation standing) {
+        return FieldQuestion.of(standing)
                 .filter(each ->
                         each == FieldQuestion.FIND
                                 || each == FieldQuestion.KIND
