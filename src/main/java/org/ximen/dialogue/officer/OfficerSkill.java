@@ -117,10 +117,16 @@ public final class OfficerSkill implements Skill {
         return switch (command) {
             case "bind" -> standing -> binding.bind(turn, rest.replaceAll("[ -]", ""), standing);
             case "unbind" -> standing -> binding.unbind(turn, standing);
-            case "patrol" -> standing -> staff(turn, standing, patrol::begin);
+            case "patrol" -> begun(turn);
             case "accept" -> accept(turn, rest);
             default -> standing -> tasks(turn, standing);
         };
+    }
+
+    /** Slow: the words are read before the work. */
+    private Work begun(Turn turn) {
+        patrol.readAhead(turn, "");
+        return standing -> staff(turn, standing, patrol::begin);
     }
 
     /** 接单 alone shows what could be meant. */

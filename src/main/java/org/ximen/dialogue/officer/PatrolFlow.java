@@ -60,8 +60,8 @@ final class PatrolFlow {
      * @param chosen what a button stands for, which may be a kind
      */
     void readAhead(Turn turn, String chosen) {
-        var find = found(turn).and(List.of(), turn.words(), null);
-        Stream.of(find, find.of(chosen))
+        var find = found(turn);
+        Stream.of(find, find.of(chosen), find.and(List.of(), turn.words(), null))
                 .map(each -> each.report(kind(each).orElse(UNKNOWN)).description())
                 .distinct()
                 .forEach(words -> reader.read(words, Situation.IDLE));

@@ -95,7 +95,11 @@ public final class ReportFlow {
     private List<ReportDraft> perhaps(Turn turn) {
         var draft = turn.standing().draft();
         if (draft == null) {
-            return List.of(reader.tell(blank(turn, turn.standing()), turn));
+            var told = reader.tell(blank(turn, turn.standing()), turn);
+            return turn.standing()
+                    .droppedDraft(turn.now())
+                    .map(dropped -> List.of(told, dropped))
+                    .orElseGet(() -> List.of(told));
         }
         return turn.hasWords()
                 ? List.of(

@@ -87,9 +87,12 @@ public final class ReportSkill implements Skill {
             work.ifPresent(slow -> flow.readAhead(turn));
             return work;
         }
-        return wantsDropped(turn)
-                ? Optional.of(standing -> flow.takeUpAgain(turn, standing))
-                : Optional.empty();
+        return wantsDropped(turn) ? Optional.of(takenUpAgain(turn)) : Optional.empty();
+    }
+
+    private Work takenUpAgain(Turn turn) {
+        flow.readAhead(turn);
+        return standing -> flow.takeUpAgain(turn, standing);
     }
 
     /** 还是报吧: what would confirm the report that was dropped, and is no mere courtesy. */
