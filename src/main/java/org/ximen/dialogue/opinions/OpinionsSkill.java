@@ -63,12 +63,20 @@ public final class OpinionsSkill implements Skill {
 
     private Optional<Work> proposed(String words, Turn turn) {
         return switch (turn.act()) {
-            case YES -> Optional.of(standing -> suggested(parts.of(turn, words), standing));
+            case YES -> Optional.of(suggested(parts.of(turn, words)));
             case NO, WITHDRAW -> Optional.of(standing -> dropped(turn, standing));
             case SUPPLEMENT, CORRECT, PLACE_ONLY, SUGGEST ->
-                    Optional.of(standing -> proposal(more(turn, words), standing));
+                    Optional.of(proposal(more(turn, words)));
             default -> Optional.empty();
         };
+    }
+
+    private Work suggested(Turn whole) {
+        return standing -> suggested(whole, standing);
+    }
+
+    private Work proposal(Turn whole) {
+        return standing -> proposal(whole, standing);
     }
 
     private Turn more(Turn turn, String words) {
