@@ -378,6 +378,13 @@ public final class ReportFlow {
                 .orElseGet(() -> invite(turn, standing));
     }
 
+    /** The same with the place that was missing. */
+    Step takeUpAgainAt(Turn turn, Conversation standing) {
+        return standing.droppedDraft(turn.now())
+                .map(draft -> next(turn, reader.tell(draft, turn), standing))
+                .orElseGet(() -> begin(turn, standing));
+    }
+
     ReportWords words() {
         return words;
     }

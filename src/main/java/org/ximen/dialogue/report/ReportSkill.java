@@ -2,6 +2,7 @@ package org.ximen.dialogue.report;
 
 import static java.util.Map.entry;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,9 @@ public final class ReportSkill implements Skill {
     public static final String NAME = "report";
 
     private static final Situation SHOWN = new Situation(DialogueState.DRAFT_CONFIRM, null);
+    private static final Situation PLACE_WANTED = new Situation(DialogueState.DRAFT_PLACE, null);
+    // Acts of who answers where it is.
+    private static final Set<Act> PLACED = EnumSet.of(Act.PLACE_ONLY, Act.SUPPLEMENT, Act.YES);
 
     private final ReportFlow flow;
     private final DraftAnswers answers;
@@ -85,9 +89,23 @@ public final class ReportSkill implements Skill {
         if (turn.standing().draft() != null) {
             return answers.to(turn);
         }
-        return wantsDropped(turn)
-                ? Optional.of(standing -> flow.takeUpAgain(turn, standing))
+        if (wantsDropped(turn)) {
+            return Optional.of(standing -> flow.takeUpAgain(turn, standing));
+        }
+        return placesDropped(turn)
+                ? Optional.of(standing -> flow.takeUpAgainAt(turn, standing))
                 : Optional.empty();
+    }
+
+    /** 那就报吧，文庙路12号: the place that the dropped report was asked for. */
+    private boolean placesDropped(Turn turn) {
+        return turn.standing().asked() == null
+                && !turn.reading().places().isEmpty()
+                && turn.standing()
+                        .droppedDraft(turn.now())
+                        .filter(draft -> !draft.words().isEmpty() && draft.place().text() == null)
+                        .isPresent()
+                && PLACED.contains(reader.read(turn.words(), PLACE_WANTED).act());
     }
 
     /** 还是报吧: what would confirm the report that was dropped, and is no mere courtesy. */
