@@ -18,12 +18,21 @@ final class Aside {
                 : standing -> reminded(turn, work.run(standing));
     }
 
+    /** Whether the last thing told reminded already: who asks on has read it. */
+    private boolean isReminded(Turn turn) {
+        var reminder = texts.say(turn.language(), "aside");
+        return turn.around().last().stream().anyMatch(reply -> reply.text().endsWith(reminder));
+    }
+
     private Step reminded(Turn turn, Step step) {
         if (step.replies().isEmpty() || step.next().draft() == null) {
             return step;
         }
         if (turn.standing().wasAsked("report", "calm")) {
             return new Step(step.replies(), step.next().lettingGo(), false);
+        }
+        if (isReminded(turn)) {
+            return step;
         }
         List<Reply> replies = new ArrayList<>(step.replies());
         var last = replies.removeLast();

@@ -95,6 +95,17 @@ public final class CaseTexts {
         return Optional.of(texts.say(language, late ? key + ".past" : key, time(language, until)));
     }
 
+    /** The same for somebody who did not report it: whose home it is stays out. */
+    public String lineOfAnother(Language language, GridCase shown) {
+        var place = named(language, district.withoutRoom(shown.place()));
+        return String.join(
+                " · ",
+                shown.number(),
+                shown.category().shown(language),
+                place,
+                stands(language, shown));
+    }
+
     /** Kind and place. */
     public String name(Language language, GridCase shown) {
         return shown.category().shown(language) + " · " + named(language, shown.place());

@@ -1,10 +1,12 @@
 package org.ximen.district;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +19,8 @@ public final class District {
     private static final String PINNED = "（定位）";
     private static final String ON_MAP = "the point on the map";
     private static final double NEAR_METRES = 60;
+    private static final Set<Address.Part> WITHIN_A_HOUSE =
+            EnumSet.of(Address.Part.FLOOR, Address.Part.ROOM);
     private static final PlaceWords WORDS = new PlaceWords();
 
     private final Supplier<DistrictFile> file;
@@ -90,6 +94,18 @@ public final class District {
                 .filter(span -> span.evidence() != Evidence.RELATIVE && !span.denied())
                 .map(PlaceSpan::place)
                 .findFirst();
+    }
+
+    /** A place without the floor and the room, which tell whose home it is. */
+    public String withoutRoom(String place) {
+        return placesIn(place).stream()
+                .flatMap(span -> span.address().pieces().stream())
+                .filter(piece -> WITHIN_A_HOUSE.contains(piece.part()))
+                .map(piece -> place.indexOf(piece.text()))
+                .filter(at -> at > 0)
+                .min(Comparator.naturalOrder())
+                .map(at -> place.substring(0, at).strip())
+                .orElse(place);
     }
 
     /** All places that a text names, the most telling first, words without a name last. */

@@ -56,10 +56,28 @@ public final class FollowUpSearch {
 
     QuestionSearch.Found find(
             String question, @Nullable LastAnswer before, Asker asker, LocalDate today) {
-        return before == null
-                ? alone(question, asker, today)
+        if (before == null) {
+            return alone(question, asker, today);
+        }
+        return before.articles().isEmpty()
+                ? afterRefusal(question, before, asker, today)
                 : goingOn(question, before, asker, today)
                         .orElseGet(() -> alone(question, asker, today));
+    }
+
+    /** What leans on a question that nothing answered is looked up together with it. */
+    private QuestionSearch.Found afterRefusal(
+            String question, LastAnswer before, Asker asker, LocalDate today) {
+        var alone = alone(question, asker, today);
+        if (before.question().isBlank() || !leans(question)) {
+            return alone;
+        }
+        var topic = new Topic(before.question(), List.of());
+        var together = together(topic, question);
+        var finding = answers.answer(together, asker, today);
+        return finding instanceof Finding.Nothing && alone.finding() instanceof Answered
+                ? alone
+                : goingOn(question, topic, finding);
     }
 
     /** What the articles cited before say; empty for a question that stands by itself. */
@@ -81,9 +99,12 @@ public final class FollowUpSearch {
     private static QuestionSearch.Found goingOn(String question, Topic before, Finding finding) {
         var articles = new ArrayList<>(articles(finding));
         articles.addAll(before.articles());
-        var whole = before.question().replace('\n', ' ') + " " + question;
         var topic = new Topic(before.question(), articles).asked(question);
-        return new QuestionSearch.Found(whole, finding, topic);
+        return new QuestionSearch.Found(together(before, question), finding, topic);
+    }
+
+    private static String together(Topic before, String question) {
+        return before.question().replace('\n', ' ') + " " + question;
     }
 
     /** Of those that were cited, or else offered. */

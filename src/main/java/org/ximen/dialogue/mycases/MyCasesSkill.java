@@ -29,6 +29,9 @@ public final class MyCasesSkill implements Skill {
     private static final Set<Act> ACTS =
             EnumSet.of(Act.STATUS, Act.URGE, Act.SUPPLEMENT, Act.CORRECT, Act.WITHDRAW, Act.RATE);
 
+    // Buttons that end a case.
+    private static final Set<String> ENDING = Set.of("withdraw", "done");
+
     private final CaseActions actions;
     private final CaseBinding binding = new CaseBinding();
     private final MyCasesWords words;
@@ -65,9 +68,32 @@ public final class MyCasesSkill implements Skill {
         return buttons;
     }
 
-    /** An edit of the message that made the case just filed is more about it. */
     @Override
     public Optional<Work> answer(Turn turn) {
+        return confirming(turn).or(() -> editing(turn));
+    }
+
+    /** Words that want what the only button of the last question does: 撤掉. */
+    private Optional<Work> confirming(Turn turn) {
+        boolean wants = turn.act() == Act.WITHDRAW || turn.act() == Act.YES;
+        var offered =
+                turn.around().last().stream()
+                        .flatMap(reply -> reply.choices().stream())
+                        .map(choice -> choice.value().split(":", 2))
+                        .filter(parts -> ENDING.contains(parts[0]))
+                        .toList();
+        boolean plain =
+                turn.standing().draft() == null
+                        && turn.reading().places().isEmpty()
+                        && CaseNumber.in(turn.plain()).isEmpty();
+        return wants && plain && offered.size() == 1
+                ? Optional.of(standing ->
+                        pressed(turn, offered.getFirst()[0], offered.getFirst()[1], standing))
+                : Optional.empty();
+    }
+
+    /** An edit of the message that made the case just filed is more about it. */
+    private Optional<Work> editing(Turn turn) {
         var last = turn.standing().last();
         boolean edited = turn.incoming().is(Manner.EDITED) && turn.standing().draft() == null;
         return last == null || !edited || !last.fresh(turn.now())

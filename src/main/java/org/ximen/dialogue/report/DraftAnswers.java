@@ -222,7 +222,18 @@ final class DraftAnswers {
         }
         var corrected = flow.reader.correct(draft, turn);
         var kind = flow.named(turn).map(category -> new DraftCategory(category.code(), true));
+        if (kind.isEmpty() && isAboutKind(turn) && !flow.reader.changesPlace(draft, turn)) {
+            return flow.change(turn, ReportFlow.OTHER_CATEGORY, standing.drafting(corrected));
+        }
         return flow.next(turn, kind.map(corrected::of).orElse(corrected), standing);
+    }
+
+    /** Whether what is put right may be the kind, though it is not plain which it should be. */
+    private static boolean isAboutKind(Turn turn) {
+        return turn.reading().categories().stream()
+                .findFirst()
+                .filter(guess -> guess.probability() >= TELLING)
+                .isPresent();
     }
 
     private static ReportDraft draft(Conversation standing) {

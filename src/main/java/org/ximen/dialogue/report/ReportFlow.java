@@ -98,7 +98,7 @@ public final class ReportFlow {
             var told = reader.tell(blank(turn, turn.standing()), turn);
             return turn.standing()
                     .droppedDraft(turn.now())
-                    .map(dropped -> List.of(told, dropped))
+                    .map(dropped -> List.of(told, dropped, reader.tell(dropped, turn)))
                     .orElseGet(() -> List.of(told));
         }
         return turn.hasWords()
@@ -408,6 +408,13 @@ public final class ReportFlow {
         return standing.droppedDraft(turn.now())
                 .map(draft -> next(turn, draft, standing))
                 .orElseGet(() -> invite(turn, standing));
+    }
+
+    /** The same with the place that was missing. */
+    Step takeUpAgainAt(Turn turn, Conversation standing) {
+        return standing.droppedDraft(turn.now())
+                .map(draft -> next(turn, reader.tell(draft, turn), standing))
+                .orElseGet(() -> begin(turn, standing));
     }
 
     ReportWords words() {

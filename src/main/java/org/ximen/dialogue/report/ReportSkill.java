@@ -2,6 +2,7 @@ package org.ximen.dialogue.report;
 
 import static java.util.Map.entry;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,9 @@ public final class ReportSkill implements Skill {
     public static final String NAME = "report";
 
     private static final Situation SHOWN = new Situation(DialogueState.DRAFT_CONFIRM, null);
+    private static final Situation PLACE_WANTED = new Situation(DialogueState.DRAFT_PLACE, null);
+    // Acts of who answers where it is.
+    private static final Set<Act> PLACED = EnumSet.of(Act.PLACE_ONLY, Act.SUPPLEMENT, Act.YES);
 
     private final ReportFlow flow;
     private final DraftAnswers answers;
@@ -87,12 +91,31 @@ public final class ReportSkill implements Skill {
             work.ifPresent(slow -> flow.readAhead(turn));
             return work;
         }
-        return wantsDropped(turn) ? Optional.of(takenUpAgain(turn)) : Optional.empty();
+        if (wantsDropped(turn)) {
+            return Optional.of(takenUpAgain(turn));
+        }
+        return placesDropped(turn) ? Optional.of(takenUpAt(turn)) : Optional.empty();
     }
 
     private Work takenUpAgain(Turn turn) {
         flow.readAhead(turn);
         return standing -> flow.takeUpAgain(turn, standing);
+    }
+
+    private Work takenUpAt(Turn turn) {
+        flow.readAhead(turn);
+        return standing -> flow.takeUpAgainAt(turn, standing);
+    }
+
+    /** 那就报吧，文庙路12号: the place that the dropped report was asked for. */
+    private boolean placesDropped(Turn turn) {
+        return turn.standing().asked() == null
+                && !turn.reading().places().isEmpty()
+                && turn.standing()
+                        .droppedDraft(turn.now())
+                        .filter(draft -> !draft.words().isEmpty() && draft.place().text() == null)
+                        .isPresent()
+                && PLACED.contains(reader.read(turn.words(), PLACE_WANTED).act());
     }
 
     /** 还是报吧: what would confirm the report that was dropped, and is no mere courtesy. */

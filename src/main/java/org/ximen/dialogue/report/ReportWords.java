@@ -193,7 +193,7 @@ final class ReportWords {
     Reply similar(Turn turn, GridCase other) {
         return Reply.of(
                         QUESTION,
-                        say(turn, "similar", cases.line(turn.language(), other, turn.now())),
+                        say(turn, "similar", cases.lineOfAnother(turn.language(), other)),
                         texts.button(turn.language(), "join", other.number()),
                         button(turn, "new"),
                         button(turn, "drop"))
