@@ -359,8 +359,20 @@ final class MessagePolicy {
             return Optional.empty();
         }
         var offered = ranked.stream().map(ActGuess::act).filter(either::offers).limit(2).toList();
-        return isDoubtful(best, ranked.get(1)) && offered.contains(best.act())
-                ? Optional.of(either.which(turn, offered.getFirst(), offered.getLast()))
+        if (!isDoubtful(best, ranked.get(1)) || !offered.contains(best.act())) {
+            return Optional.empty();
+        }
+        return ofTheDanger(turn, offered)
+                .or(() -> Optional.of(either.which(turn, offered.getFirst(), offered.getLast())));
+    }
+
+    /** In the midst of a danger nobody is asked what they want: 警察什么时候来 is about it. */
+    private Optional<Work> ofTheDanger(Turn turn, List<Act> offered) {
+        return DangerCourse.isTold(turn)
+                ? offered.stream()
+                        .filter(ActRanking::isAboutOwnCase)
+                        .findFirst()
+                        .map(act -> call(turn, act))
                 : Optional.empty();
     }
 
