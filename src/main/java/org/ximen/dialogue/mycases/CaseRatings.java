@@ -63,8 +63,12 @@ final class CaseRatings {
             return words.early(turn, item);
         }
         var rating = cases.rating(item, turn.person().id());
-        return rating.solved() == null
-                ? words.solvedOrNot(turn, item)
+        if (rating.solved() == null) {
+            return words.solvedOrNot(turn, item);
+        }
+        // What is not plainly better is no more than what was said before: it is not solved.
+        return rating.solved() == Verdict.UNSOLVED
+                ? words.followed(turn, item, "rated.before")
                 : words.noted(turn, item, rating);
     }
 
