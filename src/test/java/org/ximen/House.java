@@ -46,6 +46,7 @@ record House(Set<String> ours, Set<String> others) {
                     "handoff",
                     "opinions",
                     "topics",
+                    "activities",
                     "posters",
                     "gaps",
                     "readings",
@@ -231,6 +232,20 @@ record House(Set<String> ours, Set<String> others) {
                                             "residents",
                                             "staff",
                                             "cases",
+                                            "outbox",
+                                            "db"))),
+                    // signing up, for a notice or by itself
+                    entry(
+                            "activities",
+                            of(
+                                    Set.of(
+                                            "chat",
+                                            "text",
+                                            "workdays",
+                                            "district",
+                                            "residents",
+                                            "staff",
+                                            "notices",
                                             "outbox",
                                             "db"))),
                     entry(

@@ -1,5 +1,6 @@
 package org.ximen.dialogue;
 
+import org.ximen.activities.Activities;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CodeTable;
 import org.ximen.cases.FieldDesk;
@@ -39,6 +40,7 @@ public record Features(
         Notices notices,
         Opinions opinions,
         Topics topics,
+        Activities activities,
         Residents residents,
         Handoff handoff,
         Inbox inbox,

@@ -18,6 +18,7 @@ import org.ximen.residents.Profile;
  * @param startedAt when sending began
  * @param revision 1 as first written, one more with every change
  * @param returned the last time that it was sent back; null if it never was
+ * @param buttons what can be pressed under it
  */
 public record Notice(
         long id,
@@ -33,7 +34,8 @@ public record Notice(
         @Nullable LocalDate expires,
         @Nullable Instant startedAt,
         int revision,
-        @Nullable Returned returned) {
+        @Nullable Returned returned,
+        Set<NoticeButton> buttons) {
 
     /**
      * A notice went back to its author.
@@ -69,6 +71,7 @@ public record Notice(
     public Notice {
         areas = Set.copyOf(areas);
         profiles = Set.copyOf(profiles);
+        buttons = Set.copyOf(buttons);
     }
 
     /** The last day on which it answers questions; null while nobody can know. */

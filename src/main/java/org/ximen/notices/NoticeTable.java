@@ -40,10 +40,10 @@ final class NoticeTable {
                 .sql(
                         """
                         insert into notice (title, body, areas, profiles, state, written_by,
-                            written_at, send_at, expires, reached, all_reached,
+                            written_at, send_at, expires, buttons, reached, all_reached,
                             sent, blocked, failed, unknown, cancelled)
                         values (:title, :body, :areas, :profiles, 'DRAFT', :by,
-                            :now, :sendAt, :expires, 0, false, 0, 0, 0, 0, 0)
+                            :now, :sendAt, :expires, :buttons, 0, false, 0, 0, 0, 0, 0)
                         """)
                 .param("title", notice.title())
                 .param("body", notice.body())
@@ -53,6 +53,7 @@ final class NoticeTable {
                 .param("now", Times.utc(now))
                 .param("sendAt", Times.utcOrNull(notice.sendAt()))
                 .param("expires", notice.expires())
+                .param("buttons", joined(notice.buttons().stream().map(Enum::name).toList()))
                 .update(key, "id");
         return Objects.requireNonNull(key.getKeyAs(Long.class));
     }
@@ -158,6 +159,7 @@ final class NoticeTable {
                         """
                         update notice set title = :title, body = :body, areas = :areas,
                             profiles = :profiles, send_at = :sendAt, expires = :expires,
+                            buttons = :buttons,
                             revision = revision + 1
                         where id = :id
                         """)
@@ -167,6 +169,7 @@ final class NoticeTable {
                 .param("profiles", joined(notice.profiles().stream().map(Profile::name).toList()))
                 .param("sendAt", Times.utcOrNull(notice.sendAt()))
                 .param("expires", notice.expires())
+                .param("buttons", joined(notice.buttons().stream().map(Enum::name).toList()))
                 .param("id", id)
                 .update();
     }
@@ -266,6 +269,9 @@ final class NoticeTable {
                 row.getObject("expires", LocalDate.class),
                 Times.find(row, "started_at"),
                 row.getInt("revision"),
-                returned(row));
+                returned(row),
+                split(row.getString("buttons")).stream()
+                        .map(NoticeButton::valueOf)
+                        .collect(Collectors.toSet()));
     }
 }

@@ -227,7 +227,8 @@ public final class Notices {
                 notice.expires(),
                 null,
                 1,
-                null);
+                null,
+                notice.buttons());
     }
 
     /** How many people would get a notice now. */

@@ -3,6 +3,7 @@ package org.ximen.notices;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import org.ximen.chat.Reply;
 import org.ximen.knowledge.Article;
@@ -26,7 +27,11 @@ final class Wording {
                         + "\n\n"
                         + issuer
                         + " "
-                        + day(startedAt));
+                        + day(startedAt),
+                Arrays.stream(NoticeButton.values())
+                        .filter(notice.buttons()::contains)
+                        .map(button -> button.under(notice))
+                        .toList());
     }
 
     static LocalDate day(Instant at) {

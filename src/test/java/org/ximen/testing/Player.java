@@ -3,6 +3,7 @@ package org.ximen.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ximen.activities.ActivityPlan;
 import org.ximen.cases.Actor;
 import org.ximen.cases.CaseChange;
 import org.ximen.cases.Move;
@@ -28,6 +30,7 @@ import org.ximen.testing.Talk.Said;
 import org.ximen.topics.TopicPlan;
 import org.ximen.topics.TopicState;
 import org.ximen.topics.TopicStep;
+import org.ximen.workdays.WorkCalendar;
 
 /** Plays transcripts against a {@link Street}. */
 public final class Player implements AutoCloseable {
@@ -88,6 +91,8 @@ public final class Player implements AutoCloseable {
             case "无图" -> assertThat(current().picture()).as("a picture").isFalse();
             case "员" -> move(line.rest());
             case "通知" -> notice(line.rest().split(" \\| ", 2));
+            case "活动" -> activity(line.rest().split(" \\| "));
+            case "醒" -> talk.street().features.activities().sweep(talk.street().clock.instant());
             case "补" -> answer(line.rest().split(" \\| ", 2));
             case "码" -> bindingCode(line.rest().split(" "));
             case "夜" -> talk.street().features.topics().sweep(talk.street().clock.instant());
@@ -214,6 +219,30 @@ public final class Player implements AutoCloseable {
                         new NewNotice(words[0], words[1], Set.of(), Set.of(), null, null),
                         editor,
                         now);
+        street.notices.take(Step.APPROVE, notice.id(), admin, now);
+    }
+
+    /** A notice with an activity of so many seats, two at most each, until the day before. */
+    private void activity(String[] words) {
+        var street = talk.street();
+        var now = street.clock.instant();
+        street.accounts.ensureAdmin(street.home, "correct horse battery", now);
+        var admin = street.accounts.find("admin").orElseThrow();
+        var begins = LocalDateTime.parse(words[2]);
+        var plan =
+                new ActivityPlan(
+                        words[0],
+                        "",
+                        "",
+                        words[3],
+                        begins.atZone(WorkCalendar.ZONE).toInstant(),
+                        null,
+                        begins.toLocalDate().minusDays(1),
+                        Integer.valueOf(words[4]),
+                        2);
+        var text = new NewNotice(words[0], words[1], Set.of(), Set.of(), null, null);
+        var desk = street.features.activities().desk();
+        var notice = desk.announce(text, plan, editor(admin), now);
         street.notices.take(Step.APPROVE, notice.id(), admin, now);
     }
 

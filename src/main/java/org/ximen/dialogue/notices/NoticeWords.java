@@ -43,14 +43,6 @@ final class NoticeWords {
         return say(turn, "line", notice.title(), notice.day(), until, notice.firstSentence());
     }
 
-    /** Signing up goes the way that the notice itself says. */
-    Reply signup(Turn turn, List<CurrentNotice> current) {
-        var person = button(turn, "person");
-        return current.isEmpty()
-                ? Reply.of(HELP, say(turn, "signup.none"), person)
-                : Reply.of(HELP, say(turn, "signup", lines(turn, current)), person);
-    }
-
     Reply which(Turn turn, boolean unclear, List<Area> areas) {
         var choices = new ArrayList<Choice>();
         areas.forEach(area ->
