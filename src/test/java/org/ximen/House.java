@@ -243,6 +243,7 @@ record House(Set<String> ours, Set<String> others) {
                                             "text",
                                             "workdays",
                                             "district",
+                                            "documents",
                                             "residents",
                                             "staff",
                                             "notices",
