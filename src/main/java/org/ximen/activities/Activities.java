@@ -2,6 +2,7 @@ package org.ximen.activities;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.ximen.activities.SignUpAnswer.Outcome;
 import org.ximen.db.Db;
 import org.ximen.district.District;
 import org.ximen.notices.Notice;
+import org.ximen.notices.NoticeMark;
 import org.ximen.notices.Notices;
 import org.ximen.outbox.Outbox;
 import org.ximen.residents.Holding;
@@ -22,7 +24,12 @@ import org.ximen.text.Language;
 public final class Activities {
     // Who was there yesterday may still ask what it was.
     private static final Duration RECENT = Duration.ofDays(1);
+    private static final Set<Notice.State> CURRENT =
+            EnumSet.of(Notice.State.SENDING, Notice.State.DONE, Notice.State.CORRECTED);
+    private static final Set<Notice.State> STOPPED =
+            EnumSet.of(Notice.State.CANCELLED, Notice.State.RECALLED);
 
+    private final Db db;
     private final ActivityTable activities;
     private final SignUpTable signUps;
     private final SeatBook seats;
@@ -35,6 +42,7 @@ public final class Activities {
             Notices notices, District district, Residents residents, Outbox outbox, Audit audit) {}
 
     public Activities(Db db, Parts parts) {
+        this.db = db;
         this.notices = parts.notices();
         this.activities = new ActivityTable(db.client());
         this.signUps = new SignUpTable(db.client());
@@ -65,8 +73,7 @@ public final class Activities {
     }
 
     private static boolean isCurrent(Notice notice) {
-        return notice.startedAt() != null
-                && (notice.state() == Notice.State.SENDING || notice.state() == Notice.State.DONE);
+        return notice.startedAt() != null && CURRENT.contains(notice.state());
     }
 
     /** The activity, if people have been told of it. */
@@ -108,18 +115,25 @@ public final class Activities {
         if (known.isEmpty() || isStopped(known.get())) {
             return SignUpAnswer.of(Outcome.GONE, null);
         }
-        return seats.sign(activity, person, count, now);
+        return db.in(() -> {
+            var answer = seats.sign(activity, person, count, now);
+            var notice = known.get().notice();
+            if (notice != null && answer.signUp() != null) {
+                notices.answers().mark(notice, person, NoticeMark.Kind.SIGNED_UP, now);
+            }
+            return answer;
+        });
     }
 
     private boolean isStopped(Activity activity) {
         return notice(activity)
-                .filter(notice -> notice.state() == Notice.State.CANCELLED)
+                .filter(notice -> STOPPED.contains(notice.state()))
                 .isPresent();
     }
 
     /** Gives back what somebody has of an activity: a seat, an offer or a place in line. */
     public SignUpAnswer cancel(long activity, Person person, Instant now) {
-        return seats.cancel(activity, person, now);
+        return unmarked(person, seats.cancel(activity, person, now));
     }
 
     /** Takes a seat that was offered. */
@@ -129,7 +143,16 @@ public final class Activities {
 
     /** Does not want a seat that was offered: it goes on to the next. */
     public SignUpAnswer decline(long activity, Person person, Instant now) {
-        return seats.decline(activity, person, now);
+        return unmarked(person, seats.decline(activity, person, now));
+    }
+
+    private SignUpAnswer unmarked(Person person, SignUpAnswer answer) {
+        var activity = answer.activity();
+        var notice = activity == null ? null : activity.notice();
+        if (notice != null && answer.outcome() == Outcome.CANCELLED) {
+            notices.answers().unmark(notice, person, NoticeMark.Kind.SIGNED_UP);
+        }
+        return answer;
     }
 
     /** What somebody signed up for that is still to come, the next first. */

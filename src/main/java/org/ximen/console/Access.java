@@ -61,6 +61,7 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
                     new Access(POST, "/console/notices/{id}/edit", NOTICES),
                     new Access(GET, "/console/notices/{id}/progress", NOTICES),
                     new Access(POST, "/console/notices/{id}/steps", NOTICES),
+                    new Access(POST, "/console/notices/{id}/follow", NOTICES),
                     new Access(GET, "/console/activities", NOTICES),
                     new Access(GET, "/console/activities/new", NOTICES),
                     new Access(POST, "/console/activities/new", NOTICES),

@@ -35,6 +35,8 @@ public final class AuditPages implements Page {
                     Map.entry("notice.pause", "暂停通知"),
                     Map.entry("notice.resume", "继续通知"),
                     Map.entry("notice.cancel", "取消通知"),
+                    Map.entry("notice.correct", "更正通知"),
+                    Map.entry("notice.recall", "撤回通知"),
                     Map.entry("activity.open", "建活动"),
                     Map.entry("activity.announce", "随通知发活动"),
                     Map.entry("activity.change", "修改活动"),

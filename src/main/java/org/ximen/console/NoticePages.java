@@ -14,6 +14,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,12 +38,17 @@ public final class NoticePages implements Page {
     private static final Set<Notice.State> MOVING =
             Set.of(Notice.State.APPROVED, Notice.State.SENDING);
 
-    private static final Set<Notice.State> OVER = Set.of(Notice.State.DONE, Notice.State.CANCELLED);
+    private static final Set<Notice.State> OVER = Set.of(
+                    Notice.State.DONE,
+                    Notice.State.CANCELLED,
+                    Notice.State.CORRECTED,
+                    Notice.State.RECALLED);
 
     // Later the reason of the last return is history.
     private static final Set<Notice.State> JUDGED =
             Set.of(Notice.State.DRAFT, Notice.State.RETURNED);
-    private static final Set<Step> WITH_WORDS = Set.of(Step.RETURN, Step.SUBMIT);
+    private static final Set<Step> WITH_WORDS =
+            Set.of(Step.RETURN, Step.SUBMIT, Step.CORRECT, Step.RECALL);
 
     /** Tells htmx that nothing will change any more. */
     private static final HttpStatusCode STOP = HttpStatusCode.valueOf(286);
@@ -152,6 +158,25 @@ public final class NoticePages implements Page {
         }
     }
 
+    /** Other words for one that went out, or its end, by a notice of its own that waits. */
+    @PostMapping("/{id}/follow")
+    ModelAndView follow(
+            @PathVariable long id,
+            @ModelAttribute FollowForm form,
+            @AuthenticationPrincipal StaffMember me) {
+        notices.get(id);
+        try {
+            var written = form.write(notices, id, me, clock.instant());
+            return new ModelAndView("redirect:/console/notices/" + written.id());
+        } catch (StaffRefused e) {
+            var page = page(id, me);
+            page.setStatus(Refusals.status(e));
+            page.addObject("problem", e.getMessage());
+            page.addObject("follow", form);
+            return page;
+        }
+    }
+
     private void take(
             Step step, long id, String reason, @Nullable Integer revision, StaffMember me) {
         var now = clock.instant();
@@ -169,11 +194,21 @@ public final class NoticePages implements Page {
         var page = new ModelAndView("console/notice");
         page.addObject("n", sheet(notice, me, now));
         page.addObject("p", progress);
+        page.addObject("follow", FollowForm.of(notice));
+        page.addObject("answers", answers(id));
+        page.addObject("questions", NoticeQuestion.of(notices.answers().questions(id), now));
+        page.addObject("before", notice.follow());
         page.addObject(
                 "reach", channels.stream().flatMap(each -> each.reach(now).stream()).toList());
         page.addObject("settled", progress.recipients() - progress.pending());
         page.addObject("moving", MOVING.contains(notice.state()));
         return page;
+    }
+
+    private List<AreaAnswers> answers(long id) {
+        return notices.answers().reach(id).stream()
+                .map(reach -> AreaAnswers.of(reach, district))
+                .toList();
     }
 
     private Sheet sheet(Notice notice, StaffMember me, Instant now) {
@@ -206,7 +241,7 @@ public final class NoticePages implements Page {
         return switch (state) {
             case DRAFT, RETURNED, APPROVED, SENDING -> "wait";
             case DONE -> "good";
-            case PAUSED, CANCELLED -> "bad";
+            case PAUSED, CANCELLED, CORRECTED, RECALLED -> "bad";
         };
     }
 

@@ -29,12 +29,20 @@ final class Counting {
                 counts.cancelled());
     }
 
+    /** How many people would get it now. */
+    long all(Notice notice) {
+        var follow = notice.follow();
+        return follow == null
+                ? recipients.count(notice)
+                : outbox.countHad(follow.notice(), !follow.recalls());
+    }
+
     /** Those whose message is not in the outbox yet. */
     private long left(Notice notice, Progress counts) {
         return switch (notice.state()) {
             case DRAFT, RETURNED, APPROVED, SENDING, PAUSED ->
-                    Math.max(0, recipients.count(notice) - counts.recipients());
-            case DONE, CANCELLED -> 0;
+                    Math.max(0, all(notice) - counts.recipients());
+            case DONE, CORRECTED, RECALLED, CANCELLED -> 0;
         };
     }
 }

@@ -34,16 +34,21 @@ final class NoticeTable {
         this.db = db;
     }
 
-    long add(NewNotice notice, Collection<String> areas, String by, Instant now) {
+    long add(
+            NewNotice notice,
+            Collection<String> areas,
+            @Nullable NoticeFollow follow,
+            String by,
+            Instant now) {
         var key = new GeneratedKeyHolder();
         db.client()
                 .sql(
                         """
                         insert into notice (title, body, areas, profiles, state, written_by,
-                            written_at, send_at, expires, buttons, reached, all_reached,
+                            written_at, send_at, expires, buttons, follows, follow_kind, change_line, reached, all_reached,
                             sent, blocked, failed, unknown, cancelled)
                         values (:title, :body, :areas, :profiles, 'DRAFT', :by,
-                            :now, :sendAt, :expires, :buttons, 0, false, 0, 0, 0, 0, 0)
+                            :now, :sendAt, :expires, :buttons, :follows, :kind, :change, 0, false, 0, 0, 0, 0, 0)
                         """)
                 .param("title", notice.title())
                 .param("body", notice.body())
@@ -54,6 +59,9 @@ final class NoticeTable {
                 .param("sendAt", Times.utcOrNull(notice.sendAt()))
                 .param("expires", notice.expires())
                 .param("buttons", joined(notice.buttons().stream().map(Enum::name).toList()))
+                .param("follows", follow == null ? null : follow.notice())
+                .param("kind", follow == null ? null : follow.kind().name())
+                .param("change", follow == null ? null : follow.change())
                 .update(key, "id");
         return Objects.requireNonNull(key.getKeyAs(Long.class));
     }
@@ -90,6 +98,7 @@ final class NoticeTable {
                         """
                         select * from notice
                         where state in ('SENDING', 'DONE') and started_at is not null
+                            and (follow_kind is null or follow_kind <> 'RECALL')
                             and (expires >= ? or (expires is null and started_at >= ?))
                         order by started_at desc, id desc
                         """)
@@ -118,7 +127,9 @@ final class NoticeTable {
                 .sql(
                         """
                         select id from notice
-                        where settled_at is null and state in ('SENDING', 'CANCELLED') order by id
+                        where settled_at is null
+                            and state in ('SENDING', 'CANCELLED', 'CORRECTED', 'RECALLED')
+                        order by id
                         """)
                 .query(Long.class)
                 .list();
@@ -141,6 +152,46 @@ final class NoticeTable {
                                         seen.revision()))
                         .update()
                 == 1;
+    }
+
+    /** Another notice takes its place; false if it was stopped meanwhile. */
+    boolean supersede(long id, Notice.State to) {
+        return db.client()
+                        .sql(
+                                """
+                                update notice set state = ? where id = ? and state in
+                                    ('SENDING', 'PAUSED', 'DONE', 'CORRECTED')
+                                """)
+                        .params(to.name(), id)
+                        .update()
+                == 1;
+    }
+
+    /** Whether a correction or recall of it waits to be approved or sent. */
+    boolean isFollowed(long id) {
+        return db.client()
+                        .sql(
+                                """
+                                select count(*) from notice where follows = ?
+                                    and state in ('DRAFT', 'RETURNED', 'APPROVED')
+                                """)
+                        .params(id)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** When the same words went out last, since an instant. */
+    Optional<Instant> sentLast(String body, Instant since) {
+        return db.client()
+                .sql(
+                        """
+                        select started_at from notice where body = ? and started_at >= ?
+                        order by started_at desc fetch first 1 rows only
+                        """)
+                .params(body, Times.utc(since))
+                .query((row, n) -> Times.get(row, "started_at"))
+                .optional();
     }
 
     void returned(long id, Notice.@Nullable Returned returned) {
@@ -234,6 +285,16 @@ final class NoticeTable {
         return by == null ? null : new Notice.Returned(by, row.getString("return_reason"));
     }
 
+    private static @Nullable NoticeFollow follow(ResultSet row) throws SQLException {
+        var kind = row.getString("follow_kind");
+        return kind == null
+                ? null
+                : new NoticeFollow(
+                        NoticeFollow.Kind.valueOf(kind),
+                        row.getLong("follows"),
+                        row.getString("change_line"));
+    }
+
     private static Row row(ResultSet row, int n) throws SQLException {
         return new Row(
                 notice(row),
@@ -272,6 +333,7 @@ final class NoticeTable {
                 returned(row),
                 split(row.getString("buttons")).stream()
                         .map(NoticeButton::valueOf)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                follow(row));
     }
 }

@@ -8,8 +8,10 @@ import static org.ximen.staff.StaffRefused.Reason.FORBIDDEN;
 import static org.ximen.staff.StaffRefused.Reason.INVALID;
 import static org.ximen.staff.StaffRefused.Reason.UNKNOWN;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +35,9 @@ public final class Notices {
     // Small enough that one transaction is over in a moment.
     private static final int PAGE = 200;
     private static final int LONGEST_REASON = 200;
+    private static final int LONGEST_CHANGE = 100;
+    // Who sends the same words again within a week may have done so for want of a sign.
+    private static final Duration LATELY = Duration.ofDays(7);
 
     final Sending sending;
     private final Db db;
@@ -43,6 +48,7 @@ public final class Notices {
     private final Outbox outbox;
     private final Library library;
     private final Audit audit;
+    private final NoticeAnswers answers;
 
     public Notices(
             Db db,
@@ -69,6 +75,7 @@ public final class Notices {
         this.outbox = outbox;
         this.library = library;
         this.audit = audit;
+        this.answers = new NoticeAnswers(db, table);
         this.sending = new Sending(db, table, recipients, outbox, library, district);
     }
 
@@ -84,7 +91,7 @@ public final class Notices {
         checkDays(notice, now);
         var areas = recipients.codes(notice.areas());
         return db.in(() -> {
-            long id = table.add(notice, areas, by.name(), now);
+            long id = table.add(notice, areas, null, by.name(), now);
             audit.record(by.name(), "notice.write", "notices/" + id, now);
             return get(id);
         });
@@ -121,6 +128,7 @@ public final class Notices {
         return switch (step) {
             case RETURN -> giveBack(id, revision, "", by, now);
             case SUBMIT -> throw new StaffRefused(INVALID, "请打开通知，改好内容再交。");
+            case CORRECT, RECALL -> throw new StaffRefused(INVALID, "请写明更正后的内容，或者撤回的原因。");
             case APPROVE, TAKE_BACK, PAUSE, RESUME, CANCEL ->
                     db.in(() -> move(step, seen(id, revision), "", by, now));
         };
@@ -138,7 +146,7 @@ public final class Notices {
         return db.in(() -> {
             var notice = seen(id, revision);
             check(Step.RETURN, notice, by);
-            var reason = reason(why);
+            var reason = reason("退回", why);
             table.returned(id, new Notice.Returned(by.name(), reason));
             return move(Step.RETURN, notice, reason, by, now);
         });
@@ -152,10 +160,10 @@ public final class Notices {
         return notice;
     }
 
-    private static String reason(String why) {
+    private static String reason(String what, String why) {
         var reason = Plain.visible(why);
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            throw new StaffRefused(INVALID, "请写明退回的原因，最多 " + LONGEST_REASON + " 个字。");
+            throw new StaffRefused(INVALID, "请写明" + what + "的原因，最多 " + LONGEST_REASON + " 个字。");
         }
         return reason;
     }
@@ -228,12 +236,86 @@ public final class Notices {
                 null,
                 1,
                 null,
-                notice.buttons());
+                notice.buttons(),
+                null);
     }
 
     /** How many people would get a notice now. */
     public long reach(Notice notice) {
-        return recipients.count(notice);
+        return counting.all(notice);
+    }
+
+    /** When the same words went out within so many days; empty if they did not. */
+    public Optional<Instant> sentLately(Notice notice, Instant now) {
+        return table.sentLast(notice.body(), now.minus(LATELY));
+    }
+
+    /** What people answer to notices. */
+    public NoticeAnswers answers() {
+        return answers;
+    }
+
+    /**
+     * Writes a correction: a notice of its own to those who had the first, which takes its place
+     * once a second person has approved it.
+     *
+     * @param changed the new words; whom it is for is not looked at
+     * @param change one line that says what changed, 1 to 100 characters
+     */
+    public Notice correct(
+            long id, NewNotice changed, String change, StaffMember by, Instant now) {
+        var line = Plain.visible(change).replaceAll("\\s+", " ");
+        if (line.isEmpty() || line.length() > LONGEST_CHANGE) {
+            throw new StaffRefused(
+                    INVALID, "请用一句话写明改了什么，最多 " + LONGEST_CHANGE + " 个字。");
+        }
+        var follow = new NoticeFollow(NoticeFollow.Kind.CORRECTION, id, line);
+        return follow(Step.CORRECT, follow, changed, by, now);
+    }
+
+    /**
+     * Writes a recall: those who had the notice are told that it does not hold any more, once a
+     * second person has approved it.
+     *
+     * @param why 1 to 200 characters, which they read
+     */
+    public Notice recall(long id, String why, StaffMember by, Instant now) {
+        var first = get(id);
+        var words = new NewNotice(first.title(), reason("撤回", why), Set.of(), Set.of(), null, null);
+        var follow = new NoticeFollow(NoticeFollow.Kind.RECALL, id, null);
+        return follow(Step.RECALL, follow, words, by, now);
+    }
+
+    private Notice follow(
+            Step step, NoticeFollow follow, NewNotice words, StaffMember by, Instant now) {
+        checkDays(words, now);
+        return db.in(() -> {
+            var first = get(follow.notice());
+            check(step, first, by);
+            if (table.isFollowed(first.id())) {
+                throw new StaffRefused(CONFLICT, "这条通知已经有一条更正或撤回在等审核，请先办完那一条。");
+            }
+            var notice = asked(first, words, follow.recalls());
+            long id = table.add(notice, first.areas(), follow, by.name(), now);
+            var what = "notice." + step.name().toLowerCase(Locale.ROOT);
+            audit.record(by.name(), what, first.article(), "notices/" + id, now);
+            return get(id);
+        });
+    }
+
+    /** To the same people; one signs up at the first alone. */
+    private static NewNotice asked(Notice first, NewNotice words, boolean recalls) {
+        var buttons = EnumSet.noneOf(NoticeButton.class);
+        buttons.addAll(first.buttons());
+        buttons.remove(NoticeButton.SIGN_UP);
+        return new NewNotice(
+                words.title(),
+                words.body(),
+                first.areas(),
+                first.profiles(),
+                null,
+                recalls || words.expires() != null ? words.expires() : first.expires(),
+                recalls ? Set.of() : buttons);
     }
 
     /** The newest notices, newest first. */
@@ -274,7 +356,7 @@ public final class Notices {
 
     private void follow(Step step, Notice notice, Instant now) {
         switch (step) {
-            case APPROVE, RETURN, SUBMIT -> {}
+            case APPROVE, RETURN, SUBMIT, CORRECT, RECALL -> {}
             case TAKE_BACK -> table.returned(notice.id(), null);
             case PAUSE -> outbox.hold(notice.id(), now);
             case RESUME -> outbox.release(notice.id(), now);

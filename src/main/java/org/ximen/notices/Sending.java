@@ -1,19 +1,29 @@
 package org.ximen.notices;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.chat.Reply;
+import org.ximen.chat.Sender;
 import org.ximen.db.Db;
 import org.ximen.district.District;
 import org.ximen.isolation.IsolatedRun;
 import org.ximen.knowledge.Library;
 import org.ximen.outbox.Outbox;
+import org.ximen.outbox.Recipient;
 import org.ximen.residents.Person;
 
 /** Brings approved notices to their recipients, page by page, and sees them done. */
 final class Sending {
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+
+    private static final int HAD = 200;
+    private static final Set<Notice.State> STOPPED =
+            EnumSet.of(
+                    Notice.State.CANCELLED, Notice.State.CORRECTED, Notice.State.RECALLED);
 
     private final Db db;
     private final NoticeTable table;
@@ -72,11 +82,25 @@ final class Sending {
         return db.in(() -> {
             boolean first = table.start(id, now);
             if (first) {
-                var notice = table.find(id).orElseThrow().notice();
-                library.publish(notice.article(), Wording.article(notice, issuer(), now), now);
+                speak(table.find(id).orElseThrow().notice(), now);
             }
             return first ? 1 : 0;
         });
+    }
+
+    /** The words that hold from now on answer; those before them no more. */
+    private void speak(Notice notice, Instant now) {
+        var follow = notice.follow();
+        if (follow != null) {
+            var state = follow.recalls() ? Notice.State.RECALLED : Notice.State.CORRECTED;
+            table.supersede(follow.notice(), state);
+            outbox.cancel(follow.notice(), now);
+            table.find(follow.notice())
+                    .ifPresent(before -> library.retire(before.notice().article(), now));
+        }
+        if (!notice.recalls()) {
+            library.publish(notice.article(), Wording.article(notice, issuer(), now), now);
+        }
     }
 
     /** One page in one transaction with the mark that says so; 0 when there is nothing to do. */
@@ -87,27 +111,45 @@ final class Sending {
             if (started == null || row.allReached()) {
                 return 0;
             }
-            var page = recipients.page(row.notice(), row.reached());
-            long last = page.isEmpty() ? row.reached() : page.getLast().id();
-            if (!table.reach(row, last, recipients.isLast(page))) {
+            var page = next(row);
+            long last = page.to().isEmpty() ? row.reached() : page.reached();
+            if (!table.reach(row, last, page.isLast())) {
                 return 0;
             }
             var message = Wording.message(row.notice(), issuer(), started);
-            var to = page.stream().map(Person::sender).toList();
-            outbox.broadcast(id, to, message, now);
-            return page.size();
+            outbox.broadcast(id, page.to(), message, now);
+            return page.to().size();
         });
+    }
+
+    /** Some recipients, and the mark behind them. */
+    private record Portion(List<Sender> to, long reached, boolean isLast) {}
+
+    private Portion next(NoticeTable.Row row) {
+        var follow = row.notice().follow();
+        if (follow == null) {
+            var page = recipients.page(row.notice(), row.reached());
+            return new Portion(
+                    page.stream().map(Person::sender).toList(),
+                    page.isEmpty() ? 0 : page.getLast().id(),
+                    recipients.isLast(page));
+        }
+        var had = outbox.had(follow.notice(), !follow.recalls(), row.reached(), HAD);
+        return new Portion(
+                had.stream().map(Recipient::to).toList(),
+                had.isEmpty() ? 0 : had.getLast().id(),
+                had.size() < HAD);
     }
 
     private void settle(NoticeTable.Row row, Instant now) {
         var notice = row.notice();
-        boolean cancelled = notice.state() == Notice.State.CANCELLED;
-        if (row.settled() != null || !(row.allReached() || cancelled)) {
+        boolean stopped = STOPPED.contains(notice.state());
+        if (row.settled() != null || !(row.allReached() || stopped)) {
             return;
         }
         var counts = outbox.progress(notice.id());
         if (counts.pending() == 0) {
-            table.settle(notice, cancelled ? notice.state() : Notice.State.DONE, counts, now);
+            table.settle(notice, stopped ? notice.state() : Notice.State.DONE, counts, now);
         } else if (isOver(notice, now)) {
             // Whoever comes back after its last day need not read it any more.
             outbox.cancel(notice.id(), now);

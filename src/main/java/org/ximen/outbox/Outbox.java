@@ -112,6 +112,21 @@ public final class Outbox {
         return db.in(() -> table.insertNotice(notice, to, reply, now));
     }
 
+    /**
+     * A page of those who had a notice, by growing id.
+     *
+     * @param stopped whether those count too for whom it was taken back before it left
+     * @param after id of the last one of the page before, 0 for the first page
+     */
+    public List<Recipient> had(long notice, boolean stopped, long after, int most) {
+        return table.had(notice, stopped, after, most);
+    }
+
+    /** How many had a notice. */
+    public long countHad(long notice, boolean stopped) {
+        return table.countHad(notice, stopped);
+    }
+
     /** How far a notice has come. */
     public Progress progress(long notice) {
         return table.progress(notice);

@@ -68,6 +68,12 @@ public final class NoticesApi {
         }
     }
 
+    record CorrectBody(
+            @Nullable String title,
+            @Nullable String change,
+            @Nullable String body,
+            @Nullable String expires) {}
+
     record ReturnBody(@Nullable String reason) {}
 
     record Written(long id, Notice.State state, long recipients) {}
@@ -166,6 +172,38 @@ public final class NoticesApi {
     @PostMapping("/{id}/cancel")
     Written cancel(@PathVariable long id, @AuthenticationPrincipal StaffMember by) {
         return take(Step.CANCEL, id, by);
+    }
+
+    /** Answers with the correction, which a second person has to approve. */
+    @PostMapping(path = "/{id}/correct", consumes = APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    Written correct(
+            @PathVariable long id,
+            @RequestBody byte[] body,
+            @AuthenticationPrincipal StaffMember by) {
+        var given = Json.read(body, CorrectBody.class);
+        var title = given.title() == null ? notices.get(id).title() : given.title();
+        var words =
+                new NewNotice(
+                        title,
+                        Fields.required("body", given.body()),
+                        Set.of(),
+                        Set.of(),
+                        null,
+                        Fields.dateOrNull("expires", given.expires()));
+        var change = Fields.required("change", given.change());
+        return written(notices.correct(id, words, change, by, clock.instant()));
+    }
+
+    /** Answers with the recall, which a second person has to approve. */
+    @PostMapping(path = "/{id}/recall", consumes = APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    Written recall(
+            @PathVariable long id,
+            @RequestBody byte[] body,
+            @AuthenticationPrincipal StaffMember by) {
+        var why = Fields.required("reason", Json.read(body, ReturnBody.class).reason());
+        return written(notices.recall(id, why, by, clock.instant()));
     }
 
     private Written take(Step step, long id, StaffMember by) {

@@ -121,6 +121,13 @@ class AccessTest {
                             E,
                             P,
                             A),
+                    Row.of(
+                            "POST /console/notices/{id}/follow",
+                            "/notices/77/follow",
+                            404,
+                            E,
+                            P,
+                            A),
                     Row.of("GET /console/activities", "/activities", 200, E, P, A),
                     Row.of("GET /console/activities/new", "/activities/new", 200, E, P, A),
                     Row.of("POST /console/activities/new", "/activities/new", 400, E, P, A),

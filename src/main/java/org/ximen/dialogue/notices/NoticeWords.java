@@ -14,6 +14,7 @@ import org.ximen.dialogue.SkillTexts;
 import org.ximen.dialogue.Turn;
 import org.ximen.district.Area;
 import org.ximen.notices.CurrentNotice;
+import org.ximen.notices.Notice;
 
 /** What is said about notices. */
 final class NoticeWords {
@@ -41,6 +42,19 @@ final class NoticeWords {
     private String line(Turn turn, CurrentNotice notice) {
         var until = say(turn, "until", notice.lastDay());
         return say(turn, "line", notice.title(), notice.day(), until, notice.firstSentence());
+    }
+
+    Reply seen(Turn turn, Notice notice) {
+        return Reply.of(STATUS, say(turn, "seen", notice.title()));
+    }
+
+    Reply whatAbout(Turn turn, Notice notice) {
+        return Reply.of(QUESTION, say(turn, "what-about", notice.title()));
+    }
+
+    /** The button is of a notice that does not hold any more. */
+    Reply stopped(Turn turn) {
+        return Reply.of(HELP, say(turn, "stopped"), button(turn, "notices"));
     }
 
     Reply which(Turn turn, boolean unclear, List<Area> areas) {

@@ -42,6 +42,7 @@ public final class NoticesSkill implements Skill {
     private final Gaps gaps;
     private final AskSkill ask;
     private final ActivitiesSkill activities;
+    private final NoticeButtons answers;
     private final NoticeWords words = new NoticeWords();
 
     /**
@@ -53,6 +54,7 @@ public final class NoticesSkill implements Skill {
     public NoticesSkill(Features features, AskSkill ask, ActivitiesSkill activities) {
         this.ask = ask;
         this.activities = activities;
+        this.answers = new NoticeButtons(features.notices().answers(), ask, words);
         this.district = features.district();
         this.residents = features.residents();
         this.notices = features.notices();
@@ -83,7 +85,14 @@ public final class NoticesSkill implements Skill {
 
     @Override
     public Set<String> buttons() {
-        return Set.of("subscribe", "subscribe-area", "area", "unsubscribe", "notices");
+        return Set.of(
+                "subscribe",
+                "subscribe-area",
+                "area",
+                "unsubscribe",
+                "notices",
+                "notice-seen",
+                "notice-ask");
     }
 
     /** An area in answer to the question which. */
@@ -91,7 +100,7 @@ public final class NoticesSkill implements Skill {
     public Optional<Work> answer(Turn turn) {
         return turn.standing().wasAsked(NAME, AREA)
                 ? area(turn.words()).map(area -> standing -> subscribed(turn, area, standing))
-                : Optional.empty();
+                : answers.question(turn);
     }
 
     @Override
@@ -123,6 +132,8 @@ public final class NoticesSkill implements Skill {
                             ? subscribed(turn, null, standing)
                             : subscribe(turn, rest, standing);
             case "area" -> subscribe(turn, rest, standing);
+            case "notice-seen" -> answers.seen(turn, rest, standing);
+            case "notice-ask" -> answers.asks(turn, rest, standing);
             case "subscribe-area" -> which(turn, false, standing);
             case "unsubscribe" -> unsubscribe(turn, rest, standing);
             default -> inForce(turn, standing);
