@@ -150,8 +150,16 @@ public final class NoticeFormPages implements Page {
     }
 
     private ModelAndView preview(Typed form, String address, Notice draft) {
+        var now = clock.instant();
         var page = form(form, address);
-        var message = features.notices().preview(draft, clock.instant());
+        features.notices()
+                .lastDayIn(draft, now)
+                .filter(day -> !day.equals(draft.expires()))
+                .ifPresent(day -> page.addObject("lastDay", day.toString()));
+        features.notices()
+                .sentLately(draft, now)
+                .ifPresent(at -> page.addObject("sentLately", Shown.time(at, now)));
+        var message = features.notices().preview(draft, now);
         page.addObject("looks", Preview.of(message, features.channels()));
         page.addObject("reach", features.notices().reach(draft));
         return page;

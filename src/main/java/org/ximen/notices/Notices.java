@@ -245,6 +245,11 @@ public final class Notices {
         return counting.all(notice);
     }
 
+    /** The last day that the words of a notice themselves name; empty where they name none. */
+    public Optional<LocalDate> lastDayIn(Notice notice, Instant now) {
+        return LastDay.in(notice.title() + "\n" + notice.body(), Wording.day(now));
+    }
+
     /** When the same words went out within so many days; empty if they did not. */
     public Optional<Instant> sentLately(Notice notice, Instant now) {
         return table.sentLast(notice.body(), now.minus(LATELY));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.chat.Channel;
@@ -87,6 +88,19 @@ public final class Outbox {
      */
     public List<Reply> last(Sender sender) {
         return table.last(sender);
+    }
+
+    /**
+     * What a chat can choose from by words or a number: {@link #last}, and before it a notice if
+     * that came after all of it.
+     */
+    public List<Reply> offered(Sender sender) {
+        var last = table.last(sender);
+        var told = table.lines(sender, 1).stream().map(OutboxLine::at).findFirst();
+        return table.lastNotice(sender, Instant.MIN)
+                .filter(notice -> told.filter(at -> at.isAfter(notice.sentAt())).isEmpty())
+                .map(notice -> Stream.concat(Stream.of(notice.reply()), last.stream()).toList())
+                .orElse(last);
     }
 
     /** What a chat was told, notices left out; the newest first. */

@@ -302,6 +302,14 @@ class RolesTest {
                         new com.microsoft.playwright.assertions.LocatorAssertions
                                         .ContainsTextOptions()
                                 .setTimeout(20_000));
+        page.navigate(address);
+        page.getByText("更正", new Page.GetByTextOptions().setExact(true)).first().click();
+        page.getByLabel("改了什么").fill("改到 10 点");
+        page.getByLabel("更正后的全文").fill("周日 10 点到 12 点停电。");
+        page.locator("details[open] button[value=CORRECT]").click();
+        assertThat(page.locator("main")).containsText("要由另一位");
+        assertThat(page.locator(".bubble").first()).containsText("【更正】【大兴街周日停电】");
+        assertThat(page.locator("main")).containsText("原来的通知");
         assertThat(browser.complaints()).isEmpty();
     }
 
