@@ -126,9 +126,7 @@ public final class Activities {
     }
 
     private boolean isStopped(Activity activity) {
-        return notice(activity)
-                .filter(notice -> STOPPED.contains(notice.state()))
-                .isPresent();
+        return notice(activity).filter(notice -> STOPPED.contains(notice.state())).isPresent();
     }
 
     /** Gives back what somebody has of an activity: a seat, an offer or a place in line. */

@@ -8,10 +8,7 @@ import org.ximen.notices.NoticeReach;
 record AreaAnswers(String area, NoticeReach count) {
     static AreaAnswers of(NoticeReach reach, District district) {
         var code = reach.area();
-        var name =
-                code == null
-                        ? "只订了全街道的"
-                        : district.area(code).map(Area::name).orElse(code);
+        var name = code == null ? "只订了全街道的" : district.area(code).map(Area::name).orElse(code);
         return new AreaAnswers(name, reach);
     }
 }

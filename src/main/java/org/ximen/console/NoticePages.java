@@ -38,7 +38,8 @@ public final class NoticePages implements Page {
     private static final Set<Notice.State> MOVING =
             Set.of(Notice.State.APPROVED, Notice.State.SENDING);
 
-    private static final Set<Notice.State> OVER = Set.of(
+    private static final Set<Notice.State> OVER =
+            Set.of(
                     Notice.State.DONE,
                     Notice.State.CANCELLED,
                     Notice.State.CORRECTED,

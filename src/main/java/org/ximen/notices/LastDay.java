@@ -18,7 +18,9 @@ final class LastDay {
 
     private LastDay() {}
 
-    /** The latest day that the words name and that is not over; a day without a year is the next. */
+    /**
+     * The latest day that the words name and that is not over; a day without a year is the next.
+     */
     static Optional<LocalDate> in(String words, LocalDate today) {
         return DATE.matcher(words)
                 .results()

@@ -20,21 +20,22 @@ final class NoticeMarkTable {
     /** Once a person: two taps at the same time are one. */
     void mark(long notice, long person, NoticeMark.Kind kind, Instant now) {
         try {
-            db.apart(() -> db.client()
-                    .sql(
-                            """
-                            insert into notice_mark (notice, person, kind, marked_at)
-                            select cast(:notice as bigint), cast(:person as bigint),
-                                cast(:kind as varchar(20)), cast(:now as timestamp with time zone)
-                            from (values (1)) as one(n) where not exists (select 1
-                                from notice_mark m where m.notice = :notice
-                                    and m.person = :person and m.kind = :kind)
-                            """)
-                    .param("notice", notice)
-                    .param("person", person)
-                    .param("kind", kind.name())
-                    .param("now", Times.utc(now))
-                    .update());
+            db.apart(() ->
+                    db.client()
+                            .sql(
+                                    """
+                                    insert into notice_mark (notice, person, kind, marked_at)
+                                    select cast(:notice as bigint), cast(:person as bigint),
+                                        cast(:kind as varchar(20)), cast(:now as timestamp with time zone)
+                                    from (values (1)) as one(n) where not exists (select 1
+                                        from notice_mark m where m.notice = :notice
+                                            and m.person = :person and m.kind = :kind)
+                                    """)
+                            .param("notice", notice)
+                            .param("person", person)
+                            .param("kind", kind.name())
+                            .param("now", Times.utc(now))
+                            .update());
         } catch (DuplicateKeyException e) {
             // The other tap was faster.
         }

@@ -267,12 +267,10 @@ public final class Notices {
      * @param changed the new words; whom it is for is not looked at
      * @param change one line that says what changed, 1 to 100 characters
      */
-    public Notice correct(
-            long id, NewNotice changed, String change, StaffMember by, Instant now) {
+    public Notice correct(long id, NewNotice changed, String change, StaffMember by, Instant now) {
         var line = Plain.visible(change).replaceAll("\\s+", " ");
         if (line.isEmpty() || line.length() > LONGEST_CHANGE) {
-            throw new StaffRefused(
-                    INVALID, "请用一句话写明改了什么，最多 " + LONGEST_CHANGE + " 个字。");
+            throw new StaffRefused(INVALID, "请用一句话写明改了什么，最多 " + LONGEST_CHANGE + " 个字。");
         }
         var follow = new NoticeFollow(NoticeFollow.Kind.CORRECTION, id, line);
         return follow(Step.CORRECT, follow, changed, by, now);

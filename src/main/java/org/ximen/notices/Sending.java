@@ -22,8 +22,7 @@ final class Sending {
 
     private static final int HAD = 200;
     private static final Set<Notice.State> STOPPED =
-            EnumSet.of(
-                    Notice.State.CANCELLED, Notice.State.CORRECTED, Notice.State.RECALLED);
+            EnumSet.of(Notice.State.CANCELLED, Notice.State.CORRECTED, Notice.State.RECALLED);
 
     private final Db db;
     private final NoticeTable table;

@@ -21,12 +21,7 @@ final class Wording {
     static Reply message(Notice notice, String issuer, Instant startedAt) {
         return Reply.of(
                 Reply.Kind.NOTICE,
-                head(notice)
-                        + notice.body()
-                        + "\n\n"
-                        + issuer
-                        + " "
-                        + day(startedAt),
+                head(notice) + notice.body() + "\n\n" + issuer + " " + day(startedAt),
                 Arrays.stream(NoticeButton.values())
                         .filter(notice.buttons()::contains)
                         .map(button -> button.under(notice))
@@ -40,9 +35,7 @@ final class Wording {
             return title;
         }
         var change =
-                follow.recalls()
-                        ? "前面发的这条通知撤回了，请不要再按它办。"
-                        : Objects.toString(follow.change(), "");
+                follow.recalls() ? "前面发的这条通知撤回了，请不要再按它办。" : Objects.toString(follow.change(), "");
         return "【" + follow.kind().shown() + "】" + title + change + "\n\n";
     }
 

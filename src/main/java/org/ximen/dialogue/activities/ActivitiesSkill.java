@@ -27,6 +27,8 @@ public final class ActivitiesSkill implements Skill {
     private static final String NAME = "activities";
     private static final String SEATS = "seats";
     private static final String COME = "sign-come:";
+    // As sure as words about notices have to be.
+    private static final double SURE = 0.8;
 
     private final Activities activities;
     private final MeantActivity meant;
@@ -108,7 +110,7 @@ public final class ActivitiesSkill implements Skill {
     private Optional<Work> ofOwn(Turn turn) {
         var act = turn.act();
         if (act == Act.SIGNUP) {
-            return Optional.of(take(turn, new Call.Said(act)));
+            return isPlain(turn) ? Optional.of(take(turn, new Call.Said(act))) : Optional.empty();
         }
         boolean perhaps = act == Act.WITHDRAW || act == Act.STATUS;
         boolean ofCase =
@@ -118,6 +120,12 @@ public final class ActivitiesSkill implements Skill {
         return perhaps && !ofCase && !own(turn).isEmpty()
                 ? Optional.of(standing -> owned(turn, standing))
                 : Optional.empty();
+    }
+
+    /** Less plain words may ask more of the last answer, or something else. */
+    private boolean isPlain(Turn turn) {
+        var all = candidates(activities.open(turn.now()), own(turn));
+        return !all.isEmpty() && (turn.sureness() >= SURE || meant.by(turn, all) != null);
     }
 
     private List<SignUpAnswer> own(Turn turn) {

@@ -25,8 +25,7 @@ final class NoticeButtons {
     private static final String ABOUT = "about";
     // What is read as one of these asks, behind the button that says so.
     private static final Set<Act> ASKING =
-            EnumSet.of(
-                    Act.ASK, Act.NOTICES, Act.NOT_OURS, Act.SMALLTALK, Act.REPAIR, Act.PROFILE);
+            EnumSet.of(Act.ASK, Act.NOTICES, Act.NOT_OURS, Act.SMALLTALK, Act.REPAIR, Act.PROFILE);
 
     private final NoticeAnswers answers;
     private final AskSkill ask;
