@@ -158,7 +158,8 @@ public final class NoticesApi {
             @PathVariable long id,
             @RequestBody byte[] body,
             @AuthenticationPrincipal StaffMember by) {
-        var given = Json.read(body, NewNoticeBody.class).notice(notices.get(id).buttons());
+        var before = notices.find(id).map(Notice::buttons).orElseGet(Set::of);
+        var given = Json.read(body, NewNoticeBody.class).notice(before);
         return written(notices.submit(id, given, by, clock.instant()));
     }
 

@@ -24,6 +24,9 @@ import org.ximen.testing.TestDatabase;
 class FollowTest {
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
 
+    /** Who was away can be reached again. */
+    private static final Instant BACK = NOW.plusSeconds(9000);
+
     @TempDir Path home;
 
     private final class Setting {
@@ -44,14 +47,18 @@ class FollowTest {
         }
 
         void send(long id) {
-            office.notices.take(Step.APPROVE, id, approver, NOW);
-            settle();
+            send(id, NOW);
         }
 
-        void settle() {
-            office.notices.sweep(NOW);
-            office.outbox.drain(NOW);
-            office.notices.sweep(NOW);
+        void send(long id, Instant at) {
+            office.notices.take(Step.APPROVE, id, approver, at);
+            settle(at);
+        }
+
+        void settle(Instant at) {
+            office.notices.sweep(at);
+            office.outbox.drain(at);
+            office.notices.sweep(at);
         }
 
         State state(long id) {
@@ -87,7 +94,7 @@ class FollowTest {
             s.office.subscriber("p" + i, "", NOW);
         }
         s.office.pigeons.instead.put("p0", new Delivery.Gone("blocked"));
-        s.office.pigeons.instead.put("p1", new Delivery.Later(NOW.plusSeconds(9000), "away"));
+        s.office.pigeons.instead.put("p1", new Delivery.Later(BACK, "away"));
         long first = s.sent(notice("周六停水。"));
         s.office.subscriber("later", "", NOW);
         s.told();
@@ -104,7 +111,7 @@ class FollowTest {
         assertThatThrownBy(() -> notices.take(Step.APPROVE, id, s.editor, NOW))
                 .isInstanceOf(StaffRefused.class);
         s.office.pigeons.instead.clear();
-        s.send(id);
+        s.send(id, BACK);
         // Who still waited for the first gets the new words alone.
         assertThat(s.told())
                 .hasSize(2)
@@ -125,7 +132,7 @@ class FollowTest {
         var s = new Setting(database);
         s.office.subscriber("p0", "", NOW);
         s.office.subscriber("p1", "", NOW);
-        s.office.pigeons.instead.put("p1", new Delivery.Later(NOW.plusSeconds(9000), "away"));
+        s.office.pigeons.instead.put("p1", new Delivery.Later(BACK, "away"));
         long first = s.sent(notice("周六停水。"));
         s.told();
         var notices = s.office.notices;
@@ -139,7 +146,7 @@ class FollowTest {
         assertThat(s.state(first)).isEqualTo(State.RECALLED);
         assertThat(s.answers(first)).isFalse();
         assertThat(s.answers(id)).isFalse();
-        s.settle();
+        s.settle(BACK);
         assertThat(notices.progress(first).cancelled()).isEqualTo(1);
         assertThatThrownBy(() -> notices.recall(id, "x", s.editor, NOW))
                 .isInstanceOf(StaffRefused.class)
