@@ -88,11 +88,19 @@ public final class ActivitiesSkill implements Skill {
         if (asked == null || !asked.is(NAME, SEATS)) {
             return Optional.empty();
         }
-        var count =
-                turn.act() == Act.YES
-                        ? Optional.of(SeatWish.answering(turn.words()).orElse(1))
-                        : SeatWish.answering(turn.words());
-        return count.map(seats -> standing -> sign(turn, id(asked.value()), seats, standing));
+        long id = id(asked.value());
+        var bare = SeatWish.answering(turn.words());
+        if (bare.isEmpty() && turn.act() == Act.YES) {
+            return Optional.of(standing -> agreed(turn, id, standing));
+        }
+        return bare.map(seats -> standing -> sign(turn, id, seats, standing));
+    }
+
+    /** A yes with a number says how many; without one it does where there is one seat to take. */
+    private Step agreed(Turn turn, long id, Conversation standing) {
+        return SeatWish.in(turn.words())
+                .map(seats -> sign(turn, id, seats, standing))
+                .orElseGet(() -> wanted(turn, activities.find(id), standing));
     }
 
     private Optional<Work> accepted(Turn turn) {

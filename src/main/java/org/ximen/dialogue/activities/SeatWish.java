@@ -11,7 +11,7 @@ final class SeatWish {
     private static final Pattern COUNTED =
             Pattern.compile(
                     "(?<![第\\d])" + NUMBER + "\\s*(?:位|个人|人(?![民员工])|seats?|people|persons?)");
-    private static final Pattern BARE = Pattern.compile(NUMBER + "\\s*个?");
+    private static final Pattern BARE = Pattern.compile(NUMBER + "\\s*(?:位|个人|人|个)?");
 
     private SeatWish() {}
 
@@ -20,10 +20,10 @@ final class SeatWish {
         return found(COUNTED.matcher(words));
     }
 
-    /** What is said in answer to the question how many. */
+    /** What is said in answer to the question how many, and is nothing else. */
     static Optional<Integer> answering(String words) {
         var bare = BARE.matcher(words.strip());
-        return bare.matches() ? Optional.of(number(bare.group(1))) : in(words);
+        return bare.matches() ? Optional.of(number(bare.group(1))) : Optional.empty();
     }
 
     private static Optional<Integer> found(Matcher matcher) {
