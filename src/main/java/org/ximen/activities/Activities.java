@@ -2,7 +2,6 @@ package org.ximen.activities;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.ximen.activities.SignUpAnswer.Outcome;
 import org.ximen.db.Db;
 import org.ximen.district.District;
-import org.ximen.notices.Notice;
 import org.ximen.notices.NoticeMark;
 import org.ximen.notices.Notices;
 import org.ximen.outbox.Outbox;
@@ -24,11 +22,6 @@ import org.ximen.text.Language;
 public final class Activities {
     // Who was there yesterday may still ask what it was.
     private static final Duration RECENT = Duration.ofDays(1);
-    private static final Set<Notice.State> CURRENT =
-            EnumSet.of(Notice.State.SENDING, Notice.State.DONE, Notice.State.CORRECTED);
-    private static final Set<Notice.State> STOPPED =
-            EnumSet.of(Notice.State.CANCELLED, Notice.State.RECALLED);
-
     private final Db db;
     private final ActivityTable activities;
     private final SignUpTable signUps;
@@ -36,6 +29,7 @@ public final class Activities {
     private final ActivitySweeper sweeper;
     private final ActivityDesk desk;
     private final Notices notices;
+    private final AnnouncedActivities announced;
 
     /** What it works with. */
     public record Parts(
@@ -48,7 +42,9 @@ public final class Activities {
         this.signUps = new SignUpTable(db.client());
         var news = new ActivityNews(parts.residents(), parts.outbox());
         this.seats = new SeatBook(db, activities, signUps, news);
-        this.sweeper = new ActivitySweeper(db, activities, signUps, seats, news);
+        this.announced =
+                new AnnouncedActivities(parts.notices(), parts.residents(), activities, seats);
+        this.sweeper = new ActivitySweeper(db, activities, signUps, seats, news, announced);
         this.desk = new ActivityDesk(db, parts, activities, signUps, seats);
     }
 
@@ -57,38 +53,23 @@ public final class Activities {
         return desk;
     }
 
-    /** Those that one can sign up for now and people have been told of, the next first. */
-    public List<Activity> open(Instant now) {
+    /** Those that somebody can sign up for now and have been announced, the next first. */
+    public List<Activity> open(Person person, Instant now) {
         return activities.coming(now).stream()
                 .filter(activity -> activity.takesSignUps(now))
-                .filter(activity ->
-                        notice(activity).filter(Activities::isCurrent).isPresent()
-                                || activity.notice() == null)
+                .filter(announced::holds)
+                .filter(activity -> announced.isFor(activity, person))
                 .toList();
-    }
-
-    private Optional<Notice> notice(Activity activity) {
-        var id = activity.notice();
-        return id == null ? Optional.empty() : notices.find(id);
-    }
-
-    private static boolean isCurrent(Notice notice) {
-        return notice.startedAt() != null && CURRENT.contains(notice.state());
     }
 
     /** The activity, if people have been told of it. */
     public Optional<Activity> find(long id) {
-        return activities.find(id).filter(this::isTold);
+        return activities.find(id).filter(announced::isTold);
     }
 
-    /** The activity that a notice announces. */
+    /** The activity that a notice announces, or the notice that it corrects. */
     public Optional<Activity> ofNotice(long notice) {
-        return activities.ofNotice(notice).filter(this::isTold);
-    }
-
-    private boolean isTold(Activity activity) {
-        return activity.notice() == null
-                || notice(activity).filter(notice -> notice.startedAt() != null).isPresent();
+        return announced.of(notice);
     }
 
     /** How many seats are left; empty where as many can come as want to. */
@@ -111,9 +92,13 @@ public final class Activities {
 
     /** Signs somebody up, or lets them wait; the same again changes nothing. */
     public SignUpAnswer sign(long activity, Person person, int count, Instant now) {
+        settle(activity, now);
         var known = find(activity);
-        if (known.isEmpty() || isStopped(known.get())) {
+        if (known.isEmpty()) {
             return SignUpAnswer.of(Outcome.GONE, null);
+        }
+        if (!announced.isFor(known.get(), person)) {
+            return SignUpAnswer.of(Outcome.NOT_FOR, known.get());
         }
         return db.in(() -> {
             var answer = seats.sign(activity, person, count, now);
@@ -125,22 +110,25 @@ public final class Activities {
         });
     }
 
-    private boolean isStopped(Activity activity) {
-        return notice(activity).filter(notice -> STOPPED.contains(notice.state())).isPresent();
+    private void settle(long id, Instant now) {
+        db.run(() -> activities.find(id).ifPresent(known -> announced.settle(known, now)));
     }
 
     /** Gives back what somebody has of an activity: a seat, an offer or a place in line. */
     public SignUpAnswer cancel(long activity, Person person, Instant now) {
+        settle(activity, now);
         return unmarked(person, seats.cancel(activity, person, now));
     }
 
     /** Takes a seat that was offered. */
     public SignUpAnswer accept(long activity, Person person, Instant now) {
+        settle(activity, now);
         return seats.accept(activity, person, now);
     }
 
     /** Does not want a seat that was offered: it goes on to the next. */
     public SignUpAnswer decline(long activity, Person person, Instant now) {
+        settle(activity, now);
         return unmarked(person, seats.decline(activity, person, now));
     }
 

@@ -20,6 +20,7 @@ import org.ximen.db.Db;
 import org.ximen.notices.NewNotice;
 import org.ximen.notices.Notice;
 import org.ximen.notices.NoticeButton;
+import org.ximen.notices.Step;
 import org.ximen.staff.StaffMember;
 import org.ximen.staff.StaffRefused;
 import org.ximen.text.Plain;
@@ -28,6 +29,8 @@ import org.ximen.text.Plain;
 public final class ActivityDesk {
     private static final int LONGEST_REASON = 200;
     private static final int LONGEST_RESULT = 1000;
+    private static final Set<Notice.State> WAITING =
+            EnumSet.of(Notice.State.DRAFT, Notice.State.RETURNED);
 
     private final Db db;
     private final Activities.Parts parts;
@@ -76,10 +79,10 @@ public final class ActivityDesk {
         return filled(known(id));
     }
 
-    /** The activity that a notice announces, or will. */
+    /** The activity that a notice announces, or will, or the notice that it follows. */
     public Optional<Activity> ofNotice(long notice, StaffMember by) {
         edits(by);
-        return activities.ofNotice(notice);
+        return activities.ofNotice(parts.notices().first(notice));
     }
 
     /** Who signed up and did not cancel: confirmed by number, then who waits, in line. */
@@ -162,20 +165,27 @@ public final class ActivityDesk {
      */
     public Activity change(long id, ActivityPlan plan, StaffMember by, Instant now) {
         edits(by);
-        lies(plan, now);
         return db.in(() -> {
             var before = held(id);
             must(!before.isCancelled() && !before.hasBegun(now), "活动已经开始或取消了，不能再改。");
+            must(!waits(before), "活动的通知还没有审核通过。要改，请在通知里改好再交。");
+            lies(before.plan(), plan, now);
             enough(plan, signUps.taken(id));
             activities.change(id, plan);
             if (before.plan().movesTo(plan)) {
                 activities.news(id, ActivityNews.Kind.MOVED, now);
-                signUps.remindAnew(id);
+                signUps.remindAnew(id, !now.isBefore(ActivitySweeper.reminder(plan)));
             }
             seats.moveUp(known(id), now);
             record("activity.change", id, before.plan() + " → " + plan, by, now);
             return known(id);
         });
+    }
+
+    /** What a second person looks at does not change under their eyes. */
+    private boolean waits(Activity activity) {
+        var notice = activity.notice();
+        return notice != null && WAITING.contains(parts.notices().get(notice).state());
     }
 
     private static void enough(ActivityPlan plan, int taken) {
@@ -196,11 +206,19 @@ public final class ActivityDesk {
         return db.in(() -> {
             var before = held(id);
             must(!before.isCancelled() && !before.hasBegun(now), "活动已经开始或取消了。");
-            activities.cancel(id, reason);
-            activities.news(id, ActivityNews.Kind.CANCELLED, now);
+            seats.callOff(id, reason, now);
             record("activity.cancel", id, reason, by, now);
+            stop(before, by, now);
             return known(id);
         });
+    }
+
+    /** A notice that has not reached all is sent no further. */
+    private void stop(Activity activity, StaffMember by, Instant now) {
+        Optional.ofNullable(activity.notice())
+                .flatMap(parts.notices()::current)
+                .filter(notice -> Step.open(notice, by).contains(Step.CANCEL))
+                .ifPresent(notice -> parts.notices().take(Step.CANCEL, notice.id(), by, now));
     }
 
     /**
@@ -264,6 +282,19 @@ public final class ActivityDesk {
     private static void edits(StaffMember by) {
         if (!by.is(EDITOR, APPROVER, ADMIN)) {
             throw new StaffRefused(FORBIDDEN, "活动由编辑、审核员和管理员办，请联系他们。");
+        }
+    }
+
+    /** On the last day, too, a place can be changed. */
+    private static void lies(ActivityPlan before, ActivityPlan plan, Instant now) {
+        if (!before.begins().equals(plan.begins()) || !before.lastDay().equals(plan.lastDay())) {
+            boolean begins = plan.begins().isAfter(now);
+            boolean last =
+                    before.lastDay().equals(plan.lastDay())
+                            || !plan.lastDay().isBefore(ActivityPlan.day(now));
+            if (!begins || !last) {
+                throw new StaffRefused(INVALID, "活动时间或报名截止日已经过了，请改晚一些。");
+            }
         }
     }
 

@@ -88,9 +88,24 @@ final class ActivityNews {
         return new Choice(texts.say(language, "button." + name), name + ":" + activity.id());
     }
 
-    /** An offer was not taken in time. */
+    /** Who waited has a seat, since now there are enough for all. */
+    void given(Activity activity, SignUp signUp, Instant now) {
+        tell(
+                signUp,
+                person -> {
+                    var language = person.speaks();
+                    return Reply.of(
+                            Reply.Kind.STATUS,
+                            say(language, "given", activity, signUp.numbers(), signUp),
+                            button(language, "sign-off", activity));
+                },
+                now);
+    }
+
+    /** An offer was not taken in time; one can sign up again as long as the days allow it. */
     void lapsed(Activity activity, SignUp signUp, Instant now) {
-        tell(signUp, person -> plain(say(person.speaks(), "lapsed", activity, "", signUp)), now);
+        var key = activity.takesSignUps(now) ? "lapsed" : "lapsed.over";
+        tell(signUp, person -> plain(say(person.speaks(), key, activity, "", signUp)), now);
     }
 
     /** The day before. */

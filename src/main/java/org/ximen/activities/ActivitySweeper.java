@@ -21,41 +21,62 @@ final class ActivitySweeper {
     private final SignUpTable signUps;
     private final SeatBook seats;
     private final ActivityNews news;
+    private final AnnouncedActivities announced;
 
     ActivitySweeper(
             Db db,
             ActivityTable activities,
             SignUpTable signUps,
             SeatBook seats,
-            ActivityNews news) {
+            ActivityNews news,
+            AnnouncedActivities announced) {
         this.db = db;
         this.activities = activities;
         this.signUps = signUps;
         this.seats = seats;
         this.news = news;
+        this.announced = announced;
     }
 
+    /** News go first: who hears that it is off needs neither a reminder nor an offer. */
     void sweep(Instant now) {
-        each(signUps.lapsed(now), signUp -> seats.lapse(signUp, now));
-        activities.coming(now).stream()
-                .filter(activity -> !activity.isCancelled())
-                .filter(activity -> !now.isBefore(reminder(activity)))
-                .forEach(activity -> remind(activity, now));
+        each(activities.coming(now), activity -> db.run(() -> announced.settle(activity, now)));
         tellNews(now);
+        each(signUps.lapsed(now), signUp -> db.run(() -> seats.lapse(signUp, now)));
+        each(activities.coming(now), activity -> goOn(activity, now));
     }
 
-    private void each(List<SignUp> some, Consumer<SignUp> work) {
-        IsolatedRun.each(some, signUp -> db.run(() -> work.accept(signUp)), ActivitySweeper::aside);
+    private void goOn(Activity activity, Instant now) {
+        if (activity.isCancelled()) {
+            return;
+        }
+        if (!now.isBefore(reminder(activity.plan()))) {
+            remind(activity, now);
+        }
+        while (seats.canMoveUp(activity, now)) {
+            db.run(() -> seats.moveUp(activity.id(), now));
+        }
     }
 
-    private static void aside(SignUp signUp, Throwable why) {
-        LOG.error("报名 {} 这一次没有处理成，稍后再试", signUp.id(), why);
+    private static <T> void each(List<T> some, Consumer<T> work) {
+        IsolatedRun.each(some, work, ActivitySweeper::aside);
+    }
+
+    private static void aside(Object what, Throwable why) {
+        LOG.error("活动或报名这一次没有处理成，稍后再试：{}", id(what), why);
+    }
+
+    private static Object id(Object what) {
+        return switch (what) {
+            case Activity activity -> "活动 " + activity.id();
+            case SignUp signUp -> "报名 " + signUp.id();
+            default -> what.getClass().getSimpleName();
+        };
     }
 
     /** The day before, in the morning; who is confirmed later needs no reminder. */
-    private static Instant reminder(Activity activity) {
-        return activity.plan()
-                .day()
+    static Instant reminder(ActivityPlan plan) {
+        return plan.day()
                 .minusDays(1)
                 .atTime(REMIND_AT)
                 .atZone(WorkCalendar.ZONE)
@@ -64,12 +85,14 @@ final class ActivitySweeper {
 
     private void remind(Activity activity, Instant now) {
         each(
-                signUps.toRemind(activity.id(), reminder(activity)),
-                signUp -> {
-                    if (signUps.reminded(signUp.id())) {
-                        news.remind(activity, signUp, now);
-                    }
-                });
+                signUps.toRemind(activity.id(), reminder(activity.plan())),
+                signUp -> db.run(() -> remind(activity, signUp, now)));
+    }
+
+    private void remind(Activity activity, SignUp signUp, Instant now) {
+        if (signUps.reminded(signUp.id())) {
+            news.remind(activity, signUp, now);
+        }
     }
 
     private void tellNews(Instant now) {

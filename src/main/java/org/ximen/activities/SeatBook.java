@@ -16,6 +16,9 @@ final class SeatBook {
     /** How long an offered seat is kept, if the activity does not begin before. */
     static final Duration OFFER = Duration.ofHours(12);
 
+    // While they move up, the row of the activity is held.
+    private static final int MOST_AT_ONCE = 100;
+
     private final Db db;
     private final ActivityTable activities;
     private final SignUpTable signUps;
@@ -99,6 +102,9 @@ final class SeatBook {
             if (signUp.isEmpty() || activity == null) {
                 return SignUpAnswer.of(Outcome.NONE, activity);
             }
+            if (activity.hasBegun(now)) {
+                return SignUpAnswer.of(Outcome.BEGUN, activity);
+            }
             signUps.cancel(signUp.get().id());
             moveUp(activity, now);
             return new SignUpAnswer(outcome, activity, signUp.get(), 0);
@@ -132,7 +138,10 @@ final class SeatBook {
         return until != null && now.isBefore(until) && !activity.isCancelled();
     }
 
-    /** An offer that nobody took goes on to the next; under its own transaction. */
+    /**
+     * An offer that nobody took goes on to the next; under its own transaction. Of an activity that
+     * was called off its people hear that alone.
+     */
     void lapse(SignUp seen, Instant now) {
         activities.lock(seen.activity());
         var activity = activities.find(seen.activity()).orElseThrow();
@@ -140,21 +149,47 @@ final class SeatBook {
         var until = signUp.offeredUntil();
         if (SignUpVerb.LAPSE.fits(signUp.state()) && until != null && !now.isBefore(until)) {
             signUps.cancel(signUp.id());
-            news.lapsed(activity, signUp, now);
+            if (!activity.isCancelled()) {
+                news.lapsed(activity, signUp, now);
+            }
             moveUp(activity, now);
         }
     }
 
-    /** Offers free seats to those who wait; under the lock. */
+    /** Whether somebody waits for no more seats than are free; not under the lock. */
+    boolean canMoveUp(Activity activity, Instant now) {
+        return !activity.isCancelled()
+                && !activity.hasBegun(now)
+                && next(activity, free(activity)) != null;
+    }
+
+    /** Goes on where there were too many to move up at once. */
+    void moveUp(long id, Instant now) {
+        activities.lock(id).flatMap(turn -> activities.find(id)).ifPresent(a -> moveUp(a, now));
+    }
+
+    /** Offers free seats to some of those who wait; under the lock. */
     void moveUp(Activity activity, Instant now) {
         if (activity.isCancelled() || activity.hasBegun(now)) {
             return;
         }
         int free = free(activity);
-        for (var next = next(activity, free); next != null; next = next(activity, free)) {
+        var next = next(activity, free);
+        for (int i = 0; i < MOST_AT_ONCE && next != null; i++) {
             free -= next.seats();
-            offer(activity, next, now);
+            give(activity, next, now);
+            next = next(activity, free);
         }
+    }
+
+    /** Where as many can come as want to there is nothing to ask. */
+    private void give(Activity activity, SignUp next, Instant now) {
+        if (activity.plan().seats() != null) {
+            offer(activity, next, now);
+            return;
+        }
+        signUps.confirm(next.id(), activities.number(activity.id(), next.seats()), now);
+        news.given(activity, signUps.find(next.id()).orElseThrow(), now);
     }
 
     private @Nullable SignUp next(Activity activity, int free) {
@@ -168,7 +203,21 @@ final class SeatBook {
         news.offered(activity, next, until, now);
     }
 
-    /** Whoever is forgotten holds no seat; inside the open transaction. */
+    /** Calls it off, unless that is so already; who signed up is told. */
+    void callOff(long id, String why, Instant now) {
+        activities.lock(id);
+        activities
+                .find(id)
+                .filter(activity -> !activity.isCancelled() && !activity.hasBegun(now))
+                .ifPresent(activity -> {
+                    activities.cancel(id, why);
+                    activities.news(id, ActivityNews.Kind.CANCELLED, now);
+                });
+    }
+
+    /**
+     * Whoever is forgotten holds no seat of what is still to come; inside the open transaction.
+     */
     void forget(Person person, Instant now) {
         signUps.of(person.id()).stream()
                 .filter(SignUp::isLive)

@@ -110,17 +110,21 @@ final class SignUpTable {
     }
 
     long waiting(long activity) {
-        return ahead(activity, Integer.MAX_VALUE);
+        return client.sql("select count(*) from sign_up where activity = ? and state = 'WAITING'")
+                .param(activity)
+                .query(Long.class)
+                .single();
     }
 
-    /** How many wait whose turn is earlier. */
+    /** How many wait whose turn is earlier; of many only that they are many. */
     long ahead(long activity, int turn) {
         return client.sql(
                         """
-                        select count(*) from sign_up
-                        where activity = ? and state = 'WAITING' and turn < ?
+                        select count(*) from (select id from sign_up
+                            where activity = ? and state = 'WAITING' and turn < ?
+                            fetch first ? rows only) as earlier
                         """)
-                .params(activity, turn)
+                .params(activity, turn, SignUpAnswer.MOST_AHEAD)
                 .query(Long.class)
                 .single();
     }
@@ -195,10 +199,14 @@ final class SignUpTable {
                 == 1;
     }
 
-    /** Those of an activity that moved are reminded of the new day. */
-    void remindAnew(long activity) {
-        client.sql("update sign_up set reminded = false where activity = ?")
-                .param(activity)
+    /**
+     * Those of an activity that moved are reminded of the new day.
+     *
+     * @param over whether the hour to remind them is over, and the news of the move are enough
+     */
+    void remindAnew(long activity, boolean over) {
+        client.sql("update sign_up set reminded = ? where activity = ?")
+                .params(over, activity)
                 .update();
     }
 

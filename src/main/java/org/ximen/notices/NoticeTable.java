@@ -181,6 +181,21 @@ final class NoticeTable {
                 > 0;
     }
 
+    /** The newest correction of it that went out, wholly or in part. */
+    Optional<Notice> correction(long id) {
+        return db.client()
+                .sql(
+                        """
+                        select * from notice where follows = ? and follow_kind = 'CORRECTION'
+                            and started_at is not null and state <> 'CANCELLED'
+                        order by id desc fetch first 1 rows only
+                        """)
+                .params(id)
+                .query(NoticeTable::row)
+                .optional()
+                .map(Row::notice);
+    }
+
     /** When the same words went out last, since an instant. */
     Optional<Instant> sentLast(String body, Instant since) {
         return db.client()

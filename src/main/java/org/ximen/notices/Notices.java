@@ -205,6 +205,27 @@ public final class Notices {
         return table.find(id).map(NoticeTable.Row::notice);
     }
 
+    /** The notice as it reads now: the last correction of it that went out, or itself. */
+    public Optional<Notice> current(long id) {
+        var next = table.correction(id);
+        return next.isEmpty() ? find(id) : current(next.get().id());
+    }
+
+    /** Id of the first of the notices of which this one, by its id, corrects or recalls another. */
+    public long first(long id) {
+        var follow = find(id).map(Notice::follow);
+        return follow.isEmpty() ? id : first(follow.get().notice());
+    }
+
+    /**
+     * Whether a notice is for somebody.
+     *
+     * @param areas as of {@link #inForce}
+     */
+    public boolean isFor(Notice notice, Set<String> areas, Profile profile) {
+        return inForce.isFor(notice, areas, profile);
+    }
+
     /**
      * The notice.
      *

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ximen.activities.SignUpAnswer.Outcome;
 import org.ximen.chat.Sender;
+import org.ximen.notices.NewNotice;
+import org.ximen.notices.Step;
 import org.ximen.residents.Person;
 import org.ximen.staff.Role;
 import org.ximen.staff.StaffMember;
@@ -148,7 +150,7 @@ class SeatsTest {
                 .isEqualTo(Outcome.NONE);
         assertThat(setting.told(later))
                 .hasSize(2)
-                .anyMatch(text -> text.contains("名额给了下一位"))
+                .anyMatch(text -> text.contains("名额不再给您留了"))
                 .anyMatch(text -> text.contains("轮到您了"));
         assertThat(
                         setting.activities()
@@ -249,5 +251,94 @@ class SeatsTest {
         assertThat(holding.export().of(gone)).isEmpty();
         assertThat(setting.told(NOW)).singleElement().asString().contains("轮到您了");
         assertThat(setting.desk().signUps(activity.id(), setting.editor)).hasSize(1);
+    }
+
+    /** A notice of one's own with an activity, sent; whom it is for by area code. */
+    private long announced(Setting setting, Set<String> areas, ActivityPlan plan) {
+        var text = new NewNotice("口腔义诊", "请牙医来看牙。", areas, Set.of(), null, null);
+        long id = setting.desk().announce(text, plan, setting.editor, NOW).id();
+        var approver = setting.office.hire(Role.APPROVER, home, NOW);
+        setting.office.notices.take(Step.APPROVE, id, approver, NOW);
+        setting.office.notices.sweep(NOW);
+        setting.office.outbox.drain(NOW);
+        setting.office.pigeons.carried.clear();
+        return id;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasAnnouncedIsOffWithItsNoticeAndTheNoticeWithIt(TestDatabase database) {
+        var setting = new Setting(database);
+        long notice = announced(setting, Set.of(), plan(1, 1));
+        var activity = setting.activities().ofNotice(notice).orElseThrow();
+        assertThat(setting.sign(activity, "a", 1, NOW)).isEqualTo(Outcome.CONFIRMED);
+        assertThat(setting.sign(activity, "b", 1, NOW)).isEqualTo(Outcome.WAITING);
+        var notices = setting.office.notices;
+        long recall = notices.recall(notice, "医生来不了", setting.editor, NOW).id();
+        notices.take(Step.APPROVE, recall, setting.office.accounts.find("approver").orElseThrow(), NOW);
+        notices.sweep(NOW);
+        // Whoever gives a seat back now offers it to nobody.
+        setting.activities().cancel(activity.id(), setting.person("a"), NOW.plusSeconds(30));
+        assertThat(setting.told(NOW.plusSeconds(60)))
+                .filteredOn(text -> !text.contains("【撤回】"))
+                .singleElement()
+                .asString()
+                .startsWith("b ")
+                .contains("取消了：通知已撤回");
+        assertThat(setting.desk().get(activity.id(), setting.editor).activity().isCancelled())
+                .isTrue();
+        assertThat(setting.activities().open(setting.person("c"), NOW)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oneSignsUpForWhatIsForOnesOwnArea(TestDatabase database) {
+        var setting = new Setting(database);
+        var office = setting.office;
+        var here = office.district.area("文庙居委会").orElseThrow().code();
+        var there = office.district.area("大兴居委会").orElseThrow().code();
+        office.subscriber("near", here, NOW);
+        office.subscriber("far", there, NOW);
+        long notice = announced(setting, Set.of(here), plan(5, 1));
+        var activity = setting.activities().ofNotice(notice).orElseThrow();
+        assertThat(setting.activities().open(setting.person("near"), NOW)).hasSize(1);
+        assertThat(setting.activities().open(setting.person("far"), NOW)).isEmpty();
+        assertThat(setting.sign(activity, "far", 1, NOW)).isEqualTo(Outcome.NOT_FOR);
+        assertThat(setting.sign(activity, "near", 1, NOW)).isEqualTo(Outcome.CONFIRMED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onTheDayItselfThePlaceCanChangeAndNothingIsCancelledAfterwards(TestDatabase database) {
+        var setting = new Setting(database);
+        var activity = setting.desk().open(plan(2, 1), setting.editor, NOW);
+        setting.sign(activity, "a", 1, NOW);
+        setting.told(Instant.parse("2026-12-02T02:00:00Z"));
+        var morning = Instant.parse("2026-12-03T01:00:00Z");
+        var elsewhere =
+                new ActivityPlan(
+                        "口腔义诊", "", "", "大厅", BEGINS, null, LocalDate.parse("2026-12-02"), 2, 1);
+        setting.desk().change(activity.id(), elsewhere, setting.editor, morning);
+        assertThat(setting.told(morning)).singleElement().asString().contains("大厅");
+        var after = BEGINS.plusSeconds(60);
+        assertThat(setting.activities().cancel(activity.id(), setting.person("a"), after).outcome())
+                .isEqualTo(Outcome.BEGUN);
+        var gone = setting.person("a");
+        setting.office.db.run(() -> setting.activities().holding().erase().person(gone, after));
+        assertThat(setting.desk().signUps(activity.id(), setting.editor)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoWaitedIsSignedUpOnceThereIsRoomForAll(TestDatabase database) {
+        var setting = new Setting(database);
+        var activity = setting.desk().open(plan(1, 1), setting.editor, NOW);
+        for (int i = 0; i < 104; i++) {
+            setting.sign(activity, "p" + i, 1, NOW);
+        }
+        setting.desk().change(activity.id(), plan(null, 1), setting.editor, NOW);
+        assertThat(setting.told(NOW)).hasSize(103).allMatch(text -> text.contains("转成报上了"));
+        assertThat(setting.desk().signUps(activity.id(), setting.editor))
+                .allMatch(signUp -> signUp.state() == SignUpState.CONFIRMED);
     }
 }

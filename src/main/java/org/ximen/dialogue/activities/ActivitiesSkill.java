@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.activities.Activities;
 import org.ximen.activities.Activity;
+import org.ximen.activities.SignUp;
 import org.ximen.activities.SignUpAnswer;
+import org.ximen.activities.SignUpState;
 import org.ximen.chat.Reply;
 import org.ximen.dialogue.Call;
 import org.ximen.dialogue.Conversation;
@@ -26,6 +29,7 @@ import org.ximen.understanding.Act;
 public final class ActivitiesSkill implements Skill {
     private static final String NAME = "activities";
     private static final String SEATS = "seats";
+    private static final String SEATS_OF = "sign-seats:";
     private static final String COME = "sign-come:";
     // As sure as words about notices have to be.
     private static final double SURE = 0.8;
@@ -80,7 +84,7 @@ public final class ActivitiesSkill implements Skill {
         if (turn.standing().draft() != null || turn.reading().clauses().size() > 1) {
             return Optional.empty();
         }
-        return counted(turn).or(() -> accepted(turn)).or(() -> ofOwn(turn));
+        return counted(turn).or(() -> offered(turn)).or(() -> accepted(turn)).or(() -> ofOwn(turn));
     }
 
     private Optional<Work> counted(Turn turn) {
@@ -89,6 +93,9 @@ public final class ActivitiesSkill implements Skill {
             return Optional.empty();
         }
         long id = id(asked.value());
+        if (!wasTold(turn, SEATS_OF + id + ",")) {
+            return Optional.empty(); // it has been spoken of something else since
+        }
         var bare = SeatWish.answering(turn.words());
         if (bare.isEmpty() && turn.act() == Act.YES) {
             return Optional.of(standing -> agreed(turn, id, standing));
@@ -101,6 +108,38 @@ public final class ActivitiesSkill implements Skill {
         return SeatWish.in(turn.words())
                 .map(seats -> sign(turn, id, seats, standing))
                 .orElseGet(() -> wanted(turn, activities.find(id), standing));
+    }
+
+    private static boolean wasTold(Turn turn, String button) {
+        return turn.around().last().stream()
+                .flatMap(reply -> reply.choices().stream())
+                .anyMatch(choice -> choice.value().startsWith(button));
+    }
+
+    /** 来 or 不来, as the offer asked for it, is kept whatever was said since. */
+    private Optional<Work> offered(Turn turn) {
+        var asked = turn.standing().asked();
+        boolean free = asked == null || asked.skill().equals(NAME);
+        var comes = free ? words.comes(turn) : Optional.<Boolean>empty();
+        return comes.flatMap(
+                yes ->
+                        onlyOffer(turn)
+                                .map(id ->
+                                        standing ->
+                                                yes
+                                                        ? accept(turn, id, standing)
+                                                        : pass(turn, id, standing)));
+    }
+
+    private Optional<Long> onlyOffer(Turn turn) {
+        var offers =
+                own(turn).stream()
+                        .map(SignUpAnswer::signUp)
+                        .flatMap(Stream::ofNullable)
+                        .filter(signUp -> signUp.state() == SignUpState.OFFERED)
+                        .map(SignUp::activity)
+                        .toList();
+        return offers.size() == 1 ? Optional.of(offers.getFirst()) : Optional.empty();
     }
 
     private Optional<Work> accepted(Turn turn) {
@@ -132,8 +171,12 @@ public final class ActivitiesSkill implements Skill {
 
     /** Less plain words may ask more of the last answer, or something else. */
     private boolean isPlain(Turn turn) {
-        var all = candidates(activities.open(turn.now()), own(turn));
+        var all = candidates(open(turn), own(turn));
         return !all.isEmpty() && (turn.sureness() >= SURE || meant.by(turn, all) != null);
+    }
+
+    private List<Activity> open(Turn turn) {
+        return activities.open(turn.person(), turn.now());
     }
 
     private List<SignUpAnswer> own(Turn turn) {
@@ -166,7 +209,7 @@ public final class ActivitiesSkill implements Skill {
     }
 
     private Step list(Turn turn, Conversation standing) {
-        return Step.of(words.list(turn, activities.open(turn.now())), standing);
+        return Step.of(words.list(turn, open(turn)), standing);
     }
 
     /** The only one is cancelled; of several it is asked which. */
@@ -183,8 +226,7 @@ public final class ActivitiesSkill implements Skill {
             case "sign-seats" -> seats(turn, value.split(",", 2), standing);
             case "sign-off" -> cancel(turn, id(value), standing);
             case "sign-come" -> accept(turn, id(value), standing);
-            case "sign-pass" ->
-                    done(turn, activities.decline(id(value), turn.person(), turn.now()), standing);
+            case "sign-pass" -> pass(turn, id(value), standing);
             default -> list(turn, standing);
         };
     }
@@ -216,28 +258,28 @@ public final class ActivitiesSkill implements Skill {
 
     /** By words: what is meant, else what there is to choose from. */
     private Step said(Turn turn, Conversation standing) {
-        var open = activities.open(turn.now());
+        var open = open(turn);
         var own = own(turn);
         var one = meant.by(turn, candidates(open, own));
         if (one != null) {
-            var count = SeatWish.in(turn.words());
-            var known = activities.standing(one, turn.person());
-            return known == null && count.isPresent()
-                    ? sign(turn, one.id(), count.get(), standing)
-                    : asked(turn, one, standing);
+            return signOrAsk(turn, one, standing);
         }
         if (!own.isEmpty()) {
             return owned(turn, standing);
         }
         return open.size() == 1
-                ? signOrAsk(turn, open.getFirst(), standing)
+                ? asked(turn, open.getFirst(), standing)
                 : several(turn, open, standing);
     }
 
-    private Step signOrAsk(Turn turn, Activity only, Conversation standing) {
-        return SeatWish.in(turn.words())
-                .map(count -> sign(turn, only.id(), count, standing))
-                .orElseGet(() -> asked(turn, only, standing));
+    /** Words that may mean another thing are asked about, though they say how many. */
+    private Step signOrAsk(Turn turn, Activity one, Conversation standing) {
+        boolean fresh = activities.standing(one, turn.person()) == null;
+        return fresh && meant.isPlain(turn, one)
+                ? SeatWish.in(turn.words())
+                        .map(count -> sign(turn, one.id(), count, standing))
+                        .orElseGet(() -> asked(turn, one, standing))
+                : asked(turn, one, standing);
     }
 
     private Step several(Turn turn, List<Activity> open, Conversation standing) {
@@ -268,6 +310,10 @@ public final class ActivitiesSkill implements Skill {
         return done(turn, activities.accept(id, turn.person(), turn.now()), standing);
     }
 
+    private Step pass(Turn turn, long id, Conversation standing) {
+        return done(turn, activities.decline(id, turn.person(), turn.now()), standing);
+    }
+
     /** After too many seats it is still asked how many. */
     private Step done(Turn turn, SignUpAnswer answer, Conversation standing) {
         var activity = answer.activity();
@@ -282,7 +328,7 @@ public final class ActivitiesSkill implements Skill {
 
     /** What one can sign up for, beside notices. */
     public Reply beside(Turn turn, Reply notices) {
-        var open = activities.open(turn.now());
+        var open = open(turn);
         if (open.isEmpty()) {
             return notices;
         }

@@ -6,20 +6,25 @@ import static org.ximen.chat.Reply.Kind.STATUS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ximen.activities.Activities;
 import org.ximen.activities.Activity;
 import org.ximen.activities.SignUp;
 import org.ximen.activities.SignUpAnswer;
+import org.ximen.activities.SignUpState;
 import org.ximen.chat.Choice;
 import org.ximen.chat.Reply;
 import org.ximen.dialogue.SkillTexts;
 import org.ximen.dialogue.Turn;
+import org.ximen.text.Plain;
 
 /** What is said about activities. */
 final class ActivityWords {
     private static final int MOST_BUTTONS = 6;
+    private static final int MOST_LINES = 6;
+    private static final int LONGEST_ABOUT = 60;
 
     private final Activities activities;
     private final SkillTexts texts = new SkillTexts(ActivityWords.class);
@@ -50,7 +55,14 @@ final class ActivityWords {
     }
 
     String lines(Turn turn, List<Activity> open) {
-        return open.stream().map(each -> line(turn, each)).collect(Collectors.joining("\n"));
+        var lines =
+                open.stream()
+                        .limit(MOST_LINES)
+                        .map(each -> line(turn, each))
+                        .collect(Collectors.joining("\n"));
+        return open.size() <= MOST_LINES
+                ? lines
+                : lines + "\n" + say(turn, "more", open.size() - MOST_LINES);
     }
 
     private String line(Turn turn, Activity activity) {
@@ -64,7 +76,26 @@ final class ActivityWords {
                 plan.place(),
                 left(turn, activity),
                 plan.lastDay(),
-                plan.about().isEmpty() ? "" : say(turn, "about", plan.about()));
+                plan.about().isEmpty() ? "" : say(turn, "about", shortened(plan.about())));
+    }
+
+    private static String shortened(String about) {
+        int length = about.codePointCount(0, about.length());
+        return length <= LONGEST_ABOUT
+                ? about
+                : about.substring(0, about.offsetByCodePoints(0, LONGEST_ABOUT)) + "…";
+    }
+
+    /** Whether the words are 来 or 不来, as the buttons of an offer are; empty if neither. */
+    Optional<Boolean> comes(Turn turn) {
+        if (isSaid(turn, "button.sign-come")) {
+            return Optional.of(true);
+        }
+        return isSaid(turn, "button.sign-pass") ? Optional.of(false) : Optional.empty();
+    }
+
+    private boolean isSaid(Turn turn, String key) {
+        return turn.plain().equals(Plain.comparable(say(turn, key)));
     }
 
     private static String when(Turn turn, Activity activity) {
@@ -137,6 +168,8 @@ final class ActivityWords {
                                     button(turn, "again", activity));
             case TOO_MANY -> activity == null ? gone(turn) : tooMany(turn, activity);
             case OVER -> activity == null ? gone(turn) : over(turn, activity);
+            case BEGUN -> activity == null ? gone(turn) : begun(turn, activity);
+            case NOT_FOR -> activity == null ? gone(turn) : notFor(turn, activity);
             case GONE, NONE -> gone(turn);
         };
     }
@@ -151,6 +184,18 @@ final class ActivityWords {
                 STATUS,
                 say(turn, "over", activity.title(), activity.plan().lastDay()),
                 texts.button(turn.language(), "activities"));
+    }
+
+    private Reply begun(Turn turn, Activity activity) {
+        return Reply.of(STATUS, say(turn, "begun", activity.title(), when(turn, activity)));
+    }
+
+    private Reply notFor(Turn turn, Activity activity) {
+        return Reply.of(
+                STATUS,
+                say(turn, "not-for", activity.title()),
+                texts.button(turn.language(), "activities"),
+                person(turn));
     }
 
     private Reply standing(Turn turn, SignUpAnswer answer, Activity activity, SignUp signUp) {
@@ -171,11 +216,12 @@ final class ActivityWords {
     }
 
     private String state(Turn turn, SignUpAnswer answer, Activity activity, SignUp signUp) {
+        int left = signUp.state() == SignUpState.WAITING ? activities.left(activity).orElse(0) : 0;
         var key =
                 switch (signUp.state()) {
                     case CONFIRMED -> "confirmed";
                     case OFFERED -> "offered";
-                    case WAITING -> "waiting";
+                    case WAITING -> left > 0 ? "waiting.few" : "waiting";
                     case CANCELLED -> "cancelled";
                 };
         return say(
@@ -186,8 +232,15 @@ final class ActivityWords {
                 activity.plan().place(),
                 signUp.seats(),
                 signUp.numbers(),
-                answer.ahead() + 1,
-                Activities.until(signUp, turn.language()));
+                place(turn, answer.ahead()),
+                Activities.until(signUp, turn.language()),
+                left);
+    }
+
+    private String place(Turn turn, long ahead) {
+        return ahead < SignUpAnswer.MOST_AHEAD
+                ? String.valueOf(ahead + 1)
+                : say(turn, "far", SignUpAnswer.MOST_AHEAD);
     }
 
     /** All that somebody signed up for. */

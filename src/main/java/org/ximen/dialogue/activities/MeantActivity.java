@@ -25,6 +25,14 @@ final class MeantActivity {
         return named == null ? announced(turn, candidates) : named;
     }
 
+    /** Whether nothing else can be meant: it was announced last, or its name is mostly said. */
+    boolean isPlain(Turn turn, Activity one) {
+        var name = pairs(one.title());
+        var said = pairs(turn.words());
+        long common = name.stream().filter(said::contains).count();
+        return common * 2 > name.size() || one.equals(announced(turn, List.of(one)));
+    }
+
     private @Nullable Activity announced(Turn turn, List<Activity> candidates) {
         var notice = turn.around().notice();
         return notice == null || !notice.article().startsWith(NOTICES)
