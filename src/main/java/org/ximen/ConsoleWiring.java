@@ -211,8 +211,13 @@ class ConsoleWiring {
 
     @Bean
     NoticePages noticePages(
-            Notices notices, List<Channel> channels, District district, InstantSource clock) {
-        return new NoticePages(notices, channels, district, clock);
+            Notices notices,
+            ActivityDesk activityDesk,
+            List<Channel> channels,
+            District district,
+            InstantSource clock) {
+        return new NoticePages(
+                new NoticeFormPages.Features(notices, activityDesk, channels, district), clock);
     }
 
     @Bean("consoleArticlePages")

@@ -101,9 +101,7 @@ public final class ActivityPages implements Page {
             @PathVariable long id,
             @ModelAttribute ActivityForm form,
             @AuthenticationPrincipal StaffMember me) {
-        var page = done(id, me, now -> desk.change(id, form.plan(), me, now));
-        page.addObject("form", form);
-        return page;
+        return done(id, me, now -> desk.change(id, form.plan(), me, now), "form", form);
     }
 
     @PostMapping("/{id}/cancel")
@@ -111,7 +109,7 @@ public final class ActivityPages implements Page {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal StaffMember me) {
-        return done(id, me, now -> desk.cancel(id, reason, me, now));
+        return done(id, me, now -> desk.cancel(id, reason, me, now), "why", reason);
     }
 
     @PostMapping("/{id}/result")
@@ -119,9 +117,7 @@ public final class ActivityPages implements Page {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String result,
             @AuthenticationPrincipal StaffMember me) {
-        var page = done(id, me, now -> desk.publish(id, result, me, now));
-        page.addObject("result", result);
-        return page;
+        return done(id, me, now -> desk.publish(id, result, me, now), "result", result);
     }
 
     /**
@@ -136,17 +132,21 @@ public final class ActivityPages implements Page {
             @AuthenticationPrincipal StaffMember me) {
         var all = shown == null ? Set.<Long>of() : shown;
         var ticked = came == null ? Set.<Long>of() : came;
-        return done(id, me, now -> desk.attend(id, all, ticked, me, now));
+        return done(id, me, now -> desk.attend(id, all, ticked, me, now), "ticked", ticked);
     }
 
-    private ModelAndView done(long id, StaffMember me, Doing doing) {
+    /** What was typed stands on the page again where it was refused; never in an address. */
+    private ModelAndView done(
+            long id, StaffMember me, Doing doing, String name, Object typed) {
         var now = clock.instant();
         desk.get(id, me);
         try {
             doing.run(now);
             return new ModelAndView(ONE + id + "?done");
         } catch (StaffRefused e) {
-            return refused(page(id, 0, me), e);
+            var page = refused(page(id, 0, me), e);
+            page.addObject(name, typed);
+            return page;
         }
     }
 

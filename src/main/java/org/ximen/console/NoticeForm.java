@@ -23,8 +23,10 @@ record NoticeForm(
         @Nullable List<String> profiles,
         @Nullable String sendAt,
         @Nullable String expires,
-        @Nullable List<String> buttons) {
-    static final NoticeForm EMPTY = new NoticeForm("", "", List.of(), List.of(), "", "", List.of());
+        @Nullable List<String> buttons,
+        @Nullable String change) {
+    static final NoticeForm EMPTY =
+            new NoticeForm("", "", List.of(), List.of(), "", "", List.of(), null);
 
     /** What is there, to be changed. */
     static NoticeForm of(Notice notice) {
@@ -41,7 +43,8 @@ record NoticeForm(
                                 .truncatedTo(ChronoUnit.MINUTES)
                                 .toString(),
                 expires == null ? "" : expires.toString(),
-                notice.buttons().stream().map(NoticeButton::name).toList());
+                notice.buttons().stream().map(NoticeButton::name).toList(),
+                notice.follow() == null ? null : notice.follow().change());
     }
 
     NewNotice notice() {

@@ -103,15 +103,13 @@ public final class NoticeFormPages implements Page {
             @AuthenticationPrincipal StaffMember me) {
         var notice = features.notices().get(id);
         var now = clock.instant();
-        return returned(
-                answer(
-                        new Typed(form, activity),
-                        act,
-                        at(id),
-                        me,
-                        (typed, plan) ->
-                                features.activities().reannounce(id, typed, plan, me, now)),
-                notice);
+        Keeping keeping =
+                notice.follow() == null
+                        ? (typed, plan) ->
+                                features.activities().reannounce(id, typed, plan, me, now)
+                        : (typed, plan) ->
+                                features.notices().submit(id, typed, form.change(), me, now);
+        return returned(answer(new Typed(form, activity), act, at(id), me, keeping), notice);
     }
 
     private Typed typed(Notice notice, StaffMember me) {
@@ -129,6 +127,7 @@ public final class NoticeFormPages implements Page {
 
     private static ModelAndView returned(ModelAndView page, Notice notice) {
         page.addObject("returned", notice.returned());
+        page.addObject("follows", notice.follow());
         return page;
     }
 

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.ximen.activities.ActivityDesk;
 import org.ximen.chat.Channel;
 import org.ximen.district.Area;
 import org.ximen.district.District;
@@ -55,6 +56,7 @@ public final class NoticePages implements Page {
     private static final HttpStatusCode STOP = HttpStatusCode.valueOf(286);
 
     private final Notices notices;
+    private final ActivityDesk activities;
     private final List<Channel> channels;
     private final District district;
     private final InstantSource clock;
@@ -89,11 +91,11 @@ public final class NoticePages implements Page {
         }
     }
 
-    public NoticePages(
-            Notices notices, List<Channel> channels, District district, InstantSource clock) {
-        this.notices = notices;
-        this.channels = List.copyOf(channels);
-        this.district = district;
+    public NoticePages(NoticeFormPages.Features features, InstantSource clock) {
+        this.notices = features.notices();
+        this.activities = features.activities();
+        this.channels = features.channels();
+        this.district = features.district();
         this.clock = clock;
     }
 
@@ -114,7 +116,7 @@ public final class NoticePages implements Page {
 
     @GetMapping("/{id}")
     ModelAndView get(@PathVariable long id, @AuthenticationPrincipal StaffMember me) {
-        return page(id, me);
+        return whole(id, me);
     }
 
     /** The part that refreshes itself. */
@@ -151,7 +153,7 @@ public final class NoticePages implements Page {
             take(wanted, id, reason, revision, me);
             return new ModelAndView("redirect:/console/notices/" + id);
         } catch (StaffRefused e) {
-            var page = page(id, me);
+            var page = whole(id, me);
             page.setStatus(Refusals.status(e));
             page.addObject("problem", e.getMessage());
             page.addObject("reason", reason);
@@ -170,7 +172,7 @@ public final class NoticePages implements Page {
             var written = form.write(notices, id, me, clock.instant());
             return new ModelAndView("redirect:/console/notices/" + written.id());
         } catch (StaffRefused e) {
-            var page = page(id, me);
+            var page = whole(id, me);
             page.setStatus(Refusals.status(e));
             page.addObject("problem", e.getMessage());
             page.addObject("follow", form);
@@ -188,6 +190,26 @@ public final class NoticePages implements Page {
         }
     }
 
+    /** With what the part that refreshes itself leaves out, since it takes longer to count. */
+    private ModelAndView whole(long id, StaffMember me) {
+        var now = clock.instant();
+        var notice = notices.get(id);
+        var page = page(id, me);
+        page.addObject("follow", FollowForm.of(notice));
+        page.addObject("answers", answers(id));
+        page.addObject("questions", NoticeQuestion.of(notices.answers().questions(id), now));
+        page.addObject("before", notice.follow());
+        page.addObject(
+                "activity",
+                activities
+                        .ofNotice(id, me)
+                        .map(known -> ActivitySheet.of(activities.get(known.id(), me), now))
+                        .orElse(null));
+        page.addObject(
+                "reach", channels.stream().flatMap(each -> each.reach(now).stream()).toList());
+        return page;
+    }
+
     private ModelAndView page(long id, StaffMember me) {
         var now = clock.instant();
         var notice = notices.get(id);
@@ -195,12 +217,6 @@ public final class NoticePages implements Page {
         var page = new ModelAndView("console/notice");
         page.addObject("n", sheet(notice, me, now));
         page.addObject("p", progress);
-        page.addObject("follow", FollowForm.of(notice));
-        page.addObject("answers", answers(id));
-        page.addObject("questions", NoticeQuestion.of(notices.answers().questions(id), now));
-        page.addObject("before", notice.follow());
-        page.addObject(
-                "reach", channels.stream().flatMap(each -> each.reach(now).stream()).toList());
         page.addObject("settled", progress.recipients() - progress.pending());
         page.addObject("moving", MOVING.contains(notice.state()));
         return page;
@@ -223,7 +239,7 @@ public final class NoticePages implements Page {
                 expires == null ? "发送后 30 天" : expires.toString(),
                 notice.revision(),
                 JUDGED.contains(notice.state()) ? notice.returned() : null,
-                Step.open(notice, me),
+                notices.steps(notice, me),
                 notice.state() == Notice.State.DRAFT && notice.writtenBy().equals(me.name()));
     }
 

@@ -6,10 +6,12 @@ import org.ximen.outbox.Progress;
 /** Counts how far notices have come. */
 final class Counting {
     private final Recipients recipients;
+    private final FollowRecipients followers;
     private final Outbox outbox;
 
-    Counting(Recipients recipients, Outbox outbox) {
+    Counting(Recipients recipients, FollowRecipients followers, Outbox outbox) {
         this.recipients = recipients;
+        this.followers = followers;
         this.outbox = outbox;
     }
 
@@ -34,7 +36,7 @@ final class Counting {
         var follow = notice.follow();
         return follow == null
                 ? recipients.count(notice)
-                : outbox.countHad(follow.notice(), !follow.recalls());
+                : followers.count(notice, follow);
     }
 
     /** Those whose message is not in the outbox yet. */

@@ -18,10 +18,12 @@ public final class NoticeAnswers {
             EnumSet.of(State.SENDING, State.PAUSED, State.DONE, State.CORRECTED);
 
     private final NoticeTable table;
+    private final Recipients recipients;
     private final NoticeMarkTable marks;
 
-    NoticeAnswers(Db db, NoticeTable table) {
+    NoticeAnswers(Db db, NoticeTable table, Recipients recipients) {
         this.table = table;
+        this.recipients = recipients;
         this.marks = new NoticeMarkTable(db);
     }
 
@@ -42,7 +44,7 @@ public final class NoticeAnswers {
 
     /** Keeps what somebody asked about it, for staff to see beside it; the last words count. */
     public void asked(long notice, Person person, String words, boolean answered) {
-        marks.asked(notice, person.id(), Masking.mask(words), answered);
+        marks.asked(notice, person.id(), Masking.anonymous(words), answered);
     }
 
     /** What was asked about it, the newest first. */
@@ -52,7 +54,11 @@ public final class NoticeAnswers {
 
     /** How it came to the people of each area. */
     public List<NoticeReach> reach(long notice) {
-        return marks.reach(notice);
+        return marks.reach(
+                notice,
+                table.find(notice)
+                        .map(row -> recipients.codesWithin(row.notice()))
+                        .orElseGet(Set::of));
     }
 
     /** How long marks are kept, how they are shown and erased. */

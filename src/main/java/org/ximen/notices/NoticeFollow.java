@@ -28,6 +28,11 @@ public record NoticeFollow(Kind kind, long notice, @Nullable String change) {
         }
     }
 
+    /** How it leaves the notice before. */
+    Notice.State leaves() {
+        return recalls() ? Notice.State.RECALLED : Notice.State.CORRECTED;
+    }
+
     /** Whether it recalls. */
     public boolean recalls() {
         return kind == Kind.RECALL;

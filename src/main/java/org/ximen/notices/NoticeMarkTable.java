@@ -2,12 +2,15 @@ package org.ximen.notices;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.ximen.db.Db;
 import org.ximen.db.Times;
 
 /** Table {@code notice_mark}, and what it tells beside the recipients of a notice. */
 final class NoticeMarkTable {
+    private static final int MOST_QUESTIONS = 100;
+
     private final Db db;
 
     /** A mark of somebody, for export. */
@@ -68,9 +71,9 @@ final class NoticeMarkTable {
                 .sql(
                         """
                         select * from notice_mark where notice = ? and asked is not null
-                        order by id desc
+                        order by id desc fetch first ? rows only
                         """)
-                .params(notice)
+                .params(notice, MOST_QUESTIONS)
                 .query((row, n) ->
                         new NoticeMark(
                                 NoticeMark.Kind.valueOf(row.getString("kind")),
@@ -80,18 +83,26 @@ final class NoticeMarkTable {
                 .list();
     }
 
-    /** By the first area that each recipient subscribed to. */
-    List<NoticeReach> reach(long notice) {
-        return db.client()
-                .sql(
+    /**
+     * By the first area, of those that it is for, that each recipient subscribed to.
+     *
+     * @param areas codes; empty for the whole street
+     */
+    List<NoticeReach> reach(long notice, Set<String> areas) {
+        var within = areas.isEmpty() ? "" : "and s.area in (:areas)";
+        var select =
+                db.client()
+                        .sql(
                         """
                         select area, count(*) as recipients,
                             sum(case when state = 'SENT' then 1 else 0 end) as reached,
                             sum(seen) as seen, sum(asked) as asked, sum(signed) as signed,
-                            sum(case when state = 'BLOCKED' then 1 else 0 end) as blocked
+                            sum(case when state = 'BLOCKED' then 1 else 0 end) as blocked,
+                            sum(case when state in ('PENDING', 'HELD', 'SENDING') then 1 else 0
+                                end) as pending
                         from (select o.state,
                                 (select min(s.area) from subscription s
-                                    where s.person = p.id and s.area <> '') as area,
+                                    where s.person = p.id and s.area <> '' %s) as area,
                                 (select count(*) from notice_mark m where m.notice = o.notice
                                     and m.person = p.id and m.kind = 'SEEN') as seen,
                                 (select count(*) from notice_mark m where m.notice = o.notice
@@ -100,13 +111,16 @@ final class NoticeMarkTable {
                                     and m.person = p.id and m.kind = 'SIGNED_UP') as signed
                             from outbox o
                             left join person p on p.channel = o.channel and p.address = o.address
-                            where o.notice = ? and o.lane = 'BROADCAST') each_one
+                            where o.notice = :notice and o.lane = 'BROADCAST') each_one
                         group by area order by area
-                        """)
-                .params(notice)
+                        """
+                                        .formatted(within))
+                        .param("notice", notice);
+        return (areas.isEmpty() ? select : select.param("areas", areas))
                 .query((row, n) -> {
                     long recipients = row.getLong("recipients");
                     long reached = row.getLong("reached");
+                    long pending = row.getLong("pending");
                     return new NoticeReach(
                             row.getString("area"),
                             recipients,
@@ -115,7 +129,8 @@ final class NoticeMarkTable {
                             row.getLong("asked"),
                             row.getLong("signed"),
                             row.getLong("blocked"),
-                            recipients - reached);
+                            pending,
+                            recipients - reached - pending);
                 })
                 .list();
     }

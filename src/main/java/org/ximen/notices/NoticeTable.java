@@ -167,13 +167,39 @@ final class NoticeTable {
                 == 1;
     }
 
-    /** Whether a correction or recall of it waits to be approved or sent. */
+    /** It is not sent after all. */
+    void abandon(long id) {
+        db.client().sql("update notice set state = 'CANCELLED' where id = ?").params(id).update();
+    }
+
+    /** Holds the row until the transaction ends. */
+    void lock(long id) {
+        db.client()
+                .sql("update notice set revision = revision where id = ?")
+                .params(id)
+                .update();
+    }
+
+    /** Ids of all corrections of it that began to go out. */
+    List<Long> corrections(long id) {
+        return db.client()
+                .sql(
+                        """
+                        select id from notice where follows = ? and follow_kind = 'CORRECTION'
+                            and started_at is not null
+                        """)
+                .params(id)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Whether there is a correction or recall of it that was not cancelled. */
     boolean isFollowed(long id) {
         return db.client()
                         .sql(
                                 """
                                 select count(*) from notice where follows = ?
-                                    and state in ('DRAFT', 'RETURNED', 'APPROVED')
+                                    and state <> 'CANCELLED'
                                 """)
                         .params(id)
                         .query(Long.class)
@@ -237,6 +263,13 @@ final class NoticeTable {
                 .param("expires", notice.expires())
                 .param("buttons", joined(notice.buttons().stream().map(Enum::name).toList()))
                 .param("id", id)
+                .update();
+    }
+
+    void changeLine(long id, String change) {
+        db.client()
+                .sql("update notice set change_line = ? where id = ?")
+                .params(change, id)
                 .update();
     }
 

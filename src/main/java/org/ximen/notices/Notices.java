@@ -11,7 +11,6 @@ import static org.ximen.staff.StaffRefused.Reason.UNKNOWN;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,12 +69,13 @@ public final class Notices {
         this.db = db;
         this.table = new NoticeTable(db);
         this.recipients = recipients;
-        this.counting = new Counting(recipients, outbox);
+        var followers = new FollowRecipients(table, recipients, outbox);
+        this.counting = new Counting(recipients, followers, outbox);
         this.inForce = new InForce(table, recipients);
         this.outbox = outbox;
         this.library = library;
         this.audit = audit;
-        this.answers = new NoticeAnswers(db, table);
+        this.answers = new NoticeAnswers(db, table, recipients);
         this.sending = new Sending(db, table, recipients, outbox, library, district);
     }
 
@@ -174,13 +174,31 @@ public final class Notices {
      * @throws StaffRefused if the step is not open or the new words will not do
      */
     public Notice submit(long id, NewNotice changed, StaffMember by, Instant now) {
-        var areas = recipients.codes(changed.areas());
+        return submit(id, changed, null, by, now);
+    }
+
+    /**
+     * The same of a correction; it and a recall go to whom they went, whatever else was chosen.
+     *
+     * @param change one line that says what changed; null for the line that is there
+     */
+    public Notice submit(
+            long id, NewNotice changed, @Nullable String change, StaffMember by, Instant now) {
         return db.in(() -> {
             var notice = get(id);
             check(Step.SUBMIT, notice, by);
-            checkDays(changed, now);
-            move(Step.SUBMIT, notice, Changes.of(notice, changed, areas), by, now);
-            table.rewrite(id, changed, areas);
+            var follow = notice.follow();
+            var words =
+                    follow == null
+                            ? changed
+                            : asked(get(follow.notice()), changed, follow.recalls());
+            var areas = recipients.codes(words.areas());
+            checkDays(words, now);
+            move(Step.SUBMIT, notice, Changes.of(notice, words, areas), by, now);
+            table.rewrite(id, words, areas);
+            if (follow != null && !follow.recalls() && change != null) {
+                table.changeLine(id, line(change));
+            }
             return get(id);
         });
     }
@@ -289,12 +307,16 @@ public final class Notices {
      * @param change one line that says what changed, 1 to 100 characters
      */
     public Notice correct(long id, NewNotice changed, String change, StaffMember by, Instant now) {
+        var follow = new NoticeFollow(NoticeFollow.Kind.CORRECTION, id, line(change));
+        return follow(Step.CORRECT, follow, changed, by, now);
+    }
+
+    private static String line(String change) {
         var line = Plain.visible(change).replaceAll("\\s+", " ");
         if (line.isEmpty() || line.length() > LONGEST_CHANGE) {
             throw new StaffRefused(INVALID, "请用一句话写明改了什么，最多 " + LONGEST_CHANGE + " 个字。");
         }
-        var follow = new NoticeFollow(NoticeFollow.Kind.CORRECTION, id, line);
-        return follow(Step.CORRECT, follow, changed, by, now);
+        return line;
     }
 
     /**
@@ -312,14 +334,15 @@ public final class Notices {
 
     private Notice follow(
             Step step, NoticeFollow follow, NewNotice words, StaffMember by, Instant now) {
-        checkDays(words, now);
         return db.in(() -> {
+            table.lock(follow.notice());
             var first = get(follow.notice());
             check(step, first, by);
             if (table.isFollowed(first.id())) {
-                throw new StaffRefused(CONFLICT, "这条通知已经有一条更正或撤回在等审核，请先办完那一条。");
+                throw new StaffRefused(CONFLICT, followed(first));
             }
             var notice = asked(first, words, follow.recalls());
+            checkDays(notice, now);
             long id = table.add(notice, first.areas(), follow, by.name(), now);
             var what = "notice." + step.name().toLowerCase(Locale.ROOT);
             audit.record(by.name(), what, first.article(), "notices/" + id, now);
@@ -327,11 +350,22 @@ public final class Notices {
         });
     }
 
-    /** To the same people; one signs up at the first alone. */
+    private static String followed(Notice first) {
+        return first.state() == Notice.State.CORRECTED
+                ? "这条通知已更正，要再改，请打开更正的那一条。"
+                : "这条通知已经有一条更正或撤回在等审核，请先办完那一条。";
+    }
+
+    /** What a member may do with the notice now. */
+    public List<Step> steps(Notice notice, StaffMember by) {
+        boolean followed = table.isFollowed(notice.id());
+        return Step.open(notice, by).stream()
+                .filter(step -> !followed || step != Step.CORRECT && step != Step.RECALL)
+                .toList();
+    }
+
+    /** To the same people, with the same buttons. */
     private static NewNotice asked(Notice first, NewNotice words, boolean recalls) {
-        var buttons = EnumSet.noneOf(NoticeButton.class);
-        buttons.addAll(first.buttons());
-        buttons.remove(NoticeButton.SIGN_UP);
         return new NewNotice(
                 words.title(),
                 words.body(),
@@ -339,7 +373,7 @@ public final class Notices {
                 first.profiles(),
                 null,
                 recalls || words.expires() != null ? words.expires() : first.expires(),
-                recalls ? Set.of() : buttons);
+                recalls ? Set.of() : first.buttons());
     }
 
     /** The newest notices, newest first. */

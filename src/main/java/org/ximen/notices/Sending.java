@@ -2,31 +2,29 @@ package org.ximen.notices;
 
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.chat.Reply;
-import org.ximen.chat.Sender;
 import org.ximen.db.Db;
 import org.ximen.district.District;
 import org.ximen.isolation.IsolatedRun;
 import org.ximen.knowledge.Library;
+import org.ximen.notices.FollowRecipients.Portion;
 import org.ximen.outbox.Outbox;
-import org.ximen.outbox.Recipient;
 import org.ximen.residents.Person;
 
 /** Brings approved notices to their recipients, page by page, and sees them done. */
 final class Sending {
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
 
-    private static final int HAD = 200;
     private static final Set<Notice.State> STOPPED =
             EnumSet.of(Notice.State.CANCELLED, Notice.State.CORRECTED, Notice.State.RECALLED);
 
     private final Db db;
     private final NoticeTable table;
     private final Recipients recipients;
+    private final FollowRecipients followers;
     private final Outbox outbox;
     private final Library library;
     private final District district;
@@ -41,6 +39,7 @@ final class Sending {
         this.db = db;
         this.table = table;
         this.recipients = recipients;
+        this.followers = new FollowRecipients(table, recipients, outbox);
         this.outbox = outbox;
         this.library = library;
         this.district = district;
@@ -81,18 +80,26 @@ final class Sending {
         return db.in(() -> {
             boolean first = table.start(id, now);
             if (first) {
-                speak(table.find(id).orElseThrow().notice(), now);
+                begin(table.find(id).orElseThrow().notice(), now);
             }
             return first ? 1 : 0;
         });
+    }
+
+    /** What follows a notice that was stopped meanwhile has nothing to put right. */
+    private void begin(Notice notice, Instant now) {
+        var follow = notice.follow();
+        if (follow == null || table.supersede(follow.notice(), follow.leaves())) {
+            speak(notice, now);
+        } else {
+            table.abandon(notice.id());
+        }
     }
 
     /** The words that hold from now on answer; those before them no more. */
     private void speak(Notice notice, Instant now) {
         var follow = notice.follow();
         if (follow != null) {
-            var state = follow.recalls() ? Notice.State.RECALLED : Notice.State.CORRECTED;
-            table.supersede(follow.notice(), state);
             outbox.cancel(follow.notice(), now);
             table.find(follow.notice())
                     .ifPresent(before -> library.retire(before.notice().article(), now));
@@ -111,8 +118,7 @@ final class Sending {
                 return 0;
             }
             var page = next(row);
-            long last = page.to().isEmpty() ? row.reached() : page.reached();
-            if (!table.reach(row, last, page.isLast())) {
+            if (!table.reach(row, page.reached(), page.isLast())) {
                 return 0;
             }
             var message = Wording.message(row.notice(), issuer(), started);
@@ -121,23 +127,16 @@ final class Sending {
         });
     }
 
-    /** Some recipients, and the mark behind them. */
-    private record Portion(List<Sender> to, long reached, boolean isLast) {}
-
     private Portion next(NoticeTable.Row row) {
         var follow = row.notice().follow();
-        if (follow == null) {
-            var page = recipients.page(row.notice(), row.reached());
-            return new Portion(
-                    page.stream().map(Person::sender).toList(),
-                    page.isEmpty() ? 0 : page.getLast().id(),
-                    recipients.isLast(page));
+        if (follow != null) {
+            return followers.next(row, follow);
         }
-        var had = outbox.had(follow.notice(), !follow.recalls(), row.reached(), HAD);
+        var page = recipients.page(row.notice(), row.reached());
         return new Portion(
-                had.stream().map(Recipient::to).toList(),
-                had.isEmpty() ? 0 : had.getLast().id(),
-                had.size() < HAD);
+                page.stream().map(Person::sender).toList(),
+                page.isEmpty() ? row.reached() : page.getLast().id(),
+                recipients.isLast(page));
     }
 
     private void settle(NoticeTable.Row row, Instant now) {

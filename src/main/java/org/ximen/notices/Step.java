@@ -31,9 +31,11 @@ import org.ximen.staff.StaffMember;
  * PAUSE      APPROVED SENDING                           PAUSED    all three roles
  * RESUME     PAUSED                                     SENDING   all three roles
  * CANCEL     DRAFT RETURNED APPROVED SENDING PAUSED     CANCELLED all three roles
- * CORRECT    SENDING DONE                               CORRECTED all three roles; new words
- * RECALL     SENDING DONE                               RECALLED  all three roles; a reason
+ * CORRECT    SENDING DONE CORRECTED                     CORRECTED all three roles; new words
+ * RECALL     SENDING DONE CORRECTED                     RECALLED  all three roles; a reason
  * </pre>
+ *
+ * A notice that has a correction or recall which was not cancelled gets no other.
  */
 public enum Step {
     APPROVE("审核通过", APPROVED, Set.of(DRAFT), Set.of(APPROVER, ADMIN)),
@@ -51,9 +53,9 @@ public enum Step {
             Set.of(DRAFT, RETURNED, APPROVED, SENDING, PAUSED),
             Set.of(EDITOR, APPROVER, ADMIN)),
     /** By a notice of its own, which a second person approves; until then nothing changes. */
-    CORRECT("更正", CORRECTED, Set.of(SENDING, DONE), Set.of(EDITOR, APPROVER, ADMIN)),
+    CORRECT("更正", CORRECTED, Set.of(SENDING, DONE, CORRECTED), Set.of(EDITOR, APPROVER, ADMIN)),
     /** The same. */
-    RECALL("撤回", RECALLED, Set.of(SENDING, DONE), Set.of(EDITOR, APPROVER, ADMIN));
+    RECALL("撤回", RECALLED, Set.of(SENDING, DONE, CORRECTED), Set.of(EDITOR, APPROVER, ADMIN));
 
     private final String shown;
     private final Notice.State to;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,18 +128,20 @@ public final class Outbox {
     }
 
     /**
-     * A page of those who had a notice, by growing id.
+     * A page of those who had one of these notices, by growing id; who had several may stand there
+     * several times.
      *
      * @param stopped whether those count too for whom it was taken back before it left
      * @param after id of the last one of the page before, 0 for the first page
      */
-    public List<Recipient> had(long notice, boolean stopped, long after, int most) {
-        return table.had(notice, stopped, after, most);
+    public List<Recipient> had(
+            Collection<Long> notices, boolean stopped, long after, int most) {
+        return table.had(notices, stopped, after, most);
     }
 
-    /** How many had a notice. */
-    public long countHad(long notice, boolean stopped) {
-        return table.countHad(notice, stopped);
+    /** How many had one of these notices. */
+    public long countHad(Collection<Long> notices, boolean stopped) {
+        return table.countHad(notices, stopped);
     }
 
     /** How far a notice has come. */

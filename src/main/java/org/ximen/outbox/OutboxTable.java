@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -253,14 +254,14 @@ final class OutboxTable {
         return Stream.concat(had.stream(), notYet.stream()).map(Enum::name).toList();
     }
 
-    List<Recipient> had(long notice, boolean stopped, long after, int most) {
+    List<Recipient> had(Collection<Long> notices, boolean stopped, long after, int most) {
         return client.sql(
                         """
                         select id, channel, address from outbox
-                        where notice = :notice and id > :after and state in (:states)
+                        where notice in (:notices) and id > :after and state in (:states)
                         order by id fetch first :most rows only
                         """)
-                .param("notice", notice)
+                .param("notices", notices)
                 .param("after", after)
                 .param("states", having(stopped))
                 .param("most", most)
@@ -271,10 +272,13 @@ final class OutboxTable {
                 .list();
     }
 
-    long countHad(long notice, boolean stopped) {
+    long countHad(Collection<Long> notices, boolean stopped) {
         return client.sql(
-                        "select count(*) from outbox where notice = :notice and state in (:states)")
-                .param("notice", notice)
+                        """
+                        select count(*) from (select distinct channel, address from outbox
+                            where notice in (:notices) and state in (:states)) as one
+                        """)
+                .param("notices", notices)
                 .param("states", having(stopped))
                 .query(Long.class)
                 .single();

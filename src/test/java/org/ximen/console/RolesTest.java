@@ -277,6 +277,21 @@ class RolesTest {
     }
 
     @Test
+    void anActivityIsOpenedByItself() {
+        var page = as("editor");
+        page.navigate(bench.at("/console/activities/new"));
+        page.getByLabel("名称").fill("西门杯初赛");
+        page.getByLabel("地点").fill("文庙");
+        page.getByLabel("开始").fill(Shown.today(Instant.now()).plusDays(3) + "T13:00");
+        page.getByText("保存，开始报名").click();
+        assertThat(page.locator(".state")).containsText("报名中");
+        page.locator("details > summary").first().click();
+        page.getByLabel("介绍").fill("唱给老城厢。".repeat(150));
+        page.locator("details[open] button").click();
+        assertThat(page.locator(".facts")).containsText("唱给老城厢。");
+    }
+
+    @Test
     void aNoticeIsPreviewedWrittenAndApprovedBySomebodyElse() {
         var page = as("editor");
         page.navigate(bench.at("/console/notices/new"));

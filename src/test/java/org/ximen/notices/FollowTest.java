@@ -101,7 +101,7 @@ class FollowTest {
         var notices = s.office.notices;
         long id = notices.correct(first, notice("周日停水。"), " 改到周日 ", s.editor, NOW).id();
         assertThat(notices.get(id).buttons())
-                .containsExactlyInAnyOrder(NoticeButton.SEEN, NoticeButton.ASK);
+                .containsExactlyInAnyOrder(NoticeButton.values());
         assertThat(notices.progress(id).recipients()).isEqualTo(2);
         assertThat(s.state(first)).isEqualTo(State.SENDING);
         assertThat(s.answers(first)).isTrue();
@@ -174,8 +174,8 @@ class FollowTest {
         answers.asked(id, person, "几点停，打我13812345678", false);
         assertThat(answers.reach(id))
                 .containsExactlyInAnyOrder(
-                        new NoticeReach(area, 2, 1, 1, 1, 0, 1, 1),
-                        new NoticeReach(null, 1, 1, 0, 0, 0, 0, 0));
+                        new NoticeReach(area, 2, 1, 1, 1, 0, 1, 0, 1),
+                        new NoticeReach(null, 1, 1, 0, 0, 0, 0, 0, 0));
         assertThat(answers.questions(id))
                 .singleElement()
                 .extracting(NoticeMark::asked)
@@ -187,5 +187,80 @@ class FollowTest {
         s.office.db.run(() -> holding.erase().person(person, NOW));
         assertThat(holding.export().of(person)).isEmpty();
         assertThat(answers.questions(id)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCorrectionThatWasBrokenOffIsFollowedByAnotherToAll(TestDatabase database) {
+        var s = new Setting(database);
+        for (int i = 0; i < 3; i++) {
+            s.office.subscriber("p" + i, "", NOW);
+        }
+        s.office.pigeons.instead.put("p2", new Delivery.Later(BACK, "away"));
+        long first = s.sent(notice("周六停水。"));
+        var notices = s.office.notices;
+        long broken = notices.correct(first, notice("周日停水。"), "改到周日", s.editor, NOW).id();
+        notices.take(Step.APPROVE, broken, s.approver, NOW);
+        notices.sweep(NOW);
+        assertThat(s.state(first)).isEqualTo(State.CORRECTED);
+        assertThat(notices.steps(notices.get(first), s.editor)).doesNotContain(Step.CORRECT);
+        notices.take(Step.CANCEL, broken, s.editor, NOW);
+        assertThat(notices.steps(notices.get(first), s.editor)).contains(Step.CORRECT, Step.RECALL);
+        s.office.pigeons.instead.clear();
+        s.told();
+        long second = notices.correct(first, notice("周一停水。"), "改到周一", s.editor, NOW).id();
+        s.send(second, BACK);
+        assertThat(s.told()).hasSize(3).allMatch(text -> text.contains("周一停水"));
+        assertThat(s.answers(second)).isTrue();
+        assertThat(notices.current(first).orElseThrow().id()).isEqualTo(second);
+        assertThat(notices.first(second)).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverTheFirstHadNotComeToGetsTheCorrection(TestDatabase database) {
+        var s = new Setting(database);
+        for (int i = 0; i < 5; i++) {
+            s.office.subscriber("p" + i, "", NOW);
+        }
+        var notices = s.office.notices;
+        long first = notices.write(notice("周六停水。"), s.editor, NOW).id();
+        notices.take(Step.APPROVE, first, s.approver, NOW);
+        notices.sending.start(first, NOW);
+        long id = notices.correct(first, notice("周日停水。"), "改到周日", s.editor, NOW).id();
+        s.send(id);
+        assertThat(s.told()).hasSize(5).allMatch(text -> text.contains("周日停水"));
+        assertThat(notices.progress(id).sent()).isEqualTo(5);
+        // A recall that is due after its notice was stopped is not sent.
+        long other = s.sent(notice("停电。"));
+        s.told();
+        long recall = notices.recall(other, "不停了", s.editor, NOW).id();
+        notices.take(Step.APPROVE, recall, s.approver, NOW);
+        s.office.db
+                .client()
+                .sql("update notice set state = 'CANCELLED' where id = ?")
+                .param(other)
+                .update();
+        s.settle(NOW);
+        assertThat(s.told()).isEmpty();
+        assertThat(s.state(recall)).isEqualTo(State.CANCELLED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCorrectionThatCameBackStaysACorrection(TestDatabase database) {
+        var s = new Setting(database);
+        s.office.subscriber("p0", "", NOW);
+        long first = s.sent(notice("周六停水。"));
+        s.told();
+        var notices = s.office.notices;
+        long id = notices.correct(first, notice("周日停水。"), "改到周日", s.editor, NOW).id();
+        notices.giveBack(id, null, "写清楚几点", s.approver, NOW);
+        var area = s.office.district.area("文庙居委会").orElseThrow().code();
+        var words = new NewNotice("停水", "周日九点停水。", Set.of(area), Set.of(), null, null);
+        notices.submit(id, words, "改到周日九点", s.editor, NOW);
+        assertThat(notices.get(id).areas()).isEmpty();
+        s.send(id);
+        assertThat(s.told()).singleElement().asString().contains("改到周日九点\n\n周日九点停水");
     }
 }
