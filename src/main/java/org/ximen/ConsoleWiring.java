@@ -11,6 +11,8 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.ximen.activities.ActivityDesk;
+import org.ximen.activities.SignUpExport;
 import org.ximen.casefiles.CaseExport;
 import org.ximen.casefiles.HotlineImport;
 import org.ximen.casefiles.RateReport;
@@ -21,6 +23,7 @@ import org.ximen.cases.CodeTable;
 import org.ximen.cases.StaffReports;
 import org.ximen.chat.Channel;
 import org.ximen.console.AccountPages;
+import org.ximen.console.ActivityPages;
 import org.ximen.console.ArticlePages;
 import org.ximen.console.AuditPages;
 import org.ximen.console.CaseFormPages;
@@ -192,14 +195,29 @@ class ConsoleWiring {
 
     @Bean
     NoticeFormPages noticeFormPages(
-            Notices notices, List<Channel> channels, District district, InstantSource clock) {
-        return new NoticeFormPages(notices, channels, district, clock);
+            Notices notices,
+            ActivityDesk activityDesk,
+            List<Channel> channels,
+            District district,
+            InstantSource clock) {
+        return new NoticeFormPages(
+                new NoticeFormPages.Features(notices, activityDesk, channels, district), clock);
+    }
+
+    @Bean
+    ActivityPages activityPages(ActivityDesk activityDesk, InstantSource clock) {
+        return new ActivityPages(activityDesk, new SignUpExport(activityDesk), clock);
     }
 
     @Bean
     NoticePages noticePages(
-            Notices notices, List<Channel> channels, District district, InstantSource clock) {
-        return new NoticePages(notices, channels, district, clock);
+            Notices notices,
+            ActivityDesk activityDesk,
+            List<Channel> channels,
+            District district,
+            InstantSource clock) {
+        return new NoticePages(
+                new NoticeFormPages.Features(notices, activityDesk, channels, district), clock);
     }
 
     @Bean("consoleArticlePages")

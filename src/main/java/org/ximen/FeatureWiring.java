@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.ximen.activities.Activities;
+import org.ximen.activities.ActivityDesk;
 import org.ximen.casefiles.CaseExport;
 import org.ximen.casefiles.HotlineImport;
 import org.ximen.casefiles.StreetFigures;
@@ -291,6 +293,7 @@ class FeatureWiring {
             Notices notices,
             Opinions opinions,
             Topics topics,
+            Activities activities,
             Residents residents,
             Handoff handoff,
             Inbox inbox,
@@ -317,6 +320,7 @@ class FeatureWiring {
                 notices,
                 opinions,
                 topics,
+                activities,
                 residents,
                 handoff,
                 inbox,
@@ -386,6 +390,23 @@ class FeatureWiring {
             Audit audit) {
         return new Topics(
                 db, new Topics.Parts(codeTable, district, residents, outbox, accounts, audit));
+    }
+
+    @Bean
+    Activities activities(
+            Db db,
+            Notices notices,
+            District district,
+            Residents residents,
+            Outbox outbox,
+            Audit audit) {
+        return new Activities(
+                db, new Activities.Parts(notices, district, residents, outbox, audit));
+    }
+
+    @Bean
+    ActivityDesk activityDesk(Activities activities) {
+        return activities.desk();
     }
 
     @Bean

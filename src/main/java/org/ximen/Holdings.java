@@ -51,6 +51,8 @@ public final class Holdings implements PersonalData {
                         features.gaps().holding(),
                         opinions.holding(),
                         features.topics().holding(),
+                        features.activities().holding(),
+                        features.notices().answers().holding(),
                         features.readings().holding(),
                         bindings(features),
                         sessions(db),

@@ -13,6 +13,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.ximen.activities.Activities;
 import org.ximen.cases.Cases;
 import org.ximen.db.Backup;
 import org.ximen.db.Db;
@@ -115,6 +116,11 @@ class JobWiring {
     @Bean
     SharedJob topicsJob(Topics topics) {
         return new SharedJob("topics", MINUTE.multipliedBy(TOPIC_MINUTES), topics::sweep);
+    }
+
+    @Bean
+    SharedJob activitiesJob(Activities activities) {
+        return new SharedJob("activities", MINUTE, activities::sweep);
     }
 
     @Bean

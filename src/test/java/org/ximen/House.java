@@ -46,6 +46,7 @@ record House(Set<String> ours, Set<String> others) {
                     "handoff",
                     "opinions",
                     "topics",
+                    "activities",
                     "posters",
                     "gaps",
                     "readings",
@@ -232,6 +233,21 @@ record House(Set<String> ours, Set<String> others) {
                                             "residents",
                                             "staff",
                                             "cases",
+                                            "outbox",
+                                            "db"))),
+                    // signing up, for a notice or by itself
+                    entry(
+                            "activities",
+                            of(
+                                    Set.of(
+                                            "chat",
+                                            "text",
+                                            "workdays",
+                                            "district",
+                                            "documents",
+                                            "residents",
+                                            "staff",
+                                            "notices",
                                             "outbox",
                                             "db"))),
                     entry(

@@ -27,6 +27,7 @@ public final class Frame {
                     new Link("/console/tickets", "人工接待", false, 0),
                     new Link(OPINIONS, "建议与表扬", false, 0),
                     new Link("/console/notices", "通知", false, 0),
+                    new Link("/console/activities", "活动", false, 0),
                     new Link("/console/articles", "资料库", false, 0),
                     new Link("/console/gaps", "待解答", false, 0),
                     new Link("/console/readings", "听错的话", false, 0),

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ximen.notices.NewNotice;
 import org.ximen.notices.Notice;
+import org.ximen.notices.NoticeButton;
 import org.ximen.residents.Profile;
 import org.ximen.staff.StaffRefused;
 
@@ -21,8 +22,11 @@ record NoticeForm(
         @Nullable List<String> areas,
         @Nullable List<String> profiles,
         @Nullable String sendAt,
-        @Nullable String expires) {
-    static final NoticeForm EMPTY = new NoticeForm("", "", List.of(), List.of(), "", "");
+        @Nullable String expires,
+        @Nullable List<String> buttons,
+        @Nullable String change) {
+    static final NoticeForm EMPTY =
+            new NoticeForm("", "", List.of(), List.of(), "", "", List.of(), null);
 
     /** What is there, to be changed. */
     static NoticeForm of(Notice notice) {
@@ -38,7 +42,9 @@ record NoticeForm(
                         : LocalDateTime.ofInstant(sendAt, Shown.SHANGHAI)
                                 .truncatedTo(ChronoUnit.MINUTES)
                                 .toString(),
-                expires == null ? "" : expires.toString());
+                expires == null ? "" : expires.toString(),
+                notice.buttons().stream().map(NoticeButton::name).toList(),
+                notice.follow() == null ? null : notice.follow().change());
     }
 
     NewNotice notice() {
@@ -46,9 +52,15 @@ record NoticeForm(
                 Objects.requireNonNullElse(title, ""),
                 Objects.requireNonNullElse(body, ""),
                 areas == null ? Set.of() : Set.copyOf(areas),
-                profileSet(),
+                chosen(Profile.class, profiles),
                 instant(),
-                Shown.day(expires));
+                Shown.day(expires),
+                chosen(NoticeButton.class, buttons));
+    }
+
+    /** Whether a button was ticked. */
+    public boolean hasButton(String name) {
+        return buttons != null && buttons.contains(name);
     }
 
     /** Whether an area was ticked. */
@@ -61,11 +73,11 @@ record NoticeForm(
         return profiles != null && profiles.contains(name);
     }
 
-    private Set<Profile> profileSet() {
-        return profiles == null
+    private static <E extends Enum<E>> Set<E> chosen(Class<E> type, @Nullable List<String> names) {
+        return names == null
                 ? Set.of()
-                : profiles.stream()
-                        .map(name -> Shown.constant(Profile.class, name))
+                : names.stream()
+                        .map(name -> Shown.constant(type, name))
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet());
     }

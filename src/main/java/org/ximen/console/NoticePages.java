@@ -14,11 +14,13 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.ximen.activities.ActivityDesk;
 import org.ximen.chat.Channel;
 import org.ximen.district.Area;
 import org.ximen.district.District;
@@ -37,17 +39,24 @@ public final class NoticePages implements Page {
     private static final Set<Notice.State> MOVING =
             Set.of(Notice.State.APPROVED, Notice.State.SENDING);
 
-    private static final Set<Notice.State> OVER = Set.of(Notice.State.DONE, Notice.State.CANCELLED);
+    private static final Set<Notice.State> OVER =
+            Set.of(
+                    Notice.State.DONE,
+                    Notice.State.CANCELLED,
+                    Notice.State.CORRECTED,
+                    Notice.State.RECALLED);
 
     // Later the reason of the last return is history.
     private static final Set<Notice.State> JUDGED =
             Set.of(Notice.State.DRAFT, Notice.State.RETURNED);
-    private static final Set<Step> WITH_WORDS = Set.of(Step.RETURN, Step.SUBMIT);
+    private static final Set<Step> WITH_WORDS =
+            Set.of(Step.RETURN, Step.SUBMIT, Step.CORRECT, Step.RECALL);
 
     /** Tells htmx that nothing will change any more. */
     private static final HttpStatusCode STOP = HttpStatusCode.valueOf(286);
 
     private final Notices notices;
+    private final ActivityDesk activities;
     private final List<Channel> channels;
     private final District district;
     private final InstantSource clock;
@@ -82,11 +91,11 @@ public final class NoticePages implements Page {
         }
     }
 
-    public NoticePages(
-            Notices notices, List<Channel> channels, District district, InstantSource clock) {
-        this.notices = notices;
-        this.channels = List.copyOf(channels);
-        this.district = district;
+    public NoticePages(NoticeFormPages.Features features, InstantSource clock) {
+        this.notices = features.notices();
+        this.activities = features.activities();
+        this.channels = features.channels();
+        this.district = features.district();
         this.clock = clock;
     }
 
@@ -107,7 +116,7 @@ public final class NoticePages implements Page {
 
     @GetMapping("/{id}")
     ModelAndView get(@PathVariable long id, @AuthenticationPrincipal StaffMember me) {
-        return page(id, me);
+        return whole(id, me);
     }
 
     /** The part that refreshes itself. */
@@ -144,10 +153,29 @@ public final class NoticePages implements Page {
             take(wanted, id, reason, revision, me);
             return new ModelAndView("redirect:/console/notices/" + id);
         } catch (StaffRefused e) {
-            var page = page(id, me);
+            var page = whole(id, me);
             page.setStatus(Refusals.status(e));
             page.addObject("problem", e.getMessage());
             page.addObject("reason", reason);
+            return page;
+        }
+    }
+
+    /** Other words for one that went out, or its end, by a notice of its own that waits. */
+    @PostMapping("/{id}/follow")
+    ModelAndView follow(
+            @PathVariable long id,
+            @ModelAttribute FollowForm form,
+            @AuthenticationPrincipal StaffMember me) {
+        notices.get(id);
+        try {
+            var written = form.write(notices, id, me, clock.instant());
+            return new ModelAndView("redirect:/console/notices/" + written.id());
+        } catch (StaffRefused e) {
+            var page = whole(id, me);
+            page.setStatus(Refusals.status(e));
+            page.addObject("problem", e.getMessage());
+            page.addObject("follow", form);
             return page;
         }
     }
@@ -162,6 +190,26 @@ public final class NoticePages implements Page {
         }
     }
 
+    /** With what the part that refreshes itself leaves out, since it takes longer to count. */
+    private ModelAndView whole(long id, StaffMember me) {
+        var now = clock.instant();
+        var notice = notices.get(id);
+        var page = page(id, me);
+        page.addObject("follow", FollowForm.of(notice));
+        page.addObject("answers", answers(id));
+        page.addObject("questions", NoticeQuestion.of(notices.answers().questions(id), now));
+        page.addObject("before", notice.follow());
+        page.addObject(
+                "activity",
+                activities
+                        .ofNotice(id, me)
+                        .map(known -> ActivitySheet.of(activities.get(known.id(), me), now))
+                        .orElse(null));
+        page.addObject(
+                "reach", channels.stream().flatMap(each -> each.reach(now).stream()).toList());
+        return page;
+    }
+
     private ModelAndView page(long id, StaffMember me) {
         var now = clock.instant();
         var notice = notices.get(id);
@@ -169,11 +217,15 @@ public final class NoticePages implements Page {
         var page = new ModelAndView("console/notice");
         page.addObject("n", sheet(notice, me, now));
         page.addObject("p", progress);
-        page.addObject(
-                "reach", channels.stream().flatMap(each -> each.reach(now).stream()).toList());
         page.addObject("settled", progress.recipients() - progress.pending());
         page.addObject("moving", MOVING.contains(notice.state()));
         return page;
+    }
+
+    private List<AreaAnswers> answers(long id) {
+        return notices.answers().reach(id).stream()
+                .map(reach -> AreaAnswers.of(reach, district))
+                .toList();
     }
 
     private Sheet sheet(Notice notice, StaffMember me, Instant now) {
@@ -187,7 +239,7 @@ public final class NoticePages implements Page {
                 expires == null ? "发送后 30 天" : expires.toString(),
                 notice.revision(),
                 JUDGED.contains(notice.state()) ? notice.returned() : null,
-                Step.open(notice, me),
+                notices.steps(notice, me),
                 notice.state() == Notice.State.DRAFT && notice.writtenBy().equals(me.name()));
     }
 
@@ -206,7 +258,7 @@ public final class NoticePages implements Page {
         return switch (state) {
             case DRAFT, RETURNED, APPROVED, SENDING -> "wait";
             case DONE -> "good";
-            case PAUSED, CANCELLED -> "bad";
+            case PAUSED, CANCELLED, CORRECTED, RECALLED -> "bad";
         };
     }
 

@@ -172,7 +172,7 @@ public final class Dialogue {
     private Incoming typed(Incoming incoming) {
         var sender = incoming.sender();
         return Typed.mayBe(incoming) && !handoff.silences(sender)
-                ? Typed.read(incoming, outbox.last(sender))
+                ? Typed.read(incoming, outbox.offered(sender))
                 : incoming;
     }
 

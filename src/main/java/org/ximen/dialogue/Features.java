@@ -1,6 +1,7 @@
 package org.ximen.dialogue;
 
 import org.ximen.casefiles.StreetFigures;
+import org.ximen.activities.Activities;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CodeTable;
 import org.ximen.cases.FieldDesk;
@@ -40,6 +41,7 @@ public record Features(
         Notices notices,
         Opinions opinions,
         Topics topics,
+        Activities activities,
         Residents residents,
         Handoff handoff,
         Inbox inbox,

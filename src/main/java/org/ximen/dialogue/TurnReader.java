@@ -108,6 +108,7 @@ final class TurnReader {
     private @Nullable PushedNotice notice(Sender sender, Instant now) {
         return outbox.lastNotice(sender, now.minus(NOTICE_FRESH))
                 .flatMap(pushed -> notices.find(pushed.notice()))
+                .filter(notice -> !notice.recalls())
                 .map(notice -> new PushedNotice(notice.title(), notice.article()))
                 .orElse(null);
     }

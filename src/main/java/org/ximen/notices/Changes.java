@@ -22,6 +22,7 @@ final class Changes {
         changes.add("对象", profiles(before.profiles()), profiles(now.profiles()));
         changes.add("发送时间", before.sendAt(), now.sendAt());
         changes.add("失效日期", before.expires(), now.expires());
+        changes.add("按钮", buttons(before.buttons()), buttons(now.buttons()));
         if (!before.body().equals(now.body())) {
             changes.said.append("原来的正文：").append(before.body());
         }
@@ -36,6 +37,10 @@ final class Changes {
 
     private static String shown(@Nullable Object value) {
         return value == null || value.equals("") ? "不限" : value.toString();
+    }
+
+    private static String buttons(Collection<NoticeButton> buttons) {
+        return buttons.stream().map(NoticeButton::shown).sorted().collect(Collectors.joining("、"));
     }
 
     private static String profiles(Collection<Profile> profiles) {

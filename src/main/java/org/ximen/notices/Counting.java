@@ -6,10 +6,12 @@ import org.ximen.outbox.Progress;
 /** Counts how far notices have come. */
 final class Counting {
     private final Recipients recipients;
+    private final FollowRecipients followers;
     private final Outbox outbox;
 
-    Counting(Recipients recipients, Outbox outbox) {
+    Counting(Recipients recipients, FollowRecipients followers, Outbox outbox) {
         this.recipients = recipients;
+        this.followers = followers;
         this.outbox = outbox;
     }
 
@@ -29,12 +31,20 @@ final class Counting {
                 counts.cancelled());
     }
 
+    /** How many people would get it now. */
+    long all(Notice notice) {
+        var follow = notice.follow();
+        return follow == null
+                ? recipients.count(notice)
+                : followers.count(notice, follow);
+    }
+
     /** Those whose message is not in the outbox yet. */
     private long left(Notice notice, Progress counts) {
         return switch (notice.state()) {
             case DRAFT, RETURNED, APPROVED, SENDING, PAUSED ->
-                    Math.max(0, recipients.count(notice) - counts.recipients());
-            case DONE, CANCELLED -> 0;
+                    Math.max(0, all(notice) - counts.recipients());
+            case DONE, CORRECTED, RECALLED, CANCELLED -> 0;
         };
     }
 }

@@ -37,7 +37,7 @@ final class InForce {
                 .toList();
     }
 
-    private boolean isFor(Notice notice, Set<String> areas, Profile profile) {
+    boolean isFor(Notice notice, Set<String> areas, Profile profile) {
         boolean reaches =
                 areas.isEmpty()
                         || notice.areas().isEmpty()

@@ -17,6 +17,7 @@ import org.ximen.text.Plain;
  * @param profiles empty for everybody
  * @param sendAt not before; null for as soon as it is approved
  * @param expires last day on which it answers questions; null for 30 days after sending
+ * @param buttons what can be pressed under it
  */
 public record NewNotice(
         String title,
@@ -24,7 +25,8 @@ public record NewNotice(
         Set<String> areas,
         Set<Profile> profiles,
         @Nullable Instant sendAt,
-        @Nullable LocalDate expires) {
+        @Nullable LocalDate expires,
+        Set<NoticeButton> buttons) {
     private static final int LONGEST_TITLE = 60;
     // One Telegram message holds 4096.
     private static final int LONGEST_BODY = 3000;
@@ -36,6 +38,23 @@ public record NewNotice(
         check("正文", body, LONGEST_BODY);
         areas = Set.copyOf(areas);
         profiles = Set.copyOf(profiles);
+        buttons = Set.copyOf(buttons);
+    }
+
+    /** One without buttons. */
+    public NewNotice(
+            String title,
+            String body,
+            Set<String> areas,
+            Set<Profile> profiles,
+            @Nullable Instant sendAt,
+            @Nullable LocalDate expires) {
+        this(title, body, areas, profiles, sendAt, expires, Set.of());
+    }
+
+    /** The same with other buttons. */
+    public NewNotice with(Set<NoticeButton> others) {
+        return new NewNotice(title, body, areas, profiles, sendAt, expires, others);
     }
 
     private static void check(String what, String text, int most) {

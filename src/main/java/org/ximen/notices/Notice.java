@@ -18,6 +18,8 @@ import org.ximen.residents.Profile;
  * @param startedAt when sending began
  * @param revision 1 as first written, one more with every change
  * @param returned the last time that it was sent back; null if it never was
+ * @param buttons what can be pressed under it
+ * @param follow the notice before, which it corrects or recalls; null for one of its own
  */
 public record Notice(
         long id,
@@ -33,7 +35,9 @@ public record Notice(
         @Nullable LocalDate expires,
         @Nullable Instant startedAt,
         int revision,
-        @Nullable Returned returned) {
+        @Nullable Returned returned,
+        Set<NoticeButton> buttons,
+        @Nullable NoticeFollow follow) {
 
     /**
      * A notice went back to its author.
@@ -52,6 +56,10 @@ public record Notice(
         SENDING("发送中"),
         PAUSED("已暂停"),
         DONE("已发完"),
+        /** Other words stand in its place. */
+        CORRECTED("已更正"),
+        /** It does not hold any more. */
+        RECALLED("已撤回"),
         CANCELLED("已取消");
 
         private final String shown;
@@ -69,11 +77,17 @@ public record Notice(
     public Notice {
         areas = Set.copyOf(areas);
         profiles = Set.copyOf(profiles);
+        buttons = Set.copyOf(buttons);
     }
 
     /** The last day on which it answers questions; null while nobody can know. */
     public @Nullable LocalDate lastDay() {
         return expires != null || startedAt == null ? expires : Wording.lastDay(this, startedAt);
+    }
+
+    /** Whether it only says that another one does not hold any more. */
+    public boolean recalls() {
+        return follow != null && follow.recalls();
     }
 
     /** Id of the article that it becomes. */

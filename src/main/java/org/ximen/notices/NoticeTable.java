@@ -34,16 +34,21 @@ final class NoticeTable {
         this.db = db;
     }
 
-    long add(NewNotice notice, Collection<String> areas, String by, Instant now) {
+    long add(
+            NewNotice notice,
+            Collection<String> areas,
+            @Nullable NoticeFollow follow,
+            String by,
+            Instant now) {
         var key = new GeneratedKeyHolder();
         db.client()
                 .sql(
                         """
                         insert into notice (title, body, areas, profiles, state, written_by,
-                            written_at, send_at, expires, reached, all_reached,
+                            written_at, send_at, expires, buttons, follows, follow_kind, change_line, reached, all_reached,
                             sent, blocked, failed, unknown, cancelled)
                         values (:title, :body, :areas, :profiles, 'DRAFT', :by,
-                            :now, :sendAt, :expires, 0, false, 0, 0, 0, 0, 0)
+                            :now, :sendAt, :expires, :buttons, :follows, :kind, :change, 0, false, 0, 0, 0, 0, 0)
                         """)
                 .param("title", notice.title())
                 .param("body", notice.body())
@@ -53,6 +58,10 @@ final class NoticeTable {
                 .param("now", Times.utc(now))
                 .param("sendAt", Times.utcOrNull(notice.sendAt()))
                 .param("expires", notice.expires())
+                .param("buttons", joined(notice.buttons().stream().map(Enum::name).toList()))
+                .param("follows", follow == null ? null : follow.notice())
+                .param("kind", follow == null ? null : follow.kind().name())
+                .param("change", follow == null ? null : follow.change())
                 .update(key, "id");
         return Objects.requireNonNull(key.getKeyAs(Long.class));
     }
@@ -89,6 +98,7 @@ final class NoticeTable {
                         """
                         select * from notice
                         where state in ('SENDING', 'DONE') and started_at is not null
+                            and (follow_kind is null or follow_kind <> 'RECALL')
                             and (expires >= ? or (expires is null and started_at >= ?))
                         order by started_at desc, id desc
                         """)
@@ -117,7 +127,9 @@ final class NoticeTable {
                 .sql(
                         """
                         select id from notice
-                        where settled_at is null and state in ('SENDING', 'CANCELLED') order by id
+                        where settled_at is null
+                            and state in ('SENDING', 'CANCELLED', 'CORRECTED', 'RECALLED')
+                        order by id
                         """)
                 .query(Long.class)
                 .list();
@@ -142,6 +154,87 @@ final class NoticeTable {
                 == 1;
     }
 
+    /** Another notice takes its place; false if it was stopped meanwhile. */
+    boolean supersede(long id, Notice.State to) {
+        return db.client()
+                        .sql(
+                                """
+                                update notice set state = ? where id = ? and state in
+                                    ('SENDING', 'PAUSED', 'DONE', 'CORRECTED')
+                                """)
+                        .params(to.name(), id)
+                        .update()
+                == 1;
+    }
+
+    /** It is not sent after all. */
+    void abandon(long id) {
+        db.client().sql("update notice set state = 'CANCELLED' where id = ?").params(id).update();
+    }
+
+    /** Holds the row until the transaction ends. */
+    void lock(long id) {
+        db.client()
+                .sql("update notice set revision = revision where id = ?")
+                .params(id)
+                .update();
+    }
+
+    /** Ids of all corrections of it that began to go out. */
+    List<Long> corrections(long id) {
+        return db.client()
+                .sql(
+                        """
+                        select id from notice where follows = ? and follow_kind = 'CORRECTION'
+                            and started_at is not null
+                        """)
+                .params(id)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Whether there is a correction or recall of it that was not cancelled. */
+    boolean isFollowed(long id) {
+        return db.client()
+                        .sql(
+                                """
+                                select count(*) from notice where follows = ?
+                                    and state <> 'CANCELLED'
+                                """)
+                        .params(id)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** The newest correction of it that went out, wholly or in part. */
+    Optional<Notice> correction(long id) {
+        return db.client()
+                .sql(
+                        """
+                        select * from notice where follows = ? and follow_kind = 'CORRECTION'
+                            and started_at is not null and state <> 'CANCELLED'
+                        order by id desc fetch first 1 rows only
+                        """)
+                .params(id)
+                .query(NoticeTable::row)
+                .optional()
+                .map(Row::notice);
+    }
+
+    /** When the same words went out last, since an instant. */
+    Optional<Instant> sentLast(String body, Instant since) {
+        return db.client()
+                .sql(
+                        """
+                        select started_at from notice where body = ? and started_at >= ?
+                        order by started_at desc fetch first 1 rows only
+                        """)
+                .params(body, Times.utc(since))
+                .query((row, n) -> Times.get(row, "started_at"))
+                .optional();
+    }
+
     void returned(long id, Notice.@Nullable Returned returned) {
         db.client()
                 .sql("update notice set returned_by = :by, return_reason = :why where id = :id")
@@ -158,6 +251,7 @@ final class NoticeTable {
                         """
                         update notice set title = :title, body = :body, areas = :areas,
                             profiles = :profiles, send_at = :sendAt, expires = :expires,
+                            buttons = :buttons,
                             revision = revision + 1
                         where id = :id
                         """)
@@ -167,7 +261,15 @@ final class NoticeTable {
                 .param("profiles", joined(notice.profiles().stream().map(Profile::name).toList()))
                 .param("sendAt", Times.utcOrNull(notice.sendAt()))
                 .param("expires", notice.expires())
+                .param("buttons", joined(notice.buttons().stream().map(Enum::name).toList()))
                 .param("id", id)
+                .update();
+    }
+
+    void changeLine(long id, String change) {
+        db.client()
+                .sql("update notice set change_line = ? where id = ?")
+                .params(change, id)
                 .update();
     }
 
@@ -231,6 +333,16 @@ final class NoticeTable {
         return by == null ? null : new Notice.Returned(by, row.getString("return_reason"));
     }
 
+    private static @Nullable NoticeFollow follow(ResultSet row) throws SQLException {
+        var kind = row.getString("follow_kind");
+        return kind == null
+                ? null
+                : new NoticeFollow(
+                        NoticeFollow.Kind.valueOf(kind),
+                        row.getLong("follows"),
+                        row.getString("change_line"));
+    }
+
     private static Row row(ResultSet row, int n) throws SQLException {
         return new Row(
                 notice(row),
@@ -266,6 +378,10 @@ final class NoticeTable {
                 row.getObject("expires", LocalDate.class),
                 Times.find(row, "started_at"),
                 row.getInt("revision"),
-                returned(row));
+                returned(row),
+                split(row.getString("buttons")).stream()
+                        .map(NoticeButton::valueOf)
+                        .collect(Collectors.toSet()),
+                follow(row));
     }
 }

@@ -8,6 +8,7 @@ import static org.ximen.staff.StaffRefused.Reason.FORBIDDEN;
 import static org.ximen.staff.StaffRefused.Reason.INVALID;
 import static org.ximen.staff.StaffRefused.Reason.UNKNOWN;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +34,9 @@ public final class Notices {
     // Small enough that one transaction is over in a moment.
     private static final int PAGE = 200;
     private static final int LONGEST_REASON = 200;
+    private static final int LONGEST_CHANGE = 100;
+    // Who sends the same words again within a week may have done so for want of a sign.
+    private static final Duration LATELY = Duration.ofDays(7);
 
     final Sending sending;
     private final Db db;
@@ -43,6 +47,7 @@ public final class Notices {
     private final Outbox outbox;
     private final Library library;
     private final Audit audit;
+    private final NoticeAnswers answers;
 
     public Notices(
             Db db,
@@ -64,11 +69,13 @@ public final class Notices {
         this.db = db;
         this.table = new NoticeTable(db);
         this.recipients = recipients;
-        this.counting = new Counting(recipients, outbox);
+        var followers = new FollowRecipients(table, recipients, outbox);
+        this.counting = new Counting(recipients, followers, outbox);
         this.inForce = new InForce(table, recipients);
         this.outbox = outbox;
         this.library = library;
         this.audit = audit;
+        this.answers = new NoticeAnswers(db, table, recipients);
         this.sending = new Sending(db, table, recipients, outbox, library, district);
     }
 
@@ -84,7 +91,7 @@ public final class Notices {
         checkDays(notice, now);
         var areas = recipients.codes(notice.areas());
         return db.in(() -> {
-            long id = table.add(notice, areas, by.name(), now);
+            long id = table.add(notice, areas, null, by.name(), now);
             audit.record(by.name(), "notice.write", "notices/" + id, now);
             return get(id);
         });
@@ -121,6 +128,7 @@ public final class Notices {
         return switch (step) {
             case RETURN -> giveBack(id, revision, "", by, now);
             case SUBMIT -> throw new StaffRefused(INVALID, "请打开通知，改好内容再交。");
+            case CORRECT, RECALL -> throw new StaffRefused(INVALID, "请写明更正后的内容，或者撤回的原因。");
             case APPROVE, TAKE_BACK, PAUSE, RESUME, CANCEL ->
                     db.in(() -> move(step, seen(id, revision), "", by, now));
         };
@@ -138,7 +146,7 @@ public final class Notices {
         return db.in(() -> {
             var notice = seen(id, revision);
             check(Step.RETURN, notice, by);
-            var reason = reason(why);
+            var reason = reason("退回", why);
             table.returned(id, new Notice.Returned(by.name(), reason));
             return move(Step.RETURN, notice, reason, by, now);
         });
@@ -152,10 +160,10 @@ public final class Notices {
         return notice;
     }
 
-    private static String reason(String why) {
+    private static String reason(String what, String why) {
         var reason = Plain.visible(why);
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            throw new StaffRefused(INVALID, "请写明退回的原因，最多 " + LONGEST_REASON + " 个字。");
+            throw new StaffRefused(INVALID, "请写明" + what + "的原因，最多 " + LONGEST_REASON + " 个字。");
         }
         return reason;
     }
@@ -166,13 +174,31 @@ public final class Notices {
      * @throws StaffRefused if the step is not open or the new words will not do
      */
     public Notice submit(long id, NewNotice changed, StaffMember by, Instant now) {
-        var areas = recipients.codes(changed.areas());
+        return submit(id, changed, null, by, now);
+    }
+
+    /**
+     * The same of a correction; it and a recall go to whom they went, whatever else was chosen.
+     *
+     * @param change one line that says what changed; null for the line that is there
+     */
+    public Notice submit(
+            long id, NewNotice changed, @Nullable String change, StaffMember by, Instant now) {
         return db.in(() -> {
             var notice = get(id);
             check(Step.SUBMIT, notice, by);
-            checkDays(changed, now);
-            move(Step.SUBMIT, notice, Changes.of(notice, changed, areas), by, now);
-            table.rewrite(id, changed, areas);
+            var follow = notice.follow();
+            var words =
+                    follow == null
+                            ? changed
+                            : asked(get(follow.notice()), changed, follow.recalls());
+            var areas = recipients.codes(words.areas());
+            checkDays(words, now);
+            move(Step.SUBMIT, notice, Changes.of(notice, words, areas), by, now);
+            table.rewrite(id, words, areas);
+            if (follow != null && !follow.recalls() && change != null) {
+                table.changeLine(id, line(change));
+            }
             return get(id);
         });
     }
@@ -195,6 +221,27 @@ public final class Notices {
     /** A notice, if there is one of this id. */
     public Optional<Notice> find(long id) {
         return table.find(id).map(NoticeTable.Row::notice);
+    }
+
+    /** The notice as it reads now: the last correction of it that went out, or itself. */
+    public Optional<Notice> current(long id) {
+        var next = table.correction(id);
+        return next.isEmpty() ? find(id) : current(next.get().id());
+    }
+
+    /** Id of the first of the notices of which this one, by its id, corrects or recalls another. */
+    public long first(long id) {
+        var follow = find(id).map(Notice::follow);
+        return follow.isEmpty() ? id : first(follow.get().notice());
+    }
+
+    /**
+     * Whether a notice is for somebody.
+     *
+     * @param areas as of {@link #inForce}
+     */
+    public boolean isFor(Notice notice, Set<String> areas, Profile profile) {
+        return inForce.isFor(notice, areas, profile);
     }
 
     /**
@@ -227,12 +274,106 @@ public final class Notices {
                 notice.expires(),
                 null,
                 1,
+                null,
+                notice.buttons(),
                 null);
     }
 
     /** How many people would get a notice now. */
     public long reach(Notice notice) {
-        return recipients.count(notice);
+        return counting.all(notice);
+    }
+
+    /** The last day that the words of a notice themselves name; empty where they name none. */
+    public Optional<LocalDate> lastDayIn(Notice notice, Instant now) {
+        return LastDay.in(notice.title() + "\n" + notice.body(), Wording.day(now));
+    }
+
+    /** When the same words went out within so many days; empty if they did not. */
+    public Optional<Instant> sentLately(Notice notice, Instant now) {
+        return table.sentLast(notice.body(), now.minus(LATELY));
+    }
+
+    /** What people answer to notices. */
+    public NoticeAnswers answers() {
+        return answers;
+    }
+
+    /**
+     * Writes a correction: a notice of its own to those who had the first, which takes its place
+     * once a second person has approved it.
+     *
+     * @param changed the new words; whom it is for is not looked at
+     * @param change one line that says what changed, 1 to 100 characters
+     */
+    public Notice correct(long id, NewNotice changed, String change, StaffMember by, Instant now) {
+        var follow = new NoticeFollow(NoticeFollow.Kind.CORRECTION, id, line(change));
+        return follow(Step.CORRECT, follow, changed, by, now);
+    }
+
+    private static String line(String change) {
+        var line = Plain.visible(change).replaceAll("\\s+", " ");
+        if (line.isEmpty() || line.length() > LONGEST_CHANGE) {
+            throw new StaffRefused(INVALID, "请用一句话写明改了什么，最多 " + LONGEST_CHANGE + " 个字。");
+        }
+        return line;
+    }
+
+    /**
+     * Writes a recall: those who had the notice are told that it does not hold any more, once a
+     * second person has approved it.
+     *
+     * @param why 1 to 200 characters, which they read
+     */
+    public Notice recall(long id, String why, StaffMember by, Instant now) {
+        var first = get(id);
+        var words = new NewNotice(first.title(), reason("撤回", why), Set.of(), Set.of(), null, null);
+        var follow = new NoticeFollow(NoticeFollow.Kind.RECALL, id, null);
+        return follow(Step.RECALL, follow, words, by, now);
+    }
+
+    private Notice follow(
+            Step step, NoticeFollow follow, NewNotice words, StaffMember by, Instant now) {
+        return db.in(() -> {
+            table.lock(follow.notice());
+            var first = get(follow.notice());
+            check(step, first, by);
+            if (table.isFollowed(first.id())) {
+                throw new StaffRefused(CONFLICT, followed(first));
+            }
+            var notice = asked(first, words, follow.recalls());
+            checkDays(notice, now);
+            long id = table.add(notice, first.areas(), follow, by.name(), now);
+            var what = "notice." + step.name().toLowerCase(Locale.ROOT);
+            audit.record(by.name(), what, first.article(), "notices/" + id, now);
+            return get(id);
+        });
+    }
+
+    private static String followed(Notice first) {
+        return first.state() == Notice.State.CORRECTED
+                ? "这条通知已更正，要再改，请打开更正的那一条。"
+                : "这条通知已经有一条更正或撤回在等审核，请先办完那一条。";
+    }
+
+    /** What a member may do with the notice now. */
+    public List<Step> steps(Notice notice, StaffMember by) {
+        boolean followed = table.isFollowed(notice.id());
+        return Step.open(notice, by).stream()
+                .filter(step -> !followed || step != Step.CORRECT && step != Step.RECALL)
+                .toList();
+    }
+
+    /** To the same people, with the same buttons. */
+    private static NewNotice asked(Notice first, NewNotice words, boolean recalls) {
+        return new NewNotice(
+                words.title(),
+                words.body(),
+                first.areas(),
+                first.profiles(),
+                null,
+                recalls || words.expires() != null ? words.expires() : first.expires(),
+                recalls ? Set.of() : first.buttons());
     }
 
     /** The newest notices, newest first. */
@@ -273,7 +414,7 @@ public final class Notices {
 
     private void follow(Step step, Notice notice, Instant now) {
         switch (step) {
-            case APPROVE, RETURN, SUBMIT -> {}
+            case APPROVE, RETURN, SUBMIT, CORRECT, RECALL -> {}
             case TAKE_BACK -> table.returned(notice.id(), null);
             case PAUSE -> outbox.hold(notice.id(), now);
             case RESUME -> outbox.release(notice.id(), now);

@@ -1,6 +1,8 @@
 package org.ximen.notices;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.chat.Reply;
@@ -8,6 +10,7 @@ import org.ximen.db.Db;
 import org.ximen.district.District;
 import org.ximen.isolation.IsolatedRun;
 import org.ximen.knowledge.Library;
+import org.ximen.notices.FollowRecipients.Portion;
 import org.ximen.outbox.Outbox;
 import org.ximen.residents.Person;
 
@@ -15,9 +18,13 @@ import org.ximen.residents.Person;
 final class Sending {
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
 
+    private static final Set<Notice.State> STOPPED =
+            EnumSet.of(Notice.State.CANCELLED, Notice.State.CORRECTED, Notice.State.RECALLED);
+
     private final Db db;
     private final NoticeTable table;
     private final Recipients recipients;
+    private final FollowRecipients followers;
     private final Outbox outbox;
     private final Library library;
     private final District district;
@@ -32,6 +39,7 @@ final class Sending {
         this.db = db;
         this.table = table;
         this.recipients = recipients;
+        this.followers = new FollowRecipients(table, recipients, outbox);
         this.outbox = outbox;
         this.library = library;
         this.district = district;
@@ -72,11 +80,33 @@ final class Sending {
         return db.in(() -> {
             boolean first = table.start(id, now);
             if (first) {
-                var notice = table.find(id).orElseThrow().notice();
-                library.publish(notice.article(), Wording.article(notice, issuer(), now), now);
+                begin(table.find(id).orElseThrow().notice(), now);
             }
             return first ? 1 : 0;
         });
+    }
+
+    /** What follows a notice that was stopped meanwhile has nothing to put right. */
+    private void begin(Notice notice, Instant now) {
+        var follow = notice.follow();
+        if (follow == null || table.supersede(follow.notice(), follow.leaves())) {
+            speak(notice, now);
+        } else {
+            table.abandon(notice.id());
+        }
+    }
+
+    /** The words that hold from now on answer; those before them no more. */
+    private void speak(Notice notice, Instant now) {
+        var follow = notice.follow();
+        if (follow != null) {
+            outbox.cancel(follow.notice(), now);
+            table.find(follow.notice())
+                    .ifPresent(before -> library.retire(before.notice().article(), now));
+        }
+        if (!notice.recalls()) {
+            library.publish(notice.article(), Wording.article(notice, issuer(), now), now);
+        }
     }
 
     /** One page in one transaction with the mark that says so; 0 when there is nothing to do. */
@@ -87,27 +117,37 @@ final class Sending {
             if (started == null || row.allReached()) {
                 return 0;
             }
-            var page = recipients.page(row.notice(), row.reached());
-            long last = page.isEmpty() ? row.reached() : page.getLast().id();
-            if (!table.reach(row, last, recipients.isLast(page))) {
+            var page = next(row);
+            if (!table.reach(row, page.reached(), page.isLast())) {
                 return 0;
             }
             var message = Wording.message(row.notice(), issuer(), started);
-            var to = page.stream().map(Person::sender).toList();
-            outbox.broadcast(id, to, message, now);
-            return page.size();
+            outbox.broadcast(id, page.to(), message, now);
+            return page.to().size();
         });
+    }
+
+    private Portion next(NoticeTable.Row row) {
+        var follow = row.notice().follow();
+        if (follow != null) {
+            return followers.next(row, follow);
+        }
+        var page = recipients.page(row.notice(), row.reached());
+        return new Portion(
+                page.stream().map(Person::sender).toList(),
+                page.isEmpty() ? row.reached() : page.getLast().id(),
+                recipients.isLast(page));
     }
 
     private void settle(NoticeTable.Row row, Instant now) {
         var notice = row.notice();
-        boolean cancelled = notice.state() == Notice.State.CANCELLED;
-        if (row.settled() != null || !(row.allReached() || cancelled)) {
+        boolean stopped = STOPPED.contains(notice.state());
+        if (row.settled() != null || !(row.allReached() || stopped)) {
             return;
         }
         var counts = outbox.progress(notice.id());
         if (counts.pending() == 0) {
-            table.settle(notice, cancelled ? notice.state() : Notice.State.DONE, counts, now);
+            table.settle(notice, stopped ? notice.state() : Notice.State.DONE, counts, now);
         } else if (isOver(notice, now)) {
             // Whoever comes back after its last day need not read it any more.
             outbox.cancel(notice.id(), now);

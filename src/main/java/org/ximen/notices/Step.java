@@ -2,8 +2,11 @@ package org.ximen.notices;
 
 import static org.ximen.notices.Notice.State.APPROVED;
 import static org.ximen.notices.Notice.State.CANCELLED;
+import static org.ximen.notices.Notice.State.CORRECTED;
+import static org.ximen.notices.Notice.State.DONE;
 import static org.ximen.notices.Notice.State.DRAFT;
 import static org.ximen.notices.Notice.State.PAUSED;
+import static org.ximen.notices.Notice.State.RECALLED;
 import static org.ximen.notices.Notice.State.RETURNED;
 import static org.ximen.notices.Notice.State.SENDING;
 import static org.ximen.staff.Role.ADMIN;
@@ -28,7 +31,11 @@ import org.ximen.staff.StaffMember;
  * PAUSE      APPROVED SENDING                           PAUSED    all three roles
  * RESUME     PAUSED                                     SENDING   all three roles
  * CANCEL     DRAFT RETURNED APPROVED SENDING PAUSED     CANCELLED all three roles
+ * CORRECT    SENDING DONE CORRECTED                     CORRECTED all three roles; new words
+ * RECALL     SENDING DONE CORRECTED                     RECALLED  all three roles; a reason
  * </pre>
+ *
+ * A notice that has a correction or recall which was not cancelled gets no other.
  */
 public enum Step {
     APPROVE("审核通过", APPROVED, Set.of(DRAFT), Set.of(APPROVER, ADMIN)),
@@ -44,7 +51,11 @@ public enum Step {
             "取消",
             CANCELLED,
             Set.of(DRAFT, RETURNED, APPROVED, SENDING, PAUSED),
-            Set.of(EDITOR, APPROVER, ADMIN));
+            Set.of(EDITOR, APPROVER, ADMIN)),
+    /** By a notice of its own, which a second person approves; until then nothing changes. */
+    CORRECT("更正", CORRECTED, Set.of(SENDING, DONE, CORRECTED), Set.of(EDITOR, APPROVER, ADMIN)),
+    /** The same. */
+    RECALL("撤回", RECALLED, Set.of(SENDING, DONE, CORRECTED), Set.of(EDITOR, APPROVER, ADMIN));
 
     private final String shown;
     private final Notice.State to;
@@ -87,6 +98,7 @@ public enum Step {
             case APPROVE, RETURN -> !own;
             case TAKE_BACK, SUBMIT -> own;
             case PAUSE, RESUME, CANCEL -> true;
+            case CORRECT, RECALL -> !notice.recalls();
         };
     }
 
@@ -95,6 +107,7 @@ public enum Step {
         return switch (this) {
             case APPROVE -> "自己写的通知要由另一位审核员或管理员审核，请换一个账号。";
             case RETURN -> "这是您自己写的通知，不用退回，直接拿回来改就行。";
+            case CORRECT, RECALL -> "撤回的消息本身不能再更正或撤回；要说别的，请另写一条通知。";
             case TAKE_BACK, SUBMIT, PAUSE, RESUME, CANCEL ->
                     "这条通知是 " + notice.writtenBy() + " 写的，要由作者本人修改。";
         };

@@ -3,7 +3,9 @@ package org.ximen.notices;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.ximen.chat.Reply;
 import org.ximen.knowledge.Article;
 import org.ximen.knowledge.Audience;
@@ -19,14 +21,22 @@ final class Wording {
     static Reply message(Notice notice, String issuer, Instant startedAt) {
         return Reply.of(
                 Reply.Kind.NOTICE,
-                "【"
-                        + notice.title()
-                        + "】\n\n"
-                        + notice.body()
-                        + "\n\n"
-                        + issuer
-                        + " "
-                        + day(startedAt));
+                head(notice) + notice.body() + "\n\n" + issuer + " " + day(startedAt),
+                Arrays.stream(NoticeButton.values())
+                        .filter(notice.buttons()::contains)
+                        .map(button -> button.under(notice))
+                        .toList());
+    }
+
+    private static String head(Notice notice) {
+        var follow = notice.follow();
+        var title = "【" + notice.title() + "】\n\n";
+        if (follow == null) {
+            return title;
+        }
+        var change =
+                follow.recalls() ? "前面发的这条通知撤回了，请不要再按它办。" : Objects.toString(follow.change(), "");
+        return "【" + follow.kind().shown() + "】" + title + change + "\n\n";
     }
 
     static LocalDate day(Instant at) {

@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.chat.Channel;
@@ -89,6 +91,19 @@ public final class Outbox {
         return table.last(sender);
     }
 
+    /**
+     * What a chat can choose from by words or a number: {@link #last}, and before it a notice if
+     * that came after all of it.
+     */
+    public List<Reply> offered(Sender sender) {
+        var last = table.last(sender);
+        var told = table.lines(sender, 1).stream().map(OutboxLine::at).findFirst();
+        return table.lastNotice(sender, Instant.MIN)
+                .filter(notice -> told.filter(at -> at.isAfter(notice.sentAt())).isEmpty())
+                .map(notice -> Stream.concat(Stream.of(notice.reply()), last.stream()).toList())
+                .orElse(last);
+    }
+
     /** What a chat was told, notices left out; the newest first. */
     public List<OutboxLine> lines(Sender sender, int most) {
         return table.lines(sender, most);
@@ -110,6 +125,23 @@ public final class Outbox {
      */
     public int broadcast(long notice, List<Sender> to, Reply reply, Instant now) {
         return db.in(() -> table.insertNotice(notice, to, reply, now));
+    }
+
+    /**
+     * A page of those who had one of these notices, by growing id; who had several may stand there
+     * several times.
+     *
+     * @param stopped whether those count too for whom it was taken back before it left
+     * @param after id of the last one of the page before, 0 for the first page
+     */
+    public List<Recipient> had(
+            Collection<Long> notices, boolean stopped, long after, int most) {
+        return table.had(notices, stopped, after, most);
+    }
+
+    /** How many had one of these notices. */
+    public long countHad(Collection<Long> notices, boolean stopped) {
+        return table.countHad(notices, stopped);
     }
 
     /** How far a notice has come. */

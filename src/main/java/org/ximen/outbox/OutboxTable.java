@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.ximen.chat.Reply;
@@ -244,6 +246,42 @@ final class OutboxTable {
                 counts.getOrDefault(Post.FAILED, 0L),
                 counts.getOrDefault(Post.UNKNOWN, 0L),
                 counts.getOrDefault(Post.CANCELLED, 0L));
+    }
+
+    private static List<String> having(boolean stopped) {
+        var had = List.of(Post.SENT, Post.UNKNOWN, Post.SENDING);
+        var notYet = stopped ? List.of(Post.PENDING, Post.HELD, Post.CANCELLED) : List.<Post>of();
+        return Stream.concat(had.stream(), notYet.stream()).map(Enum::name).toList();
+    }
+
+    List<Recipient> had(Collection<Long> notices, boolean stopped, long after, int most) {
+        return client.sql(
+                        """
+                        select id, channel, address from outbox
+                        where notice in (:notices) and id > :after and state in (:states)
+                        order by id fetch first :most rows only
+                        """)
+                .param("notices", notices)
+                .param("after", after)
+                .param("states", having(stopped))
+                .param("most", most)
+                .query((row, n) ->
+                        new Recipient(
+                                row.getLong("id"),
+                                new Sender(row.getString("channel"), row.getString("address"))))
+                .list();
+    }
+
+    long countHad(Collection<Long> notices, boolean stopped) {
+        return client.sql(
+                        """
+                        select count(*) from (select distinct channel, address from outbox
+                            where notice in (:notices) and state in (:states)) as one
+                        """)
+                .param("notices", notices)
+                .param("states", having(stopped))
+                .query(Long.class)
+                .single();
     }
 
     /** What waits for a later time is due now. */

@@ -48,6 +48,8 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
                     new Access(POST, "/api/staff/notices/*/pause", NOTICES),
                     new Access(POST, "/api/staff/notices/*/resume", NOTICES),
                     new Access(POST, "/api/staff/notices/*/cancel", NOTICES),
+                    new Access(POST, "/api/staff/notices/*/correct", NOTICES),
+                    new Access(POST, "/api/staff/notices/*/recall", NOTICES),
                     new Access(GET, "/api/staff/gaps", GAPS),
                     new Access(GET, "/api/staff/gaps/*", GAPS),
                     new Access(POST, "/api/staff/gaps/*/answer", GAPS),

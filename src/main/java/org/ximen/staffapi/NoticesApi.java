@@ -23,10 +23,13 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.ximen.notices.NewNotice;
 import org.ximen.notices.Notice;
+import org.ximen.notices.NoticeButton;
+import org.ximen.notices.NoticeFollow;
 import org.ximen.notices.Notices;
 import org.ximen.notices.Step;
 import org.ximen.residents.Profile;
 import org.ximen.staff.StaffMember;
+import org.ximen.staff.StaffRefused;
 
 /** Notices over HTTP. */
 @RestController
@@ -55,8 +58,31 @@ public final class NoticesApi {
             @Nullable String body,
             @Nullable AudienceBody audience,
             @Nullable String sendAt,
-            @Nullable String expires) {
-        NewNotice notice() {
+            @Nullable String expires,
+            @Nullable List<@Nullable String> buttons) {
+        /** Where it names no buttons, those that stood there stay. */
+        NewNotice notice(Set<NoticeButton> before) {
+            return notice().with(buttons == null ? before : buttonSet(before));
+        }
+
+        /** One signs up for an activity, which is written in the console. */
+        private Set<NoticeButton> buttonSet(Set<NoticeButton> before) {
+            var chosen =
+                    Fields.list("buttons", buttons).stream()
+                            .map(word -> Fields.constant("buttons", NoticeButton.class, word))
+                            .collect(Collectors.toSet());
+            boolean signUp = before.contains(NoticeButton.SIGN_UP);
+            if (chosen.contains(NoticeButton.SIGN_UP) && !signUp) {
+                throw new StaffRefused(
+                        StaffRefused.Reason.INVALID, "报名要和活动的时间、地点一起写，请在工作台“写通知”里填。");
+            }
+            if (signUp) {
+                chosen.add(NoticeButton.SIGN_UP);
+            }
+            return chosen;
+        }
+
+        private NewNotice notice() {
             var to = audience == null ? new AudienceBody(null, null) : audience;
             return new NewNotice(
                     Fields.required("title", title),
@@ -67,6 +93,12 @@ public final class NoticesApi {
                     Fields.dateOrNull("expires", expires));
         }
     }
+
+    record CorrectBody(
+            @Nullable String title,
+            @Nullable String change,
+            @Nullable String body,
+            @Nullable String expires) {}
 
     record ReturnBody(@Nullable String reason) {}
 
@@ -85,6 +117,8 @@ public final class NoticesApi {
             @Nullable String approvedBy,
             @Nullable Instant sendAt,
             @Nullable LocalDate expires,
+            Set<NoticeButton> buttons,
+            @Nullable NoticeFollow follows,
             int revision,
             Notice.@Nullable Returned returned,
             long recipients,
@@ -104,7 +138,7 @@ public final class NoticesApi {
     @PostMapping(consumes = APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Written write(@RequestBody byte[] body, @AuthenticationPrincipal StaffMember by) {
-        var given = Json.read(body, NewNoticeBody.class).notice();
+        var given = Json.read(body, NewNoticeBody.class).notice(Set.of());
         return written(notices.write(given, by, clock.instant()));
     }
 
@@ -124,7 +158,8 @@ public final class NoticesApi {
             @PathVariable long id,
             @RequestBody byte[] body,
             @AuthenticationPrincipal StaffMember by) {
-        var given = Json.read(body, NewNoticeBody.class).notice();
+        var before = notices.find(id).map(Notice::buttons).orElseGet(Set::of);
+        var given = Json.read(body, NewNoticeBody.class).notice(before);
         return written(notices.submit(id, given, by, clock.instant()));
     }
 
@@ -168,6 +203,38 @@ public final class NoticesApi {
         return take(Step.CANCEL, id, by);
     }
 
+    /** Answers with the correction, which a second person has to approve. */
+    @PostMapping(path = "/{id}/correct", consumes = APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    Written correct(
+            @PathVariable long id,
+            @RequestBody byte[] body,
+            @AuthenticationPrincipal StaffMember by) {
+        var given = Json.read(body, CorrectBody.class);
+        var title = given.title() == null ? notices.get(id).title() : given.title();
+        var words =
+                new NewNotice(
+                        title,
+                        Fields.required("body", given.body()),
+                        Set.of(),
+                        Set.of(),
+                        null,
+                        Fields.dateOrNull("expires", given.expires()));
+        var change = Fields.required("change", given.change());
+        return written(notices.correct(id, words, change, by, clock.instant()));
+    }
+
+    /** Answers with the recall, which a second person has to approve. */
+    @PostMapping(path = "/{id}/recall", consumes = APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    Written recall(
+            @PathVariable long id,
+            @RequestBody byte[] body,
+            @AuthenticationPrincipal StaffMember by) {
+        var why = Fields.required("reason", Json.read(body, ReturnBody.class).reason());
+        return written(notices.recall(id, why, by, clock.instant()));
+    }
+
     private Written take(Step step, long id, StaffMember by) {
         return written(notices.take(step, id, by, clock.instant()));
     }
@@ -190,6 +257,8 @@ public final class NoticesApi {
                 notice.approvedBy(),
                 notice.sendAt(),
                 notice.lastDay(),
+                notice.buttons(),
+                notice.follow(),
                 notice.revision(),
                 notice.returned(),
                 counts.recipients(),

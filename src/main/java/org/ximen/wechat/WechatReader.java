@@ -109,7 +109,7 @@ final class WechatReader implements Sorter.Reader {
         var text = incoming.text();
         return text == null || dialogue.isInTalk(incoming.sender(), now)
                 ? incoming
-                : ChoiceLines.named(text, () -> outbox.last(incoming.sender()))
+                : ChoiceLines.named(text, () -> outbox.offered(incoming.sender()))
                         .map(choice -> incoming.pressing(choice.value()))
                         .orElse(incoming);
     }

@@ -6,6 +6,8 @@ import static java.time.temporal.ChronoUnit.HOURS;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.ximen.activities.Activities;
+import org.ximen.activities.ActivityPlan;
 import org.ximen.cases.Actor;
 import org.ximen.cases.Cases;
 import org.ximen.cases.Move;
@@ -61,6 +63,7 @@ final class Days {
         var text =
                 new NewNotice("净土街周六停水", "本周六 9 点到 15 点停水，请提前储水。", Set.of(), Set.of(), null, null);
         notices.write(text, bench.member(Role.EDITOR), now);
+        signUp();
         var person = bench.get(Residents.class).meet(new Sender("web", "asks"), now);
         bench.get(Handoff.class).ask(person, "居住证到期了怎么续？", now);
         var opinions = bench.get(Opinions.class);
@@ -70,6 +73,19 @@ final class Days {
                 now.minus(30, DAYS));
         opinions.take(new NewOpinion(Opinion.Kind.PRAISE, "环卫工人真负责", null, null), person, now);
         return waiting;
+    }
+
+    /** An activity with a seat that is taken and somebody who waits; its id is 1. */
+    private void signUp() {
+        var begins = now.plus(9, DAYS);
+        var day = Shown.day(begins).minusDays(1);
+        var plan = new ActivityPlan("口腔义诊", "", "", "文庙路居民活动室", begins, null, day, 1, 1);
+        var activities = bench.get(Activities.class);
+        var activity = activities.desk().open(plan, bench.member(Role.EDITOR), now);
+        for (var name : List.of("first", "second")) {
+            var person = bench.get(Residents.class).meet(new Sender("web", name), now);
+            activities.sign(activity.id(), person, 1, now);
+        }
     }
 
     /** A sign of what comes back, and something that is treated; the ids are 1 and 2. */

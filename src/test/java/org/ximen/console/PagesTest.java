@@ -67,6 +67,9 @@ class PagesTest {
         pages.put("topic-sign", "/console/topics/1");
         pages.put("topics-open", "/console/topics?state=OPEN");
         pages.put("topic", "/console/topics/2");
+        pages.put("activities", "/console/activities");
+        pages.put("activity-new", "/console/activities/new");
+        pages.put("activity", "/console/activities/1");
         pages.put("accounts", "/console/accounts");
         pages.put("account-new", "/console/new-account");
         pages.put("account", "/console/accounts/handler");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ximen.activities.Activities;
 import org.ximen.cases.Actor;
 import org.ximen.cases.Cases;
 import org.ximen.cases.Move;
@@ -30,6 +31,7 @@ import org.ximen.district.District;
 import org.ximen.gaps.Faq;
 import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
+import org.ximen.notices.Notices;
 import org.ximen.residents.Residents;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.Role;
@@ -231,6 +233,65 @@ class RolesTest {
     }
 
     @Test
+    void anActivityIsAnnouncedFilledChangedAndCalledOff() {
+        var page = as("editor");
+        page.navigate(bench.at("/console/notices/new"));
+        page.getByLabel("标题").fill("文庙读书会");
+        page.getByLabel("正文").fill("一起读老城厢的书。" + HOSTILE);
+        page.locator("input[name=buttons][value=SIGN_UP]").check();
+        page.getByText("保存，等审核").click();
+        assertThat(page.locator("[role=alert]")).containsText("请填写活动什么时候开始");
+        page.getByLabel("地点").fill("文庙路居民活动室" + HOSTILE);
+        page.getByLabel("开始").fill(Shown.today(Instant.now()).plusDays(3) + "T13:00");
+        page.locator("input[name=seats]").fill("1");
+        page.getByText("保存，等审核").click();
+        assertThat(page.locator("main")).containsText("要由另一位");
+        var notice = page.url();
+        var approver = as("approver");
+        approver.navigate(notice);
+        approver.locator("button[value=APPROVE]").click();
+        var now = Instant.now();
+        bench.get(Notices.class).sweep(now);
+        page.navigate(bench.at("/console/activities"));
+        page.locator("tbody a").filter(new Locator.FilterOptions().setHasText("文庙读书会")).click();
+        long id = Long.parseLong(page.url().replaceFirst(".*/", ""));
+        var activities = bench.get(Activities.class);
+        for (var name : List.of("reader1", "reader2")) {
+            var reader = bench.get(Residents.class).meet(new Sender("web", name), now);
+            activities.sign(id, reader, 1, now);
+        }
+        page.reload();
+        assertThat(page.locator(".state")).containsText("1 / 1 位，候补 1");
+        assertThat(page.locator("main img")).hasCount(0);
+        page.locator("details > summary").first().click();
+        page.locator("details[open] input[name=seats]").fill("0");
+        page.locator("details[open] button").click();
+        assertThat(page.locator("[role=alert]")).containsText("名额是 1 到");
+        page.locator("details[open] input[name=seats]").fill("2");
+        page.locator("details[open] button").click();
+        assertThat(page.locator(".list")).containsText("等确认");
+        page.getByText("取消这个活动").click();
+        page.getByLabel("取消的原因").fill("老师病了");
+        page.locator("details[open] button").click();
+        assertThat(page.locator(".state")).containsText("已取消");
+    }
+
+    @Test
+    void anActivityIsOpenedByItself() {
+        var page = as("editor");
+        page.navigate(bench.at("/console/activities/new"));
+        page.getByLabel("名称").fill("西门杯初赛");
+        page.getByLabel("地点").fill("文庙");
+        page.getByLabel("开始").fill(Shown.today(Instant.now()).plusDays(3) + "T13:00");
+        page.getByText("保存，开始报名").click();
+        assertThat(page.locator(".state")).containsText("报名中");
+        page.locator("details > summary").first().click();
+        page.getByLabel("介绍").fill("唱给老城厢。".repeat(150));
+        page.locator("details[open] button").click();
+        assertThat(page.locator(".facts")).containsText("唱给老城厢。");
+    }
+
+    @Test
     void aNoticeIsPreviewedWrittenAndApprovedBySomebodyElse() {
         var page = as("editor");
         page.navigate(bench.at("/console/notices/new"));
@@ -255,6 +316,14 @@ class RolesTest {
                         new com.microsoft.playwright.assertions.LocatorAssertions
                                         .ContainsTextOptions()
                                 .setTimeout(20_000));
+        page.navigate(address);
+        page.getByText("更正", new Page.GetByTextOptions().setExact(true)).first().click();
+        page.getByLabel("改了什么").fill("改到 10 点");
+        page.getByLabel("更正后的全文").fill("周日 10 点到 12 点停电。");
+        page.locator("details[open] button[value=CORRECT]").click();
+        assertThat(page.locator("main")).containsText("要由另一位");
+        assertThat(page.locator(".bubble").first()).containsText("【更正】【大兴街周日停电】");
+        assertThat(page.locator("main")).containsText("原来的通知");
         assertThat(browser.complaints()).isEmpty();
     }
 

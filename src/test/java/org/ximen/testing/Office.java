@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.ximen.activities.Activities;
 import org.ximen.cases.CaseBook;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CodeTable;
@@ -72,6 +73,7 @@ public final class Office {
     public final Opinions opinions;
     public final OpinionDesk opinionDesk;
     public final Topics topics;
+    public final Activities activities;
     public final Cases cases;
     public final CaseBook book;
     public final Photos photos;
@@ -113,6 +115,9 @@ public final class Office {
         this.readings = new Readings(db, district);
         var topicParts = new Topics.Parts(codeTable, district, residents, outbox, accounts, audit);
         this.topics = new Topics(db, topicParts);
+        this.activities =
+                new Activities(
+                        db, new Activities.Parts(notices, district, residents, outbox, audit));
         this.cases =
                 new Cases(
                         db,

@@ -3,14 +3,17 @@ package org.ximen.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ximen.activities.ActivityPlan;
 import org.ximen.cases.Actor;
 import org.ximen.cases.CaseChange;
 import org.ximen.cases.Move;
@@ -20,6 +23,7 @@ import org.ximen.db.Db;
 import org.ximen.gaps.Faq;
 import org.ximen.gaps.Gap;
 import org.ximen.notices.NewNotice;
+import org.ximen.notices.NoticeButton;
 import org.ximen.notices.Step;
 import org.ximen.staff.NewAccount;
 import org.ximen.staff.Role;
@@ -28,6 +32,7 @@ import org.ximen.testing.Talk.Said;
 import org.ximen.topics.TopicPlan;
 import org.ximen.topics.TopicState;
 import org.ximen.topics.TopicStep;
+import org.ximen.workdays.WorkCalendar;
 
 /** Plays transcripts against a {@link Street}. */
 public final class Player implements AutoCloseable {
@@ -87,7 +92,10 @@ public final class Player implements AutoCloseable {
             case "图" -> assertThat(current().picture()).as("a picture").isTrue();
             case "无图" -> assertThat(current().picture()).as("a picture").isFalse();
             case "员" -> move(line.rest());
-            case "通知" -> notice(line.rest().split(" \\| ", 2));
+            case "通知" -> notice(line.rest().split(" \\| ", 3));
+            case "更正", "撤回" -> follow(line.rest().split(" \\| ", 2));
+            case "活动" -> activity(line.rest().split(" \\| "));
+            case "醒" -> talk.street().features.activities().sweep(talk.street().clock.instant());
             case "补" -> answer(line.rest().split(" \\| ", 2));
             case "码" -> bindingCode(line.rest().split(" "));
             case "夜" -> talk.street().features.topics().sweep(talk.street().clock.instant());
@@ -209,11 +217,55 @@ public final class Player implements AutoCloseable {
         street.accounts.ensureAdmin(street.home, "correct horse battery", now);
         var admin = street.accounts.find("admin").orElseThrow();
         var editor = editor(admin);
+        var text = new NewNotice(words[0], words[1], Set.of(), Set.of(), null, null);
+        var buttons = EnumSet.noneOf(NoticeButton.class);
+        if (words.length > 2) {
+            buttons.addAll(List.of(NoticeButton.SEEN, NoticeButton.ASK));
+        }
+        var notice = street.notices.write(text.with(buttons), editor, now);
+        street.notices.take(Step.APPROVE, notice.id(), admin, now);
+    }
+
+    /** A correction of the newest notice, with what changed and its new words; or its recall. */
+    private void follow(String[] words) {
+        var street = talk.street();
+        var now = street.clock.instant();
+        var admin = street.accounts.find("admin").orElseThrow();
+        var first = street.notices.list(1).getFirst();
         var notice =
-                street.notices.write(
-                        new NewNotice(words[0], words[1], Set.of(), Set.of(), null, null),
-                        editor,
-                        now);
+                words.length > 1
+                        ? street.notices.correct(
+                                first.id(),
+                                new NewNotice(
+                                        first.title(), words[1], Set.of(), Set.of(), null, null),
+                                words[0],
+                                editor(admin),
+                                now)
+                        : street.notices.recall(first.id(), words[0], editor(admin), now);
+        street.notices.take(Step.APPROVE, notice.id(), admin, now);
+    }
+
+    /** A notice with an activity of so many seats, two at most each, until the day before. */
+    private void activity(String[] words) {
+        var street = talk.street();
+        var now = street.clock.instant();
+        street.accounts.ensureAdmin(street.home, "correct horse battery", now);
+        var admin = street.accounts.find("admin").orElseThrow();
+        var begins = LocalDateTime.parse(words[2]);
+        var plan =
+                new ActivityPlan(
+                        words[0],
+                        "",
+                        "",
+                        words[3],
+                        begins.atZone(WorkCalendar.ZONE).toInstant(),
+                        null,
+                        begins.toLocalDate().minusDays(1),
+                        Integer.valueOf(words[4]),
+                        2);
+        var text = new NewNotice(words[0], words[1], Set.of(), Set.of(), null, null);
+        var desk = street.features.activities().desk();
+        var notice = desk.announce(text, plan, editor(admin), now);
         street.notices.take(Step.APPROVE, notice.id(), admin, now);
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ximen.Holdings;
 import org.ximen.casefiles.StreetFigures;
+import org.ximen.activities.Activities;
 import org.ximen.cases.CaseBook;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CodeTable;
@@ -178,6 +179,9 @@ public final class Street implements AutoCloseable {
                 new Topics(
                         db,
                         new Topics.Parts(codeTable, district, residents, outbox, accounts, audit));
+        var activities =
+                new Activities(
+                        db, new Activities.Parts(notices, district, residents, outbox, audit));
         var reader = new MessageReader(MODEL, district, models);
         var readings = new Readings(db, district);
         var answers = new Answers(library, retriever, MODEL, dictionary);
@@ -207,6 +211,7 @@ public final class Street implements AutoCloseable {
                         notices,
                         opinions,
                         topics,
+                        activities,
                         residents,
                         new Handoff(db, calendar, outbox, audit),
                         new Inbox(db),

@@ -14,6 +14,7 @@ import org.ximen.dialogue.SkillTexts;
 import org.ximen.dialogue.Turn;
 import org.ximen.district.Area;
 import org.ximen.notices.CurrentNotice;
+import org.ximen.notices.Notice;
 
 /** What is said about notices. */
 final class NoticeWords {
@@ -43,12 +44,17 @@ final class NoticeWords {
         return say(turn, "line", notice.title(), notice.day(), until, notice.firstSentence());
     }
 
-    /** Signing up goes the way that the notice itself says. */
-    Reply signup(Turn turn, List<CurrentNotice> current) {
-        var person = button(turn, "person");
-        return current.isEmpty()
-                ? Reply.of(HELP, say(turn, "signup.none"), person)
-                : Reply.of(HELP, say(turn, "signup", lines(turn, current)), person);
+    Reply seen(Turn turn, Notice notice) {
+        return Reply.of(STATUS, say(turn, "seen", notice.title()));
+    }
+
+    Reply whatAbout(Turn turn, Notice notice) {
+        return Reply.of(QUESTION, say(turn, "what-about", notice.title()));
+    }
+
+    /** The button is of a notice that does not hold any more. */
+    Reply stopped(Turn turn) {
+        return Reply.of(HELP, say(turn, "stopped"), button(turn, "notices"));
     }
 
     Reply which(Turn turn, boolean unclear, List<Area> areas) {

@@ -18,6 +18,7 @@ import org.ximen.dialogue.Skill;
 import org.ximen.dialogue.Step;
 import org.ximen.dialogue.Turn;
 import org.ximen.dialogue.Work;
+import org.ximen.dialogue.activities.ActivitiesSkill;
 import org.ximen.dialogue.ask.AskSkill;
 import org.ximen.district.Area;
 import org.ximen.district.District;
@@ -40,15 +41,20 @@ public final class NoticesSkill implements Skill {
     private final Notices notices;
     private final Gaps gaps;
     private final AskSkill ask;
+    private final ActivitiesSkill activities;
+    private final NoticeButtons answers;
     private final NoticeWords words = new NoticeWords();
 
     /**
      * Reads and writes subscriptions by these features.
      *
      * @param ask knows notices about a certain matter
+     * @param activities knows what one can sign up for
      */
-    public NoticesSkill(Features features, AskSkill ask) {
+    public NoticesSkill(Features features, AskSkill ask, ActivitiesSkill activities) {
         this.ask = ask;
+        this.activities = activities;
+        this.answers = new NoticeButtons(features.notices().answers(), ask, words);
         this.district = features.district();
         this.residents = features.residents();
         this.notices = features.notices();
@@ -62,7 +68,7 @@ public final class NoticesSkill implements Skill {
 
     @Override
     public Set<Act> acts() {
-        return Set.of(Act.NOTICES, Act.SIGNUP, Act.SUBSCRIBE, Act.UNSUBSCRIBE);
+        return Set.of(Act.NOTICES, Act.SUBSCRIBE, Act.UNSUBSCRIBE);
     }
 
     @Override
@@ -79,7 +85,14 @@ public final class NoticesSkill implements Skill {
 
     @Override
     public Set<String> buttons() {
-        return Set.of("subscribe", "subscribe-area", "area", "unsubscribe", "notices");
+        return Set.of(
+                "subscribe",
+                "subscribe-area",
+                "area",
+                "unsubscribe",
+                "notices",
+                "notice-seen",
+                "notice-ask");
     }
 
     /** An area in answer to the question which. */
@@ -87,7 +100,7 @@ public final class NoticesSkill implements Skill {
     public Optional<Work> answer(Turn turn) {
         return turn.standing().wasAsked(NAME, AREA)
                 ? area(turn.words()).map(area -> standing -> subscribed(turn, area, standing))
-                : Optional.empty();
+                : answers.question(turn);
     }
 
     @Override
@@ -106,7 +119,6 @@ public final class NoticesSkill implements Skill {
         return switch (act) {
             case SUBSCRIBE -> standing -> subscribe(turn, turn.words(), standing);
             case UNSUBSCRIBE -> standing -> unsubscribe(turn, turn.words(), standing);
-            case SIGNUP -> standing -> Step.of(words.signup(turn, current(turn)), standing);
             default ->
                     (turn.sureness() < SURE ? ask.ifAnswered(turn) : Optional.<Work>empty())
                             .orElse(standing -> inForce(turn, standing));
@@ -120,6 +132,8 @@ public final class NoticesSkill implements Skill {
                             ? subscribed(turn, null, standing)
                             : subscribe(turn, rest, standing);
             case "area" -> subscribe(turn, rest, standing);
+            case "notice-seen" -> answers.seen(turn, rest, standing);
+            case "notice-ask" -> answers.asks(turn, rest, standing);
             case "subscribe-area" -> which(turn, false, standing);
             case "unsubscribe" -> unsubscribe(turn, rest, standing);
             default -> inForce(turn, standing);
@@ -127,7 +141,7 @@ public final class NoticesSkill implements Skill {
     }
 
     private Step inForce(Turn turn, Conversation standing) {
-        return Step.of(words.inForce(turn, current(turn)), standing);
+        return Step.of(activities.beside(turn, words.inForce(turn, current(turn))), standing);
     }
 
     private List<CurrentNotice> current(Turn turn) {

@@ -1,4 +1,4 @@
-/** Notices and activities: what there is, receiving them, signing up. */
+/** Notices: what there is, and receiving them. */
 @NullMarked
 package org.ximen.dialogue.notices;
 

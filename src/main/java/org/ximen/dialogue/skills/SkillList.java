@@ -4,6 +4,7 @@ import java.util.List;
 import org.ximen.dialogue.Features;
 import org.ximen.dialogue.PersonalData;
 import org.ximen.dialogue.Skill;
+import org.ximen.dialogue.activities.ActivitiesSkill;
 import org.ximen.dialogue.ask.AskSkill;
 import org.ximen.dialogue.cancel.CancelSkill;
 import org.ximen.dialogue.danger.DangerSkill;
@@ -37,6 +38,7 @@ public final class SkillList {
         var officers = new OfficerSkill(features, reports);
         var directory = new DirectorySkill(features);
         var ask = new AskSkill(features, directory::look);
+        var activities = new ActivitiesSkill(features);
         return List.of(
                 new DangerSkill(features),
                 reports,
@@ -44,7 +46,8 @@ public final class SkillList {
                 new CancelSkill(reports, person, cases, officers),
                 ask,
                 directory,
-                new NoticesSkill(features, ask),
+                activities,
+                new NoticesSkill(features, ask, activities),
                 person,
                 new OpinionsSkill(features),
                 new TopicsSkill(features),

@@ -1,0 +1,80 @@
+package org.ximen.activities;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ximen.notices.Notice;
+import org.ximen.notices.Notices;
+import org.ximen.residents.Person;
+import org.ximen.residents.Residents;
+
+/** What the notice of an activity means for it: whom it is for, and whether it still holds. */
+final class AnnouncedActivities {
+    private static final Set<Notice.State> CURRENT =
+            EnumSet.of(Notice.State.SENDING, Notice.State.DONE, Notice.State.CORRECTED);
+    private static final Set<Notice.State> STOPPED =
+            EnumSet.of(Notice.State.CANCELLED, Notice.State.RECALLED);
+
+    private final Notices notices;
+    private final Residents residents;
+    private final ActivityTable activities;
+    private final SeatBook seats;
+
+    AnnouncedActivities(
+            Notices notices, Residents residents, ActivityTable activities, SeatBook seats) {
+        this.notices = notices;
+        this.residents = residents;
+        this.activities = activities;
+        this.seats = seats;
+    }
+
+    /** The notice as it reads now: the last correction of it that went out. */
+    private Optional<Notice> current(Activity activity) {
+        var id = activity.notice();
+        return id == null ? Optional.empty() : notices.current(id);
+    }
+
+    /** Whether people have been told of it. */
+    boolean isTold(Activity activity) {
+        return activity.notice() == null
+                || current(activity).filter(notice -> notice.startedAt() != null).isPresent();
+    }
+
+    /** Whether its notice holds, where it has one. */
+    boolean holds(Activity activity) {
+        return activity.notice() == null
+                || isTold(activity)
+                        && current(activity)
+                                .filter(notice -> CURRENT.contains(notice.state()))
+                                .isPresent();
+    }
+
+    /** Whether the notice is for somebody; what has none is for everybody. */
+    boolean isFor(Activity activity, Person person) {
+        var areas =
+                residents.subscriptions(person).stream()
+                        .filter(code -> !code.equals(Residents.WHOLE_STREET))
+                        .collect(Collectors.toSet());
+        return current(activity)
+                .map(notice -> notices.isFor(notice, areas, person.profile()))
+                .orElse(true);
+    }
+
+    /** The activity that a notice, or the one that it corrects, announces. */
+    Optional<Activity> of(long notice) {
+        return activities.ofNotice(notices.first(notice)).filter(this::isTold);
+    }
+
+    /** What was announced by a notice that was stopped or recalled is called off with it. */
+    void settle(Activity activity, Instant now) {
+        if (!activity.isCancelled()) {
+            current(activity)
+                    .filter(notice -> STOPPED.contains(notice.state()))
+                    .ifPresent(notice ->
+                            seats.callOff(
+                                    activity.id(), "通知" + notice.state().shown() + "。", now));
+        }
+    }
+}

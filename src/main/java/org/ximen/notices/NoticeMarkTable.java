@@ -1,0 +1,164 @@
+package org.ximen.notices;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
+import org.ximen.db.Db;
+import org.ximen.db.Times;
+
+/** Table {@code notice_mark}, and what it tells beside the recipients of a notice. */
+final class NoticeMarkTable {
+    private static final int MOST_QUESTIONS = 100;
+
+    private final Db db;
+
+    /** A mark of somebody, for export. */
+    record Own(String title, NoticeMark mark) {}
+
+    NoticeMarkTable(Db db) {
+        this.db = db;
+    }
+
+    /** Once a person: two taps at the same time are one. */
+    void mark(long notice, long person, NoticeMark.Kind kind, Instant now) {
+        try {
+            db.apart(() ->
+                    db.client()
+                            .sql(
+                                    """
+                                    insert into notice_mark (notice, person, kind, marked_at)
+                                    select cast(:notice as bigint), cast(:person as bigint),
+                                        cast(:kind as varchar(20)), cast(:now as timestamp with time zone)
+                                    from (values (1)) as one(n) where not exists (select 1
+                                        from notice_mark m where m.notice = :notice
+                                            and m.person = :person and m.kind = :kind)
+                                    """)
+                            .param("notice", notice)
+                            .param("person", person)
+                            .param("kind", kind.name())
+                            .param("now", Times.utc(now))
+                            .update());
+        } catch (DuplicateKeyException e) {
+            // The other tap was faster.
+        }
+    }
+
+    void unmark(long notice, long person, NoticeMark.Kind kind) {
+        db.client()
+                .sql("delete from notice_mark where notice = ? and person = ? and kind = ?")
+                .params(notice, person, kind.name())
+                .update();
+    }
+
+    void asked(long notice, long person, String words, boolean answered) {
+        db.client()
+                .sql(
+                        """
+                        update notice_mark set asked = :words, answered = :answered
+                        where notice = :notice and person = :person and kind = 'ASKED'
+                        """)
+                .param("words", words)
+                .param("answered", answered)
+                .param("notice", notice)
+                .param("person", person)
+                .update();
+    }
+
+    /** What was asked under a notice, the newest first. */
+    List<NoticeMark> questions(long notice) {
+        return db.client()
+                .sql(
+                        """
+                        select * from notice_mark where notice = ? and asked is not null
+                        order by id desc fetch first ? rows only
+                        """)
+                .params(notice, MOST_QUESTIONS)
+                .query((row, n) ->
+                        new NoticeMark(
+                                NoticeMark.Kind.valueOf(row.getString("kind")),
+                                row.getString("asked"),
+                                row.getObject("answered", Boolean.class),
+                                Times.get(row, "marked_at")))
+                .list();
+    }
+
+    /**
+     * By the first area, of those that it is for, that each recipient subscribed to.
+     *
+     * @param areas codes; empty for the whole street
+     */
+    List<NoticeReach> reach(long notice, Set<String> areas) {
+        var within = areas.isEmpty() ? "" : "and s.area in (:areas)";
+        var select =
+                db.client()
+                        .sql(
+                        """
+                        select area, count(*) as recipients,
+                            sum(case when state = 'SENT' then 1 else 0 end) as reached,
+                            sum(seen) as seen, sum(asked) as asked, sum(signed) as signed,
+                            sum(case when state = 'BLOCKED' then 1 else 0 end) as blocked,
+                            sum(case when state in ('PENDING', 'HELD', 'SENDING') then 1 else 0
+                                end) as pending
+                        from (select o.state,
+                                (select min(s.area) from subscription s
+                                    where s.person = p.id and s.area <> '' %s) as area,
+                                (select count(*) from notice_mark m where m.notice = o.notice
+                                    and m.person = p.id and m.kind = 'SEEN') as seen,
+                                (select count(*) from notice_mark m where m.notice = o.notice
+                                    and m.person = p.id and m.kind = 'ASKED') as asked,
+                                (select count(*) from notice_mark m where m.notice = o.notice
+                                    and m.person = p.id and m.kind = 'SIGNED_UP') as signed
+                            from outbox o
+                            left join person p on p.channel = o.channel and p.address = o.address
+                            where o.notice = :notice and o.lane = 'BROADCAST') each_one
+                        group by area order by area
+                        """
+                                        .formatted(within))
+                        .param("notice", notice);
+        return (areas.isEmpty() ? select : select.param("areas", areas))
+                .query((row, n) -> {
+                    long recipients = row.getLong("recipients");
+                    long reached = row.getLong("reached");
+                    long pending = row.getLong("pending");
+                    return new NoticeReach(
+                            row.getString("area"),
+                            recipients,
+                            reached,
+                            row.getLong("seen"),
+                            row.getLong("asked"),
+                            row.getLong("signed"),
+                            row.getLong("blocked"),
+                            pending,
+                            recipients - reached - pending);
+                })
+                .list();
+    }
+
+    List<Own> of(long person) {
+        return db.client()
+                .sql(
+                        """
+                        select n.title, m.* from notice_mark m join notice n on n.id = m.notice
+                        where m.person = ? order by m.id
+                        """)
+                .params(person)
+                .query((row, i) ->
+                        new Own(
+                                row.getString("title"),
+                                new NoticeMark(
+                                        NoticeMark.Kind.valueOf(row.getString("kind")),
+                                        row.getString("asked"),
+                                        row.getObject("answered", Boolean.class),
+                                        Times.get(row, "marked_at"))))
+                .list();
+    }
+
+    /** What was pressed is still counted; what was asked goes. */
+    void forget(long person) {
+        db.client()
+                .sql("update notice_mark set person = null, asked = null where person = ?")
+                .params(person)
+                .update();
+    }
+}

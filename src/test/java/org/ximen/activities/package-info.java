@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.activities;
+
+import org.jspecify.annotations.NullMarked;
