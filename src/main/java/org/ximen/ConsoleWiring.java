@@ -27,6 +27,7 @@ import org.ximen.console.CaseFormPages;
 import org.ximen.console.CasePages;
 import org.ximen.console.ChatPages;
 import org.ximen.console.ConsoleSecurity;
+import org.ximen.console.DeliberationPages;
 import org.ximen.console.DraftPages;
 import org.ximen.console.DuePages;
 import org.ximen.console.FigurePages;
@@ -52,6 +53,7 @@ import org.ximen.console.WechatPages;
 import org.ximen.console.WorkPages;
 import org.ximen.db.Db;
 import org.ximen.db.StoreHealth;
+import org.ximen.deliberation.DeliberationDesk;
 import org.ximen.district.District;
 import org.ximen.drafts.DraftDesk;
 import org.ximen.gaps.Gaps;
@@ -280,6 +282,15 @@ class ConsoleWiring {
     TopicPages topicPages(
             TopicDesk topicDesk, CaseBook book, District district, InstantSource clock) {
         return new TopicPages(topicDesk, book, district, clock);
+    }
+
+    @Bean
+    DeliberationPages deliberationPages(
+            DeliberationDesk deliberationDesk,
+            TopicDesk topicDesk,
+            District district,
+            InstantSource clock) {
+        return new DeliberationPages(deliberationDesk, topicDesk, district, clock);
     }
 
     @Bean

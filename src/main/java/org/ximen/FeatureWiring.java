@@ -19,6 +19,8 @@ import org.ximen.cases.FieldDesk;
 import org.ximen.cases.StaffReports;
 import org.ximen.chat.Channel;
 import org.ximen.db.Db;
+import org.ximen.deliberation.DeliberationDesk;
+import org.ximen.deliberation.Deliberations;
 import org.ximen.dialogue.Conversations;
 import org.ximen.dialogue.Dialogue;
 import org.ximen.dialogue.Features;
@@ -285,6 +287,7 @@ class FeatureWiring {
             Notices notices,
             Opinions opinions,
             Topics topics,
+            Deliberations deliberations,
             Residents residents,
             Handoff handoff,
             Inbox inbox,
@@ -310,6 +313,7 @@ class FeatureWiring {
                 notices,
                 opinions,
                 topics,
+                deliberations,
                 residents,
                 handoff,
                 inbox,
@@ -378,6 +382,24 @@ class FeatureWiring {
             Audit audit) {
         return new Topics(
                 db, new Topics.Parts(codeTable, district, residents, outbox, accounts, audit));
+    }
+
+    @Bean
+    Deliberations deliberations(
+            Db db,
+            District district,
+            Residents residents,
+            Outbox outbox,
+            Library library,
+            Notices notices,
+            Audit audit) {
+        return new Deliberations(
+                db, new Deliberations.Parts(district, residents, outbox, library, notices, audit));
+    }
+
+    @Bean
+    DeliberationDesk deliberationDesk(Deliberations deliberations) {
+        return deliberations.desk();
     }
 
     @Bean

@@ -51,6 +51,7 @@ public final class Holdings implements PersonalData {
                         features.gaps().holding(),
                         opinions.holding(),
                         features.topics().holding(),
+                        features.deliberations().holding(),
                         features.readings().holding(),
                         bindings(features),
                         sessions(db),

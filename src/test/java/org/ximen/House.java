@@ -46,6 +46,7 @@ record House(Set<String> ours, Set<String> others) {
                     "handoff",
                     "opinions",
                     "topics",
+                    "deliberation",
                     "posters",
                     "gaps",
                     "readings",
@@ -231,6 +232,20 @@ record House(Set<String> ours, Set<String> others) {
                                             "residents",
                                             "staff",
                                             "cases",
+                                            "outbox",
+                                            "db"))),
+                    entry(
+                            "deliberation",
+                            of(
+                                    Set.of(
+                                            "chat",
+                                            "text",
+                                            "workdays",
+                                            "district",
+                                            "residents",
+                                            "staff",
+                                            "knowledge",
+                                            "notices",
                                             "outbox",
                                             "db"))),
                     entry(

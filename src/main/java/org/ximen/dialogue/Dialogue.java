@@ -140,8 +140,10 @@ public final class Dialogue {
             inbox.handled(incoming, now);
             noteLanguage(person, turn);
             var done = run(turn, works);
-            notes.note(turn, done, isRead(turn));
-            keep(turn, done);
+            if (!policy.isSecret(turn)) {
+                notes.note(turn, done, isRead(turn));
+                keep(turn, done);
+            }
             if (done.forgotten()) {
                 farewell(incoming, done.replies(), now);
             } else {

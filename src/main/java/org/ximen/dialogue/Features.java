@@ -3,6 +3,7 @@ package org.ximen.dialogue;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CodeTable;
 import org.ximen.cases.FieldDesk;
+import org.ximen.deliberation.Deliberations;
 import org.ximen.directory.Directory;
 import org.ximen.district.District;
 import org.ximen.gaps.Gaps;
@@ -39,6 +40,7 @@ public record Features(
         Notices notices,
         Opinions opinions,
         Topics topics,
+        Deliberations deliberations,
         Residents residents,
         Handoff handoff,
         Inbox inbox,

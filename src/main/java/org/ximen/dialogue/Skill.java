@@ -49,6 +49,11 @@ public interface Skill {
         return false;
     }
 
+    /** Whether what was sent to it is kept nowhere with the person: a ballot. */
+    default boolean isSecret(Turn turn) {
+        return false;
+    }
+
     /** Takes a message as the answer to what it asked; empty where it is something else. */
     default Optional<Work> answer(Turn turn) {
         return Optional.empty();

@@ -21,6 +21,7 @@ import org.ximen.chat.Delivery;
 import org.ximen.chat.Outgoing;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
+import org.ximen.deliberation.Deliberations;
 import org.ximen.district.District;
 import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
@@ -72,6 +73,7 @@ public final class Office {
     public final Opinions opinions;
     public final OpinionDesk opinionDesk;
     public final Topics topics;
+    public final Deliberations deliberations;
     public final Cases cases;
     public final CaseBook book;
     public final Photos photos;
@@ -113,6 +115,11 @@ public final class Office {
         this.readings = new Readings(db, district);
         var topicParts = new Topics.Parts(codeTable, district, residents, outbox, accounts, audit);
         this.topics = new Topics(db, topicParts);
+        this.deliberations =
+                new Deliberations(
+                        db,
+                        new Deliberations.Parts(
+                                district, residents, outbox, library, notices, audit));
         this.cases =
                 new Cases(
                         db,

@@ -19,6 +19,7 @@ import org.ximen.chat.Channel;
 import org.ximen.chat.Delivery;
 import org.ximen.chat.Outgoing;
 import org.ximen.db.Db;
+import org.ximen.deliberation.Deliberations;
 import org.ximen.dialogue.Conversations;
 import org.ximen.dialogue.Dialogue;
 import org.ximen.dialogue.Features;
@@ -206,6 +207,10 @@ public final class Street implements AutoCloseable {
                         notices,
                         opinions,
                         topics,
+                        new Deliberations(
+                                db,
+                                new Deliberations.Parts(
+                                        district, residents, outbox, library, notices, audit)),
                         residents,
                         new Handoff(db, calendar, outbox, audit),
                         new Inbox(db),

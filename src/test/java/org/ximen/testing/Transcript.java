@@ -19,9 +19,11 @@ import java.util.stream.Stream;
  * that is written, approved and sent; {@code 补: question | answer} an editor's answer to what is
  * asked for most; {@code 码: name ROLE department area} opens an account and takes a code to bind
  * its chat, which 〈码〉 stands for, 〈错〉 for another; {@code 夜} looks for what comes back, {@code 题:
- * STEP words} takes a step with the sign or topic that comes back most; {@code 等: PT2H} lets time
- * pass, {@code 到时: PT2H} too, and who has to be told of limits is told; {@code 重启} starts the
- * product again; {@code #} is a comment.
+ * STEP words} takes a step with the sign or topic that comes back most; {@code 议: title | body |
+ * option | …} proposes what is talked over, {@code 步: VERB} takes a step with it, {@code 票: n}
+ * makes codes, which 〈票1〉 and so on stand for; {@code 等: PT2H} lets time pass, {@code 到时: PT2H}
+ * too, and who has to be told of limits is told; {@code 重启} starts the product again; {@code #} is
+ * a comment.
  */
 public record Transcript(String name, List<Line> lines) {
 

@@ -7,6 +7,7 @@ import org.ximen.dialogue.Skill;
 import org.ximen.dialogue.ask.AskSkill;
 import org.ximen.dialogue.cancel.CancelSkill;
 import org.ximen.dialogue.danger.DangerSkill;
+import org.ximen.dialogue.deliberation.DeliberationSkill;
 import org.ximen.dialogue.directory.DirectorySkill;
 import org.ximen.dialogue.elsewhere.ElsewhereSkill;
 import org.ximen.dialogue.mycases.MyCasesSkill;
@@ -46,6 +47,7 @@ public final class SkillList {
                 directory,
                 new NoticesSkill(features, ask),
                 person,
+                new DeliberationSkill(features),
                 new OpinionsSkill(features),
                 new TopicsSkill(features),
                 new ElsewhereSkill(features, ask),
