@@ -31,7 +31,7 @@ record DeliberationSheet(
         Deliberation item,
         String areaCode,
         String optionLines,
-        List<Fact> facts,
+        List<HeadedFact> facts,
         List<Said> comments,
         List<Paper> papers,
         Set<String> verbs,
@@ -65,7 +65,7 @@ record DeliberationSheet(
     }
 
     /** Something to know. */
-    record Fact(String head, String words) {}
+    record HeadedFact(String head, String words) {}
 
     /** A comment. */
     record Said(String words, String at) {}
@@ -100,33 +100,34 @@ record DeliberationSheet(
                 item.state().open());
     }
 
-    private static List<Fact> facts(DeliberationFile file, Instant now) {
+    private static List<HeadedFact> facts(DeliberationFile file, Instant now) {
         var item = file.item();
-        var facts = new ArrayList<Fact>();
-        facts.add(new Fact("提出", item.proposedBy() + "，" + Shown.time(item.proposedAt(), now)));
-        facts.add(new Fact("关注的人", file.followers() + " 位"));
+        var facts = new ArrayList<HeadedFact>();
+        facts.add(
+                new HeadedFact("提出", item.proposedBy() + "，" + Shown.time(item.proposedAt(), now)));
+        facts.add(new HeadedFact("关注的人", file.followers() + " 位"));
         if (item.commentsUntil() != null) {
-            facts.add(new Fact("征询", "到 " + item.commentsUntil()));
+            facts.add(new HeadedFact("征询", "到 " + item.commentsUntil()));
         }
         var sitting = item.sitting();
         if (sitting != null) {
             var when = Shown.time(sitting.at(), now) + "，" + sitting.place();
-            facts.add(new Fact("会议", when + "；说要来的 " + file.guests() + " 位"));
-            facts.add(new Fact("会议记录", Objects.toString(sitting.minutes(), "还没有写")));
+            facts.add(new HeadedFact("会议", when + "；说要来的 " + file.guests() + " 位"));
+            facts.add(new HeadedFact("会议记录", Objects.toString(sitting.minutes(), "还没有写")));
         }
         if (item.codes() > 0) {
-            facts.add(new Fact("选票", WORDS.turnout(Language.ZH, item)));
+            facts.add(new HeadedFact("选票", WORDS.turnout(Language.ZH, item)));
         }
         if (item.state().counted()) {
-            facts.add(new Fact("票数", sums(item)));
+            facts.add(new HeadedFact("票数", sums(item)));
         }
         var resolution = item.resolution();
         if (resolution != null) {
-            facts.add(new Fact("结果", resolution.result()));
-            facts.add(new Fact("没有采纳的和理由", resolution.reasons()));
+            facts.add(new HeadedFact("结果", resolution.result()));
+            facts.add(new HeadedFact("没有采纳的和理由", resolution.reasons()));
         }
         if (item.ending() != null) {
-            facts.add(new Fact(item.state().shown(), item.ending()));
+            facts.add(new HeadedFact(item.state().shown(), item.ending()));
         }
         return facts;
     }

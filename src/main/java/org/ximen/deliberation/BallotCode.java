@@ -48,6 +48,14 @@ public record BallotCode(String text) {
         return TRIED.matcher(plain).matches() && (whole || DIGIT.matcher(plain).find());
     }
 
+    /**
+     * Whether it can be nothing but one: letters and digits without a blank, a digit among them.
+     */
+    public static boolean isPlain(String words) {
+        var plain = plain(words);
+        return typed(words).isPresent() && !plain.contains(" ") && DIGIT.matcher(plain).find();
+    }
+
     private static String plain(String words) {
         return Plain.comparable(words).strip();
     }

@@ -113,7 +113,6 @@ final class DeliberationReplies {
             choices.add(button(turn, "deliberation-follow", id));
         }
         choices.add(button(turn, "deliberation-undo", comment));
-        choices.add(as(turn, "broken", Act.REPORT));
         return Reply.of(RECEIPT, say(turn, follows ? "kept.follows" : "kept"), choices);
     }
 

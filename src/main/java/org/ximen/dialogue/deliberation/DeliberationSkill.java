@@ -90,6 +90,14 @@ public final class DeliberationSkill implements Skill {
         return turn.plain().replaceFirst("^.* ", "");
     }
 
+    /** Whatever a code sounds like, it is one where one was asked for. */
+    @Override
+    public Optional<Work> claim(Turn turn) {
+        return isAsked(turn, CODE) && BallotCode.isPlain(turn.words())
+                ? Optional.of(standing -> coded(turn, turn.words(), standing))
+                : Optional.empty();
+    }
+
     @Override
     public boolean awaitsWords(Turn turn) {
         return isAsked(turn, COMMENT) || isCode(turn);
@@ -256,8 +264,7 @@ public final class DeliberationSkill implements Skill {
                     case Deliberations.Taken.NotNow() -> replies.notNow(turn);
                     case Deliberations.Taken.Enough() -> replies.enough(turn);
                 };
-        boolean kept = reply.kind() == Reply.Kind.RECEIPT;
-        return Step.of(reply, kept ? next.eitherWay(words) : next);
+        return Step.of(reply, next);
     }
 
     private boolean isFollowing(Turn turn, long id) {
