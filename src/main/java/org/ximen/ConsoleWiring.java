@@ -40,6 +40,7 @@ import org.ximen.console.NoticeFormPages;
 import org.ximen.console.NoticePages;
 import org.ximen.console.OpinionPages;
 import org.ximen.console.PhotoPages;
+import org.ximen.console.ProjectPages;
 import org.ximen.console.RatePages;
 import org.ximen.console.ReadingPages;
 import org.ximen.console.SessionWords;
@@ -66,6 +67,7 @@ import org.ximen.knowledge.Library;
 import org.ximen.meaning.LanguageModel;
 import org.ximen.notices.Notices;
 import org.ximen.opinions.OpinionDesk;
+import org.ximen.programme.Programme;
 import org.ximen.readings.CorrectionTraining;
 import org.ximen.readings.ReadingDesk;
 import org.ximen.residents.Residents;
@@ -291,6 +293,11 @@ class ConsoleWiring {
             District district,
             InstantSource clock) {
         return new DeliberationPages(deliberationDesk, topicDesk, district, clock);
+    }
+
+    @Bean
+    ProjectPages projectPages(Programme programme, InstantSource clock) {
+        return new ProjectPages(programme, clock);
     }
 
     @Bean

@@ -51,6 +51,8 @@ import org.ximen.opinions.Opinions;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
 import org.ximen.posters.Posters;
+import org.ximen.programme.Programme;
+import org.ximen.programme.ProgrammeFile;
 import org.ximen.readings.CorrectionTraining;
 import org.ximen.readings.ReadingDesk;
 import org.ximen.readings.Readings;
@@ -288,6 +290,7 @@ class FeatureWiring {
             Opinions opinions,
             Topics topics,
             Deliberations deliberations,
+            Programme programme,
             Residents residents,
             Handoff handoff,
             Inbox inbox,
@@ -314,6 +317,7 @@ class FeatureWiring {
                 opinions,
                 topics,
                 deliberations,
+                programme,
                 residents,
                 handoff,
                 inbox,
@@ -395,6 +399,17 @@ class FeatureWiring {
             Audit audit) {
         return new Deliberations(
                 db, new Deliberations.Parts(district, residents, outbox, library, notices, audit));
+    }
+
+    @Bean
+    Programme programme(
+            Db db,
+            ConfigFile<ProgrammeFile> file,
+            District district,
+            Library library,
+            Notices notices,
+            Audit audit) {
+        return new Programme(db, new Programme.Parts(file, district, library, notices, audit));
     }
 
     @Bean

@@ -52,6 +52,7 @@ public final class Holdings implements PersonalData {
                         opinions.holding(),
                         features.topics().holding(),
                         features.deliberations().holding(),
+                        features.programme().holding(),
                         features.readings().holding(),
                         bindings(features),
                         sessions(db),

@@ -26,6 +26,7 @@ import org.ximen.notices.Notices;
 import org.ximen.opinions.OpinionDesk;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
+import org.ximen.programme.Programme;
 import org.ximen.readings.CorrectionTraining;
 import org.ximen.settings.ConfigFile;
 import org.ximen.sources.Sources;
@@ -115,6 +116,11 @@ class JobWiring {
     @Bean
     SharedJob topicsJob(Topics topics) {
         return new SharedJob("topics", MINUTE.multipliedBy(TOPIC_MINUTES), topics::sweep);
+    }
+
+    @Bean
+    SharedJob programmeJob(Programme programme) {
+        return new SharedJob("programme", MINUTE, programme::sweep);
     }
 
     @Bean

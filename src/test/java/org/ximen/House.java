@@ -47,6 +47,7 @@ record House(Set<String> ours, Set<String> others) {
                     "opinions",
                     "topics",
                     "deliberation",
+                    "programme",
                     "posters",
                     "gaps",
                     "readings",
@@ -248,6 +249,20 @@ record House(Set<String> ours, Set<String> others) {
                                             "notices",
                                             "outbox",
                                             "db"))),
+                    entry(
+                            "programme",
+                            of(
+                                    Set.of(
+                                            "text",
+                                            "workdays",
+                                            "settings",
+                                            "district",
+                                            "residents",
+                                            "staff",
+                                            "knowledge",
+                                            "notices",
+                                            "db"),
+                                    "tools.jackson.")),
                     entry(
                             "posters",
                             of(Set.of("text", "district", "staff", "db"), "com.google.zxing.")),

@@ -114,6 +114,11 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
                     new Access(
                             POST, "/console/deliberations/{id}/paper/{paper}/{step}", TALKED_OVER),
                     new Access(POST, "/console/deliberations/{id}/notice", NOTICES),
+                    new Access(GET, "/console/projects", ALL),
+                    new Access(GET, "/console/projects/pins", ALL),
+                    new Access(GET, "/console/projects/{id}", ALL),
+                    new Access(POST, "/console/projects/{id}/changes", TALKED_OVER),
+                    new Access(POST, "/console/projects/{id}/changes/{change}/{step}", NOTICES),
                     new Access(GET, "/console/accounts", BOSS),
                     new Access(GET, "/console/new-account", BOSS),
                     new Access(POST, "/console/new-account", BOSS),

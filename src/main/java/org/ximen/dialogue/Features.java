@@ -16,6 +16,7 @@ import org.ximen.opinions.Opinions;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
 import org.ximen.posters.Posters;
+import org.ximen.programme.Programme;
 import org.ximen.readings.Readings;
 import org.ximen.residents.Residents;
 import org.ximen.staff.Bindings;
@@ -41,6 +42,7 @@ public record Features(
         Opinions opinions,
         Topics topics,
         Deliberations deliberations,
+        Programme programme,
         Residents residents,
         Handoff handoff,
         Inbox inbox,

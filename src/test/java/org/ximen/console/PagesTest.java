@@ -68,6 +68,7 @@ class PagesTest {
         pages.put("topic-sign", "/console/topics/1");
         pages.put("topics-open", "/console/topics?state=OPEN");
         pages.put("topic", "/console/topics/2");
+        pages.put("projects", "/console/projects");
         pages.put("deliberations", "/console/deliberations");
         pages.put("deliberation-new", "/console/deliberations/new");
         pages.put("deliberation", "/console/deliberations/1");

@@ -36,6 +36,7 @@ import org.ximen.opinions.OpinionDesk;
 import org.ximen.opinions.Opinions;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
+import org.ximen.programme.Programme;
 import org.ximen.readings.CorrectionTraining;
 import org.ximen.readings.ReadingDesk;
 import org.ximen.readings.Readings;
@@ -74,6 +75,7 @@ public final class Office {
     public final OpinionDesk opinionDesk;
     public final Topics topics;
     public final Deliberations deliberations;
+    public final Programme programme;
     public final Cases cases;
     public final CaseBook book;
     public final Photos photos;
@@ -120,6 +122,11 @@ public final class Office {
                         db,
                         new Deliberations.Parts(
                                 district, residents, outbox, library, notices, audit));
+        this.programme =
+                new Programme(
+                        db,
+                        new Programme.Parts(
+                                SampleConfig.PROGRAMME, district, library, notices, audit));
         this.cases =
                 new Cases(
                         db,

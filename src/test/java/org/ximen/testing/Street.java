@@ -42,6 +42,7 @@ import org.ximen.opinions.Opinions;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
 import org.ximen.posters.Posters;
+import org.ximen.programme.Programme;
 import org.ximen.readings.CorrectionTraining;
 import org.ximen.readings.ReadingDesk;
 import org.ximen.readings.Readings;
@@ -211,6 +212,10 @@ public final class Street implements AutoCloseable {
                                 db,
                                 new Deliberations.Parts(
                                         district, residents, outbox, library, notices, audit)),
+                        new Programme(
+                                db,
+                                new Programme.Parts(
+                                        SampleConfig.PROGRAMME, district, library, notices, audit)),
                         residents,
                         new Handoff(db, calendar, outbox, audit),
                         new Inbox(db),

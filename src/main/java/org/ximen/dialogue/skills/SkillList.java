@@ -17,6 +17,7 @@ import org.ximen.dialogue.opinions.OpinionsSkill;
 import org.ximen.dialogue.person.PersonSkill;
 import org.ximen.dialogue.privacy.PrivacySkill;
 import org.ximen.dialogue.profile.ProfileSkill;
+import org.ximen.dialogue.programme.ProgrammeSkill;
 import org.ximen.dialogue.report.ReportSkill;
 import org.ximen.dialogue.smalltalk.SmallTalkSkill;
 import org.ximen.dialogue.tickets.TicketsSkill;
@@ -51,6 +52,7 @@ public final class SkillList {
                 new OpinionsSkill(features),
                 new TopicsSkill(features),
                 new ElsewhereSkill(features, ask),
+                new ProgrammeSkill(features),
                 new ProfileSkill(features),
                 new PrivacySkill(features, personal),
                 officers,
