@@ -158,8 +158,7 @@ class ProgrammeTest {
 
     @ParameterizedTest
     @EnumSource
-    void itsArticlesAreWrittenAndAgainWhenItReadsOtherwise(TestDatabase database)
-            throws Exception {
+    void itsArticlesAreWrittenAndAgainWhenItReadsOtherwise(TestDatabase database) throws Exception {
         var office = new Office(database.open(), home);
         office.programme.sweep(NOW);
         office.library.refresh(NOW);
