@@ -50,6 +50,7 @@ record DeliberationForm(
         return switch (Objects.toString(step, "")) {
             case "edit" -> new DeliberationStep.Edit(text());
             case "open" -> new DeliberationStep.Open(day());
+            case "extend" -> new DeliberationStep.Extend(day());
             case "meet" -> new DeliberationStep.Meet(moment(), or(place));
             case "minutes" -> new DeliberationStep.Minutes(or(words));
             case "vote" -> new DeliberationStep.Vote(day());

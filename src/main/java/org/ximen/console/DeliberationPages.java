@@ -141,18 +141,25 @@ public final class DeliberationPages implements Page {
     ModelAndView codes(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String households,
+            @RequestParam(defaultValue = "") String had,
             @AuthenticationPrincipal StaffMember me) {
         var file = desk.get(id, me);
         try {
-            int many = households.matches("\\d{1,5}") ? Integer.parseInt(households) : 0;
-            var codes = desk.makeCodes(id, many, me, clock.instant());
+            var order = new DeliberationDesk.CodeOrder(orZero(households), orZero(had));
+            var codes = desk.makeCodes(id, order, me, clock.instant());
             var page = new ModelAndView("console/ballots");
             page.addObject("item", file.item());
             page.addObject("codes", codes);
             return page;
         } catch (StaffRefused e) {
-            return refused(page(id, me, DeliberationForm.EMPTY), e);
+            var page = page(id, me, DeliberationForm.EMPTY);
+            page.addObject("households", households);
+            return refused(page, e);
         }
+    }
+
+    private static int orZero(String typed) {
+        return typed.matches("\\d{1,5}") ? Integer.parseInt(typed) : 0;
     }
 
     @PostMapping("/{id}/void-codes")
@@ -169,7 +176,7 @@ public final class DeliberationPages implements Page {
         var form =
                 new DeliberationForm(
                         "paper", null, null, null, null, null, null, null, codes, null, null);
-        return done(
+        var page = done(
                 id,
                 me,
                 form,
@@ -177,6 +184,8 @@ public final class DeliberationPages implements Page {
                     var entry = new PaperEntry(PaperEntry.codes(codes), counts(typed));
                     desk.enterPaper(id, entry, me, clock.instant());
                 });
+        page.addObject("votes", typed);
+        return page;
     }
 
     /** Fields {@code option-ID}. */
@@ -210,10 +219,12 @@ public final class DeliberationPages implements Page {
                 DeliberationForm.EMPTY,
                 () -> {
                     var now = clock.instant();
-                    if (step.equals("confirm")) {
-                        desk.confirmPaper(id, paper, me, now);
-                    } else {
-                        desk.rejectPaper(id, paper, me, now);
+                    switch (step) {
+                        case "confirm" -> desk.confirmPaper(id, paper, me, now);
+                        case "reject" -> desk.rejectPaper(id, paper, me, now);
+                        default ->
+                                throw new StaffRefused(
+                                        StaffRefused.Reason.INVALID, "没有这一步，请刷新页面再试。");
                     }
                 });
     }
@@ -229,6 +240,8 @@ public final class DeliberationPages implements Page {
         var file = desk.get(id, me);
         page.addObject("d", DeliberationSheet.of(file, district, me, clock.instant()));
         page.addObject("typed", typed);
+        page.addObject("votes", Map.of());
+        page.addObject("households", "");
         page.addObject("areas", Choices.areasOf(district));
         page.addObject("today", Shown.today(clock.instant()).toString());
         return page;

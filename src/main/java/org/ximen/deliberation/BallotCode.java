@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,7 +24,9 @@ public record BallotCode(String text) {
     private static final String LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int LENGTH = 8;
     private static final Pattern FORM = Pattern.compile("[0-9a-z]{8}");
-    private static final Pattern TRIED = Pattern.compile("[0-9a-z -]{4,14}");
+    private static final Pattern TRIED = Pattern.compile("[0-9a-z \\n-]{4,14}");
+    private static final Pattern WITHIN =
+            Pattern.compile("(?<![0-9a-z])[0-9a-z]{4}[ \\n-]{0,3}[0-9a-z]{4}(?![0-9a-z])");
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     static BallotCode next(SecureRandom random) {
@@ -35,7 +39,7 @@ public record BallotCode(String text) {
 
     /** The code that was typed; width, capitals, blanks and dashes do not matter. */
     public static Optional<BallotCode> typed(String words) {
-        var plain = plain(words).replaceAll("[ -]", "");
+        var plain = plain(words).replaceAll("[ \\n-]", "");
         return Optional.of(plain.replace('o', '0').replaceAll("[il]", "1"))
                 .filter(text -> FORM.matcher(text).matches())
                 .map(BallotCode::new);
@@ -48,12 +52,26 @@ public record BallotCode(String text) {
         return TRIED.matcher(plain).matches() && (whole || DIGIT.matcher(plain).find());
     }
 
-    /**
-     * Whether it can be nothing but one: letters and digits without a blank, a digit among them.
-     */
-    public static boolean isPlain(String words) {
-        var plain = plain(words);
-        return typed(words).isPresent() && !plain.contains(" ") && DIGIT.matcher(plain).find();
+    /** What looks like a code among other words, from the left; English words may, too. */
+    public static List<BallotCode> among(String words) {
+        return within(words).stream().flatMap(text -> typed(text).stream()).toList();
+    }
+
+    /** What somebody tried to type as a code among other words: there is a digit in it. */
+    public static List<BallotCode> triedAmong(String words) {
+        return within(words).stream()
+                .filter(text -> DIGIT.matcher(text).find())
+                .flatMap(text -> typed(text).stream())
+                .toList();
+    }
+
+    private static List<String> within(String words) {
+        var found = new ArrayList<String>();
+        var matcher = WITHIN.matcher(plain(words));
+        for (int from = 0; matcher.find(from); from = matcher.start() + 1) {
+            found.add(matcher.group());
+        }
+        return found;
     }
 
     private static String plain(String words) {
@@ -66,7 +84,10 @@ public record BallotCode(String text) {
         return capitals.substring(0, LENGTH / 2) + "-" + capitals.substring(LENGTH / 2);
     }
 
-    /** What is kept of it: who reads the table cannot vote. */
+    /**
+     * What is kept of it. Who reads the table does not see the code, but can find it by trying all
+     * that there are; who may write there could change the sums as well.
+     */
     public String hash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

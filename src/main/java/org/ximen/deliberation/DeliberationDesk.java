@@ -55,13 +55,24 @@ public final class DeliberationDesk {
             List<PaperBatch> papers,
             boolean steers) {}
 
+    /**
+     * Codes that are wanted.
+     *
+     * @param households how many more, 1 to 2000 in all
+     * @param had how many there were for who orders them: the same order again makes none
+     */
+    public record CodeOrder(int households, int had) {}
+
     DeliberationDesk(Db db, Parts parts, Work work) {
         this.db = db;
         this.parts = parts;
         this.work = work;
     }
 
-    /** Those in a state that the member may see, newest first; null for all states. */
+    /**
+     * Those in a state that the member may see, newest first, without options and measures; null
+     * for all states.
+     */
     public List<Deliberation> list(@Nullable DeliberationState state, StaffMember by) {
         reads(by);
         return work.table().list(state, MOST_LISTED).stream()
@@ -142,12 +153,28 @@ public final class DeliberationDesk {
             step.verb().to().ifPresent(to -> work.table().state(id, to, now));
             var after = work.table().find(id).orElseThrow();
             work.news().publish(after, now);
-            if (step.verb().told()) {
-                work.news().told(after, now);
-            }
+            tell(item, step, after, now);
             record(id, step.verb().recorded(), note, by, now);
             return after;
         });
+    }
+
+    /** What changes nothing is not told, nor are minutes that are put right. */
+    private void tell(
+            Deliberation before, DeliberationStep step, Deliberation after, Instant now) {
+        var sitting = before.sitting();
+        boolean corrected =
+                step.verb() == DeliberationVerb.MINUTES
+                        && sitting != null
+                        && sitting.minutes() != null;
+        if (!step.verb().told() || corrected || after.equals(before)) {
+            return;
+        }
+        if (step.verb() == DeliberationVerb.MEET && sitting != null) {
+            work.news().moved(after, now);
+        } else {
+            work.news().told(after, now);
+        }
     }
 
     /** Returns what the records say of it. */
@@ -155,16 +182,16 @@ public final class DeliberationDesk {
         var table = work.table();
         long id = item.id();
         switch (step) {
-            case DeliberationStep.Edit edit -> edit(id, edit.text(), by, now);
+            case DeliberationStep.Edit edit -> edit(item, edit.text(), by, now);
             case DeliberationStep.Open open ->
                     table.commentsUntil(id, future(open.until(), "征询到哪天", now));
-            case DeliberationStep.Meet meet -> meet(id, meet, now);
-            case DeliberationStep.Minutes minutes ->
-                    table.minutes(id, text("会议记录", minutes.words(), LONGEST));
+            case DeliberationStep.Extend extend -> extend(item, extend.until(), now);
+            case DeliberationStep.Meet meet -> meet(item, meet, now);
+            case DeliberationStep.Minutes minutes -> minutes(item, minutes.words(), now);
             case DeliberationStep.Vote vote -> vote(item, vote.until(), now);
             case DeliberationStep.Publish publish -> publish(item, publish, now);
-            case DeliberationStep.CarryOut carry -> measure(id, carry.what(), carry.due());
-            case DeliberationStep.AddMeasure add -> measure(id, add.what(), add.due());
+            case DeliberationStep.CarryOut carry -> measure(item, carry.what(), carry.due());
+            case DeliberationStep.AddMeasure add -> measure(item, add.what(), add.due());
             case DeliberationStep.MeasureDone done -> measureDone(id, done, now);
             case DeliberationStep.Finish finish ->
                     table.ending(id, text("怎样办结的", finish.words(), LONGEST));
@@ -173,20 +200,56 @@ public final class DeliberationDesk {
         return item.title();
     }
 
-    private void edit(long id, DeliberationText text, StaffMember by, Instant now) {
+    private void edit(Deliberation item, DeliberationText text, StaffMember by, Instant now) {
         var placed = placed(text);
+        boolean printed =
+                placed.title().equals(item.title()) && placed.options().equals(labels(item));
+        if (item.codes() > 0 && !printed) {
+            throw new StaffRefused(
+                    CONFLICT, "议题和选项已经印在选票上了。要改，先“作废选票码”、收回选票，改好再做码。");
+        }
         if (!isSteering(by, placed.area())) {
             throw new StaffRefused(FORBIDDEN, "这个区域不归您管，请选自己的区域。");
         }
-        work.table().rewrite(id, placed, now);
+        work.table().rewrite(item.id(), placed, now);
     }
 
-    private void meet(long id, DeliberationStep.Meet meet, Instant now) {
+    private static List<String> labels(Deliberation item) {
+        return item.options().stream().map(Deliberation.VoteOption::label).toList();
+    }
+
+    private void extend(Deliberation item, @Nullable LocalDate until, Instant now) {
+        boolean voting = item.state() == DeliberationState.VOTING;
+        var known = voting ? item.voteUntil() : item.commentsUntil();
+        var last = future(until, "延长到哪天", now);
+        if (known != null && last.isBefore(known)) {
+            throw new StaffRefused(INVALID, "原来到 " + known + "，只能往后延，请写更晚的日子。");
+        }
+        if (voting) {
+            work.table().voteUntil(item.id(), last);
+        } else {
+            work.table().commentsUntil(item.id(), last);
+        }
+    }
+
+    private void minutes(Deliberation item, String words, Instant now) {
+        var sitting = item.sitting();
+        if (sitting != null && now.isBefore(sitting.at())) {
+            throw new StaffRefused(CONFLICT, "会还没有开，开了再写会议记录；时间不对，先“约会议”改过来。");
+        }
+        work.table().minutes(item.id(), text("会议记录", words, LONGEST));
+    }
+
+    private void meet(Deliberation item, DeliberationStep.Meet meet, Instant now) {
+        var sitting = item.sitting();
+        if (sitting != null && sitting.minutes() != null) {
+            throw new StaffRefused(CONFLICT, "会已经开过，写了会议记录，不能再改时间和地点。");
+        }
         var at = meet.at();
         if (at == null || at.isBefore(now)) {
             throw new StaffRefused(INVALID, "请写明会议在哪天几点，要在现在之后。");
         }
-        work.table().sitting(id, at, text("会议地点", meet.place(), LONGEST_LINE));
+        work.table().sitting(item.id(), at, text("会议地点", meet.place(), LONGEST_LINE));
     }
 
     private void vote(Deliberation item, @Nullable LocalDate until, Instant now) {
@@ -219,11 +282,15 @@ public final class DeliberationDesk {
         work.table().resolution(item.id(), new Resolution(result, reasons));
     }
 
-    private void measure(long id, String what, @Nullable LocalDate due) {
+    private void measure(Deliberation item, String typed, @Nullable LocalDate due) {
         if (due == null) {
             throw new StaffRefused(INVALID, "请写明这一步哪天前做完。");
         }
-        work.table().addMeasure(id, text("做什么", what, LONGEST_LINE), due);
+        var what = text("做什么", typed, LONGEST_LINE);
+        if (item.measures().stream().anyMatch(m -> m.done() == null && m.what().equals(what))) {
+            throw new StaffRefused(CONFLICT, "“" + what + "”已经在落实里了，请刷新页面再看。");
+        }
+        work.table().addMeasure(item.id(), what, due);
     }
 
     private void measureDone(long id, DeliberationStep.MeasureDone done, Instant now) {
@@ -246,12 +313,21 @@ public final class DeliberationDesk {
      * Makes codes, one a household, to be printed now: only what they can be known again by is
      * kept.
      *
-     * @param households 1 to 2000 in all
-     * @throws StaffRefused once the vote has begun
+     * @throws StaffRefused once the vote has begun, without options to print, or where others were
+     *     made meanwhile
      */
-    public List<BallotCode> makeCodes(long id, int households, StaffMember by, Instant now) {
+    public List<BallotCode> makeCodes(long id, CodeOrder order, StaffMember by, Instant now) {
         return db.in(() -> {
             var item = held(id, DeliberationVerb.MAKE_CODES, by);
+            int households = order.households();
+            if (item.options().size() < 2) {
+                throw new StaffRefused(CONFLICT, "选票上要印选项，请先“改文字和选项”，写至少两个。");
+            }
+            if (item.codes() != order.had()) {
+                throw new StaffRefused(
+                        CONFLICT,
+                        "这里已经有 " + item.codes() + " 个选票码了，这次没有做。还要再做，回到议题页再点一次。");
+            }
             if (households < 1 || item.codes() + households > MOST_CODES) {
                 throw new StaffRefused(INVALID, "请写有多少户，1 到 " + MOST_CODES + "（已有的也算）。");
             }
@@ -359,7 +435,7 @@ public final class DeliberationDesk {
         if (!item.state().open()) {
             throw new StaffRefused(CONFLICT, "先“开始征询”，再写通知。");
         }
-        return parts.notices().write(work.news().notice(item), by, now);
+        return parts.notices().write(work.news().notice(item, now), by, now);
     }
 
     private Deliberation held(long id, DeliberationVerb verb, StaffMember by) {
@@ -376,7 +452,11 @@ public final class DeliberationDesk {
     private Deliberation heldToConfirm(long id, StaffMember by) {
         reads(by);
         var item = work.table().hold(id).filter(each -> sees(by, each.area()));
-        return fitting(item.orElseThrow(DeliberationDesk::unknown), DeliberationVerb.CONFIRM_PAPER);
+        var found = item.orElseThrow(DeliberationDesk::unknown);
+        if (!by.is(LEADER) && !isSteering(by, found.area())) {
+            throw forbidden();
+        }
+        return fitting(found, DeliberationVerb.CONFIRM_PAPER);
     }
 
     private static Deliberation fitting(Deliberation item, DeliberationVerb verb) {

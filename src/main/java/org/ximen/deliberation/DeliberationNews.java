@@ -1,6 +1,7 @@
 package org.ximen.deliberation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.ximen.chat.Choice;
@@ -32,12 +33,23 @@ final class DeliberationNews {
     void told(Deliberation item, Instant now) {
         voices.followers(item.id()).stream()
                 .flatMap(person -> parts.residents().find(person).stream())
-                .forEach(person -> tell(person, item, now));
+                .forEach(person ->
+                        tell(person, words.news(person.speaks(), item, day(now)), item, now));
     }
 
-    private void tell(Person person, Deliberation item, Instant now) {
+    /** The meeting was moved: who said to come hears of it, too. */
+    void moved(Deliberation item, Instant now) {
+        voices.followersAndGuests(item.id()).stream()
+                .flatMap(person -> parts.residents().find(person).stream())
+                .forEach(person -> tell(person, words.moved(person.speaks(), item), item, now));
+    }
+
+    private static LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, WorkCalendar.ZONE);
+    }
+
+    private void tell(Person person, String text, Deliberation item, Instant now) {
         var language = person.speaks();
-        var text = words.news(language, item);
         var reply = Reply.of(Reply.Kind.STATUS, text, choices(language, item));
         parts.outbox().say(person.sender(), reply, now);
     }
@@ -70,7 +82,7 @@ final class DeliberationNews {
     }
 
     private NewArticle article(Deliberation item, Instant now) {
-        var today = now.atZone(WorkCalendar.ZONE).toLocalDate();
+        var today = day(now);
         var zh = Language.ZH;
         var area = item.area();
         return new NewArticle(
@@ -85,14 +97,14 @@ final class DeliberationNews {
                 null,
                 List.of(
                         new TextSection(null, item.body()),
-                        new TextSection(words.say(zh, "article.now"), words.standing(zh, item)),
+                        new TextSection(words.say(zh, "article.now"), words.standing(zh, item, today)),
                         new TextSection(words.say(zh, "article.how"), words.how(item))));
     }
 
     /** A notice that says how it stands and how one takes part. */
-    NewNotice notice(Deliberation item) {
+    NewNotice notice(Deliberation item, Instant now) {
         var zh = Language.ZH;
-        var body = List.of(item.body(), words.standing(zh, item), words.how(item));
+        var body = List.of(item.body(), words.standing(zh, item, day(now)), words.how(item));
         var area = item.area();
         return new NewNotice(
                 words.say(zh, "notice.title", item.title()),

@@ -36,6 +36,16 @@ public enum DeliberationState {
         return this != PROPOSED && this != DROPPED;
     }
 
+    /** The order in which residents read them: what they can take part in comes first. */
+    int rank() {
+        return switch (this) {
+            case VOTING -> 0;
+            case COMMENTS -> 1;
+            case MEETING -> 2;
+            default -> ordinal();
+        };
+    }
+
     /** Whether the sums of the vote may be read. */
     public boolean counted() {
         return this == PUBLISHED || this == FOLLOW_UP || this == DONE;

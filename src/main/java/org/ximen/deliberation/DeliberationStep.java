@@ -12,7 +12,10 @@ public sealed interface DeliberationStep {
     /** Residents may comment until a day. */
     record Open(@Nullable LocalDate until) implements DeliberationStep {}
 
-    /** There is a meeting. */
+    /** Comments or votes are taken for longer. */
+    record Extend(@Nullable LocalDate until) implements DeliberationStep {}
+
+    /** There is a meeting, or the one there is has another time or place. */
     record Meet(@Nullable Instant at, String place) implements DeliberationStep {}
 
     /** What was said at the meeting; residents read it. */
@@ -49,6 +52,7 @@ public sealed interface DeliberationStep {
         return switch (this) {
             case Edit edit -> DeliberationVerb.EDIT;
             case Open open -> DeliberationVerb.OPEN;
+            case Extend extend -> DeliberationVerb.EXTEND;
             case Meet meet -> DeliberationVerb.MEET;
             case Minutes minutes -> DeliberationVerb.MINUTES;
             case Vote vote -> DeliberationVerb.VOTE;

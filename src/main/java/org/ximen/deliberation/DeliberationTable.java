@@ -92,7 +92,7 @@ final class DeliberationTable {
                 .optional();
     }
 
-    /** The newest first; null for all states. */
+    /** The newest first, without options and measures; null for all states. */
     List<Deliberation> list(@Nullable DeliberationState state, int most) {
         return client.sql(
                         select(
@@ -102,7 +102,29 @@ final class DeliberationTable {
                                 """))
                 .param("state", state == null ? null : state.name())
                 .param("most", most)
-                .query(this::read)
+                .query((row, n) -> read(row, List.of(), List.of()))
+                .list();
+    }
+
+    /**
+     * What residents read of, without options and measures; what takes part of them first, then
+     * the newest.
+     *
+     * @param since not what was over before
+     */
+    List<Deliberation> shown(Instant since, int most) {
+        return client.sql(
+                        select(
+                                """
+                                where d.state in ('COMMENTS', 'MEETING', 'VOTING')
+                                    or d.state in ('PUBLISHED', 'FOLLOW_UP', 'DONE')
+                                        and d.changed_at >= :since
+                                order by case when d.state in ('COMMENTS', 'MEETING', 'VOTING')
+                                    then 0 else 1 end, d.id desc limit :most
+                                """))
+                .param("since", Times.utc(since))
+                .param("most", most)
+                .query((row, n) -> read(row, List.of(), List.of()))
                 .list();
     }
 
@@ -180,6 +202,13 @@ final class DeliberationTable {
 
     private Deliberation read(ResultSet row, int n) throws SQLException {
         long id = row.getLong("id");
+        return read(row, options(id), measures(id));
+    }
+
+    private static Deliberation read(
+            ResultSet row, List<VoteOption> options, List<FollowUpMeasure> measures)
+            throws SQLException {
+        long id = row.getLong("id");
         long topic = row.getLong("topic_id");
         return new Deliberation(
                 id,
@@ -195,9 +224,9 @@ final class DeliberationTable {
                 row.getObject("vote_until", LocalDate.class),
                 row.getInt("codes"),
                 row.getInt("ballots"),
-                options(id),
+                options,
                 resolution(row),
-                measures(id),
+                measures,
                 row.getString("ending"));
     }
 

@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 public enum DeliberationVerb {
     EDIT("改文字", null, false, PROPOSED, COMMENTS, MEETING),
     OPEN("开始征询", COMMENTS, true, PROPOSED),
-    MEET("约会议", MEETING, true, COMMENTS),
+    MEET("约会议", MEETING, true, COMMENTS, MEETING),
     MINUTES("写会议记录", null, true, MEETING),
     MAKE_CODES("做选票码", null, false, PROPOSED, COMMENTS, MEETING),
     VOID_CODES("作废选票码", null, false, PROPOSED, COMMENTS, MEETING),
     VOTE("开始表决", VOTING, true, MEETING),
+    EXTEND("延长", null, true, COMMENTS, VOTING),
     ENTER_PAPER("录入纸质选票", null, false, VOTING),
     CONFIRM_PAPER("核对纸质选票", null, false, VOTING),
     REJECT_PAPER("退回纸质选票", null, false, VOTING),

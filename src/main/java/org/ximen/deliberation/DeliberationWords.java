@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.deliberation.Deliberation.FollowUpMeasure;
 import org.ximen.deliberation.Deliberation.VoteOption;
@@ -16,15 +17,27 @@ public final class DeliberationWords {
     private final BilingualTexts texts = new BilingualTexts(DeliberationWords.class);
 
     /** How it stands, in a few sentences. */
-    public String standing(Language language, Deliberation item) {
+    public String standing(Language language, Deliberation item, LocalDate today) {
         return switch (item.state()) {
             case PROPOSED -> texts.say(language, "proposed");
-            case COMMENTS -> texts.say(language, "comments", until(language, item.commentsUntil()));
+            case COMMENTS ->
+                    item.takesComments(today)
+                            ? texts.say(language, "comments", until(language, item.commentsUntil()))
+                            : texts.say(language, "comments.over");
             case MEETING -> meeting(language, item);
-            case VOTING -> voting(language, item);
+            case VOTING ->
+                    item.takesVotes(today)
+                            ? voting(language, item)
+                            : texts.say(language, "voting.over");
             case PUBLISHED -> published(language, item);
             case FOLLOW_UP -> published(language, item) + "\n" + measures(language, item);
-            case DONE -> published(language, item) + "\n" + ended(language, item);
+            case DONE -> 
+                    Stream.of(
+                                    published(language, item),
+                                    measures(language, item),
+                                    ended(language, item))
+                            .filter(text -> !text.isEmpty())
+                            .collect(Collectors.joining("\n"));
             case DROPPED -> texts.say(language, "dropped", ending(item));
         };
     }
@@ -72,18 +85,23 @@ public final class DeliberationWords {
     private String measures(Language language, Deliberation item) {
         var lines =
                 item.measures().stream()
-                        .map(measure -> measure(language, measure))
+                        .map(measure -> measure(language, item, measure))
                         .collect(Collectors.joining("\n"));
-        return texts.say(language, "measures", lines);
+        var head = item.state() == DeliberationState.DONE ? "measures.over" : "measures";
+        return lines.isEmpty() ? "" : texts.say(language, head, lines);
     }
 
-    private String measure(Language language, FollowUpMeasure measure) {
+    private String measure(Language language, Deliberation item, FollowUpMeasure measure) {
         var done = measure.done();
         var due = measure.due();
         var when =
                 done != null
                         ? texts.say(language, "measure.done", day(language, done))
-                        : due == null ? "" : texts.say(language, "measure.due", day(language, due));
+                        : item.state() == DeliberationState.DONE
+                                ? texts.say(language, "measure.undone")
+                                : due == null
+                                        ? ""
+                                        : texts.say(language, "measure.due", day(language, due));
         return texts.say(language, "measure", measure.what(), when);
     }
 
@@ -108,8 +126,15 @@ public final class DeliberationWords {
     }
 
     /** That something happened, for those who follow. */
-    String news(Language language, Deliberation item) {
-        return texts.say(language, "news", item.title(), standing(language, item));
+    String news(Language language, Deliberation item, LocalDate today) {
+        return texts.say(language, "news", item.title(), standing(language, item, today));
+    }
+
+    /** That the meeting has another time or place, for those who follow or come. */
+    String moved(Language language, Deliberation item) {
+        var sitting = Objects.requireNonNull(item.sitting());
+        return texts.say(
+                language, "moved", item.title(), at(language, sitting.at()), sitting.place());
     }
 
     /** How one takes part. */

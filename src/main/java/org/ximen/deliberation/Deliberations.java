@@ -24,6 +24,7 @@ import org.ximen.workdays.WorkCalendar;
 /** What residents do with what is talked over (协商): read, comment, come, vote, follow. */
 public final class Deliberations {
     private static final Duration KEPT = Duration.ofDays(730);
+    private static final Duration OVER_FOR = Duration.ofDays(180);
     private static final int MOST = 50;
     private static final int SHOWN = 8;
     private static final int LONGEST_COMMENT = 1000;
@@ -79,18 +80,28 @@ public final class Deliberations {
     }
 
     /**
-     * What residents may read of, at most 8: what is under way first, then that of these areas,
-     * then the newest.
+     * What residents may read of, at most 8, without options and measures: what they can take part
+     * in first, what is over last and for half a year, then that of these areas, then the newest.
      *
      * @param areas codes
      */
-    public List<Deliberation> list(Set<String> areas) {
-        Comparator<Deliberation> over =
-                Comparator.comparing(item -> item.state() == DeliberationState.DONE);
-        return table.list(null, MOST).stream()
-                .filter(item -> item.state().open())
-                .sorted(over.thenComparing(item -> !areas.contains(String.valueOf(item.area()))))
+    public List<Deliberation> list(Set<String> areas, Instant now) {
+        Comparator<Deliberation> rank = Comparator.comparing(item -> item.state().rank());
+        return table.shown(now.minus(OVER_FOR), MOST).stream()
+                .sorted(rank.thenComparing(item -> !areas.contains(String.valueOf(item.area()))))
                 .limit(SHOWN)
+                .toList();
+    }
+
+    /** Whether there is anything that residents may read of. */
+    public boolean isAnyShown(Instant now) {
+        return !table.shown(now.minus(OVER_FOR), 1).isEmpty();
+    }
+
+    /** What takes comments, without options. */
+    public List<Deliberation> commentable(Instant now) {
+        return table.list(DeliberationState.COMMENTS, MOST).stream()
+                .filter(item -> item.takesComments(day(now)))
                 .toList();
     }
 
@@ -142,6 +153,11 @@ public final class Deliberations {
             item.ifPresent(each -> voices.comes(id, person.id(), true));
             return item;
         });
+    }
+
+    /** Whether a code was handed out, used or not. */
+    public boolean isKnown(BallotCode code) {
+        return ballots.find(code.hash()).isPresent();
     }
 
     /** Looks at a code; wrong ones can be tried five times a day. */
@@ -211,9 +227,9 @@ public final class Deliberations {
                         "deliberation_paper_code",
                         "deliberation_paper_count",
                         "deliberation_measure"),
-                "协商里您说的意见（去掉号码，两年）和您关注的议题；您投了什么不记，只记总数",
+                "协商里您说的意见（去掉号码，两年）和您关注的议题、要参加的会；您投了什么不记，只记总数",
                 KEPT,
-                before -> voices.trim(before, day(before)),
+                before -> voices.trim(before, day(before.plus(KEPT))),
                 this::exported,
                 (person, now) -> voices.forget(person.id()));
     }

@@ -132,6 +132,18 @@ final class VoiceTable {
                 .list();
     }
 
+    List<Long> followersAndGuests(long deliberation) {
+        return client.sql(
+                        """
+                        select person from deliberation_part
+                        where deliberation_id = ? and (follows = true or comes = true)
+                        order by person
+                        """)
+                .param(deliberation)
+                .query(Long.class)
+                .list();
+    }
+
     int guests(long deliberation) {
         return client.sql(
                         """

@@ -49,7 +49,15 @@ public interface Skill {
         return false;
     }
 
-    /** Whether what was sent to it is kept nowhere with the person: a ballot. */
+    /** Whether what was sent to it is a code, which is in no language. */
+    default boolean isCode(Turn turn) {
+        return false;
+    }
+
+    /**
+     * Whether what was sent to it is kept nowhere with the person, and is not for whoever talks with
+     * them: a ballot, a comment without a name.
+     */
     default boolean isSecret(Turn turn) {
         return false;
     }

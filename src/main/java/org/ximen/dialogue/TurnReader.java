@@ -10,7 +10,6 @@ import org.ximen.cases.GridCase;
 import org.ximen.chat.Incoming;
 import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
-import org.ximen.deliberation.BallotCode;
 import org.ximen.dialogue.Conversation.LastAnswer;
 import org.ximen.dialogue.Surroundings.PushedNotice;
 import org.ximen.handoff.Handoff;
@@ -77,17 +76,11 @@ final class TurnReader {
         var plain = Plain.comparable(Plain.start(words, Turn.READ));
         var meant = answers.fromPinyin(plain).orElse(words);
         var reading = reader.read(meant, situation);
-        var language = language(person, standing, plain);
+        var language = Language.in(plain).orElseGet(person::speaks);
         var speaker = person.speaking(language);
         var context = standing.leanedOn().map(said -> said + " " + words).orElse(words);
         return new Turn(
                 speaker, incoming, standing, around, words, plain, reading, language, context);
-    }
-
-    /** The code of a ballot that was asked for is in no language. */
-    private static Language language(Person person, Conversation standing, String plain) {
-        boolean code = standing.wasAsked("deliberation", "code") && BallotCode.isTried(plain);
-        return code ? person.speaks() : Language.in(plain).orElseGet(person::speaks);
     }
 
     private Surroundings around(Person person, Instant now) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ximen.chat.Sender;
 import org.ximen.deliberation.Deliberation.VoteOption;
+import org.ximen.deliberation.DeliberationDesk.CodeOrder;
 import org.ximen.residents.Person;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.NewAccount;
@@ -31,6 +32,7 @@ import org.ximen.staff.Role;
 import org.ximen.staff.StaffMember;
 import org.ximen.testing.Office;
 import org.ximen.testing.TestDatabase;
+import org.ximen.text.Language;
 
 /** The life of what is talked over, from the proposal to its end. */
 class DeliberationDeskTest {
@@ -42,6 +44,9 @@ class DeliberationDeskTest {
     private static final DeliberationText TEXT =
             new DeliberationText(
                     "3号楼加装电梯", "装在南面还是北面，费用怎么分。", null, List.of("装在南面", "装在北面", "先不装"));
+
+    private static final Set<DeliberationVerb> LATE =
+            Set.of(DeliberationVerb.PUBLISH, DeliberationVerb.MINUTES);
 
     @TempDir Path home;
 
@@ -85,7 +90,7 @@ class DeliberationDeskTest {
                 return one;
             }
             if (step instanceof DeliberationStep.Vote) {
-                one.codes.addAll(desk.makeCodes(id, 3, editor, NOW));
+                one.codes.addAll(desk.makeCodes(id, new CodeOrder(3, 0), editor, NOW));
             }
             boolean late = step instanceof DeliberationStep.Publish;
             desk.take(id, step, editor, late ? AFTER : NOW);
@@ -108,6 +113,7 @@ class DeliberationDeskTest {
                         new DeliberationStep.Edit(TEXT),
                         new DeliberationStep.Open(LAST),
                         new DeliberationStep.Meet(NOW.plusSeconds(3600), "居民活动室"),
+                        new DeliberationStep.Extend(LAST.plusDays(40)),
                         new DeliberationStep.Minutes("来了 20 户。"),
                         new DeliberationStep.Vote(LAST.plusDays(30)),
                         new DeliberationStep.Publish("装", "无"),
@@ -129,13 +135,13 @@ class DeliberationDeskTest {
                     steps(desk(office).get(in(office, state).id(), editor).item()).keySet()) {
                 var one = in(office, state);
                 if (state == DeliberationState.MEETING) {
-                    desk(office).makeCodes(one.id(), 1, editor, NOW);
+                    desk(office).makeCodes(one.id(), new CodeOrder(1, 0), editor, NOW);
                 }
                 var all = steps(desk(office).get(one.id(), editor).item());
                 var step = Objects.requireNonNull(all.get(verb));
                 var wanted = verb.to().orElse(state);
                 if (verb.fits(state)) {
-                    var at = verb == DeliberationVerb.PUBLISH ? AFTER : NOW;
+                    var at = LATE.contains(verb) ? AFTER : NOW;
                     var after = desk(office).take(one.id(), step, editor, at);
                     assertThat(after.state()).as(state + " " + verb).isEqualTo(wanted);
                 } else {
@@ -333,19 +339,19 @@ class DeliberationDeskTest {
         var vote = new DeliberationStep.Vote(LAST);
         assertThatThrownBy(() -> desk(office).take(meeting.id(), vote, editor, NOW))
                 .hasMessageContaining("还没有选票码");
-        var lost = desk(office).makeCodes(meeting.id(), 2, editor, NOW);
+        var lost = desk(office).makeCodes(meeting.id(), new CodeOrder(2, 0), editor, NOW);
         assertThat(desk(office).voidCodes(meeting.id(), editor, NOW)).isEqualTo(2);
         assertThat(office.deliberations.check(lost.getFirst(), person(office, "wang"), NOW))
                 .isInstanceOf(CodeCheck.Wrong.class);
         var one = in(office, DeliberationState.VOTING);
-        assertThatThrownBy(() -> desk(office).makeCodes(one.id(), 1, editor, NOW))
+        assertThatThrownBy(() -> desk(office).makeCodes(one.id(), new CodeOrder(1, 0), editor, NOW))
                 .hasMessageContaining("做选票码做不了");
         assertThatThrownBy(() -> desk(office).voidCodes(one.id(), editor, NOW))
                 .hasMessageContaining("作废选票码做不了");
         var early = new DeliberationStep.Publish("装", "无");
         assertThatThrownBy(() -> desk(office).take(one.id(), early, editor, NOW))
                 .hasMessageContaining("才结束");
-        assertThatThrownBy(() -> desk(office).makeCodes(meeting.id(), 2001, editor, NOW))
+        assertThatThrownBy(() -> desk(office).makeCodes(meeting.id(), new CodeOrder(2001, 0), editor, NOW))
                 .hasMessageContaining("1 到 2000");
     }
 
@@ -369,8 +375,7 @@ class DeliberationDeskTest {
                 .isEqualTo("装南面，我电话138********");
         var meet = new DeliberationStep.Meet(NOW.plusSeconds(3600), "居民活动室");
         desk(office).take(one.id(), meet, editor, NOW);
-        assertThatThrownBy(() -> desk(office).take(one.id(), meet, editor, NOW))
-                .hasMessageContaining("做不了");
+        desk(office).take(one.id(), meet, editor, NOW);
         office.outbox.drain(NOW);
         assertThat(office.pigeons.carried)
                 .singleElement()
@@ -389,6 +394,117 @@ class DeliberationDeskTest {
         assertThat(holding.export().of(wang)).isEmpty();
         assertThat(desk(office).get(one.id(), editor).comments()).isEmpty();
         assertThat(desk(office).get(one.id(), editor).followers()).isZero();
+    }
+
+    @Test
+    void whatIsSaidTwiceOrPutRightIsToldOnce() {
+        var office = new Office(TestDatabase.HSQLDB.open(), home);
+        var one = in(office, DeliberationState.MEETING);
+        var editor = staff(office, Role.EDITOR);
+        office.deliberations.follow(one.id(), person(office, "wang"), true);
+        office.deliberations.come(one.id(), person(office, "li"), NOW);
+        var moved = new DeliberationStep.Meet(NOW.plusSeconds(7200), "老年活动室");
+        desk(office).take(one.id(), moved, editor, NOW);
+        desk(office).take(one.id(), moved, editor, NOW);
+        assertThat(told(office))
+                .containsExactlyInAnyOrder(
+                        "wang 协商“3号楼加装电梯”的会改了：11月23日 12:00，老年活动室。",
+                        "li 协商“3号楼加装电梯”的会改了：11月23日 12:00，老年活动室。");
+        var minutes = new DeliberationStep.Minutes("来了 20 户。");
+        assertThatThrownBy(() -> desk(office).take(one.id(), minutes, editor, NOW))
+                .hasMessageContaining("会还没有开");
+        desk(office).take(one.id(), minutes, editor, AFTER);
+        desk(office).take(one.id(), minutes, editor, AFTER);
+        desk(office).take(one.id(), new DeliberationStep.Minutes("来了 21 户。"), editor, AFTER);
+        assertThat(told(office)).hasSize(3);
+        assertThat(item(office, one).sitting())
+                .extracting(Deliberation.Sitting::minutes)
+                .isEqualTo("来了 21 户。");
+        assertThatThrownBy(() -> desk(office).take(one.id(), moved, editor, NOW))
+                .hasMessageContaining("会已经开过");
+    }
+
+    private static List<String> told(Office office) {
+        office.outbox.drain(AFTER);
+        return office.pigeons.carried.stream()
+                .map(line -> line.toString().lines().findFirst().orElseThrow())
+                .toList();
+    }
+
+    @Test
+    void aMeasureIsAddedOnceAndOneThatIsNotDoneIsSaidAtTheEnd() {
+        var office = new Office(TestDatabase.HSQLDB.open(), home);
+        var one = in(office, DeliberationState.FOLLOW_UP);
+        var editor = staff(office, Role.EDITOR);
+        var again = new DeliberationStep.AddMeasure("打桩", LAST);
+        assertThatThrownBy(() -> desk(office).take(one.id(), again, editor, AFTER))
+                .hasMessageContaining("已经在落实里了");
+        desk(office).take(one.id(), new DeliberationStep.Finish("先这样。"), editor, AFTER);
+        assertThat(new DeliberationWords().standing(Language.ZH, item(office, one), LAST))
+                .contains("打桩（没有做完）")
+                .endsWith("办结：先这样。");
+    }
+
+    @Test
+    void paperInHandsAndAnOrderSentTwiceChangeNothing() {
+        var office = new Office(TestDatabase.HSQLDB.open(), home);
+        var one = in(office, DeliberationState.MEETING);
+        var editor = staff(office, Role.EDITOR);
+        desk(office).makeCodes(one.id(), new CodeOrder(2, 0), editor, NOW);
+        assertThatThrownBy(
+                        () -> desk(office).makeCodes(one.id(), new CodeOrder(2, 0), editor, NOW))
+                .hasMessageContaining("已经有 2 个选票码");
+        var other = new DeliberationText(TEXT.title(), "改了。", null, List.of("装", "不装"));
+        assertThatThrownBy(
+                        () -> desk(office).take(one.id(), new DeliberationStep.Edit(other), editor, NOW))
+                .hasMessageContaining("印在选票上");
+        var body = new DeliberationText(TEXT.title(), "改了。", null, TEXT.options());
+        assertThat(desk(office).take(one.id(), new DeliberationStep.Edit(body), editor, NOW).body())
+                .isEqualTo("改了。");
+        var bare = new DeliberationText("停车", "怎么停。", null, List.of());
+        long none = desk(office).propose(bare, null, editor, NOW);
+        assertThatThrownBy(() -> desk(office).makeCodes(none, new CodeOrder(2, 0), editor, NOW))
+                .hasMessageContaining("至少两个");
+    }
+
+    @Test
+    void daysAreExtendedAndWhatIsOverIsNotSaidToBeUnderWay() {
+        var office = new Office(TestDatabase.HSQLDB.open(), home);
+        var one = in(office, DeliberationState.VOTING);
+        var editor = staff(office, Role.EDITOR);
+        var words = new DeliberationWords();
+        var after = LAST.plusDays(1);
+        assertThat(words.standing(Language.ZH, item(office, one), LAST)).startsWith("正在表决");
+        assertThat(words.standing(Language.ZH, item(office, one), after)).startsWith("表决结束了");
+        var shorter = new DeliberationStep.Extend(TODAY);
+        assertThatThrownBy(() -> desk(office).take(one.id(), shorter, editor, NOW))
+                .hasMessageContaining("只能往后延");
+        desk(office).take(one.id(), new DeliberationStep.Extend(after), editor, NOW);
+        assertThat(words.standing(Language.ZH, item(office, one), after)).startsWith("正在表决");
+    }
+
+    @Test
+    void anEditorOfOneAreaConfirmsNoPaperOfTheWholeStreet() {
+        var office = new Office(TestDatabase.HSQLDB.open(), home);
+        var one = in(office, DeliberationState.VOTING);
+        var mine = hired(office, "wenmiao", Role.EDITOR, "文庙居委会");
+        long option = options(office, one).getFirst().id();
+        var entry = new PaperEntry(one.codes().subList(0, 1), Map.of(option, 1));
+        desk(office).enterPaper(one.id(), entry, staff(office, Role.EDITOR), NOW);
+        long paper = desk(office).get(one.id(), mine).papers().getFirst().id();
+        assertThatThrownBy(() -> desk(office).confirmPaper(one.id(), paper, mine, NOW))
+                .hasMessageContaining("只办自己的区域");
+    }
+
+    @Test
+    void aCodeIsFoundAmongOtherWords() {
+        var code = new BallotCode("abcd2fgh");
+        for (var said : List.of("我的码是ABCD-2FGH", "my code abcd 2fgh", "ABCD\n2FGH")) {
+            assertThat(BallotCode.among(said)).as(said).contains(code);
+            assertThat(BallotCode.triedAmong(said)).as(said).containsExactly(code);
+        }
+        assertThat(BallotCode.triedAmong("down this road")).isEmpty();
+        assertThat(BallotCode.among("13812345678")).isEmpty();
     }
 
     @Test
@@ -429,10 +545,10 @@ class DeliberationDeskTest {
                 .isEmpty();
         assertThat(office.deliberations.find(ids.get(DeliberationState.DROPPED.ordinal())))
                 .isEmpty();
-        assertThat(office.deliberations.list(Set.of()))
+        assertThat(office.deliberations.list(Set.of(), NOW))
                 .extracting(Deliberation::state)
                 .doesNotContain(DeliberationState.PROPOSED, DeliberationState.DROPPED)
-                .startsWith(DeliberationState.FOLLOW_UP)
+                .startsWith(DeliberationState.VOTING)
                 .endsWith(DeliberationState.DONE);
     }
 

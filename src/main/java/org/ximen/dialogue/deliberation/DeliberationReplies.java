@@ -16,7 +16,6 @@ import org.ximen.deliberation.Deliberation;
 import org.ximen.deliberation.DeliberationWords;
 import org.ximen.dialogue.SkillTexts;
 import org.ximen.dialogue.Turn;
-import org.ximen.text.Plain;
 import org.ximen.understanding.Act;
 
 /** What is said about what is talked over. */
@@ -61,7 +60,7 @@ final class DeliberationReplies {
                         "shown",
                         item.title(),
                         item.body(),
-                        words.standing(turn.language(), item));
+                        words.standing(turn.language(), item, today));
         var choices = new ArrayList<Choice>();
         if (item.takesComments(today)) {
             choices.add(button(turn, "deliberation-say", item.id()));
@@ -94,12 +93,17 @@ final class DeliberationReplies {
         return Reply.of(HELP, say(turn, "draft-first"));
     }
 
-    Reply isMeant(Turn turn, Deliberation item) {
+    /** The words are not said again, since what we say is kept. */
+    Reply isMeant(Turn turn, Deliberation item, String value) {
+        var otherwise =
+                turn.act() == Act.GRIEVANCE
+                        ? as(turn, "complaint", Act.GRIEVANCE)
+                        : as(turn, "separate", Act.SUGGEST);
         return Reply.of(
                 QUESTION,
-                say(turn, "meant", item.title(), Plain.start(turn.words(), Turn.READ)),
-                button(turn, "deliberation-note", item.id()),
-                as(turn, "separate", Act.SUGGEST),
+                say(turn, "meant", item.title()),
+                texts.button(turn.language(), "deliberation-note", value),
+                otherwise,
                 as(turn, "broken", Act.REPORT));
     }
 

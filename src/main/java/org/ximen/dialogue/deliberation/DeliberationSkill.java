@@ -28,32 +28,37 @@ import org.ximen.workdays.WorkCalendar;
 
 /** Lets residents take part in what is talked over (协商). */
 public final class DeliberationSkill implements Skill {
-    private static final String NAME = "deliberation";
     private static final String COMMENT = "comment";
-    private static final String CODE = "code";
     private static final String OPTION = "option";
     private static final String OPTION_BUTTON = "deliberation-option";
     private static final String NOTE_BUTTON = "deliberation-note";
+    // Less sure than this, words are left to whatever else takes them.
+    private static final double LIKELY = 0.5;
+    private static final Map<String, String> COMMANDS =
+            Map.ofEntries(entry("deliberations", "deliberations"), entry("协商", "deliberations"));
+    private static final Set<Act> LETS_GO = EnumSet.of(Act.NO, Act.WITHDRAW);
     private static final Set<Act> OPINIONS = EnumSet.of(Act.SUGGEST, Act.GRIEVANCE);
 
     private final Deliberations deliberations;
     private final Residents residents;
+    private final TypedCode typed;
     private final DeliberationReplies replies = new DeliberationReplies();
 
     /** Reads and writes by these features. */
     public DeliberationSkill(Features features) {
         this.deliberations = features.deliberations();
         this.residents = features.residents();
+        this.typed = new TypedCode(deliberations, COMMANDS.keySet());
     }
 
     @Override
     public String name() {
-        return NAME;
+        return AskedLast.SKILL;
     }
 
     @Override
     public Map<String, String> commands() {
-        return Map.ofEntries(entry("deliberations", "deliberations"), entry("协商", "deliberations"));
+        return COMMANDS;
     }
 
     @Override
@@ -64,7 +69,7 @@ public final class DeliberationSkill implements Skill {
                 "deliberation-say",
                 NOTE_BUTTON,
                 "deliberation-undo",
-                "deliberation-no",
+                AskedLast.LETTING_GO,
                 "deliberation-come",
                 "deliberation-vote",
                 OPTION_BUTTON,
@@ -72,85 +77,83 @@ public final class DeliberationSkill implements Skill {
                 "deliberation-quiet");
     }
 
-    /** A ballot: neither the code nor what was chosen is kept with the person. */
+    /** A ballot, and a comment, of which nobody is to read whose it is. */
     @Override
     public boolean isSecret(Turn turn) {
         var pressed = turn.incoming().choice();
         return pressed != null
-                ? pressed.startsWith(OPTION_BUTTON + ":")
-                : isCode(turn) || BallotCode.typed(lastWord(turn)).isPresent() && isCommand(turn);
+                ? pressed.startsWith(OPTION_BUTTON + ":") || pressed.startsWith(NOTE_BUTTON + ":")
+                : isCode(turn) || isComment(turn) || perhapsMeant(turn).isPresent();
     }
 
-    private boolean isCommand(Turn turn) {
-        return commands().keySet().stream()
-                .anyMatch(word -> turn.plain().replaceFirst("^/", "").startsWith(word + " "));
+    @Override
+    public boolean isCode(Turn turn) {
+        return typed.code(turn).isPresent();
     }
 
-    private static String lastWord(Turn turn) {
-        return turn.plain().replaceFirst("^.* ", "");
-    }
-
-    /** Whatever a code sounds like, it is one where one was asked for. */
+    /** Whatever a code sounds like, it is one. */
     @Override
     public Optional<Work> claim(Turn turn) {
-        return isAsked(turn, CODE) && BallotCode.isPlain(turn.words())
-                ? Optional.of(standing -> coded(turn, turn.words(), standing))
-                : Optional.empty();
+        return typed.code(turn).map(code -> standing -> coded(turn, code, standing));
     }
 
     @Override
     public boolean awaitsWords(Turn turn) {
-        return isAsked(turn, COMMENT) || isCode(turn);
+        return isComment(turn) || isCode(turn);
     }
 
-    /** Asked last in this chat, as far as the chat shows it, and not in the midst of a report. */
-    private static boolean isAsked(Turn turn, String what) {
-        return turn.standing().draft() == null
-                && turn.standing().wasAsked(NAME, what)
-                && turn.around().last().stream()
-                        .flatMap(reply -> reply.choices().stream())
-                        .anyMatch(choice -> choice.value().equals("deliberation-no"));
+    private static boolean isComment(Turn turn) {
+        return AskedLast.is(turn, COMMENT) && AskedLast.isAnswered(turn);
     }
 
-    private static boolean isCode(Turn turn) {
-        return isAsked(turn, CODE) && BallotCode.isTried(turn.words());
-    }
-
-    /** A comment or a code that was asked for; an opinion on what is being talked over. */
+    /** A comment that was asked for; an opinion on what is being talked over. */
     @Override
     public Optional<Work> answer(Turn turn) {
-        if (isAsked(turn, COMMENT) && turn.hasWords()) {
+        if (isComment(turn)) {
             return Optional.of(
                     standing -> commented(turn, asked(standing), turn.words(), standing));
         }
-        if (isCode(turn)) {
-            return Optional.of(standing -> coded(turn, turn.words(), standing));
+        if (isLetGo(turn)) {
+            return Optional.of(standing -> Step.of(replies.letGo(turn), released(standing)));
         }
-        return agreed(turn).or(() -> perhapsMeant(turn));
+        return agreed(turn)
+                .or(() -> perhapsMeant(turn));
+    }
+
+    /** 不同意 is a comment; where a code was asked for, no is no. */
+    private static boolean isLetGo(Turn turn) {
+        return AskedLast.is(turn, COMMENT) && turn.act() == Act.WITHDRAW
+                || AskedLast.is(turn, TypedCode.ASKED) && LETS_GO.contains(turn.act());
     }
 
     /** Yes to the question whether words are an opinion on it. */
     private Optional<Work> agreed(Turn turn) {
-        var shown =
-                turn.around().last().stream()
-                        .flatMap(reply -> reply.choices().stream())
-                        .filter(choice -> choice.value().startsWith(NOTE_BUTTON + ":"))
-                        .map(choice -> number(choice.value().substring(NOTE_BUTTON.length() + 1)))
-                        .findFirst();
-        return shown.filter(id -> turn.act() == Act.YES && turn.standing().proposed().isPresent())
-                .map(id -> standing -> noted(turn, id, standing));
-    }
-
-    private Optional<Work> perhapsMeant(Turn turn) {
-        boolean opinion = turn.standing().draft() == null && OPINIONS.contains(turn.act());
-        return opinion
-                ? SharedMatter.in(turn, deliberations.list(Set.of()))
-                        .map(item -> standing -> meant(turn, item, standing))
+        boolean yes = turn.act() == Act.YES && turn.standing().proposed().isPresent();
+        return yes
+                ? AskedLast.offered(turn, NOTE_BUTTON)
+                        .map(value -> standing -> noted(turn, value, standing))
                 : Optional.empty();
     }
 
-    private Step meant(Turn turn, Deliberation item, Conversation standing) {
-        return Step.of(replies.isMeant(turn, item), standing.proposing(turn.words()));
+    /** Nobody is asked who talks with a person, reports, or was just asked about other words. */
+    private Optional<Work> perhapsMeant(Turn turn) {
+        boolean opinion =
+                OPINIONS.contains(turn.act())
+                        && turn.sureness() >= LIKELY
+                        && turn.standing().draft() == null
+                        && !turn.tellsOfDanger()
+                        && !turn.showsSomething()
+                        && !AskedLast.isInTalk(turn);
+        var words = opinion ? AskedLast.meantWords(turn, NOTE_BUTTON) : Optional.<String>empty();
+        return words.flatMap(
+                said ->
+                        SharedMatter.in(turn, deliberations.commentable(turn.now()))
+                                .map(item -> standing -> meant(turn, item, said, standing)));
+    }
+
+    private Step meant(Turn turn, Deliberation item, String words, Conversation standing) {
+        var value = AskedLast.value(item.id(), words);
+        return Step.of(replies.isMeant(turn, item, value), standing.proposing(words));
     }
 
     @Override
@@ -168,7 +171,9 @@ public final class DeliberationSkill implements Skill {
         if (rest.matches("\\d{1,6}")) {
             return show(turn, number(rest), standing);
         }
-        return BallotCode.isTried(rest) ? coded(turn, rest, standing) : list(turn, standing);
+        return typed.code(turn)
+                .map(code -> coded(turn, code, standing))
+                .orElseGet(() -> list(turn, standing));
     }
 
     private Step pressed(Turn turn, String button, String value, Conversation standing) {
@@ -176,8 +181,8 @@ public final class DeliberationSkill implements Skill {
         return switch (button) {
             case "deliberation" -> show(turn, id, standing);
             case "deliberation-say" -> ask(turn, COMMENT, id, standing);
-            case "deliberation-vote" -> ask(turn, CODE, id, standing);
-            case NOTE_BUTTON -> noted(turn, id, standing);
+            case "deliberation-vote" -> ask(turn, TypedCode.ASKED, id, standing);
+            case NOTE_BUTTON -> noted(turn, value, standing);
             case "deliberation-undo" ->
                     told(turn, deliberations.withdraw(id, turn.person()), "undone", standing);
             case "deliberation-come" ->
@@ -189,7 +194,7 @@ public final class DeliberationSkill implements Skill {
             case OPTION_BUTTON -> voted(turn, id, standing);
             case "deliberation-follow" -> follow(turn, id, true, standing);
             case "deliberation-quiet" -> follow(turn, id, false, standing);
-            case "deliberation-no" -> Step.of(replies.letGo(turn), released(standing));
+            case AskedLast.LETTING_GO -> Step.of(replies.letGo(turn), released(standing));
             default -> list(turn, standing);
         };
     }
@@ -200,12 +205,12 @@ public final class DeliberationSkill implements Skill {
 
     private static Conversation released(Conversation standing) {
         var asked = standing.asked();
-        return asked != null && asked.skill().equals(NAME) ? standing.asking(null) : standing;
+        return asked != null && asked.skill().equals(AskedLast.SKILL) ? standing.asking(null) : standing;
     }
 
     private Step list(Turn turn, Conversation standing) {
         var areas = new HashSet<>(residents.subscriptions(turn.person()));
-        return Step.of(replies.list(turn, deliberations.list(areas)), standing);
+        return Step.of(replies.list(turn, deliberations.list(areas, turn.now())), standing);
     }
 
     private Step show(Turn turn, long id, Conversation standing) {
@@ -232,7 +237,7 @@ public final class DeliberationSkill implements Skill {
         if (standing.draft() != null) {
             return Step.of(replies.draftFirst(turn), standing);
         }
-        var asked = new OpenQuestion(NAME, what, String.valueOf(id));
+        var asked = new OpenQuestion(AskedLast.SKILL, what, String.valueOf(id));
         return Step.of(replies.ask(turn, what, found.get()), standing.asking(asked));
     }
 
@@ -247,12 +252,16 @@ public final class DeliberationSkill implements Skill {
         return open == null ? 0 : number(String.valueOf(open.value()));
     }
 
-    /** Words that were shown before. */
-    private Step noted(Turn turn, long id, Conversation standing) {
-        var words = standing.proposed();
+    /** Words that the button was about; none where others were said since. */
+    private Step noted(Turn turn, String value, Conversation standing) {
+        var words = standing.proposed().filter(said -> AskedLast.isValue(value, said));
         return words.isEmpty()
                 ? Step.of(replies.gone(turn), standing)
-                : commented(turn, id, words.get(), standing.asking(null));
+                : commented(
+                        turn,
+                        number(value.replaceFirst("-.*", "")),
+                        words.get(),
+                        standing.asking(null));
     }
 
     private Step commented(Turn turn, long id, String words, Conversation standing) {
@@ -272,25 +281,25 @@ public final class DeliberationSkill implements Skill {
     }
 
     /** A code shows what can be chosen; the code is held until something is. */
-    private Step coded(Turn turn, String typed, Conversation standing) {
+    private Step coded(Turn turn, String text, Conversation standing) {
         if (standing.draft() != null) {
             return Step.of(replies.draftFirst(turn), standing);
         }
-        var code = BallotCode.typed(typed);
+        var code = BallotCode.typed(text);
         if (code.isEmpty()) {
             return Step.of(replies.noCode(turn), standing);
         }
         var check = deliberations.check(code.get(), turn.person(), turn.now());
         var next =
                 check instanceof CodeCheck.Good(var item, var good)
-                        ? standing.asking(new OpenQuestion(NAME, OPTION, good.hash()))
+                        ? standing.asking(new OpenQuestion(AskedLast.SKILL, OPTION, good.hash()))
                         : standing;
         return Step.of(replies.checked(turn, check), next);
     }
 
     private Step voted(Turn turn, long option, Conversation standing) {
         var open = standing.asked();
-        if (open == null || !open.is(NAME, OPTION)) {
+        if (open == null || !open.is(AskedLast.SKILL, OPTION)) {
             return Step.of(replies.codeFirst(turn), standing);
         }
         var cast = deliberations.vote(String.valueOf(open.value()), option, turn.now());

@@ -1,6 +1,5 @@
 package org.ximen.dialogue.deliberation;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,9 +7,8 @@ import org.ximen.deliberation.Deliberation;
 import org.ximen.dialogue.Turn;
 import org.ximen.text.Plain;
 import org.ximen.understanding.PlaceMention;
-import org.ximen.workdays.WorkCalendar;
 
-/** Finds what is open for comments and named in words: a stretch that its title has, too. */
+/** Finds which of some matters is named in words: a stretch that its title has, too. */
 final class SharedMatter {
     // 加装电梯, 停车收费: what is talked over takes four characters to name.
     private static final int NAMED = 4;
@@ -18,10 +16,8 @@ final class SharedMatter {
     private SharedMatter() {}
 
     static Optional<Deliberation> in(Turn turn, List<Deliberation> items) {
-        var today = LocalDate.ofInstant(turn.now(), WorkCalendar.ZONE);
         var words = withoutPlaces(turn);
         return items.stream()
-                .filter(item -> item.takesComments(today))
                 .filter(item -> shared(words, item.title()) >= NAMED)
                 .max(Comparator.comparingInt(item -> shared(words, item.title())));
     }

@@ -130,7 +130,7 @@ public final class NoticesSkill implements Skill {
     }
 
     private Step inForce(Turn turn, Conversation standing) {
-        boolean talkedOver = !deliberations.list(areas(turn)).isEmpty();
+        boolean talkedOver = deliberations.isAnyShown(turn.now());
         return Step.of(words.inForce(turn, current(turn), talkedOver), standing);
     }
 
