@@ -176,15 +176,18 @@ public final class DeliberationPages implements Page {
         var form =
                 new DeliberationForm(
                         "paper", null, null, null, null, null, null, null, codes, null, null);
-        var page = done(
-                id,
-                me,
-                form,
-                () -> {
-                    var entry = new PaperEntry(PaperEntry.codes(codes), counts(typed));
-                    desk.enterPaper(id, entry, me, clock.instant());
-                });
-        page.addObject("votes", typed);
+        var page =
+                done(
+                        id,
+                        me,
+                        form,
+                        () -> {
+                            var entry = new PaperEntry(PaperEntry.codes(codes), counts(typed));
+                            desk.enterPaper(id, entry, me, clock.instant());
+                        });
+        if (page.getModelMap().containsAttribute("votes")) {
+            page.addObject("votes", typed);
+        }
         return page;
     }
 

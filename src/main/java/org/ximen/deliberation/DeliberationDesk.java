@@ -160,8 +160,7 @@ public final class DeliberationDesk {
     }
 
     /** What changes nothing is not told, nor are minutes that are put right. */
-    private void tell(
-            Deliberation before, DeliberationStep step, Deliberation after, Instant now) {
+    private void tell(Deliberation before, DeliberationStep step, Deliberation after, Instant now) {
         var sitting = before.sitting();
         boolean corrected =
                 step.verb() == DeliberationVerb.MINUTES
@@ -205,8 +204,7 @@ public final class DeliberationDesk {
         boolean printed =
                 placed.title().equals(item.title()) && placed.options().equals(labels(item));
         if (item.codes() > 0 && !printed) {
-            throw new StaffRefused(
-                    CONFLICT, "议题和选项已经印在选票上了。要改，先“作废选票码”、收回选票，改好再做码。");
+            throw new StaffRefused(CONFLICT, "议题和选项已经印在选票上了。要改，先“作废选票码”、收回选票，改好再做码。");
         }
         if (!isSteering(by, placed.area())) {
             throw new StaffRefused(FORBIDDEN, "这个区域不归您管，请选自己的区域。");
@@ -325,8 +323,7 @@ public final class DeliberationDesk {
             }
             if (item.codes() != order.had()) {
                 throw new StaffRefused(
-                        CONFLICT,
-                        "这里已经有 " + item.codes() + " 个选票码了，这次没有做。还要再做，回到议题页再点一次。");
+                        CONFLICT, "这里已经有 " + item.codes() + " 个选票码了，这次没有做。还要再做，回到议题页再点一次。");
             }
             if (households < 1 || item.codes() + households > MOST_CODES) {
                 throw new StaffRefused(INVALID, "请写有多少户，1 到 " + MOST_CODES + "（已有的也算）。");

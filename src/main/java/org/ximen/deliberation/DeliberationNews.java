@@ -97,7 +97,8 @@ final class DeliberationNews {
                 null,
                 List.of(
                         new TextSection(null, item.body()),
-                        new TextSection(words.say(zh, "article.now"), words.standing(zh, item, today)),
+                        new TextSection(
+                                words.say(zh, "article.now"), words.standing(zh, item, today)),
                         new TextSection(words.say(zh, "article.how"), words.how(item))));
     }
 

@@ -107,8 +107,8 @@ final class DeliberationTable {
     }
 
     /**
-     * What residents read of, without options and measures; what takes part of them first, then
-     * the newest.
+     * What residents read of, without options and measures; what takes part of them first, then the
+     * newest.
      *
      * @param since not what was over before
      */

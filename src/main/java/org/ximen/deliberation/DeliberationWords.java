@@ -31,7 +31,7 @@ public final class DeliberationWords {
                             : texts.say(language, "voting.over");
             case PUBLISHED -> published(language, item);
             case FOLLOW_UP -> published(language, item) + "\n" + measures(language, item);
-            case DONE -> 
+            case DONE ->
                     Stream.of(
                                     published(language, item),
                                     measures(language, item),

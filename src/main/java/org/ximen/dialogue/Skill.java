@@ -55,8 +55,8 @@ public interface Skill {
     }
 
     /**
-     * Whether what was sent to it is kept nowhere with the person, and is not for whoever talks with
-     * them: a ballot, a comment without a name.
+     * Whether what was sent to it is kept nowhere with the person, and is not for whoever talks
+     * with them: a ballot, a comment without a name.
      */
     default boolean isSecret(Turn turn) {
         return false;

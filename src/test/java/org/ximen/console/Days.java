@@ -13,6 +13,7 @@ import org.ximen.cases.Move;
 import org.ximen.cases.Verb;
 import org.ximen.chat.Sender;
 import org.ximen.deliberation.DeliberationDesk;
+import org.ximen.deliberation.DeliberationDesk.CodeOrder;
 import org.ximen.deliberation.DeliberationStep;
 import org.ximen.deliberation.DeliberationText;
 import org.ximen.deliberation.Deliberations;
@@ -106,7 +107,7 @@ final class Days {
         var person = bench.get(Residents.class).meet(new Sender("web", "asks"), now);
         bench.get(Deliberations.class).comment(id, person, "装在南面吧。", now);
         desk.take(id, new DeliberationStep.Meet(now.plus(1, DAYS), "居民活动室"), editor, now);
-        var code = desk.makeCodes(id, 5, editor, now).getFirst();
+        var code = desk.makeCodes(id, new CodeOrder(5, 0), editor, now).getFirst();
         desk.take(id, new DeliberationStep.Vote(last), editor, now);
         long option = desk.get(id, editor).item().options().getFirst().id();
         desk.enterPaper(id, new PaperEntry(List.of(code), Map.of(option, 1)), editor, now);

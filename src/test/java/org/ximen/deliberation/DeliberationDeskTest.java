@@ -351,7 +351,8 @@ class DeliberationDeskTest {
         var early = new DeliberationStep.Publish("装", "无");
         assertThatThrownBy(() -> desk(office).take(one.id(), early, editor, NOW))
                 .hasMessageContaining("才结束");
-        assertThatThrownBy(() -> desk(office).makeCodes(meeting.id(), new CodeOrder(2001, 0), editor, NOW))
+        assertThatThrownBy(() ->
+                        desk(office).makeCodes(meeting.id(), new CodeOrder(2001, 0), editor, NOW))
                 .hasMessageContaining("1 到 2000");
     }
 
@@ -451,12 +452,11 @@ class DeliberationDeskTest {
         var one = in(office, DeliberationState.MEETING);
         var editor = staff(office, Role.EDITOR);
         desk(office).makeCodes(one.id(), new CodeOrder(2, 0), editor, NOW);
-        assertThatThrownBy(
-                        () -> desk(office).makeCodes(one.id(), new CodeOrder(2, 0), editor, NOW))
+        assertThatThrownBy(() -> desk(office).makeCodes(one.id(), new CodeOrder(2, 0), editor, NOW))
                 .hasMessageContaining("已经有 2 个选票码");
         var other = new DeliberationText(TEXT.title(), "改了。", null, List.of("装", "不装"));
-        assertThatThrownBy(
-                        () -> desk(office).take(one.id(), new DeliberationStep.Edit(other), editor, NOW))
+        assertThatThrownBy(() ->
+                        desk(office).take(one.id(), new DeliberationStep.Edit(other), editor, NOW))
                 .hasMessageContaining("印在选票上");
         var body = new DeliberationText(TEXT.title(), "改了。", null, TEXT.options());
         assertThat(desk(office).take(one.id(), new DeliberationStep.Edit(body), editor, NOW).body())

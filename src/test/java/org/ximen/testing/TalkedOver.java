@@ -47,7 +47,12 @@ final class TalkedOver {
     }
 
     void ballots(int households) {
-        codes = desk().makeCodes(newest(), new DeliberationDesk.CodeOrder(households, 0), admin(), now());
+        codes =
+                desk().makeCodes(
+                                newest(),
+                                new DeliberationDesk.CodeOrder(households, 0),
+                                admin(),
+                                now());
     }
 
     /** The words with the codes in place of what stands for them. */

@@ -116,8 +116,7 @@ public final class DeliberationSkill implements Skill {
         if (isLetGo(turn)) {
             return Optional.of(standing -> Step.of(replies.letGo(turn), released(standing)));
         }
-        return agreed(turn)
-                .or(() -> perhapsMeant(turn));
+        return agreed(turn).or(() -> perhapsMeant(turn));
     }
 
     /** 不同意 is a comment; where a code was asked for, no is no. */
@@ -145,10 +144,9 @@ public final class DeliberationSkill implements Skill {
                         && !turn.showsSomething()
                         && !AskedLast.isInTalk(turn);
         var words = opinion ? AskedLast.meantWords(turn, NOTE_BUTTON) : Optional.<String>empty();
-        return words.flatMap(
-                said ->
-                        SharedMatter.in(turn, deliberations.commentable(turn.now()))
-                                .map(item -> standing -> meant(turn, item, said, standing)));
+        return words.flatMap(said ->
+                SharedMatter.in(turn, deliberations.commentable(turn.now()))
+                        .map(item -> standing -> meant(turn, item, said, standing)));
     }
 
     private Step meant(Turn turn, Deliberation item, String words, Conversation standing) {
@@ -205,7 +203,9 @@ public final class DeliberationSkill implements Skill {
 
     private static Conversation released(Conversation standing) {
         var asked = standing.asked();
-        return asked != null && asked.skill().equals(AskedLast.SKILL) ? standing.asking(null) : standing;
+        return asked != null && asked.skill().equals(AskedLast.SKILL)
+                ? standing.asking(null)
+                : standing;
     }
 
     private Step list(Turn turn, Conversation standing) {
