@@ -43,11 +43,14 @@ final class AskedLast {
                 && !other;
     }
 
-    /** Whether a person talks with whoever writes, or whoever writes leads such a talk. */
+    /** Whether a member of staff talks with whoever writes. */
+    static boolean isTalkedWith(Turn turn) {
+        return turn.around().ticket().filter(t -> t.state() == Ticket.State.CLAIMED).isPresent();
+    }
+
+    /** The same, or whoever writes leads such a talk. */
     static boolean isInTalk(Turn turn) {
-        boolean taken =
-                turn.around().ticket().filter(t -> t.state() == Ticket.State.CLAIMED).isPresent();
-        return taken || turn.around().inHand().isPresent();
+        return isTalkedWith(turn) || turn.around().inHand().isPresent();
     }
 
     /** What stands behind the name of a button of the last reply. */

@@ -89,6 +89,10 @@ final class DeliberationReplies {
         return Reply.of(STATUS, say(turn, "let-go"));
     }
 
+    Reply talkFirst(Turn turn) {
+        return Reply.of(HELP, say(turn, "talk-first"));
+    }
+
     Reply draftFirst(Turn turn) {
         return Reply.of(HELP, say(turn, "draft-first"));
     }

@@ -280,8 +280,14 @@ public final class DeliberationSkill implements Skill {
         return deliberations.isFollowing(id, turn.person());
     }
 
-    /** A code shows what can be chosen; the code is held until something is. */
+    /**
+     * A code shows what can be chosen; the code is held until something is. While a member of staff
+     * listens nothing is: a number that stands for an option would be words to them.
+     */
     private Step coded(Turn turn, String text, Conversation standing) {
+        if (AskedLast.isTalkedWith(turn)) {
+            return Step.of(replies.talkFirst(turn), standing);
+        }
         if (standing.draft() != null) {
             return Step.of(replies.draftFirst(turn), standing);
         }
