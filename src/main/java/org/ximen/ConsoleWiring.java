@@ -30,6 +30,7 @@ import org.ximen.console.CaseFormPages;
 import org.ximen.console.CasePages;
 import org.ximen.console.ChatPages;
 import org.ximen.console.ConsoleSecurity;
+import org.ximen.console.DeliberationPages;
 import org.ximen.console.DraftPages;
 import org.ximen.console.DuePages;
 import org.ximen.console.FigurePages;
@@ -42,6 +43,7 @@ import org.ximen.console.NoticeFormPages;
 import org.ximen.console.NoticePages;
 import org.ximen.console.OpinionPages;
 import org.ximen.console.PhotoPages;
+import org.ximen.console.ProjectPages;
 import org.ximen.console.RatePages;
 import org.ximen.console.ReadingPages;
 import org.ximen.console.SessionWords;
@@ -55,6 +57,7 @@ import org.ximen.console.WechatPages;
 import org.ximen.console.WorkPages;
 import org.ximen.db.Db;
 import org.ximen.db.StoreHealth;
+import org.ximen.deliberation.DeliberationDesk;
 import org.ximen.district.District;
 import org.ximen.drafts.DraftDesk;
 import org.ximen.gaps.Gaps;
@@ -67,6 +70,7 @@ import org.ximen.knowledge.Library;
 import org.ximen.meaning.LanguageModel;
 import org.ximen.notices.Notices;
 import org.ximen.opinions.OpinionDesk;
+import org.ximen.programme.Programme;
 import org.ximen.readings.CorrectionTraining;
 import org.ximen.readings.ReadingDesk;
 import org.ximen.residents.Residents;
@@ -298,6 +302,20 @@ class ConsoleWiring {
     TopicPages topicPages(
             TopicDesk topicDesk, CaseBook book, District district, InstantSource clock) {
         return new TopicPages(topicDesk, book, district, clock);
+    }
+
+    @Bean
+    DeliberationPages deliberationPages(
+            DeliberationDesk deliberationDesk,
+            TopicDesk topicDesk,
+            District district,
+            InstantSource clock) {
+        return new DeliberationPages(deliberationDesk, topicDesk, district, clock);
+    }
+
+    @Bean
+    ProjectPages projectPages(Programme programme, InstantSource clock) {
+        return new ProjectPages(programme, clock);
     }
 
     @Bean

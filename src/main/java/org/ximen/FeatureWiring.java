@@ -22,6 +22,8 @@ import org.ximen.cases.FieldDesk;
 import org.ximen.cases.StaffReports;
 import org.ximen.chat.Channel;
 import org.ximen.db.Db;
+import org.ximen.deliberation.DeliberationDesk;
+import org.ximen.deliberation.Deliberations;
 import org.ximen.dialogue.Conversations;
 import org.ximen.dialogue.Dialogue;
 import org.ximen.dialogue.Features;
@@ -52,6 +54,8 @@ import org.ximen.opinions.Opinions;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
 import org.ximen.posters.Posters;
+import org.ximen.programme.Programme;
+import org.ximen.programme.ProgrammeFile;
 import org.ximen.readings.CorrectionTraining;
 import org.ximen.readings.ReadingDesk;
 import org.ximen.readings.Readings;
@@ -294,6 +298,8 @@ class FeatureWiring {
             Opinions opinions,
             Topics topics,
             Activities activities,
+            Deliberations deliberations,
+            Programme programme,
             Residents residents,
             Handoff handoff,
             Inbox inbox,
@@ -321,6 +327,8 @@ class FeatureWiring {
                 opinions,
                 topics,
                 activities,
+                deliberations,
+                programme,
                 residents,
                 handoff,
                 inbox,
@@ -407,6 +415,35 @@ class FeatureWiring {
     @Bean
     ActivityDesk activityDesk(Activities activities) {
         return activities.desk();
+    }
+
+    @Bean
+    Deliberations deliberations(
+            Db db,
+            District district,
+            Residents residents,
+            Outbox outbox,
+            Library library,
+            Notices notices,
+            Audit audit) {
+        return new Deliberations(
+                db, new Deliberations.Parts(district, residents, outbox, library, notices, audit));
+    }
+
+    @Bean
+    Programme programme(
+            Db db,
+            ConfigFile<ProgrammeFile> file,
+            District district,
+            Library library,
+            Notices notices,
+            Audit audit) {
+        return new Programme(db, new Programme.Parts(file, district, library, notices, audit));
+    }
+
+    @Bean
+    DeliberationDesk deliberationDesk(Deliberations deliberations) {
+        return deliberations.desk();
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
 import org.ximen.handoff.RepliesFile;
 import org.ximen.knowledge.SynonymsFile;
+import org.ximen.programme.ProgrammeFile;
 import org.ximen.settings.ConfigFile;
 import org.ximen.sources.SourcesFile;
 import org.ximen.understanding.NotOursFile;
@@ -84,6 +85,15 @@ class Ground {
                 RepliesFile.class,
                 RepliesFile.EMPTY,
                 "人工接待时没有常用回复可选；要用就把新版的 config/replies.yaml 拷过来，不必重启");
+    }
+
+    @Bean
+    ConfigFile<ProgrammeFile> programmeFile(Settings settings) {
+        return ConfigFile.optional(
+                settings.config("programme.yaml"),
+                ProgrammeFile.class,
+                ProgrammeFile.EMPTY,
+                "问重点项目的，暂时答不了；要用就把新版的 config/programme.yaml 拷过来，不必重启");
     }
 
     @Bean

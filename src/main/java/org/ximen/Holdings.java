@@ -53,6 +53,8 @@ public final class Holdings implements PersonalData {
                         features.topics().holding(),
                         features.activities().holding(),
                         features.notices().answers().holding(),
+                        features.deliberations().holding(),
+                        features.programme().holding(),
                         features.readings().holding(),
                         bindings(features),
                         sessions(db),

@@ -27,6 +27,7 @@ import org.ximen.notices.Notices;
 import org.ximen.opinions.OpinionDesk;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
+import org.ximen.programme.Programme;
 import org.ximen.readings.CorrectionTraining;
 import org.ximen.settings.ConfigFile;
 import org.ximen.sources.Sources;
@@ -121,6 +122,11 @@ class JobWiring {
     @Bean
     SharedJob activitiesJob(Activities activities) {
         return new SharedJob("activities", MINUTE, activities::sweep);
+    }
+
+    @Bean
+    SharedJob programmeJob(Programme programme) {
+        return new SharedJob("programme", MINUTE, programme::sweep);
     }
 
     @Bean

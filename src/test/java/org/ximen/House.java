@@ -47,6 +47,8 @@ record House(Set<String> ours, Set<String> others) {
                     "opinions",
                     "topics",
                     "activities",
+                    "deliberation",
+                    "programme",
                     "posters",
                     "gaps",
                     "readings",
@@ -250,6 +252,34 @@ record House(Set<String> ours, Set<String> others) {
                                             "notices",
                                             "outbox",
                                             "db"))),
+                    entry(
+                            "deliberation",
+                            of(
+                                    Set.of(
+                                            "chat",
+                                            "text",
+                                            "workdays",
+                                            "district",
+                                            "residents",
+                                            "staff",
+                                            "knowledge",
+                                            "notices",
+                                            "outbox",
+                                            "db"))),
+                    entry(
+                            "programme",
+                            of(
+                                    Set.of(
+                                            "text",
+                                            "workdays",
+                                            "settings",
+                                            "district",
+                                            "residents",
+                                            "staff",
+                                            "knowledge",
+                                            "notices",
+                                            "db"),
+                                    "tools.jackson.")),
                     entry(
                             "posters",
                             of(Set.of("text", "district", "staff", "db"), "com.google.zxing.")),

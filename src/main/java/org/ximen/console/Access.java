@@ -26,6 +26,7 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
     private static final Set<Role> WORKERS = Set.of(DISPATCHER, HANDLER, VERIFIER, ADMIN);
     private static final Set<Role> DESK = Set.of(DISPATCHER, ADMIN);
     private static final Set<Role> TICKETS = Set.of(DISPATCHER, EDITOR, APPROVER, ADMIN);
+    private static final Set<Role> TALKED_OVER = Set.of(EDITOR, APPROVER, LEADER, ADMIN);
     private static final Set<Role> BOSS = Set.of(ADMIN);
 
     static final List<Access> TABLE =
@@ -112,6 +113,23 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
                     new Access(GET, "/console/topics", CASES),
                     new Access(GET, "/console/topics/{id}", CASES),
                     new Access(POST, "/console/topics/{id}/steps", DESK),
+                    new Access(GET, "/console/deliberations", TALKED_OVER),
+                    new Access(GET, "/console/deliberations/new", NOTICES),
+                    new Access(POST, "/console/deliberations/new", NOTICES),
+                    new Access(POST, "/console/deliberations/of-topic/{topic}", DESK),
+                    new Access(GET, "/console/deliberations/{id}", TALKED_OVER),
+                    new Access(POST, "/console/deliberations/{id}/steps", NOTICES),
+                    new Access(POST, "/console/deliberations/{id}/codes", NOTICES),
+                    new Access(POST, "/console/deliberations/{id}/void-codes", NOTICES),
+                    new Access(POST, "/console/deliberations/{id}/paper", NOTICES),
+                    new Access(
+                            POST, "/console/deliberations/{id}/paper/{paper}/{step}", TALKED_OVER),
+                    new Access(POST, "/console/deliberations/{id}/notice", NOTICES),
+                    new Access(GET, "/console/projects", ALL),
+                    new Access(GET, "/console/projects/pins", ALL),
+                    new Access(GET, "/console/projects/{id}", ALL),
+                    new Access(POST, "/console/projects/{id}/changes", TALKED_OVER),
+                    new Access(POST, "/console/projects/{id}/changes/{change}/{step}", NOTICES),
                     new Access(GET, "/console/accounts", BOSS),
                     new Access(GET, "/console/new-account", BOSS),
                     new Access(POST, "/console/new-account", BOSS),

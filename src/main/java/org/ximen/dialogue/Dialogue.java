@@ -134,14 +134,17 @@ public final class Dialogue {
             return handleInPublic(turns.stranger(person, incoming, now));
         }
         var stand = conversations.get(incoming.sender(), now);
-        var turn = turns.read(person, typed(incoming), stand.conversation(), now);
+        var read = turns.read(person, typed(incoming), stand.conversation(), now);
+        var turn = policy.isCode(read) ? read.in(person.speaks()) : read;
         var works = works(turn);
         return db.in(() -> {
             inbox.handled(incoming, now);
             noteLanguage(person, turn);
             var done = run(turn, works);
-            notes.note(turn, done, isRead(turn));
-            keep(turn, done);
+            if (!policy.isSecret(turn)) {
+                notes.note(turn, done, isRead(turn));
+                keep(turn, done);
+            }
             if (done.forgotten()) {
                 farewell(incoming, done.replies(), now);
             } else {
@@ -227,7 +230,8 @@ public final class Dialogue {
         return turn.around().ticket().filter(Dialogue::isTaken).isPresent()
                 && turn.hasWords()
                 && turn.incoming().choice() == null
-                && !policy.isCommand(turn, HEARD);
+                && !policy.isCommand(turn, HEARD)
+                && !policy.isSecret(turn);
     }
 
     private Step overhear(Turn turn, Conversation standing) {
@@ -237,7 +241,10 @@ public final class Dialogue {
 
     /** Whether words of a member of staff go to the resident whose talk they have in hand. */
     private boolean isForResident(Turn turn) {
-        return StaffRelay.takes(turn) && !policy.isStaffCommand(turn) && !policy.awaitsWords(turn);
+        return StaffRelay.takes(turn)
+                && !policy.isStaffCommand(turn)
+                && !policy.awaitsWords(turn)
+                && !policy.isSecret(turn);
     }
 
     private boolean isRelayed(Turn turn) {
@@ -266,7 +273,8 @@ public final class Dialogue {
         return turn.reading().danger().level() == DangerReading.Level.NOW
                 || policy.isCommand(turn, HEARD)
                 || turn.incoming().choice() != null
-                || turn.incoming().phone() != null;
+                || turn.incoming().phone() != null
+                || policy.isSecret(turn);
     }
 
     private Step relay(Turn turn, Conversation standing) {

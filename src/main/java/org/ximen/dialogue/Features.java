@@ -5,6 +5,7 @@ import org.ximen.activities.Activities;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CodeTable;
 import org.ximen.cases.FieldDesk;
+import org.ximen.deliberation.Deliberations;
 import org.ximen.directory.Directory;
 import org.ximen.district.District;
 import org.ximen.gaps.Gaps;
@@ -17,6 +18,7 @@ import org.ximen.opinions.Opinions;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
 import org.ximen.posters.Posters;
+import org.ximen.programme.Programme;
 import org.ximen.readings.Readings;
 import org.ximen.residents.Residents;
 import org.ximen.staff.Bindings;
@@ -42,6 +44,8 @@ public record Features(
         Opinions opinions,
         Topics topics,
         Activities activities,
+        Deliberations deliberations,
+        Programme programme,
         Residents residents,
         Handoff handoff,
         Inbox inbox,

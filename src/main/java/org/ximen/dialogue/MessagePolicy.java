@@ -116,6 +116,16 @@ final class MessagePolicy {
         return skills.awaitsWords(turn);
     }
 
+    /** Whether what was sent is a code. */
+    boolean isCode(Turn turn) {
+        return skills.isCode(turn);
+    }
+
+    /** Whether what was sent is kept nowhere with the person. */
+    boolean isSecret(Turn turn) {
+        return skills.isSecret(turn);
+    }
+
     /** Whether the message is a command: then it says no more than that. */
     boolean isCommand(Turn turn) {
         return commands.read(turn.words()).isPresent();

@@ -49,6 +49,19 @@ public interface Skill {
         return false;
     }
 
+    /** Whether what was sent to it is a code, which is in no language. */
+    default boolean isCode(Turn turn) {
+        return false;
+    }
+
+    /**
+     * Whether what was sent to it is kept nowhere with the person, and is not for whoever talks
+     * with them: a ballot, a comment without a name.
+     */
+    default boolean isSecret(Turn turn) {
+        return false;
+    }
+
     /** Takes a message as the answer to what it asked; empty where it is something else. */
     default Optional<Work> answer(Turn turn) {
         return Optional.empty();

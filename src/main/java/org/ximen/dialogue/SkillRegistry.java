@@ -70,6 +70,16 @@ final class SkillRegistry {
         return skills.stream().anyMatch(skill -> skill.awaitsWords(turn));
     }
 
+    /** Whether what was sent is a code. */
+    boolean isCode(Turn turn) {
+        return skills.stream().anyMatch(skill -> skill.isCode(turn));
+    }
+
+    /** Whether what was sent is kept nowhere with the person. */
+    boolean isSecret(Turn turn) {
+        return skills.stream().anyMatch(skill -> skill.isSecret(turn));
+    }
+
     /** Work on words that a skill knows by themselves. */
     Optional<Work> known(Turn turn) {
         return skills.stream().flatMap(skill -> skill.ifKnown(turn).stream()).findFirst();

@@ -77,6 +77,20 @@ public record Turn(
         return rest.toString();
     }
 
+    /** The same turn in another language. */
+    Turn in(Language other) {
+        return new Turn(
+                person.speaking(other),
+                incoming,
+                standing,
+                around,
+                words,
+                plain,
+                reading,
+                other,
+                context);
+    }
+
     /** The same turn, read otherwise. */
     Turn readAs(MessageReading other) {
         return new Turn(person, incoming, standing, around, words, plain, other, language, context);

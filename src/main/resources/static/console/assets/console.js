@@ -50,6 +50,12 @@ async function all(place) {
       .bindPopup(() => words({text: pin.number, href: '/console/cases/' + pin.number}, pin.category, pin.place, pin.state))
       .addTo(map);
   }
+  const projects = await json('/console/projects/pins');
+  for (const project of projects) {
+    L.circleMarker([project.lat, project.lon], {radius: 9, weight: 3, color: '#4b5fa8', fillOpacity: 0.2})
+      .bindPopup(() => words({text: project.name, href: '/console/projects/' + project.id}, '项目'))
+      .addTo(map);
+  }
   place.dataset.ready = pins.length;
 }
 

@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.HOURS;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ximen.activities.Activities;
 import org.ximen.activities.ActivityPlan;
@@ -13,6 +14,12 @@ import org.ximen.cases.Cases;
 import org.ximen.cases.Move;
 import org.ximen.cases.Verb;
 import org.ximen.chat.Sender;
+import org.ximen.deliberation.DeliberationDesk;
+import org.ximen.deliberation.DeliberationDesk.CodeOrder;
+import org.ximen.deliberation.DeliberationStep;
+import org.ximen.deliberation.DeliberationText;
+import org.ximen.deliberation.Deliberations;
+import org.ximen.deliberation.PaperEntry;
 import org.ximen.district.Point;
 import org.ximen.handoff.Handoff;
 import org.ximen.notices.NewNotice;
@@ -101,6 +108,25 @@ final class Days {
         var measure = new TopicStep.AddMeasure("换线路", "城运中心", Shown.day(now));
         var desk = bench.get(TopicDesk.class);
         desk.take(2, new TopicStep.Raise(plan, measure), bench.member(Role.ADMIN), now);
+    }
+
+    /** Something that is proposed, and something that is voted on; the ids are 1 and 2. */
+    void talkOver() {
+        var desk = bench.get(DeliberationDesk.class);
+        var editor = bench.member(Role.EDITOR);
+        var options = List.of("装在南面", "装在北面");
+        var text = new DeliberationText("3号楼加装电梯", "装在南面还是北面。", null, options);
+        desk.propose(text, null, editor, now);
+        long id = desk.propose(text, null, editor, now);
+        var last = Shown.day(now).plusDays(7);
+        desk.take(id, new DeliberationStep.Open(last), editor, now);
+        var person = bench.get(Residents.class).meet(new Sender("web", "asks"), now);
+        bench.get(Deliberations.class).comment(id, person, "装在南面吧。", now);
+        desk.take(id, new DeliberationStep.Meet(now.plus(1, DAYS), "居民活动室"), editor, now);
+        var code = desk.makeCodes(id, new CodeOrder(5, 0), editor, now).getFirst();
+        desk.take(id, new DeliberationStep.Vote(last), editor, now);
+        long option = desk.get(id, editor).item().options().getFirst().id();
+        desk.enterPaper(id, new PaperEntry(List.of(code), Map.of(option, 1)), editor, now);
     }
 
     private String report(int i, Instant at) {

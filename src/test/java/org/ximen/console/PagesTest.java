@@ -30,6 +30,7 @@ class PagesTest {
             var days = new Days(bench, Instant.now());
             var number = days.fill();
             days.comeBack();
+            days.talkOver();
             var softly = new SoftAssertions();
             walk(bench, browser.desktop(), "desk", number, softly);
             walk(bench, browser.phone(), "phone", number, softly);
@@ -70,6 +71,11 @@ class PagesTest {
         pages.put("activities", "/console/activities");
         pages.put("activity-new", "/console/activities/new");
         pages.put("activity", "/console/activities/1");
+        pages.put("projects", "/console/projects");
+        pages.put("deliberations", "/console/deliberations");
+        pages.put("deliberation-new", "/console/deliberations/new");
+        pages.put("deliberation", "/console/deliberations/1");
+        pages.put("deliberation-vote", "/console/deliberations/2");
         pages.put("accounts", "/console/accounts");
         pages.put("account-new", "/console/new-account");
         pages.put("account", "/console/accounts/handler");

@@ -292,6 +292,57 @@ class RolesTest {
     }
 
     @Test
+    void whatIsTalkedOverIsVotedOnByPaperCodesAndASecondNameConfirmsPaper() {
+        var page = as("editor");
+        page.navigate(bench.at("/console/deliberations/new"));
+        page.getByLabel("议题").fill("车棚改造" + HOSTILE.substring(0, 20));
+        page.getByLabel("要商量什么").fill("车棚怎么改。" + HOSTILE);
+        page.getByLabel("表决的选项").fill("加顶\n加充电桩");
+        page.getByText("保存", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".said")).containsText("<img src=x onerror=alert(1)>");
+        assertThat(page.locator("main img")).hasCount(0);
+        var address = page.url().replaceFirst("\\?.*", "");
+        var today = Shown.today(Instant.now());
+        page.getByLabel("征询到哪天").fill(today.toString());
+        page.locator("button").filter(named("开始征询")).click();
+        page.getByLabel("时间").fill(today.plusDays(1) + "T19:00");
+        page.getByLabel("地点").fill("居民活动室");
+        page.locator("button").filter(named("约会议")).click();
+        assertThat(page.locator(".state")).containsText("开会商量");
+        page.getByLabel("表决到哪天").fill(today.plusDays(3).toString());
+        page.locator("button").filter(named("开始表决")).click();
+        assertThat(page.locator("[role=alert]")).containsText("还没有选票码");
+        page.getByLabel("再做多少户").fill("2");
+        page.locator("button").filter(named("做码，去打印")).click();
+        var codes = page.locator(".ballots .code").allTextContents();
+        assertThat(codes).hasSize(2);
+        page.navigate(address);
+        assertThat(page.locator("main")).not().containsText(codes.getFirst());
+        page.getByLabel("表决到哪天").fill(today.plusDays(3).toString());
+        page.locator("button").filter(named("开始表决")).click();
+        page.getByLabel("这一批选票上的码").fill(String.join("\n", codes));
+        page.getByLabel("加顶，几票").fill("2");
+        page.locator("button").filter(named("录入，等核对")).click();
+        assertThat(page.locator("main")).containsText("这一批是你录的");
+        var second = as("leader");
+        second.navigate(address);
+        assertThat(second.getByLabel("表决到哪天")).hasCount(0);
+        second.locator("button").filter(named("对着纸票核对过")).click();
+        page.navigate(address);
+        page.getByLabel("结果", new Page.GetByLabelOptions().setExact(true)).fill("加顶");
+        page.getByLabel("没有采纳的和理由").fill("充电桩明年再说");
+        page.locator("button").filter(named("公示")).click();
+        assertThat(page.locator(".facts")).containsText("加顶 2 票（纸质 2）；加充电桩 0 票");
+        page.locator("button").filter(named("写成通知草稿")).click();
+        assertThat(page.locator("main")).containsText("要由另一位");
+        assertThat(browser.complaints()).filteredOn(c -> !c.contains("409")).isEmpty();
+    }
+
+    private static Locator.FilterOptions named(String words) {
+        return new Locator.FilterOptions().setHasText(words);
+    }
+
+    @Test
     void aNoticeIsPreviewedWrittenAndApprovedBySomebodyElse() {
         var page = as("editor");
         page.navigate(bench.at("/console/notices/new"));

@@ -22,6 +22,7 @@ import org.ximen.chat.Delivery;
 import org.ximen.chat.Outgoing;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
+import org.ximen.deliberation.Deliberations;
 import org.ximen.district.District;
 import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
@@ -36,6 +37,7 @@ import org.ximen.opinions.OpinionDesk;
 import org.ximen.opinions.Opinions;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
+import org.ximen.programme.Programme;
 import org.ximen.readings.CorrectionTraining;
 import org.ximen.readings.ReadingDesk;
 import org.ximen.readings.Readings;
@@ -74,6 +76,8 @@ public final class Office {
     public final OpinionDesk opinionDesk;
     public final Topics topics;
     public final Activities activities;
+    public final Deliberations deliberations;
+    public final Programme programme;
     public final Cases cases;
     public final CaseBook book;
     public final Photos photos;
@@ -118,6 +122,16 @@ public final class Office {
         this.activities =
                 new Activities(
                         db, new Activities.Parts(notices, district, residents, outbox, audit));
+        this.deliberations =
+                new Deliberations(
+                        db,
+                        new Deliberations.Parts(
+                                district, residents, outbox, library, notices, audit));
+        this.programme =
+                new Programme(
+                        db,
+                        new Programme.Parts(
+                                SampleConfig.PROGRAMME, district, library, notices, audit));
         this.cases =
                 new Cases(
                         db,

@@ -39,6 +39,7 @@ public final class Player implements AutoCloseable {
     private static final Set<String> EXPECTATIONS = Set.of("答", "钮", "源", "无", "收", "图", "无图");
 
     private final Talk talk;
+    private final TalkedOver talkedOver;
     private final Deque<Said> replies = new ArrayDeque<>();
     private @Nullable Said last;
     private int heard;
@@ -47,6 +48,7 @@ public final class Player implements AutoCloseable {
 
     private Player(Talk talk) {
         this.talk = talk;
+        this.talkedOver = new TalkedOver(talk);
     }
 
     /** Plays as the web page does. */
@@ -100,6 +102,9 @@ public final class Player implements AutoCloseable {
             case "码" -> bindingCode(line.rest().split(" "));
             case "夜" -> talk.street().features.topics().sweep(talk.street().clock.instant());
             case "题" -> topic(line.rest().split(" ", 2));
+            case "议" -> talkedOver.propose(line.rest());
+            case "步" -> talkedOver.step(line.rest());
+            case "票" -> talkedOver.ballots(Integer.parseInt(line.rest()));
             case "等" -> talk.street().clock.pass(Duration.parse(line.rest()));
             case "到时" -> due(Duration.parse(line.rest()));
             case "重启" -> restart();
@@ -127,7 +132,8 @@ public final class Player implements AutoCloseable {
                         ? null
                         : new Location(
                                 Double.parseDouble(who.group(3)), Double.parseDouble(who.group(4)));
-        var text = words.isEmpty() ? null : words.replace("〈码〉", code).replace("〈错〉", wrong());
+        var said = talkedOver.coded(words).replace("〈码〉", code).replace("〈错〉", wrong());
+        var text = words.isEmpty() ? null : said;
         replies.addAll(talk.say(who.group(1), text, who.group(2), location, who.group(5) != null));
     }
 

@@ -7,6 +7,7 @@ import org.ximen.directory.PlacesFile;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
 import org.ximen.knowledge.SynonymsFile;
+import org.ximen.programme.ProgrammeFile;
 import org.ximen.settings.ConfigFile;
 import org.ximen.understanding.NotOursFile;
 import org.ximen.workdays.WorkdaysFile;
@@ -23,6 +24,13 @@ final class SampleConfig {
     static final ConfigFile<SynonymsFile> SYNONYMS = read("synonyms.yaml", SynonymsFile.class);
     static final ConfigFile<WorkdaysFile> WORKDAYS = read("workdays.yaml", WorkdaysFile.class);
     static final ConfigFile<PlacesFile> DIRECTORY = read("places.yaml", PlacesFile.class);
+
+    /** Projects made up for tests, since the sample names none. */
+    static final ConfigFile<ProgrammeFile> PROGRAMME =
+            new ConfigFile<>(
+                    Path.of("src/test/resources/org/ximen/programme/programme.yaml"),
+                    ProgrammeFile.class);
+
     static final District DISTRICT = new District(PLACES);
 
     private SampleConfig() {}

@@ -21,6 +21,7 @@ import org.ximen.chat.Channel;
 import org.ximen.chat.Delivery;
 import org.ximen.chat.Outgoing;
 import org.ximen.db.Db;
+import org.ximen.deliberation.Deliberations;
 import org.ximen.dialogue.Conversations;
 import org.ximen.dialogue.Dialogue;
 import org.ximen.dialogue.Features;
@@ -43,6 +44,7 @@ import org.ximen.opinions.Opinions;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
 import org.ximen.posters.Posters;
+import org.ximen.programme.Programme;
 import org.ximen.readings.CorrectionTraining;
 import org.ximen.readings.ReadingDesk;
 import org.ximen.readings.Readings;
@@ -212,6 +214,14 @@ public final class Street implements AutoCloseable {
                         opinions,
                         topics,
                         activities,
+                        new Deliberations(
+                                db,
+                                new Deliberations.Parts(
+                                        district, residents, outbox, library, notices, audit)),
+                        new Programme(
+                                db,
+                                new Programme.Parts(
+                                        SampleConfig.PROGRAMME, district, library, notices, audit)),
                         residents,
                         new Handoff(db, calendar, outbox, audit),
                         new Inbox(db),

@@ -28,11 +28,17 @@ final class NoticeWords {
         return texts.button(turn.language(), name);
     }
 
-    Reply inForce(Turn turn, List<CurrentNotice> current) {
-        var subscribe = button(turn, "subscribe");
+    /**
+     * @param talkedOver whether something is (协商)
+     */
+    Reply inForce(Turn turn, List<CurrentNotice> current, boolean talkedOver) {
+        var choices = new ArrayList<>(List.of(button(turn, "subscribe")));
+        if (talkedOver) {
+            choices.add(button(turn, "deliberations"));
+        }
         return current.isEmpty()
-                ? Reply.of(HELP, say(turn, "none"), subscribe)
-                : Reply.of(HELP, say(turn, "current", lines(turn, current)), subscribe);
+                ? Reply.of(HELP, say(turn, "none"), choices)
+                : Reply.of(HELP, say(turn, "current", lines(turn, current)), choices);
     }
 
     private String lines(Turn turn, List<CurrentNotice> current) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Reply;
+import org.ximen.deliberation.Deliberations;
 import org.ximen.dialogue.Call;
 import org.ximen.dialogue.Conversation;
 import org.ximen.dialogue.Features;
@@ -39,6 +40,7 @@ public final class NoticesSkill implements Skill {
     private final District district;
     private final Residents residents;
     private final Notices notices;
+    private final Deliberations deliberations;
     private final Gaps gaps;
     private final AskSkill ask;
     private final ActivitiesSkill activities;
@@ -58,6 +60,7 @@ public final class NoticesSkill implements Skill {
         this.district = features.district();
         this.residents = features.residents();
         this.notices = features.notices();
+        this.deliberations = features.deliberations();
         this.gaps = features.gaps();
     }
 
@@ -141,7 +144,9 @@ public final class NoticesSkill implements Skill {
     }
 
     private Step inForce(Turn turn, Conversation standing) {
-        return Step.of(activities.beside(turn, words.inForce(turn, current(turn))), standing);
+        boolean talkedOver = deliberations.isAnyShown(turn.now());
+        var inForce = words.inForce(turn, current(turn), talkedOver);
+        return Step.of(activities.beside(turn, inForce), standing);
     }
 
     private List<CurrentNotice> current(Turn turn) {

@@ -8,6 +8,7 @@ import org.ximen.dialogue.activities.ActivitiesSkill;
 import org.ximen.dialogue.ask.AskSkill;
 import org.ximen.dialogue.cancel.CancelSkill;
 import org.ximen.dialogue.danger.DangerSkill;
+import org.ximen.dialogue.deliberation.DeliberationSkill;
 import org.ximen.dialogue.directory.DirectorySkill;
 import org.ximen.dialogue.elsewhere.ElsewhereSkill;
 import org.ximen.dialogue.mycases.MyCasesSkill;
@@ -17,6 +18,7 @@ import org.ximen.dialogue.opinions.OpinionsSkill;
 import org.ximen.dialogue.person.PersonSkill;
 import org.ximen.dialogue.privacy.PrivacySkill;
 import org.ximen.dialogue.profile.ProfileSkill;
+import org.ximen.dialogue.programme.ProgrammeSkill;
 import org.ximen.dialogue.report.ReportSkill;
 import org.ximen.dialogue.smalltalk.SmallTalkSkill;
 import org.ximen.dialogue.tickets.TicketsSkill;
@@ -49,9 +51,11 @@ public final class SkillList {
                 activities,
                 new NoticesSkill(features, ask, activities),
                 person,
+                new DeliberationSkill(features),
                 new OpinionsSkill(features),
                 new TopicsSkill(features),
                 new ElsewhereSkill(features, ask),
+                new ProgrammeSkill(features),
                 new ProfileSkill(features),
                 new PrivacySkill(features, personal),
                 officers,

@@ -1,0 +1,118 @@
+package org.ximen.deliberation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.ximen.chat.Choice;
+import org.ximen.chat.Reply;
+import org.ximen.deliberation.Deliberations.Parts;
+import org.ximen.knowledge.Article;
+import org.ximen.knowledge.NewArticle;
+import org.ximen.knowledge.NewArticle.TextSection;
+import org.ximen.notices.NewNotice;
+import org.ximen.residents.Person;
+import org.ximen.text.Language;
+import org.ximen.workdays.WorkCalendar;
+
+/** Tells those who follow, and writes the article by which questions find it. */
+final class DeliberationNews {
+    // What nobody has moved for so long answers no questions any more.
+    private static final int ANSWERS_FOR_DAYS = 180;
+
+    private final Parts parts;
+    private final VoiceTable voices;
+    private final DeliberationWords words = new DeliberationWords();
+
+    DeliberationNews(Parts parts, VoiceTable voices) {
+        this.parts = parts;
+        this.voices = voices;
+    }
+
+    /** A step was taken: called once in its transaction, so each hears of it once. */
+    void told(Deliberation item, Instant now) {
+        voices.followers(item.id()).stream()
+                .flatMap(person -> parts.residents().find(person).stream())
+                .forEach(person ->
+                        tell(person, words.news(person.speaks(), item, day(now)), item, now));
+    }
+
+    /** The meeting was moved: who said to come hears of it, too. */
+    void moved(Deliberation item, Instant now) {
+        voices.followersAndGuests(item.id()).stream()
+                .flatMap(person -> parts.residents().find(person).stream())
+                .forEach(person -> tell(person, words.moved(person.speaks(), item), item, now));
+    }
+
+    private static LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, WorkCalendar.ZONE);
+    }
+
+    private void tell(Person person, String text, Deliberation item, Instant now) {
+        var language = person.speaks();
+        var reply = Reply.of(Reply.Kind.STATUS, text, choices(language, item));
+        parts.outbox().say(person.sender(), reply, now);
+    }
+
+    private List<Choice> choices(Language language, Deliberation item) {
+        var quiet = button(language, "quiet", "deliberation-quiet:", item);
+        return item.state().open()
+                ? List.of(button(language, "look", "deliberation:", item), quiet)
+                : List.of();
+    }
+
+    private Choice button(Language language, String label, String value, Deliberation item) {
+        return new Choice(words.say(language, "button." + label), value + item.id());
+    }
+
+    /** From now on questions find it as it stands; what was dropped they do not. */
+    void publish(Deliberation item, Instant now) {
+        var id = "deliberations/" + item.id();
+        if (item.state() == DeliberationState.DROPPED) {
+            retire(id, now);
+        } else if (item.state().open()) {
+            parts.library().publish(id, article(item, now), now);
+        }
+    }
+
+    private void retire(String id, Instant now) {
+        if (parts.library().isPublished(id)) {
+            parts.library().retire(id, now);
+        }
+    }
+
+    private NewArticle article(Deliberation item, Instant now) {
+        var today = day(now);
+        var zh = Language.ZH;
+        var area = item.area();
+        return new NewArticle(
+                Article.Kind.NOTICE,
+                words.say(zh, "article.title", item.title()),
+                parts.district().whole().name(),
+                List.of(),
+                area == null ? List.of() : List.of(area),
+                today,
+                today,
+                today.plusDays(ANSWERS_FOR_DAYS),
+                null,
+                List.of(
+                        new TextSection(null, item.body()),
+                        new TextSection(
+                                words.say(zh, "article.now"), words.standing(zh, item, today)),
+                        new TextSection(words.say(zh, "article.how"), words.how(item))));
+    }
+
+    /** A notice that says how it stands and how one takes part. */
+    NewNotice notice(Deliberation item, Instant now) {
+        var zh = Language.ZH;
+        var body = List.of(item.body(), words.standing(zh, item, day(now)), words.how(item));
+        var area = item.area();
+        return new NewNotice(
+                words.say(zh, "notice.title", item.title()),
+                String.join("\n\n", body),
+                area == null ? Set.of() : Set.of(area),
+                Set.of(),
+                null,
+                null);
+    }
+}

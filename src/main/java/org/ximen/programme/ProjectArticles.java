@@ -1,0 +1,97 @@
+package org.ximen.programme;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ximen.knowledge.Article;
+import org.ximen.knowledge.NewArticle;
+import org.ximen.knowledge.NewArticle.TextSection;
+import org.ximen.text.Language;
+
+/** Projects as articles. */
+final class ProjectArticles {
+    private static final String OVERVIEW = "all";
+
+    private final Programme.Parts parts;
+    private final ProjectTable table;
+    private final ProgrammeWords words = new ProgrammeWords();
+
+    ProjectArticles(Programme.Parts parts, ProjectTable table) {
+        this.parts = parts;
+        this.table = table;
+    }
+
+    /** An article with the id of what it is about. */
+    record Written(String project, NewArticle article) {
+        private String id() {
+            return "projects/" + project;
+        }
+
+        private String fingerprint() {
+            var bytes = article.toString().getBytes(StandardCharsets.UTF_8);
+            return UUID.nameUUIDFromBytes(bytes).toString();
+        }
+    }
+
+    Written of(Project project) {
+        var title = words.say("article.title", project.name());
+        var text = project.name() + "：\n" + words.whole(Language.ZH, project);
+        return new Written(project.id(), article(title, text, project.source()));
+    }
+
+    /** All projects with how far they are; none where there are none. */
+    Optional<Written> overview(List<Project> projects) {
+        if (projects.isEmpty()) {
+            return Optional.empty();
+        }
+        var lines = new ArrayList<String>();
+        var framework = parts.file().get().framework();
+        if (framework != null) {
+            lines.add(framework.title() + "：" + framework.text());
+        }
+        lines.add(
+                projects.stream()
+                        .map(project -> words.line(Language.ZH, project))
+                        .collect(Collectors.joining("\n")));
+        var title = words.say("article.all");
+        return Optional.of(new Written(OVERVIEW, article(title, String.join("\n", lines), null)));
+    }
+
+    private NewArticle article(String title, String text, @Nullable String source) {
+        return new NewArticle(
+                Article.Kind.FAQ,
+                title,
+                parts.district().whole().name(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                source,
+                List.of(new TextSection(null, text)));
+    }
+
+    void write(Written written, Instant now) {
+        var fingerprint = written.fingerprint();
+        if (table.fingerprint(written.project()).filter(fingerprint::equals).isEmpty()) {
+            parts.library().publish(written.id(), written.article(), now);
+            table.fingerprint(written.project(), fingerprint);
+        }
+    }
+
+    /** What is no longer in the file answers no longer. */
+    void retireOthers(List<Written> wanted, Instant now) {
+        var kept = wanted.stream().map(Written::project).toList();
+        table.written().stream()
+                .filter(project -> !kept.contains(project))
+                .forEach(project -> {
+                    parts.library().retire("projects/" + project, now);
+                    table.forget(project);
+                });
+    }
+}

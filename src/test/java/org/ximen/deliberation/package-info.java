@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.deliberation;
+
+import org.jspecify.annotations.NullMarked;

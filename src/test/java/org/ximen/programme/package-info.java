@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.programme;
+
+import org.jspecify.annotations.NullMarked;
