@@ -25,6 +25,7 @@ import org.ximen.district.District;
 import org.ximen.gaps.Gaps;
 import org.ximen.notices.CurrentNotice;
 import org.ximen.notices.Notices;
+import org.ximen.programme.Programme;
 import org.ximen.residents.Residents;
 import org.ximen.understanding.Act;
 import org.ximen.workdays.WorkCalendar;
@@ -40,6 +41,7 @@ public final class NoticesSkill implements Skill {
     private final Residents residents;
     private final Notices notices;
     private final Deliberations deliberations;
+    private final Programme programme;
     private final Gaps gaps;
     private final AskSkill ask;
     private final NoticeWords words = new NoticeWords();
@@ -55,6 +57,7 @@ public final class NoticesSkill implements Skill {
         this.residents = features.residents();
         this.notices = features.notices();
         this.deliberations = features.deliberations();
+        this.programme = features.programme();
         this.gaps = features.gaps();
     }
 
@@ -131,7 +134,8 @@ public final class NoticesSkill implements Skill {
 
     private Step inForce(Turn turn, Conversation standing) {
         boolean talkedOver = !deliberations.list(areas(turn)).isEmpty();
-        return Step.of(words.inForce(turn, current(turn), talkedOver), standing);
+        boolean projects = !programme.projects().isEmpty();
+        return Step.of(words.inForce(turn, current(turn), talkedOver, projects), standing);
     }
 
     private List<CurrentNotice> current(Turn turn) {
