@@ -29,6 +29,7 @@ final class NoticeWords {
 
     /**
      * @param talkedOver whether something is (协商)
+     * @param projects whether there are some (重点项目)
      */
     Reply inForce(Turn turn, List<CurrentNotice> current, boolean talkedOver, boolean projects) {
         var choices = new ArrayList<>(List.of(button(turn, "subscribe")));

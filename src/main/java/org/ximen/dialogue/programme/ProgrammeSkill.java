@@ -42,6 +42,8 @@ public final class ProgrammeSkill implements Skill {
     private static final int MOST_BUTTONS = 10;
     // Acts by which somebody may tell where they live.
     private static final Set<Act> HOME = EnumSet.of(Act.PLACE_ONLY, Act.PROFILE);
+    // So likely something is wrong there.
+    private static final double TROUBLE = 0.3;
     private static final Set<DangerReading.Level> CALM =
             EnumSet.of(DangerReading.Level.NONE, DangerReading.Level.MENTIONED);
 
@@ -99,8 +101,16 @@ public final class ProgrammeSkill implements Skill {
     }
 
     private static boolean isHome(Turn turn, PlaceMention place) {
-        boolean told = turn.reading().clauses().size() == 1 && HOME.contains(turn.act());
-        return CALM.contains(turn.reading().danger().level()) && (told || isAll(turn, place));
+        return turn.incoming().photos().isEmpty()
+                && CALM.contains(turn.reading().danger().level())
+                && (isTold(turn) || isAll(turn, place));
+    }
+
+    private static boolean isTold(Turn turn) {
+        var reading = turn.reading();
+        return reading.clauses().size() == 1
+                && HOME.contains(turn.act())
+                && reading.probability(Act.REPORT) + reading.probability(Act.HELP) < TROUBLE;
     }
 
     private static boolean isAll(Turn turn, PlaceMention place) {
