@@ -63,12 +63,7 @@ public final class ProjectPages implements Page {
 
     /** One change as the page shows it. */
     record ChangeLine(
-            long id,
-            String what,
-            String by,
-            String settled,
-            boolean waits,
-            @Nullable Long notice) {
+            long id, String what, String by, String settled, boolean waits, @Nullable Long notice) {
         static ChangeLine of(ProjectChange change, Instant now) {
             return new ChangeLine(
                     change.id(),
@@ -151,19 +146,14 @@ public final class ProjectPages implements Page {
             @PathVariable long change,
             @PathVariable String step,
             @AuthenticationPrincipal StaffMember me) {
-        return done(
-                id,
-                me,
-                ChangeForm.EMPTY,
-                () -> take(step, id, change, me));
+        return done(id, me, ChangeForm.EMPTY, () -> take(step, id, change, me));
     }
 
     private void take(String step, String id, long change, StaffMember me) {
         switch (step) {
             case "approve" -> programme.desk().approve(id, change, me, clock.instant());
             case "reject" -> programme.desk().reject(id, change, me, clock.instant());
-            default ->
-                    throw new StaffRefused(StaffRefused.Reason.UNKNOWN, "没有这一步，请刷新页面再试。");
+            default -> throw new StaffRefused(StaffRefused.Reason.UNKNOWN, "没有这一步，请刷新页面再试。");
         }
     }
 

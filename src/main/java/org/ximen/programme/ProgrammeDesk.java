@@ -131,7 +131,8 @@ public final class ProgrammeDesk {
             throw new StaffRefused(CONFLICT, "这是您自己写的，要由另一位同事核准。");
         }
         check(project(waiting.project()), waiting.milestone(), waiting.done(), now);
-        boolean late = records.table().of(waiting.project()).stream().anyMatch(waiting::isOvertaken);
+        boolean late =
+                records.table().of(waiting.project()).stream().anyMatch(waiting::isOvertaken);
         if (late) {
             throw new StaffRefused(CONFLICT, "后来写的一条已经核准，这一条过时了，请退回；要改就再写一条。");
         }
@@ -187,7 +188,8 @@ public final class ProgrammeDesk {
         if (!isApproving(project(id), by)) {
             throw new StaffRefused(FORBIDDEN, "项目进展由编辑、审核员和管理员核准；设了区域的编辑只核准自己区域的。");
         }
-        return records.table().find(change)
+        return records.table()
+                .find(change)
                 .filter(each -> each.project().equals(id))
                 .filter(ProjectChange::waits)
                 .orElseThrow(ProgrammeDesk::settled);

@@ -77,7 +77,9 @@ public final class ProgrammeWords {
     public String programme(Language language, ProgrammeFile file) {
         var framework = file.framework();
         var first = framework == null ? "" : framework(language, framework) + "\n\n";
-        return first + aims(language, "actions", file.actions()) + aims(language, "tasks", file.tasks());
+        return first
+                + aims(language, "actions", file.actions())
+                + aims(language, "tasks", file.tasks());
     }
 
     private String aims(Language language, String key, List<Aim> aims) {

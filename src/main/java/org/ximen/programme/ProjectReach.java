@@ -52,8 +52,7 @@ final class ProjectReach {
         var road = stretch.road();
         return road == null
                 ? district.area(String.valueOf(stretch.area()))
-                : own(project)
-                        .or(() -> district.placeIn(road).map(place -> place.area()));
+                : own(project).or(() -> district.placeIn(road).map(place -> place.area()));
     }
 
     Optional<Area> own(Project project) {

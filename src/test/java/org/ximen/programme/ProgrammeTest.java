@@ -204,9 +204,12 @@ class ProgrammeTest {
         assertThatThrownBy(() -> desk.approve("lane", rejected.id(), editor, NOW))
                 .hasMessageContaining("已经核准或退回");
         assertThat(desk.get("lane", admin).project().percent()).isEqualTo(30);
-        assertThatThrownBy(() -> new NewChange(null, null, false, null, "说明")).hasMessageContaining("里程碑");
-        assertThatThrownBy(() -> new NewChange("完工", null, true, 101, "说明")).hasMessageContaining("100");
-        assertThatThrownBy(() -> new NewChange("完工", null, true, null, " ")).hasMessageContaining("说明");
+        assertThatThrownBy(() -> new NewChange(null, null, false, null, "说明"))
+                .hasMessageContaining("里程碑");
+        assertThatThrownBy(() -> new NewChange("完工", null, true, 101, "说明"))
+                .hasMessageContaining("100");
+        assertThatThrownBy(() -> new NewChange("完工", null, true, null, " "))
+                .hasMessageContaining("说明");
         assertThatThrownBy(() -> new NewChange(null, TODAY, false, 30, "说明"))
                 .hasMessageContaining("请选是哪个里程碑");
         assertThatThrownBy(() -> new NewChange("完工", null, false, 30, "说明"))
@@ -251,7 +254,11 @@ class ProgrammeTest {
                 .contains("文庙路外立面修缮（进度 40%）", "曹家街2弄管道更换（进度没有登记）（样例")
                 .contains("行动的名称报道没有写", "垃圾房改造：三处", "来源：推进会的报道");
         var desk = office.programme.desk();
-        desk.propose(ROAD, new NewChange(null, null, false, 60, "过半了。"), staff(office, Role.EDITOR), NOW);
+        desk.propose(
+                ROAD,
+                new NewChange(null, null, false, 60, "过半了。"),
+                staff(office, Role.EDITOR),
+                NOW);
         long id = desk.get(ROAD, staff(office, Role.ADMIN)).changes().getFirst().id();
         desk.approve(ROAD, id, staff(office, Role.ADMIN), NOW);
         office.programme.sweep(NOW.plusSeconds(120));
@@ -315,11 +322,7 @@ class ProgrammeTest {
     private static StaffMember limited(Office office, Role role, String name) {
         return office.accounts.create(
                 new NewAccount(
-                        name,
-                        Office.PASSWORD,
-                        role,
-                        null,
-                        List.of(area(office, "文庙居委会").code())),
+                        name, Office.PASSWORD, role, null, List.of(area(office, "文庙居委会").code())),
                 office.accounts.find(Accounts.ADMIN).orElseThrow(),
                 NOW);
     }

@@ -129,7 +129,11 @@ public final class ProgrammeSkill implements Skill {
         return district.areaAt(new Point(location.latitude(), location.longitude()))
                 .map(area -> among(turn, List.of(area), standing))
                 .orElseGet(() -> {
-                    var reply = Reply.of(Reply.Kind.QUESTION, say(turn, "outside"), button(turn, "projects"));
+                    var reply =
+                            Reply.of(
+                                    Reply.Kind.QUESTION,
+                                    say(turn, "outside"),
+                                    button(turn, "projects"));
                     return Step.of(reply, standing.asking(WHERE));
                 });
     }
@@ -182,9 +186,7 @@ public final class ProgrammeSkill implements Skill {
             return Step.of(Reply.of(Reply.Kind.HELP, say(turn, "draft-first")), standing);
         }
         var reply = Reply.of(Reply.Kind.QUESTION, say(turn, "where"));
-        return Step.of(
-                reply.wishing(Reply.Wish.LOCATION),
-                standing.asking(WHERE));
+        return Step.of(reply.wishing(Reply.Wish.LOCATION), standing.asking(WHERE));
     }
 
     private Reply here(Turn turn, String where, List<Project> found) {
