@@ -38,13 +38,18 @@ public final class ProjectPages implements Page {
     record ChangeForm(
             @Nullable String milestone,
             @Nullable String done,
+            @Nullable String undone,
             @Nullable String percent,
             @Nullable String note) {
-        static final ChangeForm EMPTY = new ChangeForm(null, null, null, null);
+        static final ChangeForm EMPTY = new ChangeForm(null, null, null, null, null);
 
         NewChange read() {
             return new NewChange(
-                    Shown.filled(milestone), Shown.day(done), number(), Objects.toString(note, ""));
+                    Shown.filled(milestone),
+                    Shown.day(done),
+                    Shown.filled(undone) != null,
+                    number(),
+                    Objects.toString(note, ""));
         }
 
         private @Nullable Integer number() {
@@ -58,22 +63,21 @@ public final class ProjectPages implements Page {
 
     /** One change as the page shows it. */
     record ChangeLine(
-            long id,
-            String what,
-            String by,
-            String approved,
-            boolean waits,
-            @Nullable Long notice) {
+            long id, String what, String by, String settled, boolean waits, @Nullable Long notice) {
         static ChangeLine of(ProjectChange change, Instant now) {
             return new ChangeLine(
                     change.id(),
                     what(change),
                     change.by() + "，" + Shown.time(change.at(), now),
-                    change.approvedBy() == null
-                            ? ""
-                            : change.approvedBy() + "，" + Shown.time(change.approvedAt(), now),
-                    change.approvedBy() == null,
+                    settled("核准：", change.approvedBy(), change.approvedAt(), now)
+                            + settled("退回：", change.rejectedBy(), change.rejectedAt(), now),
+                    change.waits(),
                     change.notice());
+        }
+
+        private static String settled(
+                String how, @Nullable String by, @Nullable Instant at, Instant now) {
+            return by == null ? "" : how + by + "，" + Shown.time(at, now);
         }
 
         private static String what(ProjectChange change) {
@@ -142,17 +146,15 @@ public final class ProjectPages implements Page {
             @PathVariable long change,
             @PathVariable String step,
             @AuthenticationPrincipal StaffMember me) {
-        return done(
-                id,
-                me,
-                ChangeForm.EMPTY,
-                () -> {
-                    if (step.equals("approve")) {
-                        programme.desk().approve(id, change, me, clock.instant());
-                    } else {
-                        programme.desk().reject(id, change, me, clock.instant());
-                    }
-                });
+        return done(id, me, ChangeForm.EMPTY, () -> take(step, id, change, me));
+    }
+
+    private void take(String step, String id, long change, StaffMember me) {
+        switch (step) {
+            case "approve" -> programme.desk().approve(id, change, me, clock.instant());
+            case "reject" -> programme.desk().reject(id, change, me, clock.instant());
+            default -> throw new StaffRefused(StaffRefused.Reason.UNKNOWN, "没有这一步，请刷新页面再试。");
+        }
     }
 
     private ModelAndView done(String id, StaffMember me, ChangeForm form, Runnable work) {

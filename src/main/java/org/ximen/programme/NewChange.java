@@ -9,13 +9,15 @@ import org.ximen.text.Plain;
  * A change to be proposed.
  *
  * @param milestone name; null where only the per cent changes
- * @param done day on which it was reached; null where it was not after all
+ * @param done day on which it was reached
+ * @param undone whether it was not reached after all
  * @param percent 0 to 100; null where it stays
  * @param note what is said of it to those whom it affects, 1 to 300 characters
  */
 public record NewChange(
         @Nullable String milestone,
         @Nullable LocalDate done,
+        boolean undone,
         @Nullable Integer percent,
         String note) {
     private static final int LONGEST = 300;
@@ -30,6 +32,17 @@ public record NewChange(
         }
         if (milestone == null && percent == null) {
             throw invalid("请选一个里程碑，或者写进度。");
+        }
+        requireDay(milestone, done, undone);
+    }
+
+    private static void requireDay(
+            @Nullable String milestone, @Nullable LocalDate done, boolean undone) {
+        if (milestone == null && (done != null || undone)) {
+            throw invalid("写了完成情况，请选是哪个里程碑。");
+        }
+        if (milestone != null && (done == null) != undone) {
+            throw invalid("请写哪天完成的，或者勾选“还没有完成”，只选一样。");
         }
     }
 

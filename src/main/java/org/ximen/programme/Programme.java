@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.db.Db;
 import org.ximen.district.Area;
 import org.ximen.district.District;
+import org.ximen.district.PlaceSpan;
 import org.ximen.isolation.IsolatedRun;
 import org.ximen.knowledge.Library;
 import org.ximen.notices.Notices;
@@ -26,7 +29,7 @@ public final class Programme {
     private final ProjectTable table;
     private final ProjectReach reach;
     private final ProgrammeDesk desk;
-    private volatile Entries entries = new Entries(ProgrammeFile.EMPTY, List.of());
+    private volatile @Nullable Entries entries;
 
     /** What it works with. */
     public record Parts(
@@ -36,8 +39,13 @@ public final class Programme {
             Notices notices,
             Audit audit) {}
 
-    /** Of one reading of the file, so that a bad entry is told once. */
-    private record Entries(ProgrammeFile file, List<Project> projects) {}
+    /** Of one reading of the file and of the street, so that a bad entry is told once. */
+    private record Entries(ProgrammeFile file, Area street, List<Project> projects) {
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(ProgrammeFile other, Area otherStreet) {
+            return file == other && street == otherStreet;
+        }
+    }
 
     /** Reads by these parts. */
     public Programme(Db db, Parts parts) {
@@ -45,7 +53,7 @@ public final class Programme {
         this.parts = parts;
         this.table = new ProjectTable(db.client());
         this.reach = new ProjectReach(parts.district());
-        this.desk = new ProgrammeDesk(db, parts, this, table);
+        this.desk = new ProgrammeDesk(db, parts, this, new ProgrammeDesk.Records(table, reach));
     }
 
     /** What staff do. */
@@ -74,14 +82,36 @@ public final class Programme {
 
     private List<Project> written() {
         var file = parts.file().get();
+        var street = parts.district().whole();
         var known = entries;
-        if (known.file() != file) {
-            var seen = new HashSet<String>();
-            var read = parts.file().each("projects", file.projects(), Project.class);
-            known = new Entries(file, read.stream().filter(each -> seen.add(each.id())).toList());
+        if (known == null || !known.isOf(file, street)) {
+            known = new Entries(file, street, read(file));
             entries = known;
         }
         return known.projects();
+    }
+
+    private List<Project> read(ProgrammeFile file) {
+        var seen = new HashSet<String>();
+        return parts.file().each("projects", file.projects(), Project.class).stream()
+                .filter(project -> isUsable(project, seen))
+                .toList();
+    }
+
+    private boolean isUsable(Project project, Set<String> seen) {
+        var unknown = reach.unknown(project);
+        if (unknown.isPresent()) {
+            LOG.error(
+                    "programme.yaml 的项目 {} 里写的“{}”，district.yaml 里没有这条路或者这个区域，请改成那里的名称；这个项目先不用，其余照常",
+                    project.id(),
+                    unknown.get());
+            return false;
+        }
+        boolean first = seen.add(project.id());
+        if (!first) {
+            LOG.error("programme.yaml 里有两个项目的 id 都是 {}，请改一个；只用前面的，其余照常", project.id());
+        }
+        return first;
     }
 
     /** The project of this id. */
@@ -90,11 +120,19 @@ public final class Programme {
     }
 
     /** The projects that concern a place, in the words in which somebody named it. */
-    public List<Project> at(String place) {
-        return projects().stream().filter(project -> reach.concerns(project, place)).toList();
+    public NearbyProjects at(String place) {
+        return parts.district().placesIn(place).stream()
+                .findFirst()
+                .map(this::at)
+                .orElse(new NearbyProjects(List.of(), false));
     }
 
-    /** The projects that concern the whole of an area. */
+    private NearbyProjects at(PlaceSpan span) {
+        var found = projects().stream().filter(project -> reach.concerns(project, span)).toList();
+        return new NearbyProjects(found, reach.isNumbered(span));
+    }
+
+    /** The projects that concern an area or something in it. */
     public List<Project> in(Area area) {
         return projects().stream().filter(project -> reach.concerns(project, area)).toList();
     }

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ximen.db.Db;
 import org.ximen.district.Area;
 import org.ximen.notices.NewNotice;
-import org.ximen.programme.Project.Stretch;
 import org.ximen.staff.StaffMember;
 import org.ximen.staff.StaffRefused;
 import org.ximen.text.Language;
@@ -30,8 +30,11 @@ public final class ProgrammeDesk {
     private final Db db;
     private final Programme.Parts parts;
     private final Programme programme;
-    private final ProjectTable table;
+    private final Records records;
     private final ProgrammeWords words = new ProgrammeWords();
+
+    /** What was changed, and whom it concerns. */
+    record Records(ProjectTable table, ProjectReach reach) {}
 
     /**
      * One with what changed, the oldest first.
@@ -42,11 +45,11 @@ public final class ProgrammeDesk {
     public record ProjectFile(
             Project project, List<ProjectChange> changes, boolean proposes, boolean approves) {}
 
-    ProgrammeDesk(Db db, Programme.Parts parts, Programme programme, ProjectTable table) {
+    ProgrammeDesk(Db db, Programme.Parts parts, Programme programme, Records records) {
         this.db = db;
         this.parts = parts;
         this.programme = programme;
-        this.table = table;
+        this.records = records;
     }
 
     /**
@@ -56,8 +59,11 @@ public final class ProgrammeDesk {
      */
     public ProjectFile get(String id, StaffMember by) {
         var project = project(id);
-        boolean proposes = isProposing(project, by);
-        return new ProjectFile(project, table.of(id), proposes, isApproving(by));
+        return new ProjectFile(
+                project,
+                records.table().of(id),
+                isProposing(project, by),
+                isApproving(project, by));
     }
 
     private Project project(String id) {
@@ -75,17 +81,17 @@ public final class ProgrammeDesk {
     public void propose(String id, NewChange change, StaffMember by, Instant now) {
         var project = project(id);
         if (!isProposing(project, by)) {
-            throw new StaffRefused(FORBIDDEN, "项目进展由编辑、审核员、管理员写，网格长写自己区域的。");
+            throw new StaffRefused(FORBIDDEN, "项目进展由编辑、审核员、管理员写；网格长和设了区域的编辑只写自己区域的。");
         }
-        check(project, change, now);
+        check(project, change.milestone(), change.done(), now);
         db.run(() -> {
-            table.add(id, change, by.name(), now);
+            records.table().add(id, change, by.name(), now);
             record(id, "project.change", change.note(), by, now);
         });
     }
 
-    private static void check(Project project, NewChange change, Instant now) {
-        var milestone = change.milestone();
+    private static void check(
+            Project project, @Nullable String milestone, @Nullable LocalDate done, Instant now) {
         boolean known =
                 milestone == null
                         || project.milestones().stream()
@@ -93,7 +99,6 @@ public final class ProgrammeDesk {
         if (!known) {
             throw NewChange.invalid("这个项目没有里程碑“" + milestone + "”，请从列表里选。");
         }
-        var done = change.done();
         if (done != null && done.isAfter(LocalDate.ofInstant(now, WorkCalendar.ZONE))) {
             throw NewChange.invalid("完成的日子不能晚于今天。");
         }
@@ -109,10 +114,8 @@ public final class ProgrammeDesk {
     public Optional<Long> approve(String id, long change, StaffMember by, Instant now) {
         return db.in(() -> {
             var waiting = waiting(id, change, by);
-            if (waiting.by().equals(by.name())) {
-                throw new StaffRefused(CONFLICT, "这是您自己写的，要由另一位同事核准。");
-            }
-            if (!table.approve(change, by.name(), now)) {
+            check(waiting, by, now);
+            if (!records.table().approve(change, by.name(), now)) {
                 throw settled();
             }
             record(id, "project.approve", waiting.note(), by, now);
@@ -122,65 +125,59 @@ public final class ProgrammeDesk {
         });
     }
 
+    /** What could be said when it was written may be out of date when it is approved. */
+    private void check(ProjectChange waiting, StaffMember by, Instant now) {
+        if (waiting.by().equals(by.name())) {
+            throw new StaffRefused(CONFLICT, "这是您自己写的，要由另一位同事核准。");
+        }
+        check(project(waiting.project()), waiting.milestone(), waiting.done(), now);
+        boolean late =
+                records.table().of(waiting.project()).stream().anyMatch(waiting::isOvertaken);
+        if (late) {
+            throw new StaffRefused(CONFLICT, "后来写的一条已经核准，这一条过时了，请退回；要改就再写一条。");
+        }
+    }
+
     private long drafted(Project project, ProjectChange change, StaffMember by, Instant now) {
         var notice = parts.notices().write(notice(project, change), by, now);
-        table.noticed(change.id(), notice.id());
+        records.table().noticed(change.id(), notice.id());
         return notice.id();
     }
 
     private NewNotice notice(Project project, ProjectChange change) {
-        var areas = areas(project);
-        var whom =
-                project.affected().isEmpty()
-                        ? words.say("everywhere")
-                        : ProgrammeWords.affected(project.affected());
-        var text = words.whole(Language.ZH, project);
+        var areas = records.reach().areas(project);
         var name = project.name();
         var shortName = name.substring(0, Math.min(name.length(), LONGEST_TITLE));
         return new NewNotice(
                 words.say("notice.title", shortName),
-                words.say("notice.body", change.note(), text, whom),
-                areas,
+                words.say(
+                        "notice.body",
+                        change.note(),
+                        words.whole(Language.ZH, project),
+                        whom(project)),
+                areas.stream().map(Area::code).collect(Collectors.toSet()),
                 Set.of(),
                 null,
                 null);
     }
 
-    /** The areas of all that it affects; the whole street where one is unknown. */
-    private Set<String> areas(Project project) {
-        var named =
-                project.affected().stream()
-                        .map(each -> area(project, each))
-                        .collect(Collectors.toSet());
-        return named.isEmpty() || named.contains(Optional.<Area>empty())
-                ? own(project).map(area -> Set.of(area.code())).orElse(Set.of())
-                : named.stream()
-                        .flatMap(Optional::stream)
-                        .map(Area::code)
-                        .collect(Collectors.toSet());
+    /** What the project says of itself tells whom it affects, where that is written. */
+    private String whom(Project project) {
+        var area = project.area();
+        return project.affected().isEmpty()
+                ? "\n" + words.say("affected", area == null ? words.say("everywhere") : area)
+                : "";
     }
 
-    /** Of a road the area that the street wrote for the project, for a road crosses several. */
-    private Optional<Area> area(Project project, Stretch stretch) {
-        var area = stretch.area();
-        return area == null ? own(project).or(() -> place(stretch)) : parts.district().area(area);
-    }
-
-    private Optional<Area> place(Stretch stretch) {
-        return parts.district()
-                .placeIn(stretch.shown().replaceFirst("–.*", "号"))
-                .flatMap(place -> Optional.ofNullable(place.area()));
-    }
-
-    private Optional<Area> own(Project project) {
-        return Optional.ofNullable(project.area()).flatMap(parts.district()::area);
-    }
-
-    /** Puts away what another, or oneself, said; it never counted. */
+    /**
+     * Puts away what another, or oneself, said; it never counted.
+     *
+     * @throws StaffRefused if it was settled meanwhile
+     */
     public void reject(String id, long change, StaffMember by, Instant now) {
         db.run(() -> {
             var waiting = waiting(id, change, by);
-            if (!table.reject(change)) {
+            if (!records.table().reject(change, by.name(), now)) {
                 throw settled();
             }
             record(id, "project.reject", waiting.note(), by, now);
@@ -188,12 +185,13 @@ public final class ProgrammeDesk {
     }
 
     private ProjectChange waiting(String id, long change, StaffMember by) {
-        if (!isApproving(by)) {
-            throw new StaffRefused(FORBIDDEN, "项目进展由编辑、审核员和管理员核准。");
+        if (!isApproving(project(id), by)) {
+            throw new StaffRefused(FORBIDDEN, "项目进展由编辑、审核员和管理员核准；设了区域的编辑只核准自己区域的。");
         }
-        return table.find(change)
+        return records.table()
+                .find(change)
                 .filter(each -> each.project().equals(id))
-                .filter(each -> each.approvedAt() == null)
+                .filter(ProjectChange::waits)
                 .orElseThrow(ProgrammeDesk::settled);
     }
 
@@ -205,18 +203,22 @@ public final class ProgrammeDesk {
         parts.audit().record(by.name(), what, "projects/" + id, note, now);
     }
 
-    private static boolean isApproving(StaffMember by) {
-        return by.is(EDITOR, APPROVER, ADMIN);
+    /** An editor of a neighbourhood (居委) steers what lies in it, others all. */
+    private boolean isApproving(Project project, StaffMember by) {
+        boolean limited = by.is(EDITOR) && !by.areas().isEmpty();
+        return by.is(EDITOR, APPROVER, ADMIN) && (!limited || isOf(by, project));
     }
 
     private boolean isProposing(Project project, StaffMember by) {
-        return isApproving(by)
-                || by.is(LEADER)
-                        && (by.isEverywhere()
-                                || own(project).filter(area -> leads(by, area)).isPresent());
+        return isApproving(project, by) || by.is(LEADER) && isOf(by, project);
     }
 
-    private boolean leads(StaffMember by, Area area) {
+    private boolean isOf(StaffMember by, Project project) {
+        return by.isEverywhere()
+                || records.reach().own(project).filter(area -> holds(by, area)).isPresent();
+    }
+
+    private boolean holds(StaffMember by, Area area) {
         return by.areas().stream()
                 .flatMap(code -> parts.district().area(code).stream())
                 .anyMatch(each -> parts.district().with(each).contains(area));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ximen.programme.ProgrammeFile.Aim;
 import org.ximen.programme.Project.Milestone;
 import org.ximen.programme.Project.Stretch;
 import org.ximen.text.BilingualTexts;
@@ -16,7 +17,12 @@ public final class ProgrammeWords {
 
     /** One project in a line. */
     public String line(Language language, Project project) {
-        return texts.say(language, "line", project.name(), far(language, project));
+        return texts.say(language, "line", project.name(), far(language, project))
+                + sample(language, project.isSample());
+    }
+
+    private String sample(Language language, boolean sample) {
+        return sample ? texts.say(language, "sample") : "";
     }
 
     private String far(Language language, Project project) {
@@ -37,7 +43,7 @@ public final class ProgrammeWords {
         if (!project.affected().isEmpty()) {
             lines.add(texts.say(language, "affected", affected(project.affected())));
         }
-        var sample = project.isSample() ? texts.say(language, "sample") : "";
+        var sample = sample(language, project.isSample());
         lines.add(texts.say(language, "source", project.source(), sample));
         return String.join("\n", lines);
     }
@@ -67,10 +73,28 @@ public final class ProgrammeWords {
                 : day.toString();
     }
 
+    /** The framework, the actions and the tasks of the year, as far as they are on file. */
+    public String programme(Language language, ProgrammeFile file) {
+        var framework = file.framework();
+        var first = framework == null ? "" : framework(language, framework) + "\n\n";
+        return first
+                + aims(language, "actions", file.actions())
+                + aims(language, "tasks", file.tasks());
+    }
+
+    private String aims(Language language, String key, List<Aim> aims) {
+        var lines = aims.stream().map(ProgrammeWords::aim).collect(Collectors.joining("\n"));
+        return aims.isEmpty() ? "" : texts.say(language, key, lines) + "\n\n";
+    }
+
+    private static String aim(Aim aim) {
+        return "· " + aim.name() + (aim.text() == null ? "" : "：" + aim.text());
+    }
+
     /** What the programme is, with what was not published of it. */
     public String framework(Language language, ProgrammeFile.Framework framework) {
         var missing = framework.missing() == null ? "" : "\n" + framework.missing();
-        var sample = framework.isSample() ? texts.say(language, "sample") : "";
+        var sample = sample(language, framework.isSample());
         var source = texts.say(language, "source", framework.source(), sample);
         return framework.title() + "\n" + framework.text() + missing + "\n" + source;
     }

@@ -9,6 +9,7 @@ import org.ximen.district.Point;
 /**
  * A project (重点工程、城市更新项目).
  *
+ * @param id short enough to stand in a button
  * @param kind in the street's words, such as 城市更新
  * @param owner who is in charge, as may be said in public; null if unknown
  * @param area name of the area that it is in; null for the whole street
@@ -31,6 +32,8 @@ public record Project(
         @Nullable LocalDate next,
         String source,
         @Nullable Boolean sample) {
+    // The address under which the map asks for all of them.
+    private static final String PINS = "pins";
 
     /**
      * A step on the way.
@@ -81,15 +84,21 @@ public record Project(
     }
 
     public Project {
-        require(id != null && id.matches("[a-z0-9-]{1,60}"), "id 要写，用小写字母、数字和短横");
+        require(
+                id != null && id.matches("[a-z0-9-]{1,50}") && !id.equals(PINS),
+                "id 要写，用小写字母、数字和短横，最多 50 个，不能是 " + PINS);
         require(name != null && !name.isBlank(), "name 要写");
         require(kind != null && !kind.isBlank(), "kind 要写");
         require(source != null && !source.isBlank(), "source 要写：从哪里知道的");
         at = at == null ? List.of() : List.copyOf(at);
-        require(at.isEmpty() || at.size() == 2, "at 写 [经度, 纬度]");
+        require(at.isEmpty() || isPoint(at), "at 写 [经度, 纬度]，WGS-84，不要写反");
         require(percent == null || percent >= 0 && percent <= 100, "percent 在 0 到 100 之间");
         milestones = milestones == null ? List.of() : List.copyOf(milestones);
         affected = affected == null ? List.of() : List.copyOf(affected);
+    }
+
+    private static boolean isPoint(List<Double> at) {
+        return at.size() == 2 && Math.abs(at.get(0)) <= 180 && Math.abs(at.get(1)) <= 90;
     }
 
     static void require(boolean holds, String problem) {

@@ -2,7 +2,6 @@ package org.ximen.programme;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +14,8 @@ import org.ximen.text.Language;
 
 /** Projects as articles. */
 final class ProjectArticles {
-    private static final String OVERVIEW = "all";
+    // No project can be called so.
+    private static final String OVERVIEW = "_all";
 
     private final Programme.Parts parts;
     private final ProjectTable table;
@@ -44,22 +44,17 @@ final class ProjectArticles {
         return new Written(project.id(), article(title, text, project.source()));
     }
 
-    /** All projects with how far they are; none where there are none. */
+    /** The programme and all projects with how far they are; none where none are on file. */
     Optional<Written> overview(List<Project> projects) {
         if (projects.isEmpty()) {
             return Optional.empty();
         }
-        var lines = new ArrayList<String>();
-        var framework = parts.file().get().framework();
-        if (framework != null) {
-            lines.add(framework.title() + "：" + framework.text());
-        }
-        lines.add(
+        var lines =
                 projects.stream()
                         .map(project -> words.line(Language.ZH, project))
-                        .collect(Collectors.joining("\n")));
-        var title = words.say("article.all");
-        return Optional.of(new Written(OVERVIEW, article(title, String.join("\n", lines), null)));
+                        .collect(Collectors.joining("\n"));
+        var text = words.programme(Language.ZH, parts.file().get()) + lines;
+        return Optional.of(new Written(OVERVIEW, article(words.say("article.all"), text, null)));
     }
 
     private NewArticle article(String title, String text, @Nullable String source) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param done day on which the milestone was reached; null where it was not after all
  * @param percent null where it stays
  * @param note what is said of it to those whom it affects
- * @param approvedBy null while it waits
+ * @param approvedBy null unless it counts
+ * @param rejectedBy null unless it was put away; then it never counts
  * @param notice id of the draft that the approval made; null if it made none
  */
 public record ProjectChange(
@@ -25,4 +26,18 @@ public record ProjectChange(
         Instant at,
         @Nullable String approvedBy,
         @Nullable Instant approvedAt,
-        @Nullable Long notice) {}
+        @Nullable String rejectedBy,
+        @Nullable Instant rejectedAt,
+        @Nullable Long notice) {
+    /** Whether nobody has settled it. */
+    public boolean waits() {
+        return approvedAt == null && rejectedAt == null;
+    }
+
+    /** Whether another, written later and approved, says something of the same. */
+    boolean isOvertaken(ProjectChange other) {
+        boolean later = other.id > id && other.approvedAt != null;
+        boolean milestone = this.milestone != null && this.milestone.equals(other.milestone);
+        return later && (milestone || percent != null && other.percent != null);
+    }
+}

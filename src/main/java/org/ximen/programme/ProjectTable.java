@@ -42,12 +42,12 @@ final class ProjectTable {
                 .list();
     }
 
-    /** What was approved of all projects, in the order of approval. */
+    /** What was approved of all projects; what was written later counts. */
     List<ProjectChange> approved() {
         return client.sql(
                         """
                         select * from project_change where approved_at is not null
-                        order by approved_at, id
+                        order by id
                         """)
                 .query(ProjectTable::read)
                 .list();
@@ -60,12 +60,12 @@ final class ProjectTable {
                 .optional();
     }
 
-    /** False if somebody else has approved it or it is gone. */
+    /** False if it was settled meanwhile. */
     boolean approve(long id, String by, Instant now) {
         return client.sql(
                                 """
                                 update project_change set approved_by = ?, approved_at = ?
-                                where id = ? and approved_at is null
+                                where id = ? and approved_at is null and rejected_at is null
                                 """)
                         .params(by, Times.utc(now), id)
                         .update()
@@ -78,10 +78,14 @@ final class ProjectTable {
                 .update();
     }
 
-    /** False if it was approved or is gone. */
-    boolean reject(long id) {
-        return client.sql("delete from project_change where id = ? and approved_at is null")
-                        .param(id)
+    /** False if it was settled meanwhile. */
+    boolean reject(long id, String by, Instant now) {
+        return client.sql(
+                                """
+                                update project_change set rejected_by = ?, rejected_at = ?
+                                where id = ? and approved_at is null and rejected_at is null
+                                """)
+                        .params(by, Times.utc(now), id)
                         .update()
                 == 1;
     }
@@ -122,6 +126,8 @@ final class ProjectTable {
                 Times.get(row, "proposed_at"),
                 row.getString("approved_by"),
                 Times.find(row, "approved_at"),
+                row.getString("rejected_by"),
+                Times.find(row, "rejected_at"),
                 row.getObject("notice_id", Long.class));
     }
 }

@@ -50,13 +50,17 @@ async function all(place) {
       .bindPopup(() => words({text: pin.number, href: '/console/cases/' + pin.number}, pin.category, pin.place, pin.state))
       .addTo(map);
   }
-  const projects = await json('/console/projects/pins');
-  for (const project of projects) {
+  place.dataset.ready = pins.length;
+  await projects(map).catch(e => console.error(e));
+}
+
+/** A layer of its own: the cases are there without it. */
+async function projects(map) {
+  for (const project of await json('/console/projects/pins')) {
     L.circleMarker([project.lat, project.lon], {radius: 9, weight: 3, color: '#4b5fa8', fillOpacity: 0.2})
       .bindPopup(() => words({text: project.name, href: '/console/projects/' + project.id}, '项目'))
       .addTo(map);
   }
-  place.dataset.ready = pins.length;
 }
 
 /** A chart from the table below it; a click on a bar goes where the cell's link goes. */

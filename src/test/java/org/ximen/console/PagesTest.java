@@ -1,13 +1,17 @@
 package org.ximen.console;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.ximen.console.PageLook.look;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
@@ -21,11 +25,15 @@ class PagesTest {
     private static final String ARTICLE = "policies/illegal-construction";
     private static final String UNKNOWN = "XM-20200101-0001";
 
+    private static final Path PROJECTS =
+            Path.of("src/test/resources/org/ximen/programme/programme.yaml");
+
     @TempDir static Path home;
 
     @Test
-    void everyPageIsUsableByEverybodyAtBothWidths() {
-        try (var bench = Workbench.open(home);
+    void everyPageIsUsableByEverybodyAtBothWidths() throws IOException {
+        var settings = Map.<String, Object>of("ximen.district", withProjects().toString());
+        try (var bench = Workbench.open(home, settings, InstantSource.system());
                 var browser = Browser.open()) {
             var days = new Days(bench, Instant.now());
             var number = days.fill();
@@ -39,6 +47,18 @@ class PagesTest {
                     .isEmpty();
             softly.assertAll();
         }
+    }
+
+    /** The sample of the street, with projects, of which it names none. */
+    private static Path withProjects() throws IOException {
+        var config = Files.createDirectories(home.resolve("config"));
+        try (var files = Files.newDirectoryStream(Path.of("config"), "*.yaml")) {
+            for (var file : files) {
+                Files.copy(file, config.resolve(file.getFileName()));
+            }
+        }
+        Files.copy(PROJECTS, config.resolve("programme.yaml"), REPLACE_EXISTING);
+        return config.resolve("district.yaml");
     }
 
     private static Map<String, String> pages(String number) {
@@ -72,6 +92,7 @@ class PagesTest {
         pages.put("activity-new", "/console/activities/new");
         pages.put("activity", "/console/activities/1");
         pages.put("projects", "/console/projects");
+        pages.put("project", "/console/projects/wenmiao-road");
         pages.put("deliberations", "/console/deliberations");
         pages.put("deliberation-new", "/console/deliberations/new");
         pages.put("deliberation", "/console/deliberations/1");
@@ -109,6 +130,17 @@ class PagesTest {
         page.navigate(bench.at("/console/articles/imports"));
         bring(page);
         look(page, width + "-import-draft", softly);
+        page.navigate(bench.at("/console/projects/wenmiao-road"));
+        progress(page);
+        look(page, width + "-project-changed", softly);
+    }
+
+    private static void progress(Page page) {
+        page.getByLabel("里程碑").selectOption("进场");
+        page.getByLabel("改回“还没有完成”").check();
+        page.getByLabel("给居民看的一句话").fill("还没有进场。");
+        page.getByText("交给另一位核准").click();
+        page.getByText("等另一位核准").first().waitFor();
     }
 
     private static void bring(Page page) {

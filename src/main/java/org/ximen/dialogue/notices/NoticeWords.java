@@ -30,11 +30,15 @@ final class NoticeWords {
 
     /**
      * @param talkedOver whether something is (协商)
+     * @param projects whether there are some (重点项目)
      */
-    Reply inForce(Turn turn, List<CurrentNotice> current, boolean talkedOver) {
+    Reply inForce(Turn turn, List<CurrentNotice> current, boolean talkedOver, boolean projects) {
         var choices = new ArrayList<>(List.of(button(turn, "subscribe")));
         if (talkedOver) {
             choices.add(button(turn, "deliberations"));
+        }
+        if (projects) {
+            choices.add(button(turn, "projects"));
         }
         return current.isEmpty()
                 ? Reply.of(HELP, say(turn, "none"), choices)

@@ -26,6 +26,7 @@ import org.ximen.district.District;
 import org.ximen.gaps.Gaps;
 import org.ximen.notices.CurrentNotice;
 import org.ximen.notices.Notices;
+import org.ximen.programme.Programme;
 import org.ximen.residents.Residents;
 import org.ximen.understanding.Act;
 import org.ximen.workdays.WorkCalendar;
@@ -41,6 +42,7 @@ public final class NoticesSkill implements Skill {
     private final Residents residents;
     private final Notices notices;
     private final Deliberations deliberations;
+    private final Programme programme;
     private final Gaps gaps;
     private final AskSkill ask;
     private final ActivitiesSkill activities;
@@ -61,6 +63,7 @@ public final class NoticesSkill implements Skill {
         this.residents = features.residents();
         this.notices = features.notices();
         this.deliberations = features.deliberations();
+        this.programme = features.programme();
         this.gaps = features.gaps();
     }
 
@@ -145,7 +148,8 @@ public final class NoticesSkill implements Skill {
 
     private Step inForce(Turn turn, Conversation standing) {
         boolean talkedOver = deliberations.isAnyShown(turn.now());
-        var inForce = words.inForce(turn, current(turn), talkedOver);
+        boolean projects = !programme.projects().isEmpty();
+        var inForce = words.inForce(turn, current(turn), talkedOver, projects);
         return Step.of(activities.beside(turn, inForce), standing);
     }
 

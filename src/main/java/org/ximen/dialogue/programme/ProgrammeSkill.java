@@ -3,6 +3,7 @@ package org.ximen.dialogue.programme;
 import static java.util.Map.entry;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,18 +23,29 @@ import org.ximen.dialogue.Turn;
 import org.ximen.dialogue.Work;
 import org.ximen.district.Area;
 import org.ximen.district.District;
+import org.ximen.district.Evidence;
 import org.ximen.district.Point;
 import org.ximen.programme.Programme;
 import org.ximen.programme.ProgrammeWords;
 import org.ximen.programme.Project;
 import org.ximen.residents.Residents;
+import org.ximen.text.Plain;
+import org.ximen.understanding.Act;
+import org.ximen.understanding.DangerReading;
 import org.ximen.understanding.PlaceMention;
 
 /** Tells how far the street's projects are, and which concern one's own place. */
 public final class ProgrammeSkill implements Skill {
     private static final String NAME = "programme";
     private static final String PLACE = "place";
+    private static final OpenQuestion WHERE = new OpenQuestion(NAME, PLACE, null);
     private static final int MOST_BUTTONS = 10;
+    // Acts by which somebody may tell where they live.
+    private static final Set<Act> HOME = EnumSet.of(Act.PLACE_ONLY, Act.PROFILE);
+    // So likely something is wrong there.
+    private static final double TROUBLE = 0.3;
+    private static final Set<DangerReading.Level> CALM =
+            EnumSet.of(DangerReading.Level.NONE, DangerReading.Level.MENTIONED);
 
     private final Programme programme;
     private final District district;
@@ -67,7 +79,9 @@ public final class ProgrammeSkill implements Skill {
     /** A place, in words or as a point, in answer to the question where one lives. */
     @Override
     public Optional<Work> answer(Turn turn) {
-        if (!turn.standing().wasAsked(NAME, PLACE) || turn.standing().draft() != null) {
+        if (!turn.standing().wasAsked(NAME, PLACE)
+                || turn.standing().draft() != null
+                || !turn.followsQuestion()) {
             return Optional.empty();
         }
         var point = turn.incoming().location();
@@ -76,24 +90,63 @@ public final class ProgrammeSkill implements Skill {
                 : Optional.of(standing -> pointed(turn, point, standing));
     }
 
+    /** Words that tell of more than where somebody lives are heard as ever. */
     private Optional<Work> named(Turn turn) {
-        return turn.followsQuestion()
-                ? turn.reading().places().stream()
-                        .findFirst()
-                        .map(place -> standing -> at(turn, place, standing))
-                : Optional.empty();
+        var place =
+                turn.reading().places().stream()
+                        .filter(mention -> mention.evidence() != Evidence.RELATIVE)
+                        .findFirst();
+        return place.filter(mention -> isHome(turn, mention))
+                .map(mention -> standing -> at(turn, mention, standing));
+    }
+
+    private static boolean isHome(Turn turn, PlaceMention place) {
+        return turn.incoming().photos().isEmpty()
+                && CALM.contains(turn.reading().danger().level())
+                && (isTold(turn) || isAll(turn, place));
+    }
+
+    private static boolean isTold(Turn turn) {
+        var reading = turn.reading();
+        return reading.clauses().size() == 1
+                && HOME.contains(turn.act())
+                && reading.probability(Act.REPORT) + reading.probability(Act.HELP) < TROUBLE;
+    }
+
+    private static boolean isAll(Turn turn, PlaceMention place) {
+        var rest = turn.words().replace(place.text(), "");
+        return Plain.comparable(rest).replaceAll("[\\p{P}\\s]", "").isEmpty();
     }
 
     private Step at(Turn turn, PlaceMention place, Conversation standing) {
         var found = programme.at(place.place().text());
-        return Step.of(here(turn, place.text(), found), standing.asking(null));
+        return found.exact()
+                ? Step.of(here(turn, place.text(), found.projects()), standing.asking(null))
+                : roughly(turn, place.text(), found.projects(), standing);
     }
 
     private Step pointed(Turn turn, Location location, Conversation standing) {
-        var area = district.areaAt(new Point(location.latitude(), location.longitude()));
-        var found = area.map(programme::in).orElse(List.of());
-        var where = area.map(each -> each.shown(turn.language())).orElse(say(turn, "there"));
-        return Step.of(here(turn, where, found), standing.asking(null));
+        return district.areaAt(new Point(location.latitude(), location.longitude()))
+                .map(area -> among(turn, List.of(area), standing))
+                .orElseGet(() -> {
+                    var reply =
+                            Reply.of(
+                                    Reply.Kind.QUESTION,
+                                    say(turn, "outside"),
+                                    button(turn, "projects"));
+                    return Step.of(reply, standing.asking(WHERE));
+                });
+    }
+
+    /** What was found by less than a number is said to be so, and a number can still be told. */
+    private Step roughly(Turn turn, String where, List<Project> found, Conversation standing) {
+        var reply = here(turn, where, found);
+        if (standing.draft() != null) {
+            return Step.of(reply, standing);
+        }
+        var text = reply.text() + "\n" + say(turn, "roughly", where);
+        var asking = Reply.of(Reply.Kind.QUESTION, text, reply.choices());
+        return Step.of(asking, standing.asking(WHERE));
     }
 
     @Override
@@ -108,7 +161,7 @@ public final class ProgrammeSkill implements Skill {
             return Step.of(one(turn, value), standing);
         }
         var own = own(turn);
-        return own.isEmpty() ? ask(turn, standing) : Step.of(mine(turn, own), standing);
+        return own.isEmpty() ? ask(turn, standing) : among(turn, own, standing);
     }
 
     /** The areas to whose notices somebody subscribed are where they live, as far as we know. */
@@ -119,13 +172,13 @@ public final class ProgrammeSkill implements Skill {
                 .toList();
     }
 
-    private Reply mine(Turn turn, List<Area> areas) {
+    private Step among(Turn turn, List<Area> areas, Conversation standing) {
         var found = areas.stream().flatMap(area -> programme.in(area).stream()).distinct().toList();
         var names =
                 areas.stream()
                         .map(area -> area.shown(turn.language()))
                         .collect(Collectors.joining(turn.language().of("、", ", ")));
-        return here(turn, names, found);
+        return roughly(turn, names, found, standing);
     }
 
     private Step ask(Turn turn, Conversation standing) {
@@ -133,9 +186,7 @@ public final class ProgrammeSkill implements Skill {
             return Step.of(Reply.of(Reply.Kind.HELP, say(turn, "draft-first")), standing);
         }
         var reply = Reply.of(Reply.Kind.QUESTION, say(turn, "where"));
-        return Step.of(
-                reply.wishing(Reply.Wish.LOCATION),
-                standing.asking(new OpenQuestion(NAME, PLACE, null)));
+        return Step.of(reply.wishing(Reply.Wish.LOCATION), standing.asking(WHERE));
     }
 
     private Reply here(Turn turn, String where, List<Project> found) {
@@ -153,8 +204,7 @@ public final class ProgrammeSkill implements Skill {
 
     private Reply all(Turn turn) {
         var projects = programme.projects();
-        var framework = programme.file().framework();
-        var head = framework == null ? "" : words.framework(turn.language(), framework) + "\n\n";
+        var head = words.programme(turn.language(), programme.file());
         if (projects.isEmpty()) {
             return Reply.of(Reply.Kind.HELP, head + say(turn, "none"));
         }
