@@ -62,6 +62,10 @@ class PlacesTest {
                 "门牌号352号|352号|RELATIVE",
                 "门牌是5号2楼|5号2楼|RELATIVE",
                 "大吉路30弄 几号我不晓得|大吉路30弄|HOUSE",
+                "凝和路29弄8号302|凝和路29弄8号302|HOUSE",
+                "长乐路31弄5号灯不亮|长乐路31弄5号|HOUSE",
+                "永和路5号门口|永和路5号门口|HOUSE",
+                "去望云路5号门口|望云路5号门口|HOUSE",
             })
     void readsPlacesWithTheirEvidence(String text, String place, Evidence evidence) {
         var found = district.placesIn(text).getFirst();

@@ -1,5 +1,8 @@
 package org.ximen.dialogue.mycases;
 
+import org.ximen.dialogue.DangerCourse;
+import java.util.Set;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +27,9 @@ import org.ximen.understanding.Act;
 
 /** Does to one case what its reporter wants. */
 final class CaseActions {
+    // Who waits while a danger is under way may take the street for the police.
+    private static final Set<Act> WAITING = EnumSet.of(Act.STATUS, Act.URGE);
+
     private static final int MOST_SHOWN = 5;
 
     private final Cases cases;
@@ -74,7 +80,9 @@ final class CaseActions {
                     case RATE -> rated(item, turn);
                     default -> words.shown(turn, item);
                 };
-        return Step.of(reply, about(item, turn, standing));
+        boolean awaited = WAITING.contains(act) && DangerCourse.isTold(turn);
+        var told = awaited ? words.notAlarmed(turn, reply) : reply;
+        return Step.of(told, about(item, turn, standing));
     }
 
     private static Conversation about(GridCase item, Turn turn, Conversation standing) {

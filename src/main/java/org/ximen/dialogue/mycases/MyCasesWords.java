@@ -123,6 +123,11 @@ final class MyCasesWords {
         return texts.say(Language.ZH, "notNeeded");
     }
 
+    /** The same, and that nobody called the police for them. */
+    Reply notAlarmed(Turn turn, Reply reply) {
+        return reply.saying(reply.text() + "\n" + say(turn, "notAlarmed"));
+    }
+
     Reply nothingToWithdraw(Turn turn) {
         return Reply.of(HELP, say(turn, "nothing"), cases.status(turn.language()));
     }
