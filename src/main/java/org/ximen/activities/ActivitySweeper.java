@@ -76,11 +76,7 @@ final class ActivitySweeper {
 
     /** The day before, in the morning; who is confirmed later needs no reminder. */
     static Instant reminder(ActivityPlan plan) {
-        return plan.day()
-                .minusDays(1)
-                .atTime(REMIND_AT)
-                .atZone(WorkCalendar.ZONE)
-                .toInstant();
+        return plan.day().minusDays(1).atTime(REMIND_AT).atZone(WorkCalendar.ZONE).toInstant();
     }
 
     private void remind(Activity activity, Instant now) {

@@ -73,8 +73,7 @@ final class AnnouncedActivities {
             current(activity)
                     .filter(notice -> STOPPED.contains(notice.state()))
                     .ifPresent(notice ->
-                            seats.callOff(
-                                    activity.id(), "通知" + notice.state().shown() + "。", now));
+                            seats.callOff(activity.id(), "通知" + notice.state().shown() + "。", now));
         }
     }
 }

@@ -215,9 +215,7 @@ final class SeatBook {
                 });
     }
 
-    /**
-     * Whoever is forgotten holds no seat of what is still to come; inside the open transaction.
-     */
+    /** Whoever is forgotten holds no seat of what is still to come; inside the open transaction. */
     void forget(Person person, Instant now) {
         signUps.of(person.id()).stream()
                 .filter(SignUp::isLive)

@@ -136,8 +136,7 @@ public final class ActivityPages implements Page {
     }
 
     /** What was typed stands on the page again where it was refused; never in an address. */
-    private ModelAndView done(
-            long id, StaffMember me, Doing doing, String name, Object typed) {
+    private ModelAndView done(long id, StaffMember me, Doing doing, String name, Object typed) {
         var now = clock.instant();
         desk.get(id, me);
         try {

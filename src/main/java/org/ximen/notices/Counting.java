@@ -34,9 +34,7 @@ final class Counting {
     /** How many people would get it now. */
     long all(Notice notice) {
         var follow = notice.follow();
-        return follow == null
-                ? recipients.count(notice)
-                : followers.count(notice, follow);
+        return follow == null ? recipients.count(notice) : followers.count(notice, follow);
     }
 
     /** Those whose message is not in the outbox yet. */

@@ -93,27 +93,27 @@ final class NoticeMarkTable {
         var select =
                 db.client()
                         .sql(
-                        """
-                        select area, count(*) as recipients,
-                            sum(case when state = 'SENT' then 1 else 0 end) as reached,
-                            sum(seen) as seen, sum(asked) as asked, sum(signed) as signed,
-                            sum(case when state = 'BLOCKED' then 1 else 0 end) as blocked,
-                            sum(case when state in ('PENDING', 'HELD', 'SENDING') then 1 else 0
-                                end) as pending
-                        from (select o.state,
-                                (select min(s.area) from subscription s
-                                    where s.person = p.id and s.area <> '' %s) as area,
-                                (select count(*) from notice_mark m where m.notice = o.notice
-                                    and m.person = p.id and m.kind = 'SEEN') as seen,
-                                (select count(*) from notice_mark m where m.notice = o.notice
-                                    and m.person = p.id and m.kind = 'ASKED') as asked,
-                                (select count(*) from notice_mark m where m.notice = o.notice
-                                    and m.person = p.id and m.kind = 'SIGNED_UP') as signed
-                            from outbox o
-                            left join person p on p.channel = o.channel and p.address = o.address
-                            where o.notice = :notice and o.lane = 'BROADCAST') each_one
-                        group by area order by area
-                        """
+                                """
+                                select area, count(*) as recipients,
+                                    sum(case when state = 'SENT' then 1 else 0 end) as reached,
+                                    sum(seen) as seen, sum(asked) as asked, sum(signed) as signed,
+                                    sum(case when state = 'BLOCKED' then 1 else 0 end) as blocked,
+                                    sum(case when state in ('PENDING', 'HELD', 'SENDING') then 1 else 0
+                                        end) as pending
+                                from (select o.state,
+                                        (select min(s.area) from subscription s
+                                            where s.person = p.id and s.area <> '' %s) as area,
+                                        (select count(*) from notice_mark m where m.notice = o.notice
+                                            and m.person = p.id and m.kind = 'SEEN') as seen,
+                                        (select count(*) from notice_mark m where m.notice = o.notice
+                                            and m.person = p.id and m.kind = 'ASKED') as asked,
+                                        (select count(*) from notice_mark m where m.notice = o.notice
+                                            and m.person = p.id and m.kind = 'SIGNED_UP') as signed
+                                    from outbox o
+                                    left join person p on p.channel = o.channel and p.address = o.address
+                                    where o.notice = :notice and o.lane = 'BROADCAST') each_one
+                                group by area order by area
+                                """
                                         .formatted(within))
                         .param("notice", notice);
         return (areas.isEmpty() ? select : select.param("areas", areas))

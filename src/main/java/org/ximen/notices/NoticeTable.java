@@ -174,10 +174,7 @@ final class NoticeTable {
 
     /** Holds the row until the transaction ends. */
     void lock(long id) {
-        db.client()
-                .sql("update notice set revision = revision where id = ?")
-                .params(id)
-                .update();
+        db.client().sql("update notice set revision = revision where id = ?").params(id).update();
     }
 
     /** Ids of all corrections of it that began to go out. */

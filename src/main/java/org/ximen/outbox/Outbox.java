@@ -134,8 +134,7 @@ public final class Outbox {
      * @param stopped whether those count too for whom it was taken back before it left
      * @param after id of the last one of the page before, 0 for the first page
      */
-    public List<Recipient> had(
-            Collection<Long> notices, boolean stopped, long after, int most) {
+    public List<Recipient> had(Collection<Long> notices, boolean stopped, long after, int most) {
         return table.had(notices, stopped, after, most);
     }
 

@@ -275,7 +275,8 @@ class SeatsTest {
         assertThat(setting.sign(activity, "b", 1, NOW)).isEqualTo(Outcome.WAITING);
         var notices = setting.office.notices;
         long recall = notices.recall(notice, "医生来不了", setting.editor, NOW).id();
-        notices.take(Step.APPROVE, recall, setting.office.accounts.find("approver").orElseThrow(), NOW);
+        notices.take(
+                Step.APPROVE, recall, setting.office.accounts.find("approver").orElseThrow(), NOW);
         notices.sweep(NOW);
         // Whoever gives a seat back now offers it to nobody.
         setting.activities().cancel(activity.id(), setting.person("a"), NOW.plusSeconds(30));

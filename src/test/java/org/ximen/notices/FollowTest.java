@@ -100,8 +100,7 @@ class FollowTest {
         s.told();
         var notices = s.office.notices;
         long id = notices.correct(first, notice("周日停水。"), " 改到周日 ", s.editor, NOW).id();
-        assertThat(notices.get(id).buttons())
-                .containsExactlyInAnyOrder(NoticeButton.values());
+        assertThat(notices.get(id).buttons()).containsExactlyInAnyOrder(NoticeButton.values());
         assertThat(notices.progress(id).recipients()).isEqualTo(2);
         assertThat(s.state(first)).isEqualTo(State.SENDING);
         assertThat(s.answers(first)).isTrue();
@@ -236,7 +235,8 @@ class FollowTest {
         s.told();
         long recall = notices.recall(other, "不停了", s.editor, NOW).id();
         notices.take(Step.APPROVE, recall, s.approver, NOW);
-        s.office.db
+        s.office
+                .db
                 .client()
                 .sql("update notice set state = 'CANCELLED' where id = ?")
                 .param(other)

@@ -121,14 +121,13 @@ public final class ActivitiesSkill implements Skill {
         var asked = turn.standing().asked();
         boolean free = asked == null || asked.skill().equals(NAME);
         var comes = free ? words.comes(turn) : Optional.<Boolean>empty();
-        return comes.flatMap(
-                yes ->
-                        onlyOffer(turn)
-                                .map(id ->
-                                        standing ->
-                                                yes
-                                                        ? accept(turn, id, standing)
-                                                        : pass(turn, id, standing)));
+        return comes.flatMap(yes ->
+                onlyOffer(turn)
+                        .map(id ->
+                                standing ->
+                                        yes
+                                                ? accept(turn, id, standing)
+                                                : pass(turn, id, standing)));
     }
 
     private Optional<Long> onlyOffer(Turn turn) {

@@ -64,8 +64,10 @@ final class NoticeButtons {
     /** Answered from the files, the notice first; what was asked stands beside the notice. */
     Optional<Work> question(Turn turn) {
         var asked = turn.standing().asked();
-        boolean mine = asked != null && asked.is(NAME, ABOUT) && turn.standing().draft() == null;
-        if (!mine || !ASKING.contains(turn.act())) {
+        if (asked == null || !asked.is(NAME, ABOUT) || turn.standing().draft() != null) {
+            return Optional.empty();
+        }
+        if (!ASKING.contains(turn.act())) {
             return Optional.empty();
         }
         var work = ask.take(turn, new Call.Said(Act.ASK));
