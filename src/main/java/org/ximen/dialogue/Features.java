@@ -1,7 +1,7 @@
 package org.ximen.dialogue;
 
-import org.ximen.casefiles.StreetFigures;
 import org.ximen.activities.Activities;
+import org.ximen.casefiles.StreetFigures;
 import org.ximen.cases.Cases;
 import org.ximen.cases.CodeTable;
 import org.ximen.cases.FieldDesk;

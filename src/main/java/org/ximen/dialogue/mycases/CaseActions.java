@@ -1,11 +1,10 @@
 package org.ximen.dialogue.mycases;
 
-import org.ximen.dialogue.DangerCourse;
-import java.util.Set;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.ximen.cases.Actor;
 import org.ximen.cases.Cases;
 import org.ximen.cases.Category;
@@ -15,6 +14,7 @@ import org.ximen.cases.Verb;
 import org.ximen.chat.Reply;
 import org.ximen.dialogue.Conversation;
 import org.ximen.dialogue.Conversation.LastCase;
+import org.ximen.dialogue.DangerCourse;
 import org.ximen.dialogue.Features;
 import org.ximen.dialogue.PartReader;
 import org.ximen.dialogue.Step;
