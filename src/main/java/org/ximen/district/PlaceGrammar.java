@@ -87,8 +87,8 @@ final class PlaceGrammar {
         // Where it begins a text and a number follows, a name may go on with any: 凝和路29弄.
         var first = "^" + roadChar + "[" + HAN + "]{1,2}" + road;
         return Pattern.compile(
-                "(?<numbered>%s{1,4}%s|%s)(?= ?%s ?(?:支?弄|号))"
-                                .formatted(roadChar, road, first, NUMBER)
+                "(?:%s)?(?<numbered>%s{1,4}%s|%s)(?= ?%s ?(?:支?弄|号))"
+                                .formatted(words.any("affirmed"), roadChar, road, first, NUMBER)
                         + "|(?:%s)(?:(?<road>%s{2,3}%s)|(?<estate>%s{2,5}?%s))%s"
                                 .formatted(
                                         lead,

@@ -138,13 +138,12 @@ final class PlaceReader {
         var found = new ArrayList<NamedStretch>();
         var match = grammar.unknown.matcher(plain);
         while (match.find()) {
+            int from = Math.max(match.start(), match.start("numbered"));
             int to = tailEnd(plain, match.end());
-            boolean free = known.stream().noneMatch(k -> k.from() < to && match.start() < k.to());
-            if (free && isName(match.group())) {
+            boolean free = known.stream().noneMatch(k -> k.from() < to && from < k.to());
+            if (free && isName(plain.substring(from, match.end()))) {
                 var kind = match.group("estate") == null ? Names.Kind.ROAD : Names.Kind.ESTATE;
-                found.add(
-                        new NamedStretch(
-                                match.start(), to, match.start(), match.end(), List.of(), kind));
+                found.add(new NamedStretch(from, to, from, match.end(), List.of(), kind));
             }
         }
         return found;

@@ -66,6 +66,8 @@ class PlacesTest {
                 "长乐路31弄5号灯不亮|长乐路31弄5号|HOUSE",
                 "永和路5号门口|永和路5号门口|HOUSE",
                 "去望云路5号门口|望云路5号门口|HOUSE",
+                "地址改成金坛路60号|金坛路60号|HOUSE",
+                "应该是安澜路7弄|安澜路7弄|HOUSE",
             })
     void readsPlacesWithTheirEvidence(String text, String place, Evidence evidence) {
         var found = district.placesIn(text).getFirst();

@@ -92,9 +92,13 @@ public final class CaseFiling {
 
     /** Whether the kind of thing or the danger cannot wait. */
     public boolean isUrgent(ReportDraft draft) {
+        return draft.hazard() || isHurried(draft);
+    }
+
+    /** Whether its limit is that of an emergency; else the desk only looks at it first. */
+    boolean isHurried(ReportDraft draft) {
         var category = category(draft);
-        boolean grave = draft.danger() != null || draft.hazard();
-        return grave || (category != null && category.urgent());
+        return draft.danger() != null || (category != null && category.urgent());
     }
 
     private Draft draft(ReportDraft draft, boolean anonymous) {

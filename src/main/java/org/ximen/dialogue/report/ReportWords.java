@@ -110,7 +110,7 @@ final class ReportWords {
         int photos = draft.photos().size();
         lines.add(say(turn, photos == 0 ? "confirm.photos.none" : "confirm.photos", photos));
         if (filing.isUrgent(draft)) {
-            lines.add(say(turn, "confirm.urgent"));
+            lines.add(say(turn, filing.isHurried(draft) ? "confirm.urgent" : "confirm.first"));
         }
         if (draft.unnamed()) {
             lines.add(say(turn, "confirm.unnamed"));
@@ -217,7 +217,8 @@ final class ReportWords {
 
     Reply filed(Turn turn, GridCase filed) {
         var language = turn.language();
-        var text = say(turn, filed.urgent() ? "filed.urgent" : "filed", filed.number());
+        var hurried = filed.category().urgent() ? "filed.urgent" : "filed.first";
+        var text = say(turn, filed.urgent() ? hurried : "filed", filed.number());
         var unnamed = filed.anonymous() ? "\n" + say(turn, "filed.unnamed") : "";
         var facts = cases.facts(language, filed, turn.now());
         return Reply.of(
