@@ -240,7 +240,7 @@ class MinuteIT {
         width = "missed";
         var page = browser.phone().newPage();
         page.navigate(running.at("/").toString());
-        say(page, "曹家街2弄垃圾没人收");
+        say(page, "方斜路12号路灯不亮");
         choice(page, "提交").click();
         var number = page.locator(".bot.receipt .case .number");
         var filed = number.innerText();

@@ -166,7 +166,7 @@ final class OutboxTable {
                             select * from outbox where channel = ? and address = ?
                             order by id desc fetch first ? rows only) recent
                         where answers is not null or (lane = 'BROADCAST' and state = 'SENT')
-                        order by changed_at desc, case when answers is null then 1 else 0 end
+                        order by changed_at desc, id desc
                         fetch first 1 rows only
                         """)
                 .params(sender.channel(), sender.address(), LOOKED_BACK)

@@ -87,6 +87,7 @@ public final class ReportFlow {
         var compared = new HashSet<String>();
         for (var told : perhaps(turn)) {
             if (!told.untold() && compared.add(told.words())) {
+                parts.of(turn, told.words()); // the kind that is asked for is read from these
                 filing.similar(told, turn);
             }
         }
