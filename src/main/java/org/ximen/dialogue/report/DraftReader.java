@@ -25,7 +25,7 @@ import org.ximen.understanding.PlaceMention;
  */
 public final class DraftReader {
     // Below it a category is asked for with the three likeliest as buttons.
-    private static final double SURE = 0.4;
+    private static final double SURE = 0.5;
 
     private final CodeTable codeTable;
     private final District district;
