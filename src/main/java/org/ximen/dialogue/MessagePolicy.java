@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ximen.cases.CaseNumber;
+import org.ximen.chat.Reply;
 import org.ximen.district.Evidence;
 import org.ximen.text.Language;
 import org.ximen.understanding.Act;
@@ -33,6 +34,8 @@ final class MessagePolicy {
     private static final int TOPIC = 5;
     // So likely an act is served beside a likelier one with which it goes together.
     private static final double TOGETHER = 0.3;
+    // So likely it is about one's own case, where nothing else is known to say.
+    private static final double PERHAPS = 0.1;
 
     // Words that are read as one of these may ask for what a skill knows: 离我最近的小站.
     private static final Set<Act> PERHAPS_ASKED =
@@ -40,7 +43,13 @@ final class MessagePolicy {
     // So likely one of the others is what is meant.
     private static final double CERTAIN = 0.9;
     private static final Set<Act> RARELY_ASKED =
-            EnumSet.of(Act.PERSON, Act.SMALLTALK, Act.ABOUT_BOT, Act.STATUS, Act.REPAIR);
+            EnumSet.of(
+                    Act.PERSON,
+                    Act.SMALLTALK,
+                    Act.ABOUT_BOT,
+                    Act.STATUS,
+                    Act.GRIEVANCE,
+                    Act.REPAIR);
     // Who says who or where they are may tell what is wrong, too.
     private static final Set<Act> MAY_TELL = EnumSet.of(Act.PLACE_ONLY, Act.PROFILE);
     // A few words that are read as one of these may ask more of the last answer.
@@ -50,6 +59,7 @@ final class MessagePolicy {
     // The same of somebody who has no case that these could be about.
     private static final Set<Act> OR_OF_A_CASE = EnumSet.of(Act.SUPPLEMENT, Act.CORRECT);
 
+    private static final Set<Act> ASKING = EnumSet.of(Act.ASK, Act.STATUS);
     // What is shown before it is registered offers these itself.
     private static final Set<Act> INSTEAD = EnumSet.of(Act.ASK, Act.REPORT);
 
@@ -184,13 +194,19 @@ final class MessagePolicy {
                 && !DangerCourse.isOver(turn);
     }
 
-    /** A question beside a danger is answered after it. */
+    /** A question beside a danger is answered after it, if it can be; nothing is asked back. */
     private List<Work> danger(Turn turn) {
         var works = new ArrayList<>(List.of(call(turn, Act.HELP)));
         if (turn.reading().probability(Act.ASK) > TOGETHER) {
-            works.add(call(turn, Act.ASK));
+            var asked = call(turn, Act.ASK);
+            works.add(standing -> answered(asked.run(standing), standing));
         }
         return works;
+    }
+
+    private static Step answered(Step asked, Conversation standing) {
+        boolean known = asked.replies().stream().allMatch(r -> r.kind() == Reply.Kind.ANSWER);
+        return known ? asked : new Step(List.of(), standing, false);
     }
 
     /** What is neither a command, a danger nor an answer is heard again where it is unsure. */
@@ -205,15 +221,17 @@ final class MessagePolicy {
     }
 
     /**
-     * What is plainly about one's own case is told in one piece, and so is a plain report that ends
-     * with a wish: 可不可以派人修一修.
+     * What is plainly about one's own case and asks nothing as plainly is told in one piece, and so
+     * is a plain report that ends with a wish: 可不可以派人修一修.
      */
     private static boolean isPlainlyOne(Turn turn, List<Clause> wants) {
         boolean own = turn.act() == Act.CORRECT || turn.act() == Act.SUPPLEMENT;
+        boolean asks =
+                wants.stream().anyMatch(c -> ASKING.contains(c.act()) && c.probability() > PLAINLY);
         boolean wish =
                 turn.act() == Act.REPORT
                         && wants.stream().anyMatch(clause -> clause.act() == Act.SUGGEST);
-        return turn.sureness() > PLAINLY && (own || wish);
+        return turn.sureness() > PLAINLY && (own && !asks || wish);
     }
 
     /** A wish beside a question may be its reason: it is shown whole before it is registered. */
@@ -409,6 +427,28 @@ final class MessagePolicy {
     }
 
     private Work call(Turn turn, Act act) {
+        var work = plain(turn, act);
+        return act == Act.ASK && isPerhapsOfTheCase(turn)
+                ? orElse(work, plain(turn, Act.STATUS))
+                : work;
+    }
+
+    /** 警察什么时候来: what may be about one's own case is, where nothing else is known to say. */
+    private static boolean isPerhapsOfTheCase(Turn turn) {
+        return turn.standing().draft() == null
+                && !turn.around().open().isEmpty()
+                && ActRanking.aboutOwnCase(turn) > PERHAPS;
+    }
+
+    private static Work orElse(Work asked, Work otherwise) {
+        return standing -> {
+            var step = asked.run(standing);
+            boolean refused = step.replies().stream().allMatch(r -> r.kind() == Reply.Kind.REFUSAL);
+            return refused ? otherwise.run(standing) : step;
+        };
+    }
+
+    private Work plain(Turn turn, Act act) {
         var work = skills.of(act).take(turn, new Call.Said(act));
         return act == Act.REPORT || act == Act.HELP
                 ? work

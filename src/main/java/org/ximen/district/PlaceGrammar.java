@@ -23,6 +23,7 @@ final class PlaceGrammar {
     final Pattern tail;
     final Pattern join;
     final Pattern crossingEnd;
+    final Pattern crossed;
     final Pattern unknown;
     final Pattern relative;
 
@@ -45,6 +46,10 @@ final class PlaceGrammar {
         this.join = Pattern.compile(near + "|" + beside);
         this.crossingEnd =
                 Pattern.compile("的?(?:[那这][个只边]的?)?" + words.any("crossing") + "(?<!口(?=[味罩袋水]))");
+        this.crossed =
+                Pattern.compile(
+                        "[%s]{1,3}?%s(?=%s(?<!口(?=[味罩袋水])))"
+                                .formatted(HAN, words.any("road"), words.any("crossing")));
         this.unknown = unknown(words, nameChar);
         this.relative =
                 Pattern.compile(

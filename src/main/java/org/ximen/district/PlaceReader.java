@@ -98,7 +98,8 @@ final class PlaceReader {
         int head = first.to();
         var join = grammar.join.matcher(plain).region(head, plain.length());
         if (join.lookingAt() && join.end() < plain.length()) {
-            var second = names.at(plain, join.end());
+            var second =
+                    names.at(plain, join.end()).or(() -> crossed(plain, join.end(), first.named()));
             if (second.isPresent() && crosses(plain, join, first.named(), second.get())) {
                 named.add(second.get().named());
                 head = crossingEnd(plain, second.get().to());
@@ -107,6 +108,17 @@ final class PlaceReader {
         int to = tailEnd(plain, head);
         to = latin && to == head ? english.end(plain, head) : to;
         return new NamedStretch(from, to, at, head, named, first.named().kind());
+    }
+
+    /** A road that the configuration does not know, where a known one meets it: 凝和路口. */
+    private Optional<Names.Hit> crossed(String plain, int at, Names.Named first) {
+        var road = grammar.crossed.matcher(plain).region(at, plain.length());
+        return first.kind() == Names.Kind.ROAD && road.lookingAt() && isName(road.group())
+                ? Optional.of(
+                        new Names.Hit(
+                                new Names.Named(Names.Kind.ROAD, road.group(), List.of(), null),
+                                road.end()))
+                : Optional.empty();
     }
 
     /** Two roads side by side cross; where a word says only “and”, something has to say so. */

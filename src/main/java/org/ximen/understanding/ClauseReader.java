@@ -32,6 +32,16 @@ final class ClauseReader {
                     Act.SIGNUP,
                     Act.PERSON,
                     Act.PRIVACY);
+    // What adds to a report or puts it right, beside which something may be asked.
+    private static final Set<Act> TELLING = EnumSet.of(Act.SUPPLEMENT, Act.CORRECT, Act.PLACE_ONLY);
+    private static final Set<Act> ASKING = EnumSet.of(Act.ASK, Act.STATUS);
+    private static final Set<DialogueState> WITH_A_CASE =
+            EnumSet.of(
+                    DialogueState.DRAFT_PLACE,
+                    DialogueState.DRAFT_CATEGORY,
+                    DialogueState.DRAFT_CONFIRM,
+                    DialogueState.FILED,
+                    DialogueState.OPEN);
     // Of these two, one is told to explain the other.
     private static final Set<Act> BLAMES = EnumSet.of(Act.SUGGEST, Act.GRIEVANCE, Act.URGE);
     // A blank ends a clause of Chinese, not a word of English.
@@ -65,21 +75,23 @@ final class ClauseReader {
     /**
      * The two parts of a message that wants two things; else the whole of it.
      *
+     * @param state in which it is said
      * @param whole what it may want as a whole, most probable first
      * @param glance reads quickly, to choose what is worth reading with care
      * @param care reads well
      */
     List<Clause> read(
             String text,
+            DialogueState state,
             List<ActGuess> whole,
             Function<String, ActGuess> glance,
             Function<String, ActGuess> care) {
         var best = whole.getFirst();
         return breaks(text)
-                .flatMap(at -> halves(text, at, glance).stream())
+                .flatMap(at -> halves(text, at, state, glance).stream())
                 .sorted(Comparator.comparingDouble(Halves::probability).reversed())
                 .limit(LOOKED_AT)
-                .flatMap(halves -> reread(halves, care).stream())
+                .flatMap(halves -> reread(halves, state, care).stream())
                 .filter(halves -> halves.probability() >= PLAIN && isHinted(halves, whole))
                 .max(Comparator.comparingDouble(Halves::probability))
                 .map(halves -> List.of(halves.first(), halves.second()))
@@ -99,16 +111,19 @@ final class ClauseReader {
                 : BREAK.matcher(text).results().map(MatchResult::end).limit(BREAKS);
     }
 
-    private Optional<Halves> halves(String text, int at, Function<String, ActGuess> read) {
+    private Optional<Halves> halves(
+            String text, int at, DialogueState state, Function<String, ActGuess> read) {
         var first = bare(text.substring(0, at));
         var second = bare(text.substring(at));
         return first.length() < SHORTEST || second.length() < SHORTEST
                 ? Optional.empty()
-                : apart(clause(first, read), clause(second, read));
+                : apart(clause(first, read), clause(second, read), state);
     }
 
-    private Optional<Halves> reread(Halves halves, Function<String, ActGuess> read) {
-        return apart(clause(halves.first().text(), read), clause(halves.second().text(), read));
+    private Optional<Halves> reread(
+            Halves halves, DialogueState state, Function<String, ActGuess> read) {
+        return apart(
+                clause(halves.first().text(), read), clause(halves.second().text(), read), state);
     }
 
     private static String bare(String part) {
@@ -120,14 +135,21 @@ final class ClauseReader {
         return new Clause(part, guess.act(), guess.probability());
     }
 
-    private Optional<Halves> apart(Clause first, Clause second) {
-        boolean matters = MATTERS.contains(first.act()) && MATTERS.contains(second.act());
+    private Optional<Halves> apart(Clause first, Clause second, DialogueState state) {
+        boolean asked = tellsAndAsks(first, second) || tellsAndAsks(second, first);
+        boolean matters =
+                MATTERS.contains(first.act()) && MATTERS.contains(second.act())
+                        || asked && WITH_A_CASE.contains(state);
         boolean blames = BLAMES.contains(first.act()) && BLAMES.contains(second.act());
         boolean two =
                 first.act() == second.act()
                         ? first.act() == Act.REPORT && elsewhere(first.text(), second.text())
                         : !blames;
         return matters && two ? Optional.of(new Halves(first, second)) : Optional.empty();
+    }
+
+    private static boolean tellsAndAsks(Clause one, Clause other) {
+        return TELLING.contains(one.act()) && ASKING.contains(other.act());
     }
 
     /** Whether two troubles are told at two places. */

@@ -41,6 +41,16 @@ final class ExampleBook {
                     "water_and_taken",
                     "just_happened",
                     "english_people",
+                    "asked_or_over",
+                    "about_own_case",
+                    "behind_an_answer",
+                    "asked_in_the_middle",
+                    "english_own_case",
+                    "life_and_care",
+                    "english_everyday",
+                    "while_reporting",
+                    "english_pairs",
+                    "pairs_and_plain",
                     // a thing that is named alone may be asked about as well as reported
                     "bare_topics",
                     "first",
@@ -48,7 +58,7 @@ final class ExampleBook {
                     "introduced");
 
     // Counted up when the same examples give another model.
-    private static final String WAY = "4";
+    private static final String WAY = "5";
 
     private ExampleBook() {}
 

@@ -81,7 +81,8 @@ final class HeadTraining {
             Collections.shuffle(order, random);
             for (int i = 0; i < order.size(); i++) {
                 int lesson = order.get(i);
-                study(lessons.get(lesson), rows.get(lesson), weight[lesson]);
+                boolean blind = random.nextDouble() < recipe.blind();
+                study(lessons.get(lesson), rows.get(lesson), weight[lesson], blind);
                 if (i % GATHERED == GATHERED - 1 || i == order.size() - 1) {
                     step();
                     pause.rest();
@@ -113,12 +114,12 @@ final class HeadTraining {
         return weight;
     }
 
-    private void study(Lesson lesson, SparseRow row, double weight) {
-        predict(lesson.signal(), row);
+    private void study(Lesson lesson, SparseRow row, double weight, boolean blind) {
+        var signal = blind ? lesson.signal().blind() : lesson.signal();
+        predict(signal, row);
         if (slope(lesson, (float) weight) < SETTLED) {
             return;
         }
-        var signal = lesson.signal();
         for (int i = 0; i < row.rows().length; i++) {
             adapt(row.rows()[i], row.values()[i]);
         }

@@ -62,6 +62,7 @@ public final class MessageReader {
                 phone.map(PhoneMention::digits),
                 clauses.read(
                         start,
+                        situation.state(),
                         acts,
                         part -> guess(learnt, part, null, situation),
                         part -> guess(learnt, part, vector(part), situation)));

@@ -85,15 +85,16 @@ public final class PlaceCompletion {
     }
 
     /**
-     * 不是中华路，是文庙路 corrects the road alone: the spot there stays. 不是靠近中华路，是靠近文庙路 corrects what the
-     * place is near, or tells it where nothing was said of it.
+     * 不是中华路，是文庙路 corrects the road alone: the spot there stays, and so does the road that it
+     * crosses. 不是靠近中华路，是靠近文庙路 corrects what the place is near, or tells it where nothing was said
+     * of it.
      */
     private Place corrected(Place known, String said, PlaceSpan before, PlaceSpan now) {
         var denied = spans(said).filter(PlaceSpan::denied).map(PlaceSpan::address).toList();
         var named = spans(known.text()).map(PlaceSpan::address).filter(PlaceCompletion::hasName);
         var all = named.toList();
         for (var one : denied) {
-            boolean near = all.stream().anyMatch(other -> !shares(one, other));
+            boolean near = all.stream().anyMatch(other -> !one.names().containsAll(other.names()));
             if (near && hasName(one) && known.text().contains(one.head())) {
                 return read(now.place(), instead(known.text(), one, now.address()));
             }

@@ -11,6 +11,9 @@ package org.ximen.understanding;
  * @param rate the first step of AdaGrad
  * @param balance 0: every example counts alike; 1: every class does
  * @param coarse what an example with a coarse label counts
+ * @param blind how often an example is seen without its vector, so that n-grams alone tell what
+ *     they can where no vector is there (dropout of a whole input, as in Neverova et al., ModDrop,
+ *     2016)
  */
 record Recipe(
         boolean stated,
@@ -20,7 +23,8 @@ record Recipe(
         int rounds,
         double rate,
         double balance,
-        double coarse) {
-    static final Recipe ACTS = new Recipe(true, 1, .5, .5, 10, .3, .5, .5);
-    static final Recipe OTHERS = new Recipe(false, 1, 0, 0, 10, .3, .5, .5);
+        double coarse,
+        double blind) {
+    static final Recipe ACTS = new Recipe(true, 1, .5, .5, 10, .3, .5, .5, .15);
+    static final Recipe OTHERS = new Recipe(false, 1, 0, 0, 10, .3, .5, .5, .15);
 }

@@ -138,6 +138,7 @@ final class SoftmaxHead {
                         0,
                         0,
                         0,
+                        0,
                         0);
         var bias = new float[in.readInt()];
         for (int i = 0; i < bias.length; i++) {

@@ -11,7 +11,7 @@ final class CalibrationFit {
     // Advice first where nobody is in danger and nothing may hurt.
     private static final double FALSE_ALARMS = 0.03;
     // Advice or a soft line where somebody is in danger.
-    private static final double SOFT_RECALL = 0.985;
+    private static final double SOFT_RECALL = 0.98;
 
     private final List<Scored> acts = new ArrayList<>();
     private final List<Scored> categories = new ArrayList<>();

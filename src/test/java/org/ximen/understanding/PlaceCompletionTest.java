@@ -53,6 +53,7 @@ class PlaceCompletionTest {
                 "文庙路12号|我说错了|文庙路12号",
                 "文庙路靠近西藏南路|弄错了，不是靠近西藏南路，是靠近中华路那头|文庙路靠近中华路",
                 "学前街河南南路口|不是河南南路，是中华路|学前街中华路口",
+                "文庙路中华路口|不是中华路，是西藏南路|文庙路西藏南路口",
                 "尚文路|不是靠近河南南路，是靠近中华路那头|尚文路中华路那头",
             })
     void onlyACorrectionReplaces(String known, String said, String whole) {

@@ -257,7 +257,11 @@ final class MyCasesWords {
     }
 
     Reply noneYet(Turn turn) {
-        return Reply.of(HELP, say(turn, "noneYet"), texts.button(turn.language(), "report"));
+        return Reply.of(
+                HELP,
+                say(turn, "noneYet"),
+                texts.button(turn.language(), "report"),
+                texts.button(turn.language(), "person"));
     }
 
     Reply gone(Turn turn) {

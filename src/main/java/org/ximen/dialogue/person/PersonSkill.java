@@ -91,6 +91,10 @@ public final class PersonSkill implements Skill {
             case URGE -> Optional.of(standing -> pushed(turn, ticket, standing));
             case SUPPLEMENT, CORRECT, PLACE_ONLY ->
                     Optional.of(standing -> Step.of(kept(turn), standing));
+            case PROFILE ->
+                    turn.reading().phone().isEmpty()
+                            ? Optional.of(standing -> Step.of(kept(turn), standing))
+                            : Optional.empty();
             case REPORT ->
                     isMatter(turn)
                             ? Optional.of(standing -> matter(turn, standing))
