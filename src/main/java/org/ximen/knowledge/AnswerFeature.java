@@ -38,6 +38,8 @@ enum AnswerFeature {
     QUESTION(Found::question),
     QUESTION_GAP(found -> found.question() - found.standing().pool().question()),
     QUESTION_WITHIN(found -> found.question() - found.standing().document().question()),
+    /** Whether nothing is known of what people ask here. */
+    UNASKED(found -> found.question() == 0 ? 1 : 0),
     SAME_HEADING(found -> new Same(found.asked().text()).asked(found.passage())),
     /** Whether the passage has the kinds of fact that are asked for: 1, -1 if not, 0 if none is. */
     FACT(Feature.FACT),

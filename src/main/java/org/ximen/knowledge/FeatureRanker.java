@@ -7,8 +7,8 @@ package org.ximen.knowledge;
  * encyclopaedic ones. {@code src/test/ranker/learn.py} learns them.
  */
 final class FeatureRanker implements Ranker {
-    private static final Trees<Feature> WITH_VECTORS = Trees.read("ranker.txt", Feature.class);
-    private static final Trees<Feature> BY_WORDS = Trees.read("ranker-words.txt", Feature.class);
+    private static final Trees<Pool.Standing> WITH_VECTORS = trees("ranker.txt");
+    private static final Trees<Pool.Standing> BY_WORDS = trees("ranker-words.txt");
 
     // By hand. A passage without the asked kind of fact seldom answers; where a national and a
     // local
@@ -22,11 +22,11 @@ final class FeatureRanker implements Ranker {
         return pool.standings().stream().mapToDouble(one -> score(trees, one)).toArray();
     }
 
-    private static double score(Trees<Feature> trees, Pool.Standing one) {
-        var values = new double[Feature.values().length];
-        for (var feature : trees.used()) {
-            values[feature.ordinal()] = feature.of(one);
-        }
-        return trees.score(values) + FACT * Feature.FACT.of(one) + LOCAL * Feature.LOCAL.of(one);
+    private static Trees<Pool.Standing> trees(String resource) {
+        return Trees.read(resource, name -> Feature.valueOf(name)::of);
+    }
+
+    private static double score(Trees<Pool.Standing> trees, Pool.Standing one) {
+        return trees.of(one) + FACT * Feature.FACT.of(one) + LOCAL * Feature.LOCAL.of(one);
     }
 }

@@ -52,7 +52,7 @@ public sealed interface Finding {
      * It goes on from an answer, and nothing that says it was found.
      *
      * @param article that answered before
-     * @param nearest of its sections, at most three, the likeliest first
+     * @param nearest of all sections that were looked at, at most three, the likeliest first
      */
     record Silent(String article, String title, List<Nearest> nearest, int confidence)
             implements Finding {

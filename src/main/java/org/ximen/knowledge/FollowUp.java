@@ -25,8 +25,8 @@ import org.ximen.text.Plain;
  * {@code src/test/ranker/README.md}.
  */
 final class FollowUp {
-    private static final Linear<FollowUp> GOES_ON =
-            Linear.read("going-on.txt", name -> GoingOnFeature.valueOf(name)::of);
+    private static final Trees<FollowUp> GOES_ON =
+            Trees.read("going-on.txt", name -> GoingOnFeature.valueOf(name)::of);
     // So many of what is found for a question are looked at.
     private static final int LOOKED_AT = 3;
     // Of so many of what is found for either question the articles are looked at.
@@ -155,7 +155,7 @@ final class FollowUp {
     boolean goesOn() {
         var same = new Same(alone.asking().text());
         return alone.asking().meaning() != null
-                && GOES_ON.of(this) >= 0.5
+                && GOES_ON.of(this) >= 0
                 && alone.found().stream().noneMatch(f -> same.asks(f.passage()));
     }
 
@@ -207,9 +207,7 @@ final class FollowUp {
     }
 
     private Finding silent(Article article, int sure) {
-        var near =
-                cited().map(NextSection::quoted)
-                        .filter(found -> found.article().id().equals(article.id()));
-        return new Silent(article.id(), article.title(), Choices.of(near), sure);
+        var near = Choices.of(sections.stream().map(NextSection::quoted));
+        return new Silent(article.id(), article.title(), near, sure);
     }
 }

@@ -25,7 +25,8 @@ final class Gate {
     /** From here on what may be meant is offered all the same: half of the time it is there. */
     static final int OFFERED = 20;
 
-    private static final Trees<AnswerFeature> TREES = Trees.read("gate.txt", AnswerFeature.class);
+    private static final Trees<Found> TREES =
+            Trees.read("gate.txt", name -> AnswerFeature.valueOf(name)::of);
 
     // Under mere numbers: a logistic regression of questions of law that its passages answer or
     // not.
@@ -50,7 +51,7 @@ final class Gate {
         double sense =
                 found.standing().one().hit().nearness().isEmpty()
                         ? byWords(found)
-                        : found.passage().isTitled() ? sum(found) : numbered(found);
+                        : found.passage().isTitled() ? TREES.of(found) : numbered(found);
         return (int) Math.round(100 / (1 + Math.exp(-sense)));
     }
 
@@ -72,13 +73,5 @@ final class Gate {
 
     private static double against(Found found) {
         return (found.hasFact() ? 0 : MISSING) + (found.isElsewhere() ? ELSEWHERE : 0);
-    }
-
-    private static double sum(Found found) {
-        var values = new double[AnswerFeature.values().length];
-        for (var feature : TREES.used()) {
-            values[feature.ordinal()] = feature.of(found);
-        }
-        return TREES.score(values);
     }
 }

@@ -13,8 +13,8 @@ record NextSection(Found alone, Found together, boolean cited) {
     static final String CITED = "CITED";
     private static final String ALONE = "ALONE_";
     private static final String TOGETHER = "TOGETHER_";
-    private static final Linear<NextSection> ANSWERS =
-            Linear.read("sections.txt", NextSection::feature);
+    private static final Trees<NextSection> ANSWERS =
+            Trees.read("sections.txt", NextSection::feature);
 
     /** What a name in the learnt weights stands for: an {@link AnswerFeature} either way. */
     static ToDoubleFunction<NextSection> feature(String name) {
@@ -31,7 +31,7 @@ record NextSection(Found alone, Found together, boolean cited) {
 
     /** How sure it answers, 0 to 100, in the bands of {@link Gate}. */
     int confidence() {
-        return (int) Math.round(100 * ANSWERS.of(this));
+        return (int) Math.round(100 / (1 + Math.exp(-ANSWERS.of(this))));
     }
 
     /** As it is quoted. */

@@ -9,6 +9,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TreesTest {
+    private static Trees<double[]> read(String resource) {
+        return Trees.read(resource, name -> values -> values[Feature.valueOf(name).ordinal()]);
+    }
+
     private static double[] values(double cosine, double coverage, double length) {
         var values = new double[Feature.values().length];
         values[Feature.COSINE.ordinal()] = cosine;
@@ -25,17 +29,16 @@ class TreesTest {
         "0.6, 0.26, 3.5, 22"
     })
     void addsUpTheLeavesItComesTo(double cosine, double coverage, double length, double expected) {
-        var trees = Trees.read("trees-test.txt", Feature.class);
-        assertThat(trees.score(values(cosine, coverage, length))).isEqualTo(expected);
-        assertThat(trees.used())
-                .containsExactlyInAnyOrder(Feature.COSINE, Feature.COVERAGE, Feature.LENGTH);
+        var trees = read("trees-test.txt");
+        assertThat(trees.of(values(cosine, coverage, length))).isEqualTo(expected);
+        assertThat(trees.used()).containsExactlyInAnyOrder("COSINE", "COVERAGE", "LENGTH");
     }
 
     /** What speaks for a passage never lowers it, wherever else it stands. */
     @ParameterizedTest
     @ValueSource(strings = {"ranker.txt", "ranker-words.txt"})
     void theShippedTreesAreMonotone(String file) {
-        var trees = Trees.read(file, Feature.class);
+        var trees = read(file);
         var random = new Random(7);
         for (int i = 0; i < 2_000; i++) {
             var values = random.doubles(Feature.values().length, 0, 1).toArray();
@@ -43,14 +46,14 @@ class TreesTest {
             more[Feature.COVERAGE.ordinal()] += random.nextDouble();
             more[Feature.DOCUMENT_LEXICAL.ordinal()] += random.nextDouble();
             more[Feature.LEXICAL_RANK.ordinal()] -= random.nextDouble();
-            assertThat(trees.score(more)).isGreaterThanOrEqualTo(trees.score(values) - 1e-9);
+            assertThat(trees.of(more)).isGreaterThanOrEqualTo(trees.of(values) - 1e-9);
         }
     }
 
     @Test
     void theTreesWithoutVectorsDoNotLookAtMeaning() {
-        assertThat(Trees.read("ranker-words.txt", Feature.class).used())
+        assertThat(read("ranker-words.txt").used())
                 .isNotEmpty()
-                .noneMatch(feature -> feature.name().contains("COSINE"));
+                .noneMatch(feature -> feature.contains("COSINE"));
     }
 }
