@@ -54,7 +54,7 @@ final class ClauseReader {
     // So plainly each part has to want something, and so much the whole has to hint at either. Of
     // 40 doubles written for it 25 are told apart, of 45 singles at most two are taken apart.
     private static final double PLAIN = 0.6;
-    private static final double HINT = 0.01;
+    private static final double HINT = 0.003;
     // So many parts are read with care, so many beginnings at a glance.
     private static final int LOOKED_AT = 3;
     private static final int BREAKS = 12;
