@@ -16,15 +16,17 @@ final class EngineTexts {
 
     /**
      * One line before a normal reply, as far as the danger asks for it: what may hurt gets one
-     * where its family has a line of its own.
+     * where its family has a line of its own, and so does what is named in a report.
      */
-    Optional<String> caution(Language language, DangerReading danger) {
+    Optional<String> caution(Language language, DangerReading danger, boolean reported) {
         var own = "caution." + danger.family();
         boolean has = texts.has(language, own);
         return switch (danger.level()) {
             case SOFT -> Optional.of(has ? texts.say(language, own) : caution(language));
             case HAZARD -> has ? Optional.of(texts.say(language, own)) : Optional.empty();
-            case NONE, MENTIONED, NOW -> Optional.empty();
+            case MENTIONED ->
+                    has && reported ? Optional.of(texts.say(language, own)) : Optional.empty();
+            case NONE, NOW -> Optional.empty();
         };
     }
 

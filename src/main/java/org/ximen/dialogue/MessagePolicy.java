@@ -270,6 +270,7 @@ final class MessagePolicy {
                 Stream.<Supplier<Optional<Work>>>of(
                                 () -> known(turn, best),
                                 () -> goingOn(turn, best),
+                                () -> addedToTheCase(turn, best),
                                 () -> together(turn, ranked),
                                 () -> moreOfTheCase(turn, best),
                                 () -> alsoTold(turn, best),
@@ -334,6 +335,17 @@ final class MessagePolicy {
                 && best.probability() < CERTAIN
                 && best.act() != Act.REPORT
                 && !ActRanking.isAboutOwnCase(best.act());
+    }
+
+    /** What may be talk, behind a case that was just spoken of, may tell more of it. */
+    private Optional<Work> addedToTheCase(Turn turn, ActGuess best) {
+        return best.act() == Act.SMALLTALK
+                        && best.probability() < PLAIN
+                        && turn.standing().draft() == null
+                        && turn.around().spokenOf().isPresent()
+                        && ActRanking.aboutOwnCase(turn) > PERHAPS
+                ? Optional.of(call(turn, Act.SUPPLEMENT))
+                : Optional.empty();
     }
 
     /** A few words behind an answer often ask more of it, whatever else they might be. */
