@@ -314,13 +314,10 @@ public final class Dialogue {
     }
 
     private Optional<String> caution(Turn turn) {
-        boolean ofTheCase =
-                turn.act() == Act.SMALLTALK && turn.around().spokenOf().isPresent();
-        boolean telling =
-                (TELLING.contains(turn.act()) || ofTheCase) && !DangerCourse.isOver(turn);
+        boolean ofTheCase = turn.act() == Act.SMALLTALK && turn.around().spokenOf().isPresent();
+        boolean telling = (TELLING.contains(turn.act()) || ofTheCase) && !DangerCourse.isOver(turn);
         return telling && !policy.isCommand(turn) && !isForResident(turn)
-                ? texts.caution(
-                        turn.language(), turn.reading().danger(), turn.act() == Act.REPORT)
+                ? texts.caution(turn.language(), turn.reading().danger(), turn.act() == Act.REPORT)
                 : Optional.empty();
     }
 }

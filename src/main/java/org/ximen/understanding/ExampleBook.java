@@ -51,6 +51,7 @@ final class ExampleBook {
                     "while_reporting",
                     "english_pairs",
                     "pairs_and_plain",
+                    "afterwards_and_situations",
                     // a thing that is named alone may be asked about as well as reported
                     "bare_topics",
                     "first",
