@@ -3,6 +3,7 @@ package org.ximen.gaps;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ximen.text.Courtesies;
 import org.ximen.text.Masking;
 import org.ximen.text.Plain;
 
@@ -14,8 +15,7 @@ final class Words {
             Pattern.compile(
                     "我(?:的|报的|反映的|上报的|投诉的|那个)?.{0,8}(?:单子|工单|案件|案子|编号).{0,8}|.*(?:XM-\\d{8}-\\d+).*",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern NOISE =
-            Pattern.compile("[\\p{P}\\p{S}\\s]|请问|您好|你好|一下|想问|我想|老师|麻烦");
+    private static final Pattern NOISE = Courtesies.noise("greeting", "leading");
 
     private Words() {}
 
