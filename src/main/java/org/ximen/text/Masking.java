@@ -38,6 +38,8 @@ public final class Masking {
     public static String anonymous(String text) {
         var nameless = NameGrammar.PERHAPS_NAME.matcher(mask(text)).replaceAll("$1**");
         nameless = ENGLISH_NAME.matcher(nameless).replaceAll("$1 **");
-        return ENGLISH_DOOR.matcher(NameGrammar.DOOR.matcher(nameless).replaceAll("*")).replaceAll("*");
+        return ENGLISH_DOOR
+                .matcher(NameGrammar.DOOR.matcher(nameless).replaceAll("*"))
+                .replaceAll("*");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,6 +41,11 @@ public final class WordLists {
             throw new UncheckedIOException(e);
         }
         return lists;
+    }
+
+    /** The line under a key as it stands, where it is one phrase that is shown to people. */
+    public Optional<String> line(String key) {
+        return Optional.ofNullable(words.getProperty(key)).map(String::strip);
     }
 
     /** The words under a key; a key that is not in the file is a mistake of the program. */
