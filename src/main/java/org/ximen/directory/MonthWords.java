@@ -38,8 +38,7 @@ final class MonthWords {
     private static List<Word> words() {
         var file = WordLists.beside(MonthWords.class, "month-words.properties");
         return file.keys().stream()
-                .flatMap(key ->
-                        file.list(key).stream().map(text -> word(text, key.split("\\."))))
+                .flatMap(key -> file.list(key).stream().map(text -> word(text, key.split("\\."))))
                 .sorted(Comparator.comparingInt((Word word) -> -word.text().length()))
                 .toList();
     }

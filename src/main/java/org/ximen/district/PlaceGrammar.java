@@ -5,7 +5,8 @@ import org.ximen.text.WordLists;
 
 /**
  * How people here write places: a name, perhaps a second one for a crossing, then numbers of lanes
- * and houses and words for spots. Patterns over comparable text; the words stand in {@code place-words.properties}.
+ * and houses and words for spots. Patterns over comparable text; the words stand in {@code
+ * place-words.properties}.
  */
 final class PlaceGrammar {
     private static final String HAN = "\\u4e00-\\u9fff";
@@ -37,11 +38,22 @@ final class PlaceGrammar {
                                 .formatted(NUMBER, unit(words), BARE_ROOM, spot));
         this.piece = "(?:" + numbered + "|" + BARE_ROOM + "|" + spot + ")";
         var between =
-                "(?:[，, ]{0,2}(?=" + NUMBER + ")| ?(?:的|[上里浪]?那[个只座边条排家栋块段]的?|[上里浪]的?|"
- + words.any("piece.near") + ")? ?)";
+                "(?:[，, ]{0,2}(?="
+                        + NUMBER
+                        + ")| ?(?:的|[上里浪]?那[个只座边条排家栋块段]的?|[上里浪]的?|"
+                        + words.any("piece.near")
+                        + ")? ?)";
         var pieces = piece + "(?:" + between + piece + ")";
         this.tail =
-                Pattern.compile("(?:口子上|" + MOUTH + "|" + words.any("stretch") + ")?(?:" + between + piece + "){0,8}");
+                Pattern.compile(
+                        "(?:口子上|"
+                                + MOUTH
+                                + "|"
+                                + words.any("stretch")
+                                + ")?(?:"
+                                + between
+                                + piece
+                                + "){0,8}");
         var near = "[，,]? ?" + words.any("join.near") + " ?";
         var beside = " ?(?<word>" + words.any("join") + "|[/、&·—–-])? ?";
         this.join = Pattern.compile(near + "|" + beside);

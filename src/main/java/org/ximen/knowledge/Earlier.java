@@ -13,8 +13,7 @@ import org.ximen.knowledge.Retriever.Scope;
 /** What earlier rules said: where they are asked for, and where a present one changed them. */
 final class Earlier {
     private static final int LOOKED_AT = 5;
-    private static final Pattern AMOUNT =
-            Pattern.compile(FactPatterns.any("amount.tells"));
+    private static final Pattern AMOUNT = Pattern.compile(FactPatterns.any("amount.tells"));
 
     private final Supplier<Shelf> shelf;
     private final Finder finder;

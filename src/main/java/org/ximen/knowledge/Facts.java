@@ -20,8 +20,7 @@ import org.ximen.validity.TermWords;
  * another text must never be taken for its own.
  */
 final class Facts {
-    static final WordLists LABELS =
-            WordLists.beside(Facts.class, "front-labels.properties");
+    static final WordLists LABELS = WordLists.beside(Facts.class, "front-labels.properties");
     private static final String DAY = "(" + Dates.DAY + ")";
     private static final Pattern NUMBER =
             Pattern.compile(
@@ -33,15 +32,19 @@ final class Facts {
     private static final Pattern ISSUER =
             Pattern.compile(LABELS.any("issuer") + "[：: 　]+([^\\s　，。；]{3,40}).*");
     private static final Pattern ORGANISATION =
-            Pattern.compile(
-                    "[\\p{IsHan}、（）\\s]{2,40}(?:" + LABELS.any("organisation") + "|[^邮]局)");
+            Pattern.compile("[\\p{IsHan}、（）\\s]{2,40}(?:" + LABELS.any("organisation") + "|[^邮]局)");
     private static final Pattern PUBLISHED =
             Pattern.compile(TermWords.any("issue") + TermWords.any("day") + "[：: 　]*" + DAY + ".*");
     private static final Pattern PRINTED = Pattern.compile(".{0,60}?" + DAY + "\\s*印发");
     private static final Pattern SIGNED = Pattern.compile(DAY);
     private static final Pattern HISTORY =
-            Pattern.compile(DAY + "[^，,；;）)]{0,60}?("
-+ LABELS.any("enacted") + "|" + TermWords.any("amend") + "|令第\\s*\\d+\\s*号)");
+            Pattern.compile(
+                    DAY
+                            + "[^，,；;）)]{0,60}?("
+                            + LABELS.any("enacted")
+                            + "|"
+                            + TermWords.any("amend")
+                            + "|令第\\s*\\d+\\s*号)");
     private static final Pattern ABOLISHES = Pattern.compile(TermWords.any("abolish"));
     private static final Pattern TITLE = Pattern.compile("《([^《》]{2,80})》");
     private static final int HEAD = 30;

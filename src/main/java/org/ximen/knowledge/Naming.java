@@ -32,8 +32,7 @@ final class Naming {
         titles.put("GUIDE", Pattern.compile(ENDINGS.any("guide", "guide.words")));
         titles.put(
                 "POLICY",
-                Pattern.compile(
-                        ENDINGS.any("policy", "policy.short") + "(?:》?的通知)?(?:[（(].*)?$"));
+                Pattern.compile(ENDINGS.any("policy", "policy.short") + "(?:》?的通知)?(?:[（(].*)?$"));
         titles.put("NOTICE", Pattern.compile(ENDINGS.any("notice")));
         return titles;
     }

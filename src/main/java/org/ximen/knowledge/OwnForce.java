@@ -25,7 +25,8 @@ record OwnForce(Force force, boolean sure) {
     private static final Pattern ISSUES =
             Pattern.compile("%1$s[^《]*《[^》]+》|《[^》]+》[^《》]*%1$s".formatted(TermWords.any("issue")));
     private static final Pattern PART = Pattern.compile("[^《》，,；;证]{0,16}" + TermWords.any("part"));
-    private static final Pattern JOINED = Pattern.compile("[，,、；;：:（(\\s]*" + TermWords.any("joined") + "?");
+    private static final Pattern JOINED =
+            Pattern.compile("[，,、；;：:（(\\s]*" + TermWords.any("joined") + "?");
     private static final Pattern CONDITION = Pattern.compile("^" + TermWords.any("condition"));
 
     /** What the sentence says of its text; empty where that is nothing. */

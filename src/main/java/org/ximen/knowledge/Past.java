@@ -70,8 +70,7 @@ sealed interface Past {
                         "(?<year>(?:19|20)[0-9]{2})年(?:(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})[日号])?)?"
                                 + "|(?<ago>[一二三四五六七八九十])年前|(?<word>去年|前年)");
         private static final Pattern RULES = Pattern.compile(LISTS.any("rules", "then"));
-        private static final Pattern EVENT = 
-                Pattern.compile("我|[0-9]*" + LISTS.any("event"));
+        private static final Pattern EVENT = Pattern.compile("我|[0-9]*" + LISTS.any("event"));
         private static final Pattern BEFORE =
                 Pattern.compile(
                         LISTS.any("before")

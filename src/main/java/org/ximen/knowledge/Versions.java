@@ -22,7 +22,8 @@ import org.ximen.validity.TermWords;
 final class Versions {
     private static final Pattern NAMED = Pattern.compile("《([^《》]+)》(?:[（(]([^（）()《》]+号)[）)])?");
     // A notice that issues a rule is called after it.
-    private static final Pattern ISSUES = Pattern.compile(".*" + TermWords.any("issue") + "[^《]*《([^《》]+)》[^《》]*");
+    private static final Pattern ISSUES =
+            Pattern.compile(".*" + TermWords.any("issue") + "[^《]*《([^《》]+)》[^《》]*");
     private static final Pattern EDITION =
             Pattern.compile(
                     "[（(][^（）()]*" + TermWords.any("amend", "edition") + "[^（）()]*[）)]$|\\s+");

@@ -17,8 +17,8 @@ import org.ximen.text.ChineseNumbers;
 import org.ximen.validity.TermToken.Kind;
 
 /**
- * Cuts a sentence into the words of {@link TermGrammar}: those of {@link TermWords}, days
- * and periods.
+ * Cuts a sentence into the words of {@link TermGrammar}: those of {@link TermWords}, days and
+ * periods.
  */
 final class TermLexer {
     private static final String YEAR = "(" + Dates.DIGIT + "{4})年";
@@ -40,8 +40,14 @@ final class TermLexer {
                             "(?<MONTH>" + YEAR + SHORT + "月份?[底末]?)",
                             "(?<SHORTDAY>" + SHORT + "月" + SHORT + "日)",
                             PERIOD,
-                            "(?<ISSUE>" + TermWords.any("issue") + TermWords.any("issue.after") + ")",
-                            "(?<STARTDAY>" + TermWords.any("start-day") + TermWords.any("day") + ")",
+                            "(?<ISSUE>"
+                                    + TermWords.any("issue")
+                                    + TermWords.any("issue.after")
+                                    + ")",
+                            "(?<STARTDAY>"
+                                    + TermWords.any("start-day")
+                                    + TermWords.any("day")
+                                    + ")",
                             "(?<TERM>" + TermWords.any("term") + "期限?)",
                             "(?<START>" + TermWords.any("start") + ")",
                             "(?<FROM>[自从于由])",
