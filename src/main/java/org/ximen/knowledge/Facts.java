@@ -24,9 +24,9 @@ final class Facts {
     private static final String DAY = "(" + Dates.DAY + ")";
     private static final Pattern NUMBER =
             Pattern.compile(
-                    "(?:"
+                    "(?:(?:文\\s*号|"
                             + LABELS.any("number")
-                            + "[：: 　]*)?[（(]?([\\p{IsHan}]{2,14}\\s*[〔\\[【（(]\\s*(?:19|20)\\d{2}"
+                            + ")[：: 　]*)?[（(]?([\\p{IsHan}]{2,14}\\s*[〔\\[【（(]\\s*(?:19|20)\\d{2}"
                             + "\\s*[〕\\]】）)]\\s*(?:第\\s*)?\\d{1,5}\\s*号|[\\p{IsHan}]{2,20}令\\s*第?\\s*\\d{1,4}\\s*号)[）)]?"
                             + "(?:[\\s　]+签发人.*)?");
     private static final Pattern ISSUER =
