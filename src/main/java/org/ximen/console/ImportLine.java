@@ -1,11 +1,11 @@
 package org.ximen.console;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ximen.knowledge.Article;
 import org.ximen.knowledge.Fact;
 import org.ximen.knowledge.Import;
+import org.ximen.text.WordLists;
 
 /**
  * What became of a file, as a page shows it.
@@ -22,21 +22,8 @@ record ImportLine(
         String why,
         List<Said> facts,
         String at) {
-    private static final Map<String, String> LABELS =
-            Map.ofEntries(
-                    Map.entry("title", "标题"),
-                    Map.entry("kind", "种类"),
-                    Map.entry("number", "文号"),
-                    Map.entry("issuer", "发文单位"),
-                    Map.entry("published", "发布日期"),
-                    Map.entry("effective", "施行日期"),
-                    Map.entry("amended", "修正日期"),
-                    Map.entry("expires", "失效日期"),
-                    Map.entry("supersedes", "替代"),
-                    Map.entry("repeals", "废止"),
-                    Map.entry("extends", "延长有效期的是"),
-                    Map.entry("extended", "延长到"),
-                    Map.entry("amends", "修改"));
+    private static final WordLists LABELS =
+            WordLists.beside(ImportLine.class, "import-words.properties");
 
     /**
      * Something that the file says of itself.
@@ -47,7 +34,7 @@ record ImportLine(
         static Said of(Fact fact) {
             var kind = Shown.constant(Article.Kind.class, fact.value());
             var value = kind == null ? fact.value() : ArticlePages.KINDS.getOrDefault(kind, "");
-            return new Said(LABELS.getOrDefault(fact.key(), fact.key()), value, fact.words());
+            return new Said(LABELS.line(fact.key()).orElse(fact.key()), value, fact.words());
         }
     }
 

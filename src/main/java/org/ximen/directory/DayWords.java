@@ -1,9 +1,5 @@
 package org.ximen.directory;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -12,17 +8,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ximen.text.WordLists;
 import org.ximen.workdays.WorkCalendar;
 import org.ximen.workdays.WorkdaysFile;
 
 /** Finds the day that a text names. Its words stand in {@code day-words.properties}. */
 final class DayWords {
-    private static final String FILE = "day-words.properties";
     private static final String ORDER = "一二三四五六日";
     private static final Pattern WEEKDAY =
             Pattern.compile("(下)?(?:这|本)?个?(?:周|礼拜|星期)([一二三四五六日天1-6])(?![0-9])");
@@ -58,15 +52,10 @@ final class DayWords {
     }
 
     private static List<Word> words() {
-        var file = new Properties();
-        try (var in = Objects.requireNonNull(DayWords.class.getResourceAsStream(FILE), FILE)) {
-            file.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var file = WordLists.beside(DayWords.class, "day-words.properties");
         var words = new ArrayList<Word>();
-        for (var means : file.stringPropertyNames()) {
-            for (var word : file.getProperty(means).split(",")) {
+        for (var means : file.keys()) {
+            for (var word : file.list(means)) {
                 words.add(new Word(word, means));
             }
         }

@@ -1,23 +1,16 @@
 package org.ximen.directory;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ximen.text.ChineseNumbers;
+import org.ximen.text.WordLists;
 
 /** Finds the months that a text names. Its words stand in {@code month-words.properties}. */
 final class MonthWords {
-    private static final String FILE = "month-words.properties";
     // 10月份, not 10月3日
     private static final Pattern NUMBERED =
             Pattern.compile(
@@ -43,16 +36,9 @@ final class MonthWords {
     private record Parts(@Nullable Integer year, @Nullable Integer month, String frame) {}
 
     private static List<Word> words() {
-        var file = new Properties();
-        try (var in = Objects.requireNonNull(MonthWords.class.getResourceAsStream(FILE), FILE)) {
-            file.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return file.stringPropertyNames().stream()
-                .flatMap(key ->
-                        Arrays.stream(file.getProperty(key).split(","))
-                                .map(text -> word(text, key.split("\\."))))
+        var file = WordLists.beside(MonthWords.class, "month-words.properties");
+        return file.keys().stream()
+                .flatMap(key -> file.list(key).stream().map(text -> word(text, key.split("\\."))))
                 .sorted(Comparator.comparingInt((Word word) -> -word.text().length()))
                 .toList();
     }

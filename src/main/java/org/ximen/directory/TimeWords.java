@@ -1,28 +1,22 @@
 package org.ximen.directory;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ximen.text.WordLists;
 
 /**
  * Finds the time of the day that a text names. The words for its parts stand in {@code
  * time-words.properties}.
  */
 final class TimeWords {
-    private static final String FILE = "time-words.properties";
     private static final String DIGITS = "零一二三四五六七八九十";
     private static final String NUMBER = "[0-9]{1,2}|[一二两三四五六七八九]?十[一二]?|[一二两三四五六七八九]";
     // 近一点 is no time, 一点半 is.
@@ -38,8 +32,6 @@ final class TimeWords {
     // Nobody who says 五点 of an office means the morning.
     private static final int FIRST_MORNING_HOUR = 7;
 
-    private static final String NUMBERS = "numbers";
-
     // The last of a day, as its hours are written.
     private static final AskedTime.Moment MIDNIGHT = new AskedTime.Moment(LocalTime.of(23, 59));
 
@@ -48,8 +40,8 @@ final class TimeWords {
     private final Pattern english;
 
     TimeWords() {
-        var file = file();
-        this.numbers = List.of(file.getProperty(NUMBERS).split(","));
+        var file = WordLists.beside(TimeWords.class, "time-words.properties");
+        this.numbers = file.list("numbers");
         this.words = words(file);
         this.english =
                 Pattern.compile(
@@ -69,20 +61,10 @@ final class TimeWords {
      */
     record Clocked(int from, int to, AskedTime.Moment moment) {}
 
-    private static Properties file() {
-        var file = new Properties();
-        try (var in = Objects.requireNonNull(TimeWords.class.getResourceAsStream(FILE), FILE)) {
-            file.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return file;
-    }
-
-    private static List<Word> words(Properties file) {
+    private static List<Word> words(WordLists file) {
         var words = new ArrayList<Word>();
         for (var part : DayPart.values()) {
-            for (var word : file.getProperty(part.name().toLowerCase(Locale.ROOT)).split(",")) {
+            for (var word : file.list(part.name().toLowerCase(Locale.ROOT))) {
                 words.add(new Word(word, part));
             }
         }

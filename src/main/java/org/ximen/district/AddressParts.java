@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import org.ximen.district.Address.Part;
 import org.ximen.district.Address.Piece;
 import org.ximen.text.ChineseNumbers;
+import org.ximen.text.WordLists;
 
 /** Takes the words after a name apart: numbers by their units, spots by their words. */
 final class AddressParts {
@@ -26,7 +27,7 @@ final class AddressParts {
     private final PlaceGrammar grammar;
     private final Map<String, Part> units = new HashMap<>();
 
-    AddressParts(PlaceGrammar grammar, PlaceWords words) {
+    AddressParts(PlaceGrammar grammar, WordLists words) {
         this.grammar = grammar;
         for (var part : NUMBERED) {
             var key = "unit." + part.name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package org.ximen.district;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ximen.text.Language;
 
@@ -19,6 +20,7 @@ public record Area(
         List<String> aliases,
         List<Point> polygon,
         boolean guess) {
+    private static final Pattern KIND = Pattern.compile(District.WORDS.any("area.kind") + "$");
 
     /** 街道, 综合网格, 居民区（居委）, 责任网格; from the whole to its parts. */
     public enum Kind {
@@ -51,6 +53,6 @@ public record Area(
 
     /** The name without its kind: 文庙 for 文庙居委会. */
     public String shortName() {
-        return name.replaceFirst("(?:居委会|居民区|综合网格|责任网格|街道)$", "");
+        return KIND.matcher(name).replaceFirst("");
     }
 }

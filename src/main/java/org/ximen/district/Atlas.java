@@ -12,7 +12,8 @@ import org.ximen.text.Plain;
 
 /** One version of the configuration, indexed. */
 final class Atlas {
-    private static final List<String> ENDINGS = List.of("居民委员会", "居委会", "居民区", "综合网格", "居委", "社区");
+    private static final List<String> ENDINGS = District.WORDS.list("area.ending");
+    private static final List<String> NEIGHBOURHOOD = District.WORDS.list("neighbourhood");
 
     final DistrictFile file;
     final Map<String, Area> areas = new LinkedHashMap<>();
@@ -56,7 +57,7 @@ final class Atlas {
         names.addAll(area.aliases());
         if (area.kind() == Area.Kind.NEIGHBOURHOOD) {
             var stem = stem(area.name());
-            List.of("居委会", "居委", "居民区", "居民委员会", "社区").forEach(e -> names.add(stem + e));
+            NEIGHBOURHOOD.forEach(e -> names.add(stem + e));
         }
         return names.stream().distinct().toList();
     }

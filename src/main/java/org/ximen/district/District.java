@@ -8,10 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.text.Plain;
+import org.ximen.text.WordLists;
 
 /** The street: its areas, places and departments, always by the newest configuration. */
 public final class District {
@@ -21,7 +23,8 @@ public final class District {
     private static final double NEAR_METRES = 60;
     private static final Set<Address.Part> WITHIN_A_HOUSE =
             EnumSet.of(Address.Part.FLOOR, Address.Part.ROOM);
-    private static final PlaceWords WORDS = new PlaceWords();
+    static final WordLists WORDS = WordLists.beside(District.class, "place-words.properties");
+    private static final Pattern MEETS = Pattern.compile(WORDS.any("meets"));
 
     private final Supplier<DistrictFile> file;
     private volatile Known known;
@@ -139,6 +142,11 @@ public final class District {
     public Place placeAt(Point point) {
         var area = areaAt(point).orElse(null);
         return new Place(describe(point, area) + PINNED, point, area);
+    }
+
+    /** Whether words tell a place that meets, or lies by, one named before: 转角, 靠近. */
+    public static boolean meets(String said) {
+        return MEETS.matcher(said).find();
     }
 
     /** Whether the words of a place only describe its point on the map. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ximen.district.Address.Part;
 import org.ximen.district.Address.Piece;
+import org.ximen.text.WordLists;
 
 /**
  * Numbers and spots in English, beside a name or alone: Lane 62, No. 5, Wenmiao Road; the third
@@ -29,7 +30,7 @@ final class EnglishParts {
     private final Pattern tail;
     private final Pattern alone;
 
-    EnglishParts(PlaceWords words) {
+    EnglishParts(WordLists words) {
         for (var part : Part.values()) {
             if (part != Part.SPOT && part != Part.SUBLANE) {
                 var name = part.name().toLowerCase(Locale.ROOT);
@@ -71,7 +72,7 @@ final class EnglishParts {
     }
 
     private static String any(Stream<String> words) {
-        return PlaceWords.alternatives(words.map(Pattern::quote));
+        return WordLists.alternatives(words.map(Pattern::quote));
     }
 
     /** Where the numbers before a name begin. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ximen.text.Plain;
+import org.ximen.text.WordLists;
 
 /** All names of places of the configuration, by their comparable form. */
 final class Names {
@@ -38,10 +39,10 @@ final class Names {
     private final Map<String, Named> addresses = new HashMap<>();
     private final Map<String, String> english = new HashMap<>();
     private final List<String> collisions = new ArrayList<>();
-    private final PlaceWords words;
+    private final WordLists words;
     private int longestLatin;
 
-    Names(Atlas atlas, PlaceWords words) {
+    Names(Atlas atlas, WordLists words) {
         this.words = words;
         var file = atlas.file;
         file.landmarks().forEach(this::landmark);

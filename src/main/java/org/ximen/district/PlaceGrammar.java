@@ -1,10 +1,12 @@
 package org.ximen.district;
 
 import java.util.regex.Pattern;
+import org.ximen.text.WordLists;
 
 /**
  * How people here write places: a name, perhaps a second one for a crossing, then numbers of lanes
- * and houses and words for spots. Patterns over comparable text; the words are {@link PlaceWords}.
+ * and houses and words for spots. Patterns over comparable text; the words stand in {@code
+ * place-words.properties}.
  */
 final class PlaceGrammar {
     private static final String HAN = "\\u4e00-\\u9fff";
@@ -27,7 +29,7 @@ final class PlaceGrammar {
     final Pattern unknown;
     final Pattern relative;
 
-    PlaceGrammar(PlaceWords words) {
+    PlaceGrammar(WordLists words) {
         var nameChar = "[" + HAN + "&&[^" + words.characters("stop") + "]]";
         var numbered = NUMBER + " ?" + unit(words) + "[甲乙丙]?(?![" + HAN + "&&[线]])";
         var spot = spot(words, nameChar);
@@ -37,10 +39,22 @@ final class PlaceGrammar {
                                 .formatted(NUMBER, unit(words), BARE_ROOM, spot));
         this.piece = "(?:" + numbered + "|" + BARE_ROOM + "|" + spot + ")";
         var between =
-                "(?:[，, ]{0,2}(?=" + NUMBER + ")| ?(?:的|[上里浪]?那[个只座边条排家栋块段]的?|[上里浪]的?|靠近?|近)? ?)";
+                "(?:[，, ]{0,2}(?="
+                        + NUMBER
+                        + ")| ?(?:的|[上里浪]?那[个只座边条排家栋块段]的?|[上里浪]的?|"
+                        + words.any("piece.near")
+                        + ")? ?)";
         var pieces = piece + "(?:" + between + piece + ")";
         this.tail =
-                Pattern.compile("(?:口子上|" + MOUTH + "|那一段|这段|那段)?(?:" + between + piece + "){0,8}");
+                Pattern.compile(
+                        "(?:口子上|"
+                                + MOUTH
+                                + "|"
+                                + words.any("stretch")
+                                + ")?(?:"
+                                + between
+                                + piece
+                                + "){0,8}");
         var near = "[，,]? ?" + words.any("join.near") + " ?";
         var beside = " ?(?<word>" + words.any("join") + "|[/、&·—–-])? ?";
         this.join = Pattern.compile(near + "|" + beside);
@@ -57,7 +71,7 @@ final class PlaceGrammar {
                                 .formatted(words.any("own.who"), words.any("own.what"), pieces));
     }
 
-    private static String unit(PlaceWords words) {
+    private static String unit(WordLists words) {
         var units =
                 words.any(
                         "unit.sublane",
@@ -71,14 +85,14 @@ final class PlaceGrammar {
         return "(?:号(?=楼[上下里道梯顶底]|门[口洞])|(?!楼[道梯上下顶])" + units + ")";
     }
 
-    private static String spot(PlaceWords words, String nameChar) {
+    private static String spot(WordLists words, String nameChar) {
         var side = words.any("side") + "(?![级班次海网]|水[道管])";
         var shop = nameChar + "{1,5}?" + words.any("shop");
         return "(?:(?:" + words.any("spot") + "|" + shop + ")(?:" + side + "){0,2})";
     }
 
     /** Places whose name is not in the configuration but whose form says what they are. */
-    private static Pattern unknown(PlaceWords words, String nameChar) {
+    private static Pattern unknown(WordLists words, String nameChar) {
         var lead = "(?<![" + HAN + "]|\\d)|(?<=" + words.any("lead") + ")";
         var follow =
                 "(?= ?(?:$|[，,。！!？?、 ]|地下|"

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.district.Address.Part;
+import org.ximen.text.WordLists;
 
 /** Finds the places in a free text. */
 final class PlaceReader {
@@ -22,13 +23,13 @@ final class PlaceReader {
 
     private final Atlas atlas;
     private final Names names;
-    private final PlaceWords words;
+    private final WordLists words;
     private final PlaceGrammar grammar;
     private final AddressParts parts;
     private final RelativeWords relative;
     private final EnglishParts english;
 
-    PlaceReader(Atlas atlas, PlaceWords words) {
+    PlaceReader(Atlas atlas, WordLists words) {
         this.atlas = atlas;
         this.words = words;
         this.names = new Names(atlas, words);

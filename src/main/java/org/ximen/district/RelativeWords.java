@@ -3,6 +3,7 @@ package org.ximen.district;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.ximen.district.Address.Part;
+import org.ximen.text.WordLists;
 
 /** Whether words for a spot, without a name, are said to tell a place. */
 final class RelativeWords {
@@ -11,9 +12,9 @@ final class RelativeWords {
     // 12月5号, 哪些小区, 每个小区
     private static final String NO_PLACE = "月点线些哪每各个多几某";
 
-    private final PlaceWords words;
+    private final WordLists words;
 
-    RelativeWords(PlaceWords words) {
+    RelativeWords(WordLists words) {
         this.words = words;
     }
 

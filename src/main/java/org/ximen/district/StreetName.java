@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.ximen.text.Plain;
+import org.ximen.text.WordLists;
 
 /**
  * The name of the street itself, in which everything here lies: 老西门这边的食堂 asks about 食堂. Where the
@@ -12,7 +13,7 @@ import org.ximen.text.Plain;
 final class StreetName {
     private final Pattern pattern;
 
-    StreetName(Area street, PlaceWords words) {
+    StreetName(Area street, WordLists words) {
         var whole = Pattern.quote(Plain.comparable(street.name()));
         var brief = Pattern.quote(Plain.comparable(street.shortName()));
         this.pattern =

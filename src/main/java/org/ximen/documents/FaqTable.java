@@ -6,12 +6,15 @@ import java.util.Map;
 import org.ximen.documents.Part.Heading;
 import org.ximen.documents.Part.Paragraph;
 import org.ximen.text.Plain;
+import org.ximen.text.WordLists;
 
 /** Questions and answers in the columns of a table. */
 final class FaqTable {
     static final int MOST_ROWS = 5000;
-    private static final List<String> QUESTIONS = List.of("问题", "问", "标准问题", "question", "q");
-    private static final List<String> ANSWERS = List.of("答案", "答", "回答", "答复", "answer", "a");
+    private static final WordLists COLUMNS =
+            WordLists.beside(FaqTable.class, "faq-columns.properties");
+    private static final List<String> QUESTIONS = COLUMNS.list("question");
+    private static final List<String> ANSWERS = COLUMNS.list("answer");
 
     private FaqTable() {}
 

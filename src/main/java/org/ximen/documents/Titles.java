@@ -2,15 +2,19 @@ package org.ximen.documents;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.ximen.text.WordLists;
 
 /** Which line is the title of a document that marks none. */
 final class Titles {
     private static final int LONGEST = 60;
     private static final int HEAD = 8;
-    private static final Pattern LETTERHEAD = Pattern.compile(".*文件|.*令|.*公报|索引号.*");
+    private static final WordLists ENDINGS =
+            WordLists.beside(Titles.class, "title-endings.properties");
+    private static final Pattern LETTERHEAD =
+            Pattern.compile(".*" + ENDINGS.any("letterhead") + "|索引号.*");
     private static final Pattern USUAL =
             Pattern.compile(
-                    ".*(?:条例|办法|规定|细则|意见|规则|方案|标准|公约|章程|决定|规范|通知|公告|通告|公示|指南|须知|函)(?:[（(].*)?");
+                    ".*" + ENDINGS.any("policy", "notice", "guide", "letter") + "(?:[（(].*)?");
     private static final Pattern NOT_A_TITLE =
             Pattern.compile(
                     ".*[。；：，;,]|.*\\d{4}[〕\\]）)].{0,8}号|第.{1,6}[章节条编].*|[一二三四五六七八九十]+、.*"

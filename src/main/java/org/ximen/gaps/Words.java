@@ -3,19 +3,21 @@ package org.ximen.gaps;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ximen.text.Courtesies;
 import org.ximen.text.Masking;
 import org.ximen.text.Plain;
+import org.ximen.text.WordLists;
 
 /** A question's words: without what leads to a person, and compared where no model is at hand. */
 final class Words {
     private static final int LONGEST = 200;
+    private static final WordLists OWN = WordLists.beside(Words.class, "own-affairs.properties");
     // About one person's own affair, which no FAQ can answer.
     private static final Pattern PERSONAL =
             Pattern.compile(
-                    "我(?:的|报的|反映的|上报的|投诉的|那个)?.{0,8}(?:单子|工单|案件|案子|编号).{0,8}|.*(?:XM-\\d{8}-\\d+).*",
+                    "我%s?.{0,8}%s|XM-\\d{8}-\\d+".formatted(OWN.any("which"), OWN.any("affair")),
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern NOISE =
-            Pattern.compile("[\\p{P}\\p{S}\\s]|请问|您好|你好|一下|想问|我想|老师|麻烦");
+    private static final Pattern NOISE = Courtesies.noise("greeting", "leading");
 
     private Words() {}
 

@@ -13,8 +13,7 @@ import org.ximen.knowledge.Retriever.Scope;
 /** What earlier rules said: where they are asked for, and where a present one changed them. */
 final class Earlier {
     private static final int LOOKED_AT = 5;
-    private static final Pattern AMOUNT =
-            Pattern.compile("[0-9零一二两三四五六七八九十百千万半]+(?:个|日|天|年|月|周|倍|元|小时|人|次|%|分之|平方|米|岁|条|户)|过半数");
+    private static final Pattern AMOUNT = Pattern.compile(FactPatterns.any("amount.tells"));
 
     private final Supplier<Shelf> shelf;
     private final Finder finder;

@@ -10,32 +10,42 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ximen.text.WordLists;
 import org.ximen.validity.Dates;
 import org.ximen.validity.Force;
+import org.ximen.validity.TermWords;
 
 /**
  * Reads what a document says of itself, each with its words. Strict on purpose: what a text says of
  * another text must never be taken for its own.
  */
 final class Facts {
+    static final WordLists LABELS = WordLists.beside(Facts.class, "front-labels.properties");
     private static final String DAY = "(" + Dates.DAY + ")";
     private static final Pattern NUMBER =
             Pattern.compile(
-                    "(?:(?:文\\s*号|发文字号|发文号)[：: 　]*)?[（(]?([\\p{IsHan}]{2,14}\\s*[〔\\[【（(]\\s*(?:19|20)\\d{2}"
+                    "(?:(?:文\\s*号|"
+                            + LABELS.any("number")
+                            + ")[：: 　]*)?[（(]?([\\p{IsHan}]{2,14}\\s*[〔\\[【（(]\\s*(?:19|20)\\d{2}"
                             + "\\s*[〕\\]】）)]\\s*(?:第\\s*)?\\d{1,5}\\s*号|[\\p{IsHan}]{2,20}令\\s*第?\\s*\\d{1,4}\\s*号)[）)]?"
                             + "(?:[\\s　]+签发人.*)?");
     private static final Pattern ISSUER =
-            Pattern.compile("(?:发布机关|发布机构|发文机关|发文单位|制定机关|印发单位|发布单位)[：: 　]+([^\\s　，。；]{3,40}).*");
+            Pattern.compile(LABELS.any("issuer") + "[：: 　]+([^\\s　，。；]{3,40}).*");
     private static final Pattern ORGANISATION =
-            Pattern.compile(
-                    "[\\p{IsHan}、（）\\s]{2,40}(?:人民政府|街道办事处|委员会|办公室|[^邮]局|厅|中心|法院|检察院|街道党工委|居民区党总支)");
+            Pattern.compile("[\\p{IsHan}、（）\\s]{2,40}(?:" + LABELS.any("organisation") + "|[^邮]局)");
     private static final Pattern PUBLISHED =
-            Pattern.compile("(?:发布|印发|公布|成文|颁布)(?:日期|时间)[：: 　]*" + DAY + ".*");
+            Pattern.compile(TermWords.any("issue") + TermWords.any("day") + "[：: 　]*" + DAY + ".*");
     private static final Pattern PRINTED = Pattern.compile(".{0,60}?" + DAY + "\\s*印发");
     private static final Pattern SIGNED = Pattern.compile(DAY);
     private static final Pattern HISTORY =
-            Pattern.compile(DAY + "[^，,；;）)]{0,60}?(通过|公布|发布|修正|修订|修改|令第\\s*\\d+\\s*号)");
-    private static final Pattern ABOLISHES = Pattern.compile("同时废止|予以废止|即行废止|同时失效");
+            Pattern.compile(
+                    DAY
+                            + "[^，,；;）)]{0,60}?("
+                            + LABELS.any("enacted")
+                            + "|"
+                            + TermWords.any("amend")
+                            + "|令第\\s*\\d+\\s*号)");
+    private static final Pattern ABOLISHES = Pattern.compile(TermWords.any("abolish"));
     private static final Pattern TITLE = Pattern.compile("《([^《》]{2,80})》");
     private static final int HEAD = 30;
     private static final int TAIL = 12;

@@ -1,18 +1,11 @@
 package org.ximen.knowledge;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.ximen.text.WordLists;
 import org.ximen.text.Words;
 
 /**
@@ -30,43 +23,29 @@ record GuardWords(
         Pattern englishExceptions,
         Map<String, String> numbers) {
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
-    private static final String ALTERNATIVES = "\\s+";
 
     /** Those that ship. */
     static final GuardWords SHIPPED = read();
 
     private static GuardWords read() {
-        var words = new Properties();
-        var file = GuardWords.class.getResourceAsStream("guard.properties");
-        try (var in = new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8)) {
-            words.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var words = WordLists.beside(GuardWords.class, "guard.properties");
         return new GuardWords(
                 any(words, "exceptions", "%s"),
                 any(words, "names", "(?:%s)$"),
-                Set.of(words.getProperty("before.names").strip().split(ALTERNATIVES)),
+                Set.copyOf(words.list("before.names")),
                 any(words, "promises", "%s"),
                 Pattern.compile(
                         "\\b(?:" + joined(words, "exceptions.en") + ")\\b",
                         Pattern.CASE_INSENSITIVE),
-                numbers(words.getProperty("numbers.en")));
+                words.pairs("numbers.en"));
     }
 
-    private static Pattern any(Properties words, String key, String form) {
+    private static Pattern any(WordLists words, String key, String form) {
         return Pattern.compile(form.formatted(joined(words, key)));
     }
 
-    private static String joined(Properties words, String key) {
-        return String.join("|", words.getProperty(key).strip().split(ALTERNATIVES))
-                .replace('_', ' ');
-    }
-
-    private static Map<String, String> numbers(String pairs) {
-        return Arrays.stream(pairs.strip().split(ALTERNATIVES))
-                .map(pair -> pair.split("="))
-                .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
+    private static String joined(WordLists words, String key) {
+        return String.join("|", words.list(key));
     }
 
     /** English words with digits for the numbers and months among them. */

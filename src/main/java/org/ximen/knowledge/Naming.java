@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.ximen.documents.Document;
+import org.ximen.text.WordLists;
 
 /** Which kind a document is and how it is called, where nobody says it. */
 final class Naming {
@@ -18,20 +19,21 @@ final class Naming {
                     "notices", "NOTICE");
     private static final String FOLDER = "文件夹 ";
     private static final Pattern RULE = Pattern.compile("规\\p{IsHan}{0,2}\\s*[〔\\[【（(]");
+    private static final WordLists ENDINGS =
+            WordLists.beside(Document.class, "title-endings.properties");
     private static final Map<String, Pattern> TITLES = titles();
 
     private Naming() {}
 
     private static Map<String, Pattern> titles() {
         var titles = new LinkedHashMap<String, Pattern>();
-        titles.put("MEETING_NOTICE", Pattern.compile("会议(?:的)?通知|会议纪要|会议预告"));
-        titles.put("FAQ", Pattern.compile("问答|常见问题"));
-        titles.put("GUIDE", Pattern.compile("指南|须知|流程|怎么办"));
+        titles.put("MEETING_NOTICE", Pattern.compile(ENDINGS.any("meeting")));
+        titles.put("FAQ", Pattern.compile(ENDINGS.any("faq")));
+        titles.put("GUIDE", Pattern.compile(ENDINGS.any("guide", "guide.words")));
         titles.put(
                 "POLICY",
-                Pattern.compile(
-                        "(?:条例|办法|规定|细则|意见|规则|方案|标准|公约|章程|决定|法|规范)(?:的通知|》的通知)?(?:[（(].*)?$"));
-        titles.put("NOTICE", Pattern.compile("通知|公告|通告|公示"));
+                Pattern.compile(ENDINGS.any("policy", "policy.short") + "(?:》?的通知)?(?:[（(].*)?$"));
+        titles.put("NOTICE", Pattern.compile(ENDINGS.any("notice")));
         return titles;
     }
 

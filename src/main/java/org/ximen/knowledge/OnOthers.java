@@ -7,18 +7,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ximen.validity.TermGrammar;
+import org.ximen.validity.TermWords;
 
 /** What a text whose title says so does to others: 废止, 延长有效期, 修改. */
 final class OnOthers {
     private static final Pattern NAMED =
             Pattern.compile("《([^《》]{2,80})》\\s*(?:[（(]([^（）()《》]{4,30}号)[）)])?");
-    private static final Pattern REPEALS = Pattern.compile("废止|宣布失效|停止执行");
+    private static final Pattern REPEALS = Pattern.compile(TermWords.any("repeal"));
     private static final Pattern EXTENDS =
-            Pattern.compile("(?:延长|延续|续延|顺延).*有效期|有效期.*(?:延长|延续|续延|顺延)|继续(?:施行|实施|执行|有效)");
-    private static final Pattern AMENDS = Pattern.compile("修改|修正|修订");
+            Pattern.compile(
+                    "%1$s.*有效期|有效期.*%1$s|继续%2$s"
+                            .formatted(TermWords.any("prolong"), TermWords.any("term")));
+    private static final Pattern AMENDS = Pattern.compile(TermWords.any("amend"));
     // 关于修订印发《…》的通知 brings the new text itself.
-    private static final Pattern BRINGS = Pattern.compile("印发|发布|公布|下发");
-    private static final Pattern GROUND = Pattern.compile("(?:根据|依据|按照|依照|为贯彻|经)[^《》，。；]*$");
+    private static final Pattern BRINGS = Pattern.compile(TermWords.any("issue"));
+    private static final Pattern GROUND = Pattern.compile(TermWords.any("ground") + "[^《》，。；]*$");
 
     private final String title;
     private final List<String> sentences;

@@ -1,27 +1,28 @@
 package org.ximen.knowledge;
 
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.ximen.text.WordLists;
 
 /** Places whose rules are not ours, by the part that they play in a question. */
 final class OtherPlaces {
-    private static final String NAMES =
-            WordFile.lines("other-places.txt")
-                    .flatMap(line -> Stream.of(line.split(" ")))
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining("|", "(?:", ")"));
+    private static final WordLists WORDS =
+            WordLists.beside(OtherPlaces.class, "other-places.properties");
+    private static final String NAMES = WORDS.any("names");
     // A clause by which people say where they are from: 我是…人， 老家…，
     private static final Pattern ORIGIN =
             Pattern.compile(
-                    "(?:^|(?<=[，,。；; ]))(?:(?:我|我们|他|她|刚)*(?:是|从|老家)?(?:是|在)?)"
-                            + NAMES
-                            + "\\p{IsHan}{0,3}?(?:人|来|来的|过来|过来的|的|户口|户籍)?[，,。；; ]+");
+                    "(?:^|(?<=[，,。；; ]))%s*%s?%s?%s\\p{IsHan}{0,3}?%s?[，,。；; ]+"
+                            .formatted(
+                                    WORDS.any("who"),
+                                    WORDS.any("from"),
+                                    WORDS.any("at"),
+                                    NAMES,
+                                    WORDS.any("native")));
     // A road that is called after one, and people from there.
     private static final Pattern ASKED =
-            Pattern.compile(NAMES + "(?!人|户口|户籍|籍|来|[东南西北中]?[一二]?路|街|弄)");
+            Pattern.compile(NAMES + "(?!" + WORDS.any("people", "street") + "|[东南西北中]?[一二]?路)");
     private static final Pattern TITLE = Pattern.compile("《([^》]{2,60})》");
-    private static final Pattern FULL = Pattern.compile("^(?:中华人民共和国|上海市)");
+    private static final Pattern FULL = Pattern.compile("^" + WORDS.any("ours"));
 
     private OtherPlaces() {}
 

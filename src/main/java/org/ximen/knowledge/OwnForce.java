@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ximen.validity.Force;
 import org.ximen.validity.Force.Phrase;
 import org.ximen.validity.TermGrammar;
+import org.ximen.validity.TermWords;
 
 /**
  * What a sentence says of the force of the text that it stands in. What it says of another text
@@ -22,10 +23,11 @@ record OwnForce(Force force, boolean sure) {
     private static final Pattern THIS =
             Pattern.compile("(?:^|[，,；;：:）》\\s]|将)本(?![市区县省街镇人年月日单])\\p{IsHan}");
     private static final Pattern ISSUES =
-            Pattern.compile("(?:印|颁|公|发)[发布][^《]*《[^》]+》|《[^》]+》[^《》]*(?:印|颁|公|发)[发布]");
-    private static final Pattern PART = Pattern.compile("[^《》，,；;证]{0,16}(?:标准|政策|措施|价格|均)");
-    private static final Pattern JOINED = Pattern.compile("[，,、；;：:（(\\s]*(?:并|且|其|暂定|暂|现|于)?");
-    private static final Pattern CONDITION = Pattern.compile("^(?:的|之?前|以前|以后|之后|后|内)");
+            Pattern.compile("%1$s[^《]*《[^》]+》|《[^》]+》[^《》]*%1$s".formatted(TermWords.any("issue")));
+    private static final Pattern PART = Pattern.compile("[^《》，,；;证]{0,16}" + TermWords.any("part"));
+    private static final Pattern JOINED =
+            Pattern.compile("[，,、；;：:（(\\s]*" + TermWords.any("joined") + "?");
+    private static final Pattern CONDITION = Pattern.compile("^" + TermWords.any("condition"));
 
     /** What the sentence says of its text; empty where that is nothing. */
     static Optional<OwnForce> of(String sentence) {

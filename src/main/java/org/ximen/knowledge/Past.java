@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ximen.text.WordLists;
 
 /**
  * What a question about earlier rules asks for: those of a day, or whatever came before. A year
@@ -62,19 +63,27 @@ sealed interface Past {
 
     /** How such questions are put. */
     final class Words {
+        private static final WordLists LISTS =
+                WordLists.beside(Past.class, "past-words.properties");
         private static final Pattern DATE =
                 Pattern.compile(
                         "(?<year>(?:19|20)[0-9]{2})年(?:(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})[日号])?)?"
                                 + "|(?<ago>[一二三四五六七八九十])年前|(?<word>去年|前年)");
-        private static final Pattern RULES =
-                Pattern.compile("规定|标准|政策|条例|办法|规矩|当时|那时|那会|时候|怎么算的|怎么罚的");
-        private static final Pattern EVENT = Pattern.compile("我|[0-9]*[买领生办结开租来搬装修入签交退毕登出离去]");
+        private static final Pattern RULES = Pattern.compile(LISTS.any("rules", "then"));
+        private static final Pattern EVENT = Pattern.compile("我|[0-9]*" + LISTS.any("event"));
         private static final Pattern BEFORE =
                 Pattern.compile(
-                        "(?:以前|过去|原来|从前|修订前|修改前).{0,6}(?:规定|标准|政策|条例|办法|规矩)"
-                                + "|(?:老|旧)的?(?:规定|标准|政策|条例|办法|规矩|版本)"
-                                + "|(?:以前|从前|原来)(?:是怎么|怎么|罚|要交|要罚)");
-        private static final Pattern NOW = Pattern.compile("现在|目前|如今|今年|新规");
+                        LISTS.any("before")
+                                + ".{0,6}"
+                                + LISTS.any("rules")
+                                + "|"
+                                + LISTS.any("old")
+                                + "的?"
+                                + LISTS.any("rules", "edition")
+                                + "|"
+                                + LISTS.any("once")
+                                + LISTS.any("once.asked"));
+        private static final Pattern NOW = Pattern.compile(LISTS.any("now"));
 
         private Words() {}
     }

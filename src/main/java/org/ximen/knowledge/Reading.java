@@ -7,7 +7,7 @@ import org.ximen.text.Plain;
 /** A passage as questions look at it; what no question changes is found out once. */
 final class Reading {
     // 上海市…规定, 黄浦区…办法: made for this very place.
-    private static final Pattern LOCAL = Pattern.compile("^.{2,4}(?:省|市|区|县|街道|镇)");
+    private static final Pattern LOCAL = Pattern.compile("^.{2,4}" + Facts.LABELS.any("made-for"));
 
     private final Passage passage;
     private final String head;

@@ -3,6 +3,7 @@ package org.ximen.knowledge;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ximen.text.Courtesies;
 import org.ximen.text.Plain;
 
 /** Whether two questions are the same but for politeness, punctuation and a character or two. */
@@ -11,7 +12,7 @@ final class Same {
     private static final double ENOUGH = 0.88;
     // As many characters name a thing and what is asked of it.
     private static final int QUESTION = 6;
-    private static final Pattern NOISE = Pattern.compile("[\\p{P}\\p{S}\\s]|请问|您好|你好|一下");
+    private static final Pattern NOISE = Courtesies.noise("greeting");
     private static final Pattern PARTICLES = Pattern.compile("[啊呀呢吗吧哦嘛么的了]+$");
 
     private final String asked;

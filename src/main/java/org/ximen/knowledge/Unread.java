@@ -3,12 +3,12 @@ package org.ximen.knowledge;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ximen.validity.TermWords;
 
 /** What a text says of its force and nobody could read, as the editor is told. */
 final class Unread {
-    private static final Pattern SPEAKS =
-            Pattern.compile("有效期(?!限?内|届)|试行|失效|废止|[起日后][^，。]{0,6}施行(?![前后之中的])");
-    private static final Pattern ENDS = Pattern.compile("有效期(?!限?内|届)|试行|失效|废止");
+    private static final Pattern ENDS = Pattern.compile("有效期(?!限?内|届)|" + TermWords.any("over"));
+    private static final Pattern SPEAKS = Pattern.compile(ENDS + "|[起日后][^，。]{0,6}施行(?![前后之中的])");
     private static final Set<String> OF_ENDS =
             Set.of("expires", "supersedes", "repeals", "extended");
     private static final int LONGEST = 60;

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.text.Plain;
+import org.ximen.validity.TermWords;
 
 /**
  * Which article replaces which: the one it names by id or by title (《…》), and an older policy of
@@ -21,9 +22,11 @@ import org.ximen.text.Plain;
 final class Versions {
     private static final Pattern NAMED = Pattern.compile("《([^《》]+)》(?:[（(]([^（）()《》]+号)[）)])?");
     // A notice that issues a rule is called after it.
-    private static final Pattern ISSUES = Pattern.compile(".*(?:印发|发布|公布|下发)[^《]*《([^《》]+)》[^《》]*");
+    private static final Pattern ISSUES =
+            Pattern.compile(".*" + TermWords.any("issue") + "[^《]*《([^《》]+)》[^《》]*");
     private static final Pattern EDITION =
-            Pattern.compile("[（(][^（）()]*(?:修正|修订|年|版|试行)[^（）()]*[）)]$|\\s+");
+            Pattern.compile(
+                    "[（(][^（）()]*" + TermWords.any("amend", "edition") + "[^（）()]*[）)]$|\\s+");
 
     private final Map<String, Article> ids = new HashMap<>();
     private final Map<String, List<Article>> titles = new HashMap<>();

@@ -9,16 +9,22 @@ import org.ximen.documents.Unreadable;
 import org.ximen.knowledge.Article;
 import org.ximen.knowledge.BadArticle;
 import org.ximen.knowledge.Received;
+import org.ximen.text.WordLists;
 
 /** What to make of a page that a site sent. */
 final class Arrival {
     private static final Pattern FRONT = Pattern.compile("/|/(?:index|default)\\.\\w{1,5}");
+    private static final WordLists CHROME = Digest.CHROME;
     // Sites that say "not found" under the status of success.
     private static final Pattern SORRY =
             Pattern.compile(
-                    "^404\\b|404\\s*(?:(?i:not found)|错误|页面)"
-                            + "|(?:页面|网页|文章|资源)(?:不存在|已删除|已被删除|未找到|找不到)"
-                            + "|(?:找不到|未找到)[^。]{0,6}(?:页面|网页)");
+                    "^404\\b|404\\s*(?:(?i:not found)|%s)|%s%s|%s[^。]{0,6}%s"
+                            .formatted(
+                                    CHROME.any("not-found"),
+                                    CHROME.any("page", "piece"),
+                                    CHROME.any("gone", "lost"),
+                                    CHROME.any("lost"),
+                                    CHROME.any("page")));
     private static final int SHORT = 200;
 
     private Arrival() {}

@@ -6,14 +6,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.ximen.knowledge.Article;
+import org.ximen.text.WordLists;
 
 /** Tells by SHA-256 whether something is as it was. */
 final class Digest {
+    static final WordLists CHROME = WordLists.beside(Digest.class, "page-chrome.properties");
     // What changes with every look at a page and means nothing.
     private static final Pattern FICKLE =
             Pattern.compile(
-                    "(?m)(?:浏览|阅读|点击|访问|查看)(?:(?:次数|人数|量|数)\\s*[：:]?|\\s*[：:])\\s*\\d+\\s*次?"
-                            + "|^.{0,4}(?:上一篇|下一篇|上一条|下一条|相关链接|当前时间|今天是)[：:]?.{0,120}$|\\s+");
+                    "(?m)%s(?:%s\\s*[：:]?|\\s*[：:])\\s*\\d+\\s*次?|^.{0,4}%s[：:]?.{0,120}$|\\s+"
+                            .formatted(
+                                    CHROME.any("looked"),
+                                    CHROME.any("count"),
+                                    CHROME.any("beside")));
 
     private Digest() {}
 

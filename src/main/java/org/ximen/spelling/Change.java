@@ -17,12 +17,7 @@ record Change(Cut cut, int from, String word) {
      * Particles, pronouns, verbs, measures and ends of names that stand anywhere: what is left over
      * when a dictionary cuts a spoken sentence.
      */
-    private static final String ALONE =
-            "的了吗呢吧啊呀哦么嘛啦伐哇噢嗯我你您他她它们侬伊阿这那哪谁啥怎不没未勿弗很都也还就才只又再已要有会能可好肯"
-                    + "想让给被把将跟和与或在从到去来回向对比往为是做作办开关看讲说问叫请打用上下里外前后中间内大小多少几"
-                    + "一二三四五六七八九十百千万两半个条次天年月日号元块钱分张只家人时点岁户楼层间级位些每第本该另其此之所以"
-                    + "而且若如因但则由于等全最更太过完好坏新老高低长短先后早晚快慢自己又并无非均须应当得地着"
-                    + "省市县区镇乡村路街弄桥站城苑园";
+    private static final String ALONE = SpellingWords.LISTS.characters("alone");
 
     /** Whether a character often stands by itself, so that it proves nothing. */
     static boolean alone(char one) {

@@ -49,12 +49,7 @@ final class Letters {
 
     private static Map<String, Integer> spoken() {
         var spoken = new HashMap<String, Integer>();
-        var words =
-                "怎么 怎么办 怎样 什么 什么时候 多少 多少钱 哪里 哪儿 哪个 几个 几天 多久 为什么 可以 能不能 可不可以 是不是"
-                        + " 有没有 要不要 需要 我 我们 你 你们 他 他们 吗 呢 吧 的 了 是 有 没有 在 去 到 要 想 办"
-                        + " 请问 您好 你好 谢谢 这个 那个 怎么样 不能 不 能 会 被 把 和 跟 给 谁 找谁 地方 时候 现在"
-                        + " 罚多少";
-        for (var word : words.split(" ")) {
+        for (var word : SpellingWords.LISTS.list("spoken")) {
             spoken.put(word, word.length() == 1 ? 300 : 1000);
         }
         return Map.copyOf(spoken);

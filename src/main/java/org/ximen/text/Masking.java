@@ -15,13 +15,6 @@ public final class Masking {
     private static final Pattern PLATE =
             Pattern.compile("([\\u4e00-\\u9fa5][A-Z])[· ]?[A-Z0-9]{5,6}(?![A-Za-z0-9])");
 
-    // House, lane, building and room numbers; 9号线 and 12号文 are none.
-    private static final Pattern NUMBERED =
-            Pattern.compile("[0-9０-９一二三四五六七八九十百]+(?=弄|号楼|号(?![线文令])|室|幢|单元)");
-    private static final Pattern NAMED =
-            Pattern.compile(
-                    "(我叫|我是|姓名是?|名字叫)(?!居民|商户|业主|租客|上海|外地|老西门|哪|不是|谁|什么|一)[\\u4e00-\\u9fa5]{2,3}(?=[,，。；;、 ]|$)");
-
     private static final Pattern ENGLISH_DOOR =
             Pattern.compile(
                     "(?i)\\b\\d+(?:-\\d+)?(?=,? (?:[a-z']+ ){1,3}(?:road|rd|street|st|lane|alley|avenue)\\b)"
@@ -43,8 +36,10 @@ public final class Masking {
 
     /** The same without names that somebody gives as their own, and without numbers of doors. */
     public static String anonymous(String text) {
-        var nameless = NAMED.matcher(mask(text)).replaceAll("$1**");
+        var nameless = NameGrammar.PERHAPS_NAME.matcher(mask(text)).replaceAll("$1**");
         nameless = ENGLISH_NAME.matcher(nameless).replaceAll("$1 **");
-        return ENGLISH_DOOR.matcher(NUMBERED.matcher(nameless).replaceAll("*")).replaceAll("*");
+        return ENGLISH_DOOR
+                .matcher(NameGrammar.DOOR.matcher(nameless).replaceAll("*"))
+                .replaceAll("*");
     }
 }

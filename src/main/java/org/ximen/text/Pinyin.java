@@ -12,23 +12,15 @@ public final class Pinyin {
     private static final Transliterator LATIN = Transliterator.getInstance("Han-Latin");
     private static final String[] TABLE = new String[1 << Character.SIZE];
     // Characters of daily life with a second reading that people type.
-    private static final Map<Character, List<String>> ALSO =
-            also(
-                    "行hang 长zhang 重chong 会kuai 调tiao 乐yue 还huan 都du 率shuai 便pian 参shen 藏zang"
-                            + " 差chai 传zhuan 单shan 弹tan 得dei 地de 度duo 给ji 角jue 校jiao 觉jiao"
-                            + " 了liao 绿lu 落la 没mo 模mu 塞se 色shai 厦xia 省xing 什shi 似shi 宿xiu"
-                            + " 系ji 血xie 朝zhao 着zhao 薄bo 折she 属zhu 畜xu 车ju 称chen 匙shi 大dai"
-                            + " 核hu 露lou 弄long 区ou 扎za 占zhan 量liang 卡qia 谁shui 那nei 哪nei"
-                            + " 这zhei 阿e 仔zai 夹jia 尽jin 缝feng 剥bo 翘qiao 削xue 熟shou 伯bai 粘nian"
-                            + " 旁pang 轧ga 蔓man 呢ni 吗ma 的di 么me 期ji 曾zeng 解jie 切qie 堡pu 尉yu");
+    private static final Map<Character, List<String>> ALSO = also();
 
     private Pinyin() {}
 
-    private static Map<Character, List<String>> also(String readings) {
+    private static Map<Character, List<String>> also() {
         var also = new HashMap<Character, List<String>>();
-        for (var reading : readings.split(" ")) {
-            also.put(reading.charAt(0), List.of(reading.substring(1)));
-        }
+        WordLists.beside(Pinyin.class, "second-readings.properties")
+                .pairs("also")
+                .forEach((one, reading) -> also.put(one.charAt(0), List.of(reading)));
         return also;
     }
 

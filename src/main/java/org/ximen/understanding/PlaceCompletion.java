@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,6 @@ import org.ximen.district.Point;
  */
 public final class PlaceCompletion {
     private static final Set<Part> DOORS = EnumSet.of(Part.HOUSE, Part.BUILDING);
-
-    private static final Pattern MEETS = Pattern.compile("[街路弄]口|交叉|交界|转角|转弯|靠|近");
 
     private final District district;
 
@@ -140,7 +137,7 @@ public final class PlaceCompletion {
                 now.evidence() == Evidence.LANDMARK
                         || now.evidence() == Evidence.ESTATE
                         || now.evidence() == Evidence.ROAD
-                                && (now.precise() || MEETS.matcher(said).find());
+                                && (now.precise() || District.meets(said));
         boolean meets = before.evidence() == Evidence.ROAD && !before.precise() && spot;
         return meets ? read(known, known.text() + now.place().text()) : known;
     }

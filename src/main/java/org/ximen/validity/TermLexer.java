@@ -1,9 +1,5 @@
 package org.ximen.validity;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
@@ -13,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,12 +17,10 @@ import org.ximen.text.ChineseNumbers;
 import org.ximen.validity.TermToken.Kind;
 
 /**
- * Cuts a sentence into the words of {@link TermGrammar}, which stand in {@code
- * term-words.properties}.
+ * Cuts a sentence into the words of {@link TermGrammar}: those of {@link TermWords}, days and
+ * periods.
  */
 final class TermLexer {
-    private static final String FILE = "term-words.properties";
-    private static final Properties WORDS = words();
     private static final String YEAR = "(" + Dates.DIGIT + "{4})年";
     private static final String SHORT = "(" + Dates.DIGIT + "{1,3})";
     private static final String COUNT = "([0-9]{1,3}|[一二三四五六七八九十百两]{1,4}|半)";
@@ -48,16 +40,22 @@ final class TermLexer {
                             "(?<MONTH>" + YEAR + SHORT + "月份?[底末]?)",
                             "(?<SHORTDAY>" + SHORT + "月" + SHORT + "日)",
                             PERIOD,
-                            "(?<ISSUE>" + any("issue") + "(?:之日|之?次日|当日|日|之?后))",
-                            "(?<STARTDAY>" + any("start-day") + "(?:日期|时间))",
-                            "(?<TERM>" + any("term") + "期限?)",
-                            "(?<START>" + any("start") + ")",
+                            "(?<ISSUE>"
+                                    + TermWords.any("issue")
+                                    + TermWords.any("issue.after")
+                                    + ")",
+                            "(?<STARTDAY>"
+                                    + TermWords.any("start-day")
+                                    + TermWords.any("day")
+                                    + ")",
+                            "(?<TERM>" + TermWords.any("term") + "期限?)",
+                            "(?<START>" + TermWords.any("start") + ")",
                             "(?<FROM>[自从于由])",
                             "(?<ON>起)",
-                            "(?<UNTIL>截至|截止至?到?|[至到]|—{1,2}|[－~～-])",
-                            "(?<END>" + any("end") + ")",
+                            "(?<UNTIL>" + TermWords.any("until") + "|—{1,2}|[－~～-])",
+                            "(?<END>" + TermWords.any("end") + ")",
                             "(?<AFTER>[后满])",
-                            "(?<FILL>" + any("fill") + ")",
+                            "(?<FILL>" + TermWords.any("fill") + ")",
                             "(?<STOP>[，,、；;。（）()])"));
 
     // The kinds of words, by the number of their group.
@@ -75,21 +73,6 @@ final class TermLexer {
         var groups = new HashMap<>(WORD.namedGroups());
         groups.keySet().removeIf(name -> !name.equals(name.toUpperCase(Locale.ROOT)));
         return Map.copyOf(groups);
-    }
-
-    private static Properties words() {
-        try (var in = Objects.requireNonNull(TermLexer.class.getResourceAsStream(FILE), FILE)) {
-            var words = new Properties();
-            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return words;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String any(String kind) {
-        var words = Objects.requireNonNull(WORDS.getProperty(kind), kind);
-        return "(?:" + words.replace(',', '|') + ")";
     }
 
     /** The words, those left out that say nothing here (正式, 暂定). */

@@ -217,13 +217,12 @@ class PlacesTest {
 
     @Test
     void namesThatCollideAreTold() {
-        var words = new PlaceWords();
-        assertThat(new PlaceReader(new Atlas(FILE), words).collisions()).isEmpty();
+        assertThat(new PlaceReader(new Atlas(FILE), District.WORDS).collisions()).isEmpty();
         var twice =
                 SampleDistrict.with(
                         new DistrictFile.Road(
                                 "梦花街", List.of("文庙路", "城隍庙街"), List.of(), null, null));
-        assertThat(new PlaceReader(new Atlas(twice), words).collisions())
+        assertThat(new PlaceReader(new Atlas(twice), District.WORDS).collisions())
                 .anyMatch(line -> line.contains("“文庙路”既是文庙路又是梦花街"))
                 .anyMatch(line -> line.contains("“城隍庙街”里含有辖区外的地名“城隍庙”"));
     }
