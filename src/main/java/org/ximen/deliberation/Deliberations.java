@@ -30,6 +30,7 @@ public final class Deliberations {
     private static final int LONGEST_COMMENT = 1000;
     private static final int MOST_COMMENTS = 20;
     private static final int MOST_TRIES = 5;
+    private static final int MOST_LOOKED_UP = 3;
 
     private final Db db;
     private final DeliberationTable table;
@@ -155,16 +156,43 @@ public final class Deliberations {
         });
     }
 
-    /** Whether a code was handed out, used or not. */
-    public boolean isKnown(BallotCode code) {
-        return ballots.find(code.hash()).isPresent();
+    /**
+     * The first of some codes that was handed out, used or not; empty if none was, or the person
+     * tried too many wrong ones today.
+     *
+     * @param codes of which the first three are looked up
+     */
+    public Optional<BallotCode> known(List<BallotCode> codes, Person person, Instant now) {
+        var few = codes.stream().distinct().limit(MOST_LOOKED_UP).toList();
+        if (few.isEmpty() || left(person, now) <= 0) {
+            return Optional.empty();
+        }
+        var known = ballots.known(few.stream().map(BallotCode::hash).toList());
+        return few.stream().filter(code -> known.contains(code.hash())).findFirst();
+    }
+
+    /** Notes that somebody sent a wrong code unasked. */
+    public void tried(Person person, Instant now) {
+        db.run(() -> voices.tried(person.id(), day(now)));
+    }
+
+    private int left(Person person, Instant now) {
+        return MOST_TRIES - voices.tries(person.id(), day(now));
+    }
+
+    /** What a code, by its hash, can choose of just now; empty where it is of no use. */
+    public Optional<Deliberation> voting(String hash, Instant now) {
+        return ballots.find(hash)
+                .filter(known -> !known.used())
+                .flatMap(known -> find(known.deliberation()))
+                .filter(item -> item.takesVotes(day(now)));
     }
 
     /** Looks at a code; wrong ones can be tried five times a day. */
     public CodeCheck check(BallotCode code, Person person, Instant now) {
         return db.in(() -> {
             var today = day(now);
-            int left = MOST_TRIES - voices.tries(person.id(), today);
+            int left = left(person, now);
             if (left <= 0) {
                 return new CodeCheck.Wrong(0);
             }

@@ -171,6 +171,11 @@ final class DeliberationReplies {
         return Reply.of(QUESTION, say(turn, "options", item.title(), item.body()), choices);
     }
 
+    /** Words choose nothing. */
+    Reply optionsAgain(Turn turn, Deliberation item) {
+        return options(turn, item).after(say(turn, "options.again"));
+    }
+
     /** It does not say what was chosen, since what we say is kept. */
     Reply cast(Turn turn, Deliberation item, boolean follows) {
         var text = say(turn, follows ? "cast.follows" : "cast", item.title());
