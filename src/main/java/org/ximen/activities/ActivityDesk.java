@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.db.Db;
 import org.ximen.notices.NewNotice;
@@ -213,12 +214,15 @@ public final class ActivityDesk {
         });
     }
 
-    /** A notice that has not reached all is sent no further. */
+    /** A notice that has not reached all is sent no further; nor is a correction that waits. */
     private void stop(Activity activity, StaffMember by, Instant now) {
-        Optional.ofNullable(activity.notice())
-                .flatMap(parts.notices()::current)
+        var notices = parts.notices();
+        Optional.ofNullable(activity.notice()).flatMap(notices::current).stream()
+                .flatMap(notice ->
+                        Stream.concat(
+                                Stream.of(notice), notices.waitingCorrection(notice.id()).stream()))
                 .filter(notice -> Step.open(notice, by).contains(Step.CANCEL))
-                .ifPresent(notice -> parts.notices().take(Step.CANCEL, notice.id(), by, now));
+                .forEach(notice -> notices.take(Step.CANCEL, notice.id(), by, now));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ximen.notices.Notice;
+import org.ximen.notices.NoticeMark.Kind;
 import org.ximen.notices.Notices;
 import org.ximen.residents.Person;
 import org.ximen.residents.Residents;
@@ -51,15 +52,42 @@ final class AnnouncedActivities {
                                 .isPresent();
     }
 
-    /** Whether the notice is for somebody; what has none is for everybody. */
-    boolean isFor(Activity activity, Person person) {
-        var areas =
-                residents.subscriptions(person).stream()
-                        .filter(code -> !code.equals(Residents.WHOLE_STREET))
-                        .collect(Collectors.toSet());
+    /** Whether somebody may read of it; what has no notice is for everybody. */
+    boolean isShownTo(Activity activity, Person person) {
         return current(activity)
-                .map(notice -> notices.isFor(notice, areas, person.profile()))
+                .map(notice -> notices.isFor(notice, areas(person), person.profile()))
                 .orElse(true);
+    }
+
+    /**
+     * Whether somebody can have a seat: who gets the notices of its areas, or had this one. Who
+     * subscribed nowhere reads of all, and has no seat of one neighbourhood.
+     */
+    boolean isFor(Activity activity, Person person) {
+        return current(activity)
+                .map(notice -> notices.goesTo(notice, person, areas(person)))
+                .orElse(true);
+    }
+
+    private Set<String> areas(Person person) {
+        return residents.subscriptions(person).stream()
+                .filter(code -> !code.equals(Residents.WHOLE_STREET))
+                .collect(Collectors.toSet());
+    }
+
+    /** Notes under the notice as it reads now that somebody signed up. */
+    void mark(Activity activity, Person person, Instant now) {
+        current(activity)
+                .ifPresent(
+                        notice -> notices.answers().mark(notice.id(), person, Kind.SIGNED_UP, now));
+    }
+
+    /** Who has no seat any more did not sign up. */
+    void unmark(Activity activity, long person) {
+        var notice = activity.notice();
+        if (notice != null) {
+            notices.answers().unmark(notice, person, Kind.SIGNED_UP);
+        }
     }
 
     /** The activity that a notice, or the one that it corrects, announces. */

@@ -139,21 +139,22 @@ final class SeatBook {
     }
 
     /**
-     * An offer that nobody took goes on to the next; under its own transaction. Of an activity that
-     * was called off its people hear that alone.
+     * An offer that nobody took goes on to the next; under its own transaction. False if it was
+     * taken meanwhile. Of an activity that was called off its people hear that alone.
      */
-    void lapse(SignUp seen, Instant now) {
+    boolean lapse(SignUp seen, Instant now) {
         activities.lock(seen.activity());
         var activity = activities.find(seen.activity()).orElseThrow();
         var signUp = signUps.find(seen.id()).orElseThrow();
         var until = signUp.offeredUntil();
-        if (SignUpVerb.LAPSE.fits(signUp.state()) && until != null && !now.isBefore(until)) {
-            signUps.cancel(signUp.id());
-            if (!activity.isCancelled()) {
-                news.lapsed(activity, signUp, now);
-            }
-            moveUp(activity, now);
+        boolean over = until != null && !now.isBefore(until) && !activity.isCancelled();
+        if (!over || !SignUpVerb.LAPSE.fits(signUp.state())) {
+            return false;
         }
+        signUps.cancel(signUp.id());
+        news.lapsed(activity, signUp, now);
+        moveUp(activity, now);
+        return true;
     }
 
     /** Whether somebody waits for no more seats than are free; not under the lock. */
@@ -172,6 +173,9 @@ final class SeatBook {
     void moveUp(Activity activity, Instant now) {
         if (activity.isCancelled() || activity.hasBegun(now)) {
             return;
+        }
+        if (activity.plan().seats() == null) {
+            signUps.offered(activity.id()).forEach(signUp -> give(activity, signUp, now));
         }
         int free = free(activity);
         var next = next(activity, free);

@@ -163,11 +163,24 @@ final class SignUpTable {
                 .list();
     }
 
-    /** Offers that nobody took in time. */
+    /** Those who were offered a seat and did not answer yet. */
+    List<SignUp> offered(long activity) {
+        return client.sql(
+                        """
+                        select * from sign_up where activity = ? and state = 'OFFERED'
+                        order by turn
+                        """)
+                .param(activity)
+                .query(SignUpTable::read)
+                .list();
+    }
+
+    /** Offers that nobody took in time, of what was not called off. */
     List<SignUp> lapsed(Instant now) {
         return client.sql(
                         """
                         select * from sign_up where state = 'OFFERED' and offered_until <= ?
+                            and activity in (select id from activity where state = 'OPEN')
                         order by id
                         """)
                 .param(Times.utc(now))
