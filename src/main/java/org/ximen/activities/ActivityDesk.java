@@ -178,7 +178,7 @@ public final class ActivityDesk {
                 signUps.remindAnew(id, !now.isBefore(ActivitySweeper.reminder(plan)));
             }
             seats.moveUp(known(id), now);
-            record("activity.change", id, before.plan() + " → " + plan, by, now);
+            record("activity.change", id, PlanChanges.of(before.plan(), plan), by, now);
             return known(id);
         });
     }

@@ -147,11 +147,20 @@ public final class Deliberations {
         return voices.isFollowing(id, person.id());
     }
 
-    /** Notes that the person comes to the meeting; empty if it is over or there is none. */
-    public Optional<Deliberation> come(long id, Person person, Instant now) {
+    /** Whether the person said to come to the meeting. */
+    public boolean isComing(long id, Person person) {
+        return voices.isComing(id, person.id());
+    }
+
+    /**
+     * Notes whether the person comes to the meeting; empty if it is over or there is none.
+     *
+     * @param comes false where they said so before and cannot after all
+     */
+    public Optional<Deliberation> come(long id, Person person, boolean comes, Instant now) {
         return db.in(() -> {
             var item = find(id).filter(each -> each.takesGuests(now));
-            item.ifPresent(each -> voices.comes(id, person.id(), true));
+            item.ifPresent(each -> voices.comes(id, person.id(), comes));
             return item;
         });
     }

@@ -106,6 +106,18 @@ final class VoiceTable {
         }
     }
 
+    boolean isComing(long deliberation, long person) {
+        return client.sql(
+                                """
+                                select count(*) from deliberation_part
+                                where deliberation_id = ? and person = ? and comes = true
+                                """)
+                        .params(deliberation, person)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     boolean isFollowing(long deliberation, long person) {
         return follows(person).contains(deliberation);
     }

@@ -26,6 +26,7 @@ import org.ximen.notices.NoticeReach;
 import org.ximen.notices.Step;
 import org.ximen.residents.Person;
 import org.ximen.residents.Residents;
+import org.ximen.staff.Audit;
 import org.ximen.staff.Role;
 import org.ximen.staff.StaffMember;
 import org.ximen.staff.StaffRefused;
@@ -191,6 +192,11 @@ class SeatsTest {
         assertThat(setting.told(NOW.plusSeconds(60)))
                 .hasSize(3)
                 .allMatch(text -> text.contains("12月4日 13:00–15:00"));
+        assertThat(setting.office.audit.page("", "activity.change", "activities/" + activity.id(), 0, 10))
+                .extracting(Audit.Entry::details)
+                .containsExactly(
+                        "开始：12月3日 13:00 → 12月4日 13:00。结束：12月3日 15:00 → 12月4日 15:00。",
+                        "名额：3 → 4。");
         setting.desk().cancel(activity.id(), "医生来不了", setting.editor, NOW.plusSeconds(120));
         assertThat(setting.told(NOW.plusSeconds(120)))
                 .hasSize(3)

@@ -385,9 +385,12 @@ class DeliberationDeskTest {
                 .startsWith("wang 协商“3号楼加装电梯”有新进展。征询结束了，开会商量：11月23日 11:00，居民活动室");
         assertThat(office.deliberations.comment(one.id(), wang, "再说一句", NOW))
                 .isEqualTo(new Deliberations.Taken.NotNow());
-        assertThat(office.deliberations.come(one.id(), li, NOW)).isPresent();
-        assertThat(office.deliberations.come(one.id(), li, NOW.plusSeconds(7200))).isEmpty();
+        assertThat(office.deliberations.come(one.id(), li, true, NOW)).isPresent();
+        assertThat(office.deliberations.come(one.id(), li, true, NOW.plusSeconds(7200))).isEmpty();
         assertThat(desk(office).get(one.id(), editor).guests()).isEqualTo(1);
+        office.deliberations.come(one.id(), li, false, NOW);
+        assertThat(desk(office).get(one.id(), editor).guests()).isZero();
+        office.deliberations.come(one.id(), li, true, NOW);
         var holding = office.deliberations.holding();
         assertThat(holding.export().of(wang))
                 .containsExactly("协商里的意见：3号楼加装电梯：装南面，我电话138********", "关注的协商：3号楼加装电梯");
@@ -404,7 +407,7 @@ class DeliberationDeskTest {
         var one = in(office, DeliberationState.MEETING);
         var editor = staff(office, Role.EDITOR);
         office.deliberations.follow(one.id(), person(office, "wang"), true);
-        office.deliberations.come(one.id(), person(office, "li"), NOW);
+        office.deliberations.come(one.id(), person(office, "li"), true, NOW);
         var moved = new DeliberationStep.Meet(NOW.plusSeconds(7200), "老年活动室");
         desk(office).take(one.id(), moved, editor, NOW);
         desk(office).take(one.id(), moved, editor, NOW);

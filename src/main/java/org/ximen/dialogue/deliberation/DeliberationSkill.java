@@ -82,6 +82,7 @@ public final class DeliberationSkill implements Skill {
                 "deliberation-undo",
                 AskedLast.LETTING_GO,
                 "deliberation-come",
+                "deliberation-absent",
                 "deliberation-vote",
                 OPTION_BUTTON,
                 "deliberation-follow",
@@ -226,18 +227,20 @@ public final class DeliberationSkill implements Skill {
             case NOTE_BUTTON -> noted(turn, value, standing);
             case "deliberation-undo" ->
                     told(turn, deliberations.withdraw(id, turn.person()), "undone", standing);
-            case "deliberation-come" ->
-                    told(
-                            turn,
-                            deliberations.come(id, turn.person(), turn.now()),
-                            "coming",
-                            standing);
+            case "deliberation-come" -> come(turn, id, true, standing);
+            case "deliberation-absent" -> come(turn, id, false, standing);
             case OPTION_BUTTON -> voted(turn, id, standing);
             case "deliberation-follow" -> follow(turn, id, true, standing);
             case "deliberation-quiet" -> follow(turn, id, false, standing);
             case AskedLast.LETTING_GO -> Step.of(replies.letGo(turn), released(standing));
             default -> list(turn, standing);
         };
+    }
+
+    private Step come(Turn turn, long id, boolean comes, Conversation standing) {
+        var item = deliberations.come(id, turn.person(), comes, turn.now());
+        var reply = item.map(each -> replies.coming(turn, each, comes));
+        return Step.of(reply.orElseGet(() -> replies.gone(turn)), standing);
     }
 
     private static long number(String value) {
@@ -257,8 +260,11 @@ public final class DeliberationSkill implements Skill {
     }
 
     private Step show(Turn turn, long id, Conversation standing) {
-        boolean follows = deliberations.isFollowing(id, turn.person());
-        return one(turn, id, standing, item -> replies.shown(turn, item, today(turn), follows));
+        var part =
+                new DeliberationReplies.OwnPart(
+                        deliberations.isFollowing(id, turn.person()),
+                        deliberations.isComing(id, turn.person()));
+        return one(turn, id, standing, item -> replies.shown(turn, item, today(turn), part));
     }
 
     private Step one(
