@@ -97,7 +97,7 @@ public final class DeliberationDesk {
         return new DeliberationFile(
                 item,
                 work.voices().comments(id),
-                work.voices().followers(id).size(),
+                work.voices().followers(id),
                 work.voices().guests(id),
                 work.ballots().papers(id),
                 isSteering(by, item.area()));
@@ -149,7 +149,7 @@ public final class DeliberationDesk {
     }
 
     /**
-     * Takes a step: who follows hears of it, once, and its article says how it stands.
+     * Takes a step: who follows hears of it soon, once, and its article says how it stands.
      *
      * @throws StaffRefused if it is not the member's to take, does not fit how it stands, or lacks
      *     something
@@ -179,9 +179,9 @@ public final class DeliberationDesk {
             return;
         }
         if (step.verb() == DeliberationVerb.MEET && sitting != null) {
-            work.news().moved(after, now);
+            work.table().news(after.id(), DeliberationNews.Kind.MOVED);
         } else {
-            work.news().told(after, now);
+            work.table().news(after.id(), DeliberationNews.Kind.STEP);
         }
     }
 

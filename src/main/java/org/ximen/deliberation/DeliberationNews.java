@@ -22,6 +22,17 @@ final class DeliberationNews {
     private static final int ANSWERS_FOR_DAYS = 180;
     private static final String CUT = "…（全文太长，没有写完）";
 
+    /** What those who follow are told. */
+    enum Kind {
+        /** How it stands now. */
+        STEP,
+        /** The meeting was moved: who said to come hears of it, too. */
+        MOVED
+    }
+
+    /** Something to tell somebody. */
+    record Untold(long deliberation, long person, Kind news, int number) {}
+
     private final Parts parts;
     private final VoiceTable voices;
     private final DeliberationWords words = new DeliberationWords();
@@ -31,19 +42,20 @@ final class DeliberationNews {
         this.voices = voices;
     }
 
-    /** A step was taken: called once in its transaction, so each hears of it once. */
-    void told(Deliberation item, Instant now) {
-        voices.followers(item.id()).stream()
-                .flatMap(person -> parts.residents().find(person).stream())
-                .forEach(person ->
-                        tell(person, words.news(person.speaks(), item, day(now)), item, now));
+    /** Tells one of them, unless that was done meanwhile; inside the open transaction. */
+    void tell(Untold one, Deliberation item, Instant now) {
+        if (voices.told(one)) {
+            parts.residents()
+                    .find(one.person())
+                    .ifPresent(person -> tell(person, words(one, person, item, now), item, now));
+        }
     }
 
-    /** The meeting was moved: who said to come hears of it, too. */
-    void moved(Deliberation item, Instant now) {
-        voices.followersAndGuests(item.id()).stream()
-                .flatMap(person -> parts.residents().find(person).stream())
-                .forEach(person -> tell(person, words.moved(person.speaks(), item), item, now));
+    private String words(Untold one, Person person, Deliberation item, Instant now) {
+        return switch (one.news()) {
+            case STEP -> words.news(person.speaks(), item, day(now));
+            case MOVED -> words.moved(person.speaks(), item);
+        };
     }
 
     private static LocalDate day(Instant now) {

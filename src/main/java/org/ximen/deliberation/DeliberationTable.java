@@ -92,6 +92,17 @@ final class DeliberationTable {
                 .optional();
     }
 
+    /** From now on there is something to tell those who follow. */
+    void news(long id, DeliberationNews.Kind kind) {
+        client.sql(
+                        """
+                        update deliberation set news = ?, news_number = news_number + 1
+                        where id = ?
+                        """)
+                .params(kind.name(), id)
+                .update();
+    }
+
     /** What was dropped is not the one of its topic any more. */
     void leaveTopic(long id) {
         client.sql("update deliberation set topic_id = null where id = ?").param(id).update();

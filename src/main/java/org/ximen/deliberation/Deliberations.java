@@ -37,6 +37,7 @@ public final class Deliberations {
     private final VoiceTable voices;
     private final BallotTable ballots;
     private final DeliberationDesk desk;
+    private final DeliberationSweeper sweeper;
 
     /** What it works with. */
     public record Parts(
@@ -68,6 +69,7 @@ public final class Deliberations {
         var news = new DeliberationNews(parts, voices);
         var work = new DeliberationDesk.Work(table, voices, ballots, news);
         this.desk = new DeliberationDesk(db, parts, work);
+        this.sweeper = new DeliberationSweeper(db, work);
     }
 
     /** What staff do. */
@@ -248,6 +250,11 @@ public final class Deliberations {
 
     private static LocalDate day(Instant now) {
         return LocalDate.ofInstant(now, WorkCalendar.ZONE);
+    }
+
+    /** Tells those who follow what is new, each by themselves; called every minute or so. */
+    public void sweep(Instant now) {
+        sweeper.sweep(now);
     }
 
     /** How long what people said is kept, how it is shown and erased. */

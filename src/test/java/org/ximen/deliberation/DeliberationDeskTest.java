@@ -378,6 +378,7 @@ class DeliberationDeskTest {
         var meet = new DeliberationStep.Meet(NOW.plusSeconds(3600), "居民活动室");
         desk(office).take(one.id(), meet, editor, NOW);
         desk(office).take(one.id(), meet, editor, NOW);
+        office.deliberations.sweep(NOW);
         office.outbox.drain(NOW);
         assertThat(office.pigeons.carried)
                 .singleElement()
@@ -421,6 +422,8 @@ class DeliberationDeskTest {
         desk(office).take(one.id(), minutes, editor, AFTER);
         desk(office).take(one.id(), minutes, editor, AFTER);
         desk(office).take(one.id(), new DeliberationStep.Minutes("来了 21 户。"), editor, AFTER);
+        // Who begins to follow now has read how it stands.
+        office.deliberations.follow(one.id(), person(office, "new"), true);
         assertThat(told(office)).hasSize(3);
         assertThat(item(office, one).sitting())
                 .extracting(Deliberation.Sitting::minutes)
@@ -429,7 +432,45 @@ class DeliberationDeskTest {
                 .hasMessageContaining("会已经开过");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aStepDoesNotWaitForThoseWhoFollowAndEachIsToldByThemselves(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        var one = in(office, DeliberationState.COMMENTS);
+        for (int i = 0; i < 250; i++) {
+            office.deliberations.follow(one.id(), person(office, "p" + i), true);
+        }
+        var meet = new DeliberationStep.Meet(NOW.plusSeconds(3600), "居民活动室");
+        desk(office).take(one.id(), meet, staff(office, Role.EDITOR), NOW);
+        office.outbox.drain(NOW);
+        assertThat(office.pigeons.carried).isEmpty();
+        // One who cannot be told holds up nobody, and is told later.
+        var client = office.db.client();
+        client.sql("alter table outbox add constraint no_p7 check (address <> 'p7')").update();
+        office.deliberations.sweep(NOW);
+        office.outbox.drain(NOW);
+        assertThat(office.pigeons.carried).hasSize(249);
+        client.sql("alter table outbox drop constraint no_p7").update();
+        office.deliberations.sweep(NOW);
+        office.deliberations.sweep(NOW);
+        office.outbox.drain(NOW);
+        assertThat(office.pigeons.carried).hasSize(250).doesNotHaveDuplicates();
+        // Of two steps in a minute the newer is told.
+        desk(office).take(one.id(), moved(), staff(office, Role.EDITOR), NOW);
+        office.pigeons.carried.clear();
+        desk(office)
+                .take(one.id(), new DeliberationStep.Drop("没钱"), staff(office, Role.EDITOR), NOW);
+        office.deliberations.sweep(NOW);
+        office.outbox.drain(NOW);
+        assertThat(office.pigeons.carried).hasSize(250).allMatch(line -> line.contains("不再商量了：没钱"));
+    }
+
+    private static DeliberationStep moved() {
+        return new DeliberationStep.Meet(NOW.plusSeconds(7200), "老年活动室");
+    }
+
     private static List<String> told(Office office) {
+        office.deliberations.sweep(AFTER);
         office.outbox.drain(AFTER);
         return office.pigeons.carried.stream()
                 .map(line -> line.toString().lines().findFirst().orElseThrow())
