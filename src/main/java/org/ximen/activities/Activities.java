@@ -52,11 +52,11 @@ public final class Activities {
 
     /** Those that take sign-ups and that somebody may read of, the next first. */
     public List<Activity> open(Person person, Instant now) {
-        return activities.coming(now).stream()
-                .filter(activity -> activity.takesSignUps(now))
-                .filter(announced::holds)
-                .filter(activity -> announced.isShownTo(activity, person))
-                .toList();
+        var taking =
+                activities.coming(now).stream()
+                        .filter(activity -> activity.takesSignUps(now))
+                        .toList();
+        return announced.shownTo(person, taking);
     }
 
     /** The activity, if people have been told of it. */

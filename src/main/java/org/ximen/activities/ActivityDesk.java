@@ -28,6 +28,7 @@ import org.ximen.text.Plain;
 
 /** What editors do with activities: announce, change, call off, note who came, publish results. */
 public final class ActivityDesk {
+    private static final SignUpTable.SeatCounts NOBODY = new SignUpTable.SeatCounts(0, 0, 0);
     private static final int LONGEST_REASON = 200;
     private static final int LONGEST_RESULT = 1000;
     private static final Set<Notice.State> WAITING =
@@ -57,17 +58,27 @@ public final class ActivityDesk {
      *
      * @param taken seats that somebody holds
      * @param waiting sign-ups that wait
+     * @param signUps all that were not cancelled
      */
-    public record Filled(Activity activity, int taken, long waiting) {}
+    public record Filled(Activity activity, int taken, int waiting, int signUps) {}
 
     /** The newest first. */
     public List<Filled> list(int most, StaffMember by) {
         edits(by);
-        return activities.list(most).stream().map(this::filled).toList();
+        var listed = activities.list(most);
+        var counts = signUps.counts(listed.stream().map(Activity::id).toList());
+        return listed.stream()
+                .map(activity -> filled(activity, counts.getOrDefault(activity.id(), NOBODY)))
+                .toList();
     }
 
     private Filled filled(Activity activity) {
-        return new Filled(activity, signUps.taken(activity.id()), signUps.waiting(activity.id()));
+        var counts = signUps.counts(List.of(activity.id()));
+        return filled(activity, counts.getOrDefault(activity.id(), NOBODY));
+    }
+
+    private static Filled filled(Activity activity, SignUpTable.SeatCounts counts) {
+        return new Filled(activity, counts.taken(), counts.waiting(), counts.signUps());
     }
 
     /**
@@ -89,7 +100,13 @@ public final class ActivityDesk {
     /** Who signed up and did not cancel: confirmed by number, then who waits, in line. */
     public List<SignUp> signUps(long id, StaffMember by) {
         edits(by);
-        return signUps.list(known(id).id());
+        return signUps.list(known(id).id(), 0, Integer.MAX_VALUE);
+    }
+
+    /** A part of them, behind so many. */
+    public List<SignUp> signUps(long id, int from, int most, StaffMember by) {
+        edits(by);
+        return signUps.list(known(id).id(), from, most);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.ximen.activities;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,20 +44,24 @@ final class AnnouncedActivities {
                 || current(activity).filter(notice -> notice.startedAt() != null).isPresent();
     }
 
-    /** Whether its notice holds, where it has one. */
-    boolean holds(Activity activity) {
-        return activity.notice() == null
-                || isTold(activity)
-                        && current(activity)
-                                .filter(notice -> CURRENT.contains(notice.state()))
-                                .isPresent();
+    /**
+     * Those that somebody may read of: what has no notice, and those whose notice holds and is for
+     * them.
+     */
+    List<Activity> shownTo(Person person, List<Activity> all) {
+        var areas = areas(person);
+        return all.stream()
+                .filter(activity ->
+                        activity.notice() == null
+                                || current(activity)
+                                        .filter(AnnouncedActivities::holds)
+                                        .filter(n -> notices.isFor(n, areas, person.profile()))
+                                        .isPresent())
+                .toList();
     }
 
-    /** Whether somebody may read of it; what has no notice is for everybody. */
-    boolean isShownTo(Activity activity, Person person) {
-        return current(activity)
-                .map(notice -> notices.isFor(notice, areas(person), person.profile()))
-                .orElse(true);
+    private static boolean holds(Notice notice) {
+        return notice.startedAt() != null && CURRENT.contains(notice.state());
     }
 
     /**

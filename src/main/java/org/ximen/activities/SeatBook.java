@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ximen.activities.SignUpAnswer.Outcome;
+import org.ximen.activities.SignUpTable.SeatTerms;
 import org.ximen.db.Db;
 import org.ximen.residents.Person;
 
@@ -105,7 +106,7 @@ final class SeatBook {
             if (activity.hasBegun(now)) {
                 return SignUpAnswer.of(Outcome.BEGUN, activity);
             }
-            signUps.cancel(signUp.get().id());
+            signUps.move(signUp.get().id(), verb, SeatTerms.NONE);
             moveUp(activity, now);
             return new SignUpAnswer(outcome, activity, signUp.get(), 0);
         });
@@ -127,7 +128,8 @@ final class SeatBook {
             if (signUp == null || activity == null || !isOpen(signUp, activity, now)) {
                 return SignUpAnswer.of(Outcome.NONE, activity);
             }
-            signUps.confirm(signUp.id(), activities.number(id, signUp.seats()), now);
+            var terms = SeatTerms.confirmed(activities.number(id, signUp.seats()), now);
+            signUps.move(signUp.id(), SignUpVerb.ACCEPT, terms);
             var confirmed = signUps.find(signUp.id()).orElseThrow();
             return standing(Outcome.CONFIRMED, activity, confirmed);
         });
@@ -148,10 +150,9 @@ final class SeatBook {
         var signUp = signUps.find(seen.id()).orElseThrow();
         var until = signUp.offeredUntil();
         boolean over = until != null && !now.isBefore(until) && !activity.isCancelled();
-        if (!over || !SignUpVerb.LAPSE.fits(signUp.state())) {
+        if (!over || !signUps.move(signUp.id(), SignUpVerb.LAPSE, SeatTerms.NONE)) {
             return false;
         }
-        signUps.cancel(signUp.id());
         news.lapsed(activity, signUp, now);
         moveUp(activity, now);
         return true;
@@ -192,7 +193,8 @@ final class SeatBook {
             offer(activity, next, now);
             return;
         }
-        signUps.confirm(next.id(), activities.number(activity.id(), next.seats()), now);
+        var terms = SeatTerms.confirmed(activities.number(activity.id(), next.seats()), now);
+        signUps.move(next.id(), SignUpVerb.GIVE, terms);
         news.given(activity, signUps.find(next.id()).orElseThrow(), now);
     }
 
@@ -203,7 +205,7 @@ final class SeatBook {
     private void offer(Activity activity, SignUp next, Instant now) {
         var begins = activity.plan().begins();
         var until = now.plus(OFFER).isBefore(begins) ? now.plus(OFFER) : begins;
-        signUps.offer(next.id(), until);
+        signUps.move(next.id(), SignUpVerb.OFFER, SeatTerms.offered(until));
         news.offered(activity, next, until, now);
     }
 

@@ -72,6 +72,11 @@ public final class Programme {
         return written().stream().map(project -> standing(project, changes)).toList();
     }
 
+    /** Whether there are none. */
+    public boolean isEmpty() {
+        return written().isEmpty();
+    }
+
     private static Project standing(Project project, List<ProjectChange> changes) {
         var standing = project;
         for (var change : changes) {

@@ -127,6 +127,10 @@ class SeatsTest {
                 .forEach(signUp -> assertThat(numbers.add(signUp.firstNumber())).isTrue());
         assertThat(numbers).hasSize(50).allMatch(number -> number >= 1 && number <= 50);
         assertThat(setting.activities().left(activity)).contains(0);
+        assertThat(setting.desk().list(9, setting.editor))
+                .containsExactly(new ActivityDesk.Filled(activity, 50, 650, 700));
+        assertThat(setting.desk().signUps(activity.id(), 300, 100, setting.editor))
+                .isEqualTo(all.subList(300, 400));
     }
 
     @ParameterizedTest
@@ -192,11 +196,12 @@ class SeatsTest {
         assertThat(setting.told(NOW.plusSeconds(60)))
                 .hasSize(3)
                 .allMatch(text -> text.contains("12月4日 13:00–15:00"));
-        assertThat(setting.office.audit.page("", "activity.change", "activities/" + activity.id(), 0, 10))
+        assertThat(
+                        setting.office.audit.page(
+                                "", "activity.change", "activities/" + activity.id(), 0, 10))
                 .extracting(Audit.Entry::details)
                 .containsExactly(
-                        "开始：12月3日 13:00 → 12月4日 13:00。结束：12月3日 15:00 → 12月4日 15:00。",
-                        "名额：3 → 4。");
+                        "开始：12月3日 13:00 → 12月4日 13:00。结束：12月3日 15:00 → 12月4日 15:00。", "名额：3 → 4。");
         setting.desk().cancel(activity.id(), "医生来不了", setting.editor, NOW.plusSeconds(120));
         assertThat(setting.told(NOW.plusSeconds(120)))
                 .hasSize(3)
@@ -298,6 +303,29 @@ class SeatsTest {
         assertThat(setting.desk().get(activity.id(), setting.editor).activity().isCancelled())
                 .isTrue();
         assertThat(setting.activities().open(setting.person("c"), NOW)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aVerbMovesASignUpFromWhereTheTableSaysAlone(TestDatabase database) {
+        var setting = new Setting(database);
+        var activity = setting.desk().open(plan(1, 1), setting.editor, NOW);
+        setting.sign(activity, "a", 1, NOW);
+        var table = new SignUpTable(setting.office.db.client());
+        long id = table.list(activity.id(), 0, 1).getFirst().id();
+        for (var state : SignUpState.values()) {
+            for (var verb : SignUpVerb.values()) {
+                setting.office
+                        .db
+                        .client()
+                        .sql("update sign_up set state = ? where id = ?")
+                        .params(state.name(), id)
+                        .update();
+                assertThat(table.move(id, verb, SignUpTable.SeatTerms.NONE))
+                        .as(verb + " from " + state)
+                        .isEqualTo(verb.fits(state));
+            }
+        }
     }
 
     private NoticeReach reach(Setting setting, long notice) {
