@@ -31,7 +31,7 @@ final class DeliberationNews {
     }
 
     /** Something to tell somebody. */
-    record Untold(long deliberation, long person, Kind news, int number) {}
+    record PendingNews(long deliberation, long person, Kind news, int number) {}
 
     private final Parts parts;
     private final VoiceTable voices;
@@ -43,7 +43,7 @@ final class DeliberationNews {
     }
 
     /** Tells one of them, unless that was done meanwhile; inside the open transaction. */
-    void tell(Untold one, Deliberation item, Instant now) {
+    void tell(PendingNews one, Deliberation item, Instant now) {
         if (voices.told(one)) {
             parts.residents()
                     .find(one.person())
@@ -51,7 +51,7 @@ final class DeliberationNews {
         }
     }
 
-    private String words(Untold one, Person person, Deliberation item, Instant now) {
+    private String words(PendingNews one, Person person, Deliberation item, Instant now) {
         return switch (one.news()) {
             case STEP -> words.news(person.speaks(), item, day(now));
             case MOVED -> words.moved(person.speaks(), item);

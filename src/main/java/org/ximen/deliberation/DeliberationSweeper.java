@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.db.Db;
-import org.ximen.deliberation.DeliberationNews.Untold;
+import org.ximen.deliberation.DeliberationNews.PendingNews;
 import org.ximen.isolation.IsolatedRun;
 
 /** Tells those who follow what is new, a page at a time, each by themselves. */
@@ -21,7 +21,7 @@ final class DeliberationSweeper {
     }
 
     void sweep(Instant now) {
-        var last = new Untold(0, 0, DeliberationNews.Kind.STEP, 0);
+        var last = new PendingNews(0, 0, DeliberationNews.Kind.STEP, 0);
         for (var page = work.voices().untold(last, PAGE);
                 !page.isEmpty();
                 page = work.voices().untold(last, PAGE)) {
@@ -30,12 +30,12 @@ final class DeliberationSweeper {
         }
     }
 
-    private void tell(Untold one, Instant now) {
+    private void tell(PendingNews one, Instant now) {
         var item = work.table().find(one.deliberation()).orElseThrow();
         db.run(() -> work.news().tell(one, item, now));
     }
 
-    private static void aside(Untold one, Throwable why) {
+    private static void aside(PendingNews one, Throwable why) {
         LOG.error("协商 {} 的进展有一位没有告诉到，稍后再试", one.deliberation(), why);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.ximen.db.Times;
-import org.ximen.deliberation.DeliberationNews.Untold;
+import org.ximen.deliberation.DeliberationNews.PendingNews;
 
 /** What people say, who follows and who comes, and how often a wrong code was tried. */
 final class VoiceTable {
@@ -152,7 +152,7 @@ final class VoiceTable {
     }
 
     /** Who is to be told something and was not yet, behind one already seen. */
-    List<Untold> untold(Untold behind, int most) {
+    List<PendingNews> untold(PendingNews behind, int most) {
         return client.sql(
                         """
                         select p.deliberation_id, p.person, d.news, d.news_number
@@ -166,7 +166,7 @@ final class VoiceTable {
                 .param("person", behind.person())
                 .param("most", most)
                 .query((row, n) ->
-                        new Untold(
+                        new PendingNews(
                                 row.getLong("deliberation_id"),
                                 row.getLong("person"),
                                 DeliberationNews.Kind.valueOf(row.getString("news")),
@@ -175,7 +175,7 @@ final class VoiceTable {
     }
 
     /** False if they were told by another machine, or do not want it any more. */
-    boolean told(Untold one) {
+    boolean told(PendingNews one) {
         return client.sql(
                                 """
                                 update deliberation_part set told_number = :number
