@@ -19,6 +19,7 @@ import org.ximen.db.Backup;
 import org.ximen.db.Db;
 import org.ximen.db.Lease;
 import org.ximen.db.StoreHealth;
+import org.ximen.deliberation.Deliberations;
 import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
 import org.ximen.knowledge.Embeddings;
@@ -122,6 +123,11 @@ class JobWiring {
     @Bean
     SharedJob activitiesJob(Activities activities) {
         return new SharedJob("activities", MINUTE, activities::sweep);
+    }
+
+    @Bean
+    SharedJob deliberationsJob(Deliberations deliberations) {
+        return new SharedJob("deliberations", MINUTE, deliberations::sweep);
     }
 
     @Bean

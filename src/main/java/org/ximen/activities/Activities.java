@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.ximen.activities.SignUpAnswer.Outcome;
 import org.ximen.db.Db;
 import org.ximen.district.District;
-import org.ximen.notices.NoticeMark;
 import org.ximen.notices.Notices;
 import org.ximen.outbox.Outbox;
 import org.ximen.residents.Holding;
@@ -28,7 +27,6 @@ public final class Activities {
     private final SeatBook seats;
     private final ActivitySweeper sweeper;
     private final ActivityDesk desk;
-    private final Notices notices;
     private final AnnouncedActivities announced;
 
     /** What it works with. */
@@ -37,7 +35,6 @@ public final class Activities {
 
     public Activities(Db db, Parts parts) {
         this.db = db;
-        this.notices = parts.notices();
         this.activities = new ActivityTable(db.client());
         this.signUps = new SignUpTable(db.client());
         var news = new ActivityNews(parts.residents(), parts.outbox());
@@ -53,13 +50,13 @@ public final class Activities {
         return desk;
     }
 
-    /** Those that somebody can sign up for now and have been announced, the next first. */
+    /** Those that take sign-ups and that somebody may read of, the next first. */
     public List<Activity> open(Person person, Instant now) {
-        return activities.coming(now).stream()
-                .filter(activity -> activity.takesSignUps(now))
-                .filter(announced::holds)
-                .filter(activity -> announced.isFor(activity, person))
-                .toList();
+        var taking =
+                activities.coming(now).stream()
+                        .filter(activity -> activity.takesSignUps(now))
+                        .toList();
+        return announced.shownTo(person, taking);
     }
 
     /** The activity, if people have been told of it. */
@@ -84,6 +81,11 @@ public final class Activities {
         return ActivityNews.when(activity, language);
     }
 
+    /** Whether somebody can have a seat, as far as it depends on whom it is for. */
+    public boolean isFor(Activity activity, Person person) {
+        return announced.isFor(activity, person);
+    }
+
     /** Until when an offered seat is kept, in words; empty if none is. */
     public static String until(SignUp signUp, Language language) {
         var until = signUp.offeredUntil();
@@ -102,9 +104,8 @@ public final class Activities {
         }
         return db.in(() -> {
             var answer = seats.sign(activity, person, count, now);
-            var notice = known.get().notice();
-            if (notice != null && answer.signUp() != null) {
-                notices.answers().mark(notice, person, NoticeMark.Kind.SIGNED_UP, now);
+            if (answer.signUp() != null) {
+                announced.mark(known.get(), person, now);
             }
             return answer;
         });
@@ -134,9 +135,8 @@ public final class Activities {
 
     private SignUpAnswer unmarked(Person person, SignUpAnswer answer) {
         var activity = answer.activity();
-        var notice = activity == null ? null : activity.notice();
-        if (notice != null && answer.outcome() == Outcome.CANCELLED) {
-            notices.answers().unmark(notice, person, NoticeMark.Kind.SIGNED_UP);
+        if (activity != null && answer.outcome() == Outcome.CANCELLED) {
+            announced.unmark(activity, person.id());
         }
         return answer;
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.db.Db;
 import org.ximen.notices.NewNotice;
@@ -27,6 +28,7 @@ import org.ximen.text.Plain;
 
 /** What editors do with activities: announce, change, call off, note who came, publish results. */
 public final class ActivityDesk {
+    private static final SignUpTable.SeatCounts NOBODY = new SignUpTable.SeatCounts(0, 0, 0);
     private static final int LONGEST_REASON = 200;
     private static final int LONGEST_RESULT = 1000;
     private static final Set<Notice.State> WAITING =
@@ -56,17 +58,27 @@ public final class ActivityDesk {
      *
      * @param taken seats that somebody holds
      * @param waiting sign-ups that wait
+     * @param signUps all that were not cancelled
      */
-    public record Filled(Activity activity, int taken, long waiting) {}
+    public record Filled(Activity activity, int taken, int waiting, int signUps) {}
 
     /** The newest first. */
     public List<Filled> list(int most, StaffMember by) {
         edits(by);
-        return activities.list(most).stream().map(this::filled).toList();
+        var listed = activities.list(most);
+        var counts = signUps.counts(listed.stream().map(Activity::id).toList());
+        return listed.stream()
+                .map(activity -> filled(activity, counts.getOrDefault(activity.id(), NOBODY)))
+                .toList();
     }
 
     private Filled filled(Activity activity) {
-        return new Filled(activity, signUps.taken(activity.id()), signUps.waiting(activity.id()));
+        var counts = signUps.counts(List.of(activity.id()));
+        return filled(activity, counts.getOrDefault(activity.id(), NOBODY));
+    }
+
+    private static Filled filled(Activity activity, SignUpTable.SeatCounts counts) {
+        return new Filled(activity, counts.taken(), counts.waiting(), counts.signUps());
     }
 
     /**
@@ -88,7 +100,13 @@ public final class ActivityDesk {
     /** Who signed up and did not cancel: confirmed by number, then who waits, in line. */
     public List<SignUp> signUps(long id, StaffMember by) {
         edits(by);
-        return signUps.list(known(id).id());
+        return signUps.list(known(id).id(), 0, Integer.MAX_VALUE);
+    }
+
+    /** A part of them, behind so many. */
+    public List<SignUp> signUps(long id, int from, int most, StaffMember by) {
+        edits(by);
+        return signUps.list(known(id).id(), from, most);
     }
 
     /**
@@ -177,7 +195,7 @@ public final class ActivityDesk {
                 signUps.remindAnew(id, !now.isBefore(ActivitySweeper.reminder(plan)));
             }
             seats.moveUp(known(id), now);
-            record("activity.change", id, before.plan() + " → " + plan, by, now);
+            record("activity.change", id, PlanChanges.of(before.plan(), plan), by, now);
             return known(id);
         });
     }
@@ -213,12 +231,15 @@ public final class ActivityDesk {
         });
     }
 
-    /** A notice that has not reached all is sent no further. */
+    /** A notice that has not reached all is sent no further; nor is a correction that waits. */
     private void stop(Activity activity, StaffMember by, Instant now) {
-        Optional.ofNullable(activity.notice())
-                .flatMap(parts.notices()::current)
+        var notices = parts.notices();
+        Optional.ofNullable(activity.notice()).flatMap(notices::current).stream()
+                .flatMap(notice ->
+                        Stream.concat(
+                                Stream.of(notice), notices.waitingCorrection(notice.id()).stream()))
                 .filter(notice -> Step.open(notice, by).contains(Step.CANCEL))
-                .ifPresent(notice -> parts.notices().take(Step.CANCEL, notice.id(), by, now));
+                .forEach(notice -> notices.take(Step.CANCEL, notice.id(), by, now));
     }
 
     /**

@@ -42,8 +42,17 @@ final class ActivitySweeper {
     void sweep(Instant now) {
         each(activities.coming(now), activity -> db.run(() -> announced.settle(activity, now)));
         tellNews(now);
-        each(signUps.lapsed(now), signUp -> db.run(() -> seats.lapse(signUp, now)));
+        each(signUps.lapsed(now), signUp -> db.run(() -> lapse(signUp, now)));
         each(activities.coming(now), activity -> goOn(activity, now));
+    }
+
+    private void lapse(SignUp seen, Instant now) {
+        var person = seen.person();
+        if (seats.lapse(seen, now) && person != null) {
+            activities
+                    .find(seen.activity())
+                    .ifPresent(activity -> announced.unmark(activity, person));
+        }
     }
 
     private void goOn(Activity activity, Instant now) {

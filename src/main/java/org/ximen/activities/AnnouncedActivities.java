@@ -2,10 +2,12 @@ package org.ximen.activities;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ximen.notices.Notice;
+import org.ximen.notices.NoticeMark.Kind;
 import org.ximen.notices.Notices;
 import org.ximen.residents.Person;
 import org.ximen.residents.Residents;
@@ -42,24 +44,55 @@ final class AnnouncedActivities {
                 || current(activity).filter(notice -> notice.startedAt() != null).isPresent();
     }
 
-    /** Whether its notice holds, where it has one. */
-    boolean holds(Activity activity) {
-        return activity.notice() == null
-                || isTold(activity)
-                        && current(activity)
-                                .filter(notice -> CURRENT.contains(notice.state()))
-                                .isPresent();
+    /**
+     * Those that somebody may read of: what has no notice, and those whose notice holds and is for
+     * them.
+     */
+    List<Activity> shownTo(Person person, List<Activity> all) {
+        var areas = areas(person);
+        return all.stream()
+                .filter(activity ->
+                        activity.notice() == null
+                                || current(activity)
+                                        .filter(AnnouncedActivities::holds)
+                                        .filter(n -> notices.isFor(n, areas, person.profile()))
+                                        .isPresent())
+                .toList();
     }
 
-    /** Whether the notice is for somebody; what has none is for everybody. */
+    private static boolean holds(Notice notice) {
+        return notice.startedAt() != null && CURRENT.contains(notice.state());
+    }
+
+    /**
+     * Whether somebody can have a seat: who gets the notices of its areas, or had this one. Who
+     * subscribed nowhere reads of all, and has no seat of one neighbourhood.
+     */
     boolean isFor(Activity activity, Person person) {
-        var areas =
-                residents.subscriptions(person).stream()
-                        .filter(code -> !code.equals(Residents.WHOLE_STREET))
-                        .collect(Collectors.toSet());
         return current(activity)
-                .map(notice -> notices.isFor(notice, areas, person.profile()))
+                .map(notice -> notices.goesTo(notice, person, areas(person)))
                 .orElse(true);
+    }
+
+    private Set<String> areas(Person person) {
+        return residents.subscriptions(person).stream()
+                .filter(code -> !code.equals(Residents.WHOLE_STREET))
+                .collect(Collectors.toSet());
+    }
+
+    /** Notes under the notice as it reads now that somebody signed up. */
+    void mark(Activity activity, Person person, Instant now) {
+        current(activity)
+                .ifPresent(
+                        notice -> notices.answers().mark(notice.id(), person, Kind.SIGNED_UP, now));
+    }
+
+    /** Who has no seat any more did not sign up. */
+    void unmark(Activity activity, long person) {
+        var notice = activity.notice();
+        if (notice != null) {
+            notices.answers().unmark(notice, person, Kind.SIGNED_UP);
+        }
     }
 
     /** The activity that a notice, or the one that it corrects, announces. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ximen.activities.SignUpAnswer.Outcome;
+import org.ximen.activities.SignUpTable.SeatTerms;
 import org.ximen.db.Db;
 import org.ximen.residents.Person;
 
@@ -105,7 +106,7 @@ final class SeatBook {
             if (activity.hasBegun(now)) {
                 return SignUpAnswer.of(Outcome.BEGUN, activity);
             }
-            signUps.cancel(signUp.get().id());
+            signUps.move(signUp.get().id(), verb, SeatTerms.NONE);
             moveUp(activity, now);
             return new SignUpAnswer(outcome, activity, signUp.get(), 0);
         });
@@ -127,7 +128,8 @@ final class SeatBook {
             if (signUp == null || activity == null || !isOpen(signUp, activity, now)) {
                 return SignUpAnswer.of(Outcome.NONE, activity);
             }
-            signUps.confirm(signUp.id(), activities.number(id, signUp.seats()), now);
+            var terms = SeatTerms.confirmed(activities.number(id, signUp.seats()), now);
+            signUps.move(signUp.id(), SignUpVerb.ACCEPT, terms);
             var confirmed = signUps.find(signUp.id()).orElseThrow();
             return standing(Outcome.CONFIRMED, activity, confirmed);
         });
@@ -139,21 +141,21 @@ final class SeatBook {
     }
 
     /**
-     * An offer that nobody took goes on to the next; under its own transaction. Of an activity that
-     * was called off its people hear that alone.
+     * An offer that nobody took goes on to the next; under its own transaction. False if it was
+     * taken meanwhile. Of an activity that was called off its people hear that alone.
      */
-    void lapse(SignUp seen, Instant now) {
+    boolean lapse(SignUp seen, Instant now) {
         activities.lock(seen.activity());
         var activity = activities.find(seen.activity()).orElseThrow();
         var signUp = signUps.find(seen.id()).orElseThrow();
         var until = signUp.offeredUntil();
-        if (SignUpVerb.LAPSE.fits(signUp.state()) && until != null && !now.isBefore(until)) {
-            signUps.cancel(signUp.id());
-            if (!activity.isCancelled()) {
-                news.lapsed(activity, signUp, now);
-            }
-            moveUp(activity, now);
+        boolean over = until != null && !now.isBefore(until) && !activity.isCancelled();
+        if (!over || !signUps.move(signUp.id(), SignUpVerb.LAPSE, SeatTerms.NONE)) {
+            return false;
         }
+        news.lapsed(activity, signUp, now);
+        moveUp(activity, now);
+        return true;
     }
 
     /** Whether somebody waits for no more seats than are free; not under the lock. */
@@ -173,6 +175,9 @@ final class SeatBook {
         if (activity.isCancelled() || activity.hasBegun(now)) {
             return;
         }
+        if (activity.plan().seats() == null) {
+            signUps.offered(activity.id()).forEach(signUp -> give(activity, signUp, now));
+        }
         int free = free(activity);
         var next = next(activity, free);
         for (int i = 0; i < MOST_AT_ONCE && next != null; i++) {
@@ -188,7 +193,8 @@ final class SeatBook {
             offer(activity, next, now);
             return;
         }
-        signUps.confirm(next.id(), activities.number(activity.id(), next.seats()), now);
+        var terms = SeatTerms.confirmed(activities.number(activity.id(), next.seats()), now);
+        signUps.move(next.id(), SignUpVerb.GIVE, terms);
         news.given(activity, signUps.find(next.id()).orElseThrow(), now);
     }
 
@@ -199,7 +205,7 @@ final class SeatBook {
     private void offer(Activity activity, SignUp next, Instant now) {
         var begins = activity.plan().begins();
         var until = now.plus(OFFER).isBefore(begins) ? now.plus(OFFER) : begins;
-        signUps.offer(next.id(), until);
+        signUps.move(next.id(), SignUpVerb.OFFER, SeatTerms.offered(until));
         news.offered(activity, next, until, now);
     }
 

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,26 +76,45 @@ final class SignUpTable {
                 .update();
     }
 
-    void confirm(long id, int firstNumber, Instant now) {
-        client.sql(
-                        """
-                        update sign_up set state = 'CONFIRMED', first_number = ?,
-                            confirmed_at = ?, offered_until = null where id = ?
-                        """)
-                .params(firstNumber, Times.utc(now), id)
-                .update();
+    /**
+     * What comes with a seat.
+     *
+     * @param firstNumber and {@code confirmedAt}: null leaves what is there
+     * @param offeredUntil null where it is not offered
+     */
+    record SeatTerms(
+            @Nullable Integer firstNumber,
+            @Nullable Instant confirmedAt,
+            @Nullable Instant offeredUntil) {
+        static final SeatTerms NONE = new SeatTerms(null, null, null);
+
+        static SeatTerms confirmed(int firstNumber, Instant now) {
+            return new SeatTerms(firstNumber, now, null);
+        }
+
+        static SeatTerms offered(Instant until) {
+            return new SeatTerms(null, null, until);
+        }
     }
 
-    void offer(long id, Instant until) {
-        client.sql("update sign_up set state = 'OFFERED', offered_until = ? where id = ?")
-                .params(Times.utc(until), id)
-                .update();
-    }
-
-    void cancel(long id) {
-        client.sql("update sign_up set state = 'CANCELLED', offered_until = null where id = ?")
-                .param(id)
-                .update();
+    /** False if the verb does not fit how it stands. */
+    boolean move(long id, SignUpVerb verb, SeatTerms terms) {
+        return client.sql(
+                                """
+                                update sign_up set state = :to, offered_until = :until,
+                                    first_number = coalesce(cast(:number as integer), first_number),
+                                    confirmed_at = coalesce(
+                                        cast(:confirmed as timestamp with time zone), confirmed_at)
+                                where id = :id and state in (:from)
+                                """)
+                        .param("to", verb.to().name())
+                        .param("until", Times.utcOrNull(terms.offeredUntil()))
+                        .param("number", terms.firstNumber())
+                        .param("confirmed", Times.utcOrNull(terms.confirmedAt()))
+                        .param("id", id)
+                        .param("from", verb.from().stream().map(Enum::name).toList())
+                        .update()
+                == 1;
     }
 
     /** Seats that somebody holds. */
@@ -109,11 +130,31 @@ final class SignUpTable {
                 .single();
     }
 
-    long waiting(long activity) {
-        return client.sql("select count(*) from sign_up where activity = ? and state = 'WAITING'")
-                .param(activity)
-                .query(Long.class)
-                .single();
+    /** How many seats are held, how many sign-ups wait, and how many there are. */
+    record SeatCounts(int taken, int waiting, int signUps) {}
+
+    /** By activity; nothing of those for which nobody signed up. */
+    Map<Long, SeatCounts> counts(Collection<Long> some) {
+        var counts = new HashMap<Long, SeatCounts>();
+        client.sql(
+                        """
+                        select activity, count(*) as sign_ups,
+                            sum(case when state in (:seated) then seats else 0 end) as taken,
+                            sum(case when state = 'WAITING' then 1 else 0 end) as waiting
+                        from sign_up where activity in (:some) and state <> 'CANCELLED'
+                        group by activity
+                        """)
+                .param("seated", SignUpState.SEATED.stream().map(Enum::name).toList())
+                .param("some", some.isEmpty() ? List.of(-1L) : List.copyOf(some))
+                .query(row -> {
+                    counts.put(
+                            row.getLong("activity"),
+                            new SeatCounts(
+                                    row.getInt("taken"),
+                                    row.getInt("waiting"),
+                                    row.getInt("sign_ups")));
+                });
+        return counts;
     }
 
     /** How many wait whose turn is earlier; of many only that they are many. */
@@ -143,14 +184,15 @@ final class SignUpTable {
     }
 
     /** Confirmed ones by number, then those who are asked, then those who wait by turn. */
-    List<SignUp> list(long activity) {
+    List<SignUp> list(long activity, int from, int most) {
         return client.sql(
                         """
                         select * from sign_up where activity = ? and state <> 'CANCELLED'
                         order by case state when 'CONFIRMED' then 0 when 'OFFERED' then 1 else 2
                             end, first_number, turn
+                        offset ? rows fetch first ? rows only
                         """)
-                .param(activity)
+                .params(activity, from, most)
                 .query(SignUpTable::read)
                 .list();
     }
@@ -163,11 +205,24 @@ final class SignUpTable {
                 .list();
     }
 
-    /** Offers that nobody took in time. */
+    /** Those who were offered a seat and did not answer yet. */
+    List<SignUp> offered(long activity) {
+        return client.sql(
+                        """
+                        select * from sign_up where activity = ? and state = 'OFFERED'
+                        order by turn
+                        """)
+                .param(activity)
+                .query(SignUpTable::read)
+                .list();
+    }
+
+    /** Offers that nobody took in time, of what was not called off. */
     List<SignUp> lapsed(Instant now) {
         return client.sql(
                         """
                         select * from sign_up where state = 'OFFERED' and offered_until <= ?
+                            and activity in (select id from activity where state = 'OPEN')
                         order by id
                         """)
                 .param(Times.utc(now))

@@ -38,6 +38,20 @@ final class ClockDesk {
     /** What a step does to the clocks. */
     void follow(State from, Stored after, Verb verb, Instant now) {
         apply(after, ClockEffects.of(from, verb, after.item().state()), now);
+        if (after.item().urgent()) {
+            wake(after.id(), now);
+        }
+    }
+
+    /** What became urgent at night does not wait for the morning. */
+    private void wake(long caseId, Instant now) {
+        for (var row : table.latest(caseId).values()) {
+            var next = escalation.next(row.clock(), now);
+            var kept = row.nextAt();
+            if (next != null && kept != null && next.isBefore(kept)) {
+                table.put(row.id(), row.clock(), next);
+            }
+        }
     }
 
     /** All clocks of a case, oldest first. */

@@ -152,16 +152,16 @@ public final class ActivityPages implements Page {
     private ModelAndView page(long id, int number, StaffMember me) {
         var now = clock.instant();
         var filled = desk.get(id, me);
-        var signUps = desk.signUps(id, me);
-        int pages = Math.max(1, (signUps.size() + SIZE - 1) / SIZE);
+        int count = filled.signUps();
+        int pages = Math.max(1, (count + SIZE - 1) / SIZE);
         int at = Math.clamp(number, 0, pages - 1);
-        var some = signUps.subList(at * SIZE, Math.min(signUps.size(), (at + 1) * SIZE));
+        var some = desk.signUps(id, at * SIZE, SIZE, me);
         var page = new ModelAndView("console/activity");
         page.addObject("a", ActivitySheet.of(filled, now));
         page.addObject("notice", filled.activity().notice());
         page.addObject("form", ActivityForm.of(filled.activity().plan()));
         page.addObject("items", ActivitySheet.lines(some, now));
-        page.addObject("count", signUps.size());
+        page.addObject("count", count);
         page.addObject("nearer", at > 0 ? at - 1 : null);
         page.addObject("further", at < pages - 1 ? at + 1 : null);
         return page;

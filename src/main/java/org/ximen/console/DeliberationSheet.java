@@ -67,7 +67,7 @@ record DeliberationSheet(
     /** Something to know. */
     record HeadedFact(String head, String words) {}
 
-    /** A comment. */
+    /** A comment, with the day alone: the minute may tell whose it is. */
     record Said(String words, String at) {}
 
     /**
@@ -90,7 +90,7 @@ record DeliberationSheet(
                         .collect(Collectors.joining("\n")),
                 facts(file, now),
                 file.comments().stream()
-                        .map(said -> new Said(said.words(), Shown.time(said.at(), now)))
+                        .map(said -> new Said(said.words(), Shown.day(said.at()).toString()))
                         .toList(),
                 file.papers().stream().map(each -> paper(each, item, me, now)).toList(),
                 DeliberationVerb.in(item.state()).stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.ximen.db.Times;
@@ -44,6 +45,24 @@ final class BallotTable {
                 .query((row, n) ->
                         new KnownCode(row.getLong("deliberation_id"), row.getBoolean("used")))
                 .optional();
+    }
+
+    /** Those of some codes that were handed out. */
+    Set<String> known(List<String> hashes) {
+        return Set.copyOf(
+                client.sql("select code_hash from deliberation_code where code_hash in (:hashes)")
+                        .param("hashes", hashes)
+                        .query(String.class)
+                        .list());
+    }
+
+    /** Whether a code stands on a sheet of paper ballots that waits to be confirmed. */
+    boolean isEntered(String hash) {
+        return client.sql("select count(*) from deliberation_paper_code where code_hash = ?")
+                        .param(hash)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** False if the code is not of this deliberation or was used, maybe just now. */

@@ -15,9 +15,11 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.ximen.db.Db;
 import org.ximen.deliberation.Deliberation.Resolution;
 import org.ximen.deliberation.Deliberations.Parts;
@@ -95,7 +97,7 @@ public final class DeliberationDesk {
         return new DeliberationFile(
                 item,
                 work.voices().comments(id),
-                work.voices().followers(id).size(),
+                work.voices().followers(id),
                 work.voices().guests(id),
                 work.ballots().papers(id),
                 isSteering(by, item.area()));
@@ -114,10 +116,16 @@ public final class DeliberationDesk {
         if (!fromTopic && !isSteering(by, placed.area())) {
             throw forbidden();
         }
-        return db.in(() -> {
-            var known = topic == null ? null : work.table().ofTopic(topic).orElse(null);
-            return known == null ? added(placed, topic, by, now) : known;
-        });
+        try {
+            return db.in(() -> of(topic).orElseGet(() -> added(placed, topic, by, now)));
+        } catch (DuplicateKeyException e) {
+            // Somebody else was faster.
+            return of(topic).orElseThrow(() -> e);
+        }
+    }
+
+    private Optional<Long> of(@Nullable Long topic) {
+        return Optional.ofNullable(topic).flatMap(work.table()::ofTopic);
     }
 
     private long added(DeliberationText text, @Nullable Long topic, StaffMember by, Instant now) {
@@ -141,7 +149,7 @@ public final class DeliberationDesk {
     }
 
     /**
-     * Takes a step: who follows hears of it, once, and its article says how it stands.
+     * Takes a step: who follows hears of it soon, once, and its article says how it stands.
      *
      * @throws StaffRefused if it is not the member's to take, does not fit how it stands, or lacks
      *     something
@@ -151,6 +159,7 @@ public final class DeliberationDesk {
             var item = held(id, step.verb(), by);
             var note = taken(item, step, by, now);
             step.verb().to().ifPresent(to -> work.table().state(id, to, now));
+            work.table().draftedNotice(id, null);
             var after = work.table().find(id).orElseThrow();
             work.news().publish(after, now);
             tell(item, step, after, now);
@@ -170,9 +179,9 @@ public final class DeliberationDesk {
             return;
         }
         if (step.verb() == DeliberationVerb.MEET && sitting != null) {
-            work.news().moved(after, now);
+            work.table().news(after.id(), DeliberationNews.Kind.MOVED);
         } else {
-            work.news().told(after, now);
+            work.table().news(after.id(), DeliberationNews.Kind.STEP);
         }
     }
 
@@ -304,6 +313,7 @@ public final class DeliberationDesk {
 
     private void drop(long id, String reason) {
         work.table().ending(id, text("为什么不再商量", reason, LONGEST));
+        work.table().leaveTopic(id);
         work.ballots().deletePapers(id);
     }
 
@@ -376,6 +386,10 @@ public final class DeliberationDesk {
         if (known.get().used()) {
             throw new StaffRefused(CONFLICT, "选票码 " + code.printed() + " 已经投过，请拿掉这一张。一张也没有录入。");
         }
+        if (work.ballots().isEntered(code.hash())) {
+            throw new StaffRefused(
+                    CONFLICT, "选票码 " + code.printed() + " 已经录在等核对的一批里，请拿掉这一张。一张也没有录入。");
+        }
     }
 
     /**
@@ -392,7 +406,7 @@ public final class DeliberationDesk {
             }
             var codes = work.ballots().paperCodes(paper);
             if (codes.stream().anyMatch(hash -> !work.ballots().use(id, hash))) {
-                throw new StaffRefused(CONFLICT, "其中有选票码刚刚在手机上投过，请退回这一批，查清后重录。");
+                throw new StaffRefused(CONFLICT, "其中有选票码已经投过，请退回这一批，查清后重录。");
             }
             batch.counts()
                     .forEach((option, votes) -> work.ballots().count(id, option, votes, true));
@@ -420,7 +434,8 @@ public final class DeliberationDesk {
     }
 
     /**
-     * Drafts a notice for its area, which goes the usual way of approval.
+     * Drafts a notice for its area, which goes the usual way of approval; what was drafted of this
+     * step and did not go out is that notice.
      *
      * @throws StaffRefused if residents do not read of it, or the role writes no notices
      */
@@ -432,7 +447,25 @@ public final class DeliberationDesk {
         if (!item.state().open()) {
             throw new StaffRefused(CONFLICT, "先“开始征询”，再写通知。");
         }
-        return parts.notices().write(work.news().notice(item, now), by, now);
+        return db.in(() -> {
+            work.table().hold(id);
+            return drafted(id).orElseGet(() -> draft(id, by, now));
+        });
+    }
+
+    private Optional<Notice> drafted(long id) {
+        return work.table()
+                .draftedNotice(id)
+                .flatMap(parts.notices()::find)
+                .filter(notice -> notice.startedAt() == null)
+                .filter(notice -> notice.state() != Notice.State.CANCELLED);
+    }
+
+    private Notice draft(long id, StaffMember by, Instant now) {
+        var item = work.table().find(id).orElseThrow();
+        var notice = parts.notices().write(work.news().notice(item, now), by, now);
+        work.table().draftedNotice(id, notice.id());
+        return notice;
     }
 
     private Deliberation held(long id, DeliberationVerb verb, StaffMember by) {

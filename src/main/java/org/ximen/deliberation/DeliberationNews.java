@@ -13,12 +13,25 @@ import org.ximen.knowledge.NewArticle.TextSection;
 import org.ximen.notices.NewNotice;
 import org.ximen.residents.Person;
 import org.ximen.text.Language;
+import org.ximen.text.Plain;
 import org.ximen.workdays.WorkCalendar;
 
 /** Tells those who follow, and writes the article by which questions find it. */
 final class DeliberationNews {
     // What nobody has moved for so long answers no questions any more.
     private static final int ANSWERS_FOR_DAYS = 180;
+    private static final String CUT = "…（全文太长，没有写完）";
+
+    /** What those who follow are told. */
+    enum Kind {
+        /** How it stands now. */
+        STEP,
+        /** The meeting was moved: who said to come hears of it, too. */
+        MOVED
+    }
+
+    /** Something to tell somebody. */
+    record PendingNews(long deliberation, long person, Kind news, int number) {}
 
     private final Parts parts;
     private final VoiceTable voices;
@@ -29,19 +42,20 @@ final class DeliberationNews {
         this.voices = voices;
     }
 
-    /** A step was taken: called once in its transaction, so each hears of it once. */
-    void told(Deliberation item, Instant now) {
-        voices.followers(item.id()).stream()
-                .flatMap(person -> parts.residents().find(person).stream())
-                .forEach(person ->
-                        tell(person, words.news(person.speaks(), item, day(now)), item, now));
+    /** Tells one of them, unless that was done meanwhile; inside the open transaction. */
+    void tell(PendingNews one, Deliberation item, Instant now) {
+        if (voices.told(one)) {
+            parts.residents()
+                    .find(one.person())
+                    .ifPresent(person -> tell(person, words(one, person, item, now), item, now));
+        }
     }
 
-    /** The meeting was moved: who said to come hears of it, too. */
-    void moved(Deliberation item, Instant now) {
-        voices.followersAndGuests(item.id()).stream()
-                .flatMap(person -> parts.residents().find(person).stream())
-                .forEach(person -> tell(person, words.moved(person.speaks(), item), item, now));
+    private String words(PendingNews one, Person person, Deliberation item, Instant now) {
+        return switch (one.news()) {
+            case STEP -> words.news(person.speaks(), item, day(now));
+            case MOVED -> words.moved(person.speaks(), item);
+        };
     }
 
     private static LocalDate day(Instant now) {
@@ -102,17 +116,29 @@ final class DeliberationNews {
                         new TextSection(words.say(zh, "article.how"), words.how(item))));
     }
 
-    /** A notice that says how it stands and how one takes part. */
+    /**
+     * A notice that says how it stands and how one takes part; with what it is about where there is
+     * room, since that can be read there, too.
+     */
     NewNotice notice(Deliberation item, Instant now) {
         var zh = Language.ZH;
-        var body = List.of(item.body(), words.standing(zh, item, day(now)), words.how(item));
+        var how = words.how(item);
+        var standing = fitting(words.standing(zh, item, day(now)), how);
+        var body = standing + "\n\n" + how;
+        var whole = item.body() + "\n\n" + body;
         var area = item.area();
         return new NewNotice(
                 words.say(zh, "notice.title", item.title()),
-                String.join("\n\n", body),
+                whole.length() <= NewNotice.LONGEST_BODY ? whole : body,
                 area == null ? Set.of() : Set.of(area),
                 Set.of(),
                 null,
                 null);
+    }
+
+    /** What is too long is cut: the whole can be read as the last line says. */
+    private static String fitting(String standing, String how) {
+        int most = NewNotice.LONGEST_BODY - how.length() - CUT.length() - 2;
+        return standing.length() <= most ? standing : Plain.start(standing, most) + CUT;
     }
 }

@@ -92,6 +92,38 @@ final class DeliberationTable {
                 .optional();
     }
 
+    /** From now on there is something to tell those who follow. */
+    void news(long id, DeliberationNews.Kind kind) {
+        client.sql(
+                        """
+                        update deliberation set news = ?, news_number = news_number + 1
+                        where id = ?
+                        """)
+                .params(kind.name(), id)
+                .update();
+    }
+
+    /** What was dropped is not the one of its topic any more. */
+    void leaveTopic(long id) {
+        client.sql("update deliberation set topic_id = null where id = ?").param(id).update();
+    }
+
+    /** Id of the notice that was drafted of how it stands. */
+    Optional<Long> draftedNotice(long id) {
+        return client.sql(
+                        "select notice_id from deliberation where id = ? and notice_id is not null")
+                .param(id)
+                .query(Long.class)
+                .optional();
+    }
+
+    void draftedNotice(long id, @Nullable Long notice) {
+        client.sql("update deliberation set notice_id = :notice where id = :id")
+                .param("notice", notice)
+                .param("id", id)
+                .update();
+    }
+
     /** The newest first, without options and measures; null for all states. */
     List<Deliberation> list(@Nullable DeliberationState state, int most) {
         return client.sql(

@@ -30,12 +30,14 @@ public final class Deliberations {
     private static final int LONGEST_COMMENT = 1000;
     private static final int MOST_COMMENTS = 20;
     private static final int MOST_TRIES = 5;
+    private static final int MOST_LOOKED_UP = 3;
 
     private final Db db;
     private final DeliberationTable table;
     private final VoiceTable voices;
     private final BallotTable ballots;
     private final DeliberationDesk desk;
+    private final DeliberationSweeper sweeper;
 
     /** What it works with. */
     public record Parts(
@@ -67,6 +69,7 @@ public final class Deliberations {
         var news = new DeliberationNews(parts, voices);
         var work = new DeliberationDesk.Work(table, voices, ballots, news);
         this.desk = new DeliberationDesk(db, parts, work);
+        this.sweeper = new DeliberationSweeper(db, work);
     }
 
     /** What staff do. */
@@ -146,25 +149,61 @@ public final class Deliberations {
         return voices.isFollowing(id, person.id());
     }
 
-    /** Notes that the person comes to the meeting; empty if it is over or there is none. */
-    public Optional<Deliberation> come(long id, Person person, Instant now) {
+    /** Whether the person said to come to the meeting. */
+    public boolean isComing(long id, Person person) {
+        return voices.isComing(id, person.id());
+    }
+
+    /**
+     * Notes whether the person comes to the meeting; empty if it is over or there is none.
+     *
+     * @param comes false where they said so before and cannot after all
+     */
+    public Optional<Deliberation> come(long id, Person person, boolean comes, Instant now) {
         return db.in(() -> {
             var item = find(id).filter(each -> each.takesGuests(now));
-            item.ifPresent(each -> voices.comes(id, person.id(), true));
+            item.ifPresent(each -> voices.comes(id, person.id(), comes));
             return item;
         });
     }
 
-    /** Whether a code was handed out, used or not. */
-    public boolean isKnown(BallotCode code) {
-        return ballots.find(code.hash()).isPresent();
+    /**
+     * The first of some codes that was handed out, used or not; empty if none was, or the person
+     * tried too many wrong ones today.
+     *
+     * @param codes of which the first three are looked up
+     */
+    public Optional<BallotCode> known(List<BallotCode> codes, Person person, Instant now) {
+        var few = codes.stream().distinct().limit(MOST_LOOKED_UP).toList();
+        if (few.isEmpty() || left(person, now) <= 0) {
+            return Optional.empty();
+        }
+        var known = ballots.known(few.stream().map(BallotCode::hash).toList());
+        return few.stream().filter(code -> known.contains(code.hash())).findFirst();
+    }
+
+    /** Notes that somebody sent a wrong code unasked. */
+    public void tried(Person person, Instant now) {
+        db.run(() -> voices.tried(person.id(), day(now)));
+    }
+
+    private int left(Person person, Instant now) {
+        return MOST_TRIES - voices.tries(person.id(), day(now));
+    }
+
+    /** What a code, by its hash, can choose of just now; empty where it is of no use. */
+    public Optional<Deliberation> voting(String hash, Instant now) {
+        return ballots.find(hash)
+                .filter(known -> !known.used())
+                .flatMap(known -> find(known.deliberation()))
+                .filter(item -> item.takesVotes(day(now)));
     }
 
     /** Looks at a code; wrong ones can be tried five times a day. */
     public CodeCheck check(BallotCode code, Person person, Instant now) {
         return db.in(() -> {
             var today = day(now);
-            int left = MOST_TRIES - voices.tries(person.id(), today);
+            int left = left(person, now);
             if (left <= 0) {
                 return new CodeCheck.Wrong(0);
             }
@@ -211,6 +250,11 @@ public final class Deliberations {
 
     private static LocalDate day(Instant now) {
         return LocalDate.ofInstant(now, WorkCalendar.ZONE);
+    }
+
+    /** Tells those who follow what is new, each by themselves; called every minute or so. */
+    public void sweep(Instant now) {
+        sweeper.sweep(now);
     }
 
     /** How long what people said is kept, how it is shown and erased. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.ximen.db.Times;
+import org.ximen.deliberation.DeliberationNews.PendingNews;
 
 /** What people say, who follows and who comes, and how often a wrong code was tried. */
 final class VoiceTable {
@@ -84,11 +85,15 @@ final class VoiceTable {
         put("comes", deliberation, person, comes);
     }
 
+    /** Whoever begins to follow is told of what comes later. */
     private void put(String column, long deliberation, long person, boolean value) {
         int rows =
                 client.sql(
                                 """
-                                update deliberation_part set %s = ?
+                                update deliberation_part set %s = ?, told_number =
+                                    case when follows = true then told_number else (select
+                                        d.news_number from deliberation d
+                                        where d.id = deliberation_part.deliberation_id) end
                                 where deliberation_id = ? and person = ?
                                 """
                                         .formatted(column))
@@ -97,13 +102,27 @@ final class VoiceTable {
         if (rows == 0) {
             client.sql(
                             """
-                            insert into deliberation_part (deliberation_id, person, %s)
-                            values (?, ?, ?)
+                            insert into deliberation_part (deliberation_id, person, %s,
+                                told_number)
+                            select id, cast(? as bigint), cast(? as boolean), news_number
+                            from deliberation where id = ?
                             """
                                     .formatted(column))
-                    .params(deliberation, person, value)
+                    .params(person, value, deliberation)
                     .update();
         }
+    }
+
+    boolean isComing(long deliberation, long person) {
+        return client.sql(
+                                """
+                                select count(*) from deliberation_part
+                                where deliberation_id = ? and person = ? and comes = true
+                                """)
+                        .params(deliberation, person)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     boolean isFollowing(long deliberation, long person) {
@@ -121,27 +140,54 @@ final class VoiceTable {
                 .list();
     }
 
-    List<Long> followers(long deliberation) {
+    int followers(long deliberation) {
         return client.sql(
                         """
-                        select person from deliberation_part
-                        where deliberation_id = ? and follows = true order by person
+                        select count(*) from deliberation_part
+                        where deliberation_id = ? and follows = true
                         """)
                 .param(deliberation)
-                .query(Long.class)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Who is to be told something and was not yet, behind one already seen. */
+    List<PendingNews> untold(PendingNews behind, int most) {
+        return client.sql(
+                        """
+                        select p.deliberation_id, p.person, d.news, d.news_number
+                        from deliberation d join deliberation_part p on p.deliberation_id = d.id
+                        where d.news is not null and p.told_number < d.news_number
+                            and (p.follows = true or d.news = 'MOVED' and p.comes = true)
+                            and (d.id > :item or d.id = :item and p.person > :person)
+                        order by d.id, p.person fetch first :most rows only
+                        """)
+                .param("item", behind.deliberation())
+                .param("person", behind.person())
+                .param("most", most)
+                .query((row, n) ->
+                        new PendingNews(
+                                row.getLong("deliberation_id"),
+                                row.getLong("person"),
+                                DeliberationNews.Kind.valueOf(row.getString("news")),
+                                row.getInt("news_number")))
                 .list();
     }
 
-    List<Long> followersAndGuests(long deliberation) {
+    /** False if they were told by another machine, or do not want it any more. */
+    boolean told(PendingNews one) {
         return client.sql(
-                        """
-                        select person from deliberation_part
-                        where deliberation_id = ? and (follows = true or comes = true)
-                        order by person
-                        """)
-                .param(deliberation)
-                .query(Long.class)
-                .list();
+                                """
+                                update deliberation_part set told_number = :number
+                                where deliberation_id = :item and person = :person
+                                    and told_number < :number
+                                    and (follows = true or comes = true)
+                                """)
+                        .param("number", one.number())
+                        .param("item", one.deliberation())
+                        .param("person", one.person())
+                        .update()
+                == 1;
     }
 
     int guests(long deliberation) {

@@ -17,6 +17,7 @@ import org.ximen.opinions.Opinion;
  * @param ticket with which they wait for or talk with a member of staff
  * @param inHand the resident's talk that a member of staff leads in this chat
  * @param last what they were told last, newest first
+ * @param toldAt when the newest of it was said; null where nothing was
  * @param notice that reached them since
  * @param suggestion their own that was spoken about last and is not answered yet
  */
@@ -25,6 +26,7 @@ public record Surroundings(
         Optional<Ticket> ticket,
         Optional<TicketChats.InHand> inHand,
         List<Reply> last,
+        @Nullable Instant toldAt,
         @Nullable PushedNotice notice,
         Optional<Opinion> suggestion,
         Instant now) {
@@ -43,6 +45,7 @@ public record Surroundings(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                null,
                 null,
                 Optional.empty(),
                 now);

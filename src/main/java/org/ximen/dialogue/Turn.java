@@ -1,5 +1,6 @@
 package org.ximen.dialogue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import org.ximen.chat.Incoming;
@@ -106,6 +107,14 @@ public record Turn(
     public boolean followsQuestion() {
         var last = around.last();
         return !last.isEmpty() && last.getFirst().kind() == Reply.Kind.QUESTION;
+    }
+
+    /**
+     * Whether words may answer the question that the chat was told last: it is not older than this.
+     */
+    public boolean answersLast(Duration most) {
+        var told = around.toldAt();
+        return followsQuestion() && told != null && !now().isAfter(told.plus(most));
     }
 
     /** Whether somebody is in danger just now, as far as the words say. */

@@ -19,6 +19,7 @@ import org.ximen.opinions.Opinion;
 import org.ximen.opinions.OpinionNumber;
 import org.ximen.opinions.Opinions;
 import org.ximen.outbox.Outbox;
+import org.ximen.outbox.OutboxLine;
 import org.ximen.residents.Person;
 import org.ximen.text.Language;
 import org.ximen.text.Plain;
@@ -91,9 +92,14 @@ final class TurnReader {
                 handoff.open(sender),
                 handoff.chats().inHand(sender, now),
                 last,
+                toldAt(sender),
                 notice(sender, now),
                 suggestion(person, last),
                 now);
+    }
+
+    private @Nullable Instant toldAt(Sender sender) {
+        return outbox.lines(sender, 1).stream().findFirst().map(OutboxLine::at).orElse(null);
     }
 
     private Optional<Opinion> suggestion(Person person, List<Reply> last) {

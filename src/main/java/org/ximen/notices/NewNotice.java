@@ -27,9 +27,10 @@ public record NewNotice(
         @Nullable Instant sendAt,
         @Nullable LocalDate expires,
         Set<NoticeButton> buttons) {
+    /** Characters of a body: one Telegram message holds 4096. */
+    public static final int LONGEST_BODY = 3000;
+
     private static final int LONGEST_TITLE = 60;
-    // One Telegram message holds 4096.
-    private static final int LONGEST_BODY = 3000;
 
     public NewNotice {
         title = Plain.visible(title).replaceAll("\\s+", " ");

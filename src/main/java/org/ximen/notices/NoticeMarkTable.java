@@ -9,8 +9,6 @@ import org.ximen.db.Times;
 
 /** Table {@code notice_mark}, and what it tells beside the recipients of a notice. */
 final class NoticeMarkTable {
-    private static final int MOST_QUESTIONS = 100;
-
     private final Db db;
 
     /** A mark of somebody, for export. */
@@ -49,38 +47,6 @@ final class NoticeMarkTable {
                 .sql("delete from notice_mark where notice = ? and person = ? and kind = ?")
                 .params(notice, person, kind.name())
                 .update();
-    }
-
-    void asked(long notice, long person, String words, boolean answered) {
-        db.client()
-                .sql(
-                        """
-                        update notice_mark set asked = :words, answered = :answered
-                        where notice = :notice and person = :person and kind = 'ASKED'
-                        """)
-                .param("words", words)
-                .param("answered", answered)
-                .param("notice", notice)
-                .param("person", person)
-                .update();
-    }
-
-    /** What was asked under a notice, the newest first. */
-    List<NoticeMark> questions(long notice) {
-        return db.client()
-                .sql(
-                        """
-                        select * from notice_mark where notice = ? and asked is not null
-                        order by id desc fetch first ? rows only
-                        """)
-                .params(notice, MOST_QUESTIONS)
-                .query((row, n) ->
-                        new NoticeMark(
-                                NoticeMark.Kind.valueOf(row.getString("kind")),
-                                row.getString("asked"),
-                                row.getObject("answered", Boolean.class),
-                                Times.get(row, "marked_at")))
-                .list();
     }
 
     /**
@@ -148,17 +114,11 @@ final class NoticeMarkTable {
                                 row.getString("title"),
                                 new NoticeMark(
                                         NoticeMark.Kind.valueOf(row.getString("kind")),
-                                        row.getString("asked"),
-                                        row.getObject("answered", Boolean.class),
                                         Times.get(row, "marked_at"))))
                 .list();
     }
 
-    /** What was pressed is still counted; what was asked goes. */
     void forget(long person) {
-        db.client()
-                .sql("update notice_mark set person = null, asked = null where person = ?")
-                .params(person)
-                .update();
+        db.client().sql("delete from notice_mark where person = ?").params(person).update();
     }
 }

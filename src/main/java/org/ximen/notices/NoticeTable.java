@@ -204,6 +204,21 @@ final class NoticeTable {
                 > 0;
     }
 
+    /** The newest correction of it that did not begin to go out and was not cancelled. */
+    Optional<Notice> waitingCorrection(long id) {
+        return db.client()
+                .sql(
+                        """
+                        select * from notice where follows = ? and follow_kind = 'CORRECTION'
+                            and started_at is null and state <> 'CANCELLED'
+                        order by id desc fetch first 1 rows only
+                        """)
+                .params(id)
+                .query(NoticeTable::row)
+                .optional()
+                .map(Row::notice);
+    }
+
     /** The newest correction of it that went out, wholly or in part. */
     Optional<Notice> correction(long id) {
         return db.client()

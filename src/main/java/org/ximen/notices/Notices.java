@@ -22,6 +22,7 @@ import org.ximen.db.Db;
 import org.ximen.district.District;
 import org.ximen.knowledge.Library;
 import org.ximen.outbox.Outbox;
+import org.ximen.residents.Person;
 import org.ximen.residents.Profile;
 import org.ximen.residents.Residents;
 import org.ximen.staff.Audit;
@@ -229,6 +230,11 @@ public final class Notices {
         return next.isEmpty() ? find(id) : current(next.get().id());
     }
 
+    /** The correction of a notice that waits to go out; empty if there is none. */
+    public Optional<Notice> waitingCorrection(long id) {
+        return table.waitingCorrection(id);
+    }
+
     /** Id of the first of the notices of which this one, by its id, corrects or recalls another. */
     public long first(long id) {
         var follow = find(id).map(Notice::follow);
@@ -242,6 +248,18 @@ public final class Notices {
      */
     public boolean isFor(Notice notice, Set<String> areas, Profile profile) {
         return inForce.isFor(notice, areas, profile);
+    }
+
+    /**
+     * Whether somebody gets the notices of this one's areas, or had this one.
+     *
+     * @param areas codes that the person subscribed to; {@link Residents#WHOLE_STREET} for all
+     */
+    public boolean goesTo(Notice notice, Person person, Set<String> areas) {
+        return notice.areas().isEmpty()
+                ? inForce.isFor(notice, Set.of(), person.profile())
+                : !areas.isEmpty() && inForce.isFor(notice, areas, person.profile())
+                        || outbox.isTold(notice.id(), person.sender());
     }
 
     /**

@@ -104,6 +104,11 @@ public final class Outbox {
                 .orElse(last);
     }
 
+    /** Whether a notice has come to a chat. */
+    public boolean isTold(long notice, Sender sender) {
+        return table.isTold(notice, sender);
+    }
+
     /** What a chat was told, notices left out; the newest first. */
     public List<OutboxLine> lines(Sender sender, int most) {
         return table.lines(sender, most);

@@ -156,6 +156,18 @@ final class OutboxTable {
                 .list();
     }
 
+    boolean isTold(long notice, Sender sender) {
+        return client.sql(
+                                """
+                                select count(*) from outbox
+                                where notice = ? and channel = ? and address = ? and state = 'SENT'
+                                """)
+                        .params(notice, sender.channel(), sender.address())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     private record Newest(boolean reply, LastNotice notice) {}
 
     /** By the order of sending; of the same instant the reply is the newer. */

@@ -72,6 +72,11 @@ public final class Programme {
         return written().stream().map(project -> standing(project, changes)).toList();
     }
 
+    /** Whether there are none. */
+    public boolean isEmpty() {
+        return written().isEmpty();
+    }
+
     private static Project standing(Project project, List<ProjectChange> changes) {
         var standing = project;
         for (var change : changes) {
@@ -147,7 +152,10 @@ public final class Programme {
                 wanted,
                 article -> db.run(() -> articles.write(article, now)),
                 (article, why) -> LOG.error("项目 {} 的文章没有写成，稍后再试", article.project(), why));
-        db.run(() -> articles.retireOthers(wanted, now));
+        IsolatedRun.each(
+                articles.others(wanted),
+                project -> db.run(() -> articles.retire(project, now)),
+                (project, why) -> LOG.error("项目 {} 的文章没有撤下，稍后再试", project, why));
     }
 
     /** Nothing of it is about residents. */

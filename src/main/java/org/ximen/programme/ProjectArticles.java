@@ -79,14 +79,15 @@ final class ProjectArticles {
         }
     }
 
-    /** What is no longer in the file answers no longer. */
-    void retireOthers(List<Written> wanted, Instant now) {
+    /** Those that were written and are no longer in the file. */
+    List<String> others(List<Written> wanted) {
         var kept = wanted.stream().map(Written::project).toList();
-        table.written().stream()
-                .filter(project -> !kept.contains(project))
-                .forEach(project -> {
-                    parts.library().retire("projects/" + project, now);
-                    table.forget(project);
-                });
+        return table.written().stream().filter(project -> !kept.contains(project)).toList();
+    }
+
+    /** It answers no longer. */
+    void retire(String project, Instant now) {
+        parts.library().retire("projects/" + project, now);
+        table.forget(project);
     }
 }

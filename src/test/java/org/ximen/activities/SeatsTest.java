@@ -21,8 +21,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ximen.activities.SignUpAnswer.Outcome;
 import org.ximen.chat.Sender;
 import org.ximen.notices.NewNotice;
+import org.ximen.notices.Notice;
+import org.ximen.notices.NoticeReach;
 import org.ximen.notices.Step;
 import org.ximen.residents.Person;
+import org.ximen.residents.Residents;
+import org.ximen.staff.Audit;
 import org.ximen.staff.Role;
 import org.ximen.staff.StaffMember;
 import org.ximen.staff.StaffRefused;
@@ -123,6 +127,10 @@ class SeatsTest {
                 .forEach(signUp -> assertThat(numbers.add(signUp.firstNumber())).isTrue());
         assertThat(numbers).hasSize(50).allMatch(number -> number >= 1 && number <= 50);
         assertThat(setting.activities().left(activity)).contains(0);
+        assertThat(setting.desk().list(9, setting.editor))
+                .containsExactly(new ActivityDesk.Filled(activity, 50, 650, 700));
+        assertThat(setting.desk().signUps(activity.id(), 300, 100, setting.editor))
+                .isEqualTo(all.subList(300, 400));
     }
 
     @ParameterizedTest
@@ -188,6 +196,12 @@ class SeatsTest {
         assertThat(setting.told(NOW.plusSeconds(60)))
                 .hasSize(3)
                 .allMatch(text -> text.contains("12月4日 13:00–15:00"));
+        assertThat(
+                        setting.office.audit.page(
+                                "", "activity.change", "activities/" + activity.id(), 0, 10))
+                .extracting(Audit.Entry::details)
+                .containsExactly(
+                        "开始：12月3日 13:00 → 12月4日 13:00。结束：12月3日 15:00 → 12月4日 15:00。", "名额：3 → 4。");
         setting.desk().cancel(activity.id(), "医生来不了", setting.editor, NOW.plusSeconds(120));
         assertThat(setting.told(NOW.plusSeconds(120)))
                 .hasSize(3)
@@ -293,6 +307,106 @@ class SeatsTest {
 
     @ParameterizedTest
     @EnumSource
+    void aVerbMovesASignUpFromWhereTheTableSaysAlone(TestDatabase database) {
+        var setting = new Setting(database);
+        var activity = setting.desk().open(plan(1, 1), setting.editor, NOW);
+        setting.sign(activity, "a", 1, NOW);
+        var table = new SignUpTable(setting.office.db.client());
+        long id = table.list(activity.id(), 0, 1).getFirst().id();
+        for (var state : SignUpState.values()) {
+            for (var verb : SignUpVerb.values()) {
+                setting.office
+                        .db
+                        .client()
+                        .sql("update sign_up set state = ? where id = ?")
+                        .params(state.name(), id)
+                        .update();
+                assertThat(table.move(id, verb, SignUpTable.SeatTerms.NONE))
+                        .as(verb + " from " + state)
+                        .isEqualTo(verb.fits(state));
+            }
+        }
+    }
+
+    private NoticeReach reach(Setting setting, long notice) {
+        return setting.office.notices.answers().reach(notice).getFirst();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSignUpIsCountedUnderTheNoticeAsItReadsAndNotOnceItLapsed(TestDatabase database) {
+        var setting = new Setting(database);
+        setting.office.subscriber("a", Residents.WHOLE_STREET, NOW);
+        setting.office.subscriber("b", Residents.WHOLE_STREET, NOW);
+        long first = announced(setting, Set.of(), plan(1, 1));
+        var activity = setting.activities().ofNotice(first).orElseThrow();
+        setting.sign(activity, "a", 1, NOW);
+        assertThat(reach(setting, first).signedUp()).isEqualTo(1);
+        long corrected = corrected(setting, first);
+        setting.sign(activity, "b", 1, NOW);
+        assertThat(reach(setting, first).signedUp()).isEqualTo(1);
+        assertThat(reach(setting, corrected).signedUp()).isEqualTo(1);
+        setting.activities().cancel(activity.id(), setting.person("a"), NOW);
+        assertThat(reach(setting, first).signedUp()).isZero();
+        setting.told(NOW.plus(SeatBook.OFFER));
+        assertThat(reach(setting, corrected).signedUp()).isZero();
+    }
+
+    private long corrected(Setting setting, long first) {
+        var notices = setting.office.notices;
+        var words = new NewNotice("口腔义诊", "带好身份证。", Set.of(), Set.of(), null, null);
+        long id = notices.correct(first, words, "带身份证", setting.editor, NOW).id();
+        notices.take(Step.APPROVE, id, setting.office.accounts.find("approver").orElseThrow(), NOW);
+        notices.sweep(NOW);
+        return id;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasCalledOffIsOfferedByNoCorrection(TestDatabase database) {
+        var setting = new Setting(database);
+        setting.office.subscriber("a", Residents.WHOLE_STREET, NOW);
+        long first = announced(setting, Set.of(), plan(1, 1));
+        var notices = setting.office.notices;
+        notices.sweep(NOW);
+        var words = new NewNotice("口腔义诊", "带好身份证。", Set.of(), Set.of(), null, null);
+        long waiting = notices.correct(first, words, "带身份证", setting.editor, NOW).id();
+        notices.take(
+                Step.APPROVE, waiting, setting.office.accounts.find("approver").orElseThrow(), NOW);
+        var activity = setting.activities().ofNotice(first).orElseThrow();
+        setting.desk().cancel(activity.id(), "医生来不了", setting.editor, NOW);
+        notices.sweep(NOW);
+        assertThat(notices.get(waiting).state()).isEqualTo(Notice.State.CANCELLED);
+        assertThat(setting.told(NOW)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoHoldsAnOfferIsToldThatItIsOffOrThatThereIsRoomForAll(TestDatabase database) {
+        var setting = new Setting(database);
+        var activity = setting.desk().open(plan(1, 1), setting.editor, NOW);
+        for (var name : List.of("a", "b", "c")) {
+            setting.sign(activity, name, 1, NOW);
+        }
+        setting.activities().cancel(activity.id(), setting.person("a"), NOW);
+        setting.told(NOW);
+        setting.desk().change(activity.id(), plan(null, 1), setting.editor, NOW);
+        assertThat(setting.told(NOW.plus(SeatBook.OFFER)))
+                .hasSize(2)
+                .allMatch(text -> text.contains("转成报上了"));
+        var other = setting.desk().open(plan(1, 1), setting.editor, NOW);
+        setting.sign(other, "a", 1, NOW);
+        setting.sign(other, "b", 1, NOW);
+        setting.activities().cancel(other.id(), setting.person("a"), NOW);
+        setting.told(NOW);
+        var over = NOW.plus(SeatBook.OFFER);
+        setting.desk().cancel(other.id(), "医生来不了", setting.editor, over.minusSeconds(1));
+        assertThat(new SignUpTable(setting.office.db.client()).lapsed(over)).isEmpty();
+        assertThat(setting.told(over)).singleElement().asString().contains("取消了：医生来不了");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void oneSignsUpForWhatIsForOnesOwnArea(TestDatabase database) {
         var setting = new Setting(database);
         var office = setting.office;
@@ -306,6 +420,19 @@ class SeatsTest {
         assertThat(setting.activities().open(setting.person("far"), NOW)).isEmpty();
         assertThat(setting.sign(activity, "far", 1, NOW)).isEqualTo(Outcome.NOT_FOR);
         assertThat(setting.sign(activity, "near", 1, NOW)).isEqualTo(Outcome.CONFIRMED);
+        // Who subscribed nowhere, or to the whole street alone, reads of it and has no seat.
+        office.subscriber("wide", Residents.WHOLE_STREET, NOW);
+        for (var name : List.of("nowhere", "wide")) {
+            assertThat(setting.activities().open(setting.person(name), NOW)).hasSize(1);
+            assertThat(setting.sign(activity, name, 1, NOW)).isEqualTo(Outcome.NOT_FOR);
+        }
+        // Who had the notice and does not want others keeps the way in.
+        office.subscriber("gone", here, NOW);
+        long other = announced(setting, Set.of(here), plan(5, 1));
+        office.residents.unsubscribe(setting.person("gone"));
+        var second = setting.activities().ofNotice(other).orElseThrow();
+        assertThat(setting.sign(second, "gone", 1, NOW)).isEqualTo(Outcome.CONFIRMED);
+        assertThat(setting.sign(activity, "gone", 1, NOW)).isEqualTo(Outcome.NOT_FOR);
     }
 
     @ParameterizedTest

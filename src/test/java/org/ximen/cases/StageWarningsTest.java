@@ -141,6 +141,37 @@ class StageWarningsTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatBecomesUrgentAtNightDoesNotWaitForTheMorning(TestDatabase database) {
+        var staffed = new Staffed(database.open());
+        var draft = staffed.street.draft(COVER);
+        var told =
+                new Draft(
+                        draft.description(),
+                        draft.category(),
+                        draft.place(),
+                        List.of(),
+                        false,
+                        false);
+        var night = at("2026-11-23T22:30");
+        var item = staffed.street.cases.report(told, 1, Street.LI, night);
+        for (boolean urgent : List.of(false, true)) {
+            if (urgent || item.urgent()) {
+                var at = urgent ? at("2026-11-24T02:00") : night;
+                var change = CaseChange.urgency(urgent);
+                staffed.street.cases.move(
+                        item.number(), Move.of(Verb.PRIORITISE, null, change), DESK, at);
+            }
+            staffed.street.said.clear();
+            var heard =
+                    urgent
+                            ? staffed.until("2026-11-24T02:01", "2026-11-24T02:10")
+                            : staffed.until("2026-11-23T22:31", "2026-11-24T02:00");
+            assertThat(heard.isEmpty()).as(heard.toString()).isNotEqualTo(urgent);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aCaseThatNobodyTouchesIsToldToTheRightPeopleInOrder(TestDatabase database) {
         var staffed = new Staffed(database.open());
         staffed.street.report(COVER, TEN);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -294,7 +295,7 @@ class DeliberationDeskTest {
                                 one.codes().getLast().hash(), options.get(2).id(), NOW))
                 .isPresent();
         assertThatThrownBy(() -> desk(office).confirmPaper(one.id(), late, leader, NOW))
-                .hasMessageContaining("刚刚在手机上投过");
+                .hasMessageContaining("已经投过");
         desk(office).rejectPaper(one.id(), late, leader, NOW);
         assertThat(item(office, one).ballots()).isEqualTo(3);
         // Everybody has voted: no need to wait for the last day.
@@ -377,6 +378,7 @@ class DeliberationDeskTest {
         var meet = new DeliberationStep.Meet(NOW.plusSeconds(3600), "居民活动室");
         desk(office).take(one.id(), meet, editor, NOW);
         desk(office).take(one.id(), meet, editor, NOW);
+        office.deliberations.sweep(NOW);
         office.outbox.drain(NOW);
         assertThat(office.pigeons.carried)
                 .singleElement()
@@ -384,9 +386,12 @@ class DeliberationDeskTest {
                 .startsWith("wang 协商“3号楼加装电梯”有新进展。征询结束了，开会商量：11月23日 11:00，居民活动室");
         assertThat(office.deliberations.comment(one.id(), wang, "再说一句", NOW))
                 .isEqualTo(new Deliberations.Taken.NotNow());
-        assertThat(office.deliberations.come(one.id(), li, NOW)).isPresent();
-        assertThat(office.deliberations.come(one.id(), li, NOW.plusSeconds(7200))).isEmpty();
+        assertThat(office.deliberations.come(one.id(), li, true, NOW)).isPresent();
+        assertThat(office.deliberations.come(one.id(), li, true, NOW.plusSeconds(7200))).isEmpty();
         assertThat(desk(office).get(one.id(), editor).guests()).isEqualTo(1);
+        office.deliberations.come(one.id(), li, false, NOW);
+        assertThat(desk(office).get(one.id(), editor).guests()).isZero();
+        office.deliberations.come(one.id(), li, true, NOW);
         var holding = office.deliberations.holding();
         assertThat(holding.export().of(wang))
                 .containsExactly("协商里的意见：3号楼加装电梯：装南面，我电话138********", "关注的协商：3号楼加装电梯");
@@ -403,7 +408,7 @@ class DeliberationDeskTest {
         var one = in(office, DeliberationState.MEETING);
         var editor = staff(office, Role.EDITOR);
         office.deliberations.follow(one.id(), person(office, "wang"), true);
-        office.deliberations.come(one.id(), person(office, "li"), NOW);
+        office.deliberations.come(one.id(), person(office, "li"), true, NOW);
         var moved = new DeliberationStep.Meet(NOW.plusSeconds(7200), "老年活动室");
         desk(office).take(one.id(), moved, editor, NOW);
         desk(office).take(one.id(), moved, editor, NOW);
@@ -417,6 +422,8 @@ class DeliberationDeskTest {
         desk(office).take(one.id(), minutes, editor, AFTER);
         desk(office).take(one.id(), minutes, editor, AFTER);
         desk(office).take(one.id(), new DeliberationStep.Minutes("来了 21 户。"), editor, AFTER);
+        // Who begins to follow now has read how it stands.
+        office.deliberations.follow(one.id(), person(office, "new"), true);
         assertThat(told(office)).hasSize(3);
         assertThat(item(office, one).sitting())
                 .extracting(Deliberation.Sitting::minutes)
@@ -425,7 +432,45 @@ class DeliberationDeskTest {
                 .hasMessageContaining("会已经开过");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aStepDoesNotWaitForThoseWhoFollowAndEachIsToldByThemselves(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        var one = in(office, DeliberationState.COMMENTS);
+        for (int i = 0; i < 250; i++) {
+            office.deliberations.follow(one.id(), person(office, "p" + i), true);
+        }
+        var meet = new DeliberationStep.Meet(NOW.plusSeconds(3600), "居民活动室");
+        desk(office).take(one.id(), meet, staff(office, Role.EDITOR), NOW);
+        office.outbox.drain(NOW);
+        assertThat(office.pigeons.carried).isEmpty();
+        // One who cannot be told holds up nobody, and is told later.
+        var client = office.db.client();
+        client.sql("alter table outbox add constraint no_p7 check (address <> 'p7')").update();
+        office.deliberations.sweep(NOW);
+        office.outbox.drain(NOW);
+        assertThat(office.pigeons.carried).hasSize(249);
+        client.sql("alter table outbox drop constraint no_p7").update();
+        office.deliberations.sweep(NOW);
+        office.deliberations.sweep(NOW);
+        office.outbox.drain(NOW);
+        assertThat(office.pigeons.carried).hasSize(250).doesNotHaveDuplicates();
+        // Of two steps in a minute the newer is told.
+        desk(office).take(one.id(), moved(), staff(office, Role.EDITOR), NOW);
+        office.pigeons.carried.clear();
+        desk(office)
+                .take(one.id(), new DeliberationStep.Drop("没钱"), staff(office, Role.EDITOR), NOW);
+        office.deliberations.sweep(NOW);
+        office.outbox.drain(NOW);
+        assertThat(office.pigeons.carried).hasSize(250).allMatch(line -> line.contains("不再商量了：没钱"));
+    }
+
+    private static DeliberationStep moved() {
+        return new DeliberationStep.Meet(NOW.plusSeconds(7200), "老年活动室");
+    }
+
     private static List<String> told(Office office) {
+        office.deliberations.sweep(AFTER);
         office.outbox.drain(AFTER);
         return office.pigeons.carried.stream()
                 .map(line -> line.toString().lines().findFirst().orElseThrow())
@@ -534,6 +579,29 @@ class DeliberationDeskTest {
         long id = desk(office).propose(TEXT, 7L, dispatcher, NOW);
         assertThat(desk(office).propose(TEXT, 7L, dispatcher, NOW)).isEqualTo(id);
         assertThat(desk(office).propose(TEXT, 8L, dispatcher, NOW)).isNotEqualTo(id);
+        // What was dropped leaves room for another.
+        desk(office).take(id, new DeliberationStep.Drop("先不做"), staff(office, Role.EDITOR), NOW);
+        long anew = desk(office).propose(TEXT, 7L, dispatcher, NOW);
+        assertThat(anew).isNotEqualTo(id);
+        assertThat(desk(office).propose(TEXT, 7L, dispatcher, NOW)).isEqualTo(anew);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twoWhoProposeTheSameTopicAtOnceGetOne(TestDatabase database) throws Exception {
+        var office = new Office(database.open(), home);
+        var dispatcher = staff(office, Role.DISPATCHER);
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            var made = new ArrayList<Callable<Long>>();
+            for (int i = 0; i < 8; i++) {
+                made.add(() -> desk(office).propose(TEXT, 7L, dispatcher, NOW));
+            }
+            var ids = new HashSet<Long>();
+            for (var each : pool.invokeAll(made)) {
+                ids.add(each.get());
+            }
+            assertThat(ids).hasSize(1);
+        }
     }
 
     @Test
@@ -564,5 +632,67 @@ class DeliberationDeskTest {
         assertThat(notice.title()).isEqualTo("请来商量：3号楼加装电梯");
         assertThat(notice.body()).contains("正在征询大家的意见，到 11月30日").contains("“协商 " + one.id() + "”");
         assertThat(notice.approvedBy()).isNull();
+        // Pressed twice it is the same draft; of the next step there is another.
+        assertThat(desk(office).draftNotice(one.id(), editor, NOW).id()).isEqualTo(notice.id());
+        var meet = new DeliberationStep.Meet(NOW.plusSeconds(3600), "居民活动室");
+        desk(office).take(one.id(), meet, editor, NOW);
+        assertThat(desk(office).draftNotice(one.id(), editor, NOW).id()).isNotEqualTo(notice.id());
+    }
+
+    @Test
+    void aNoticeIsDraftedHoweverLongTheResultIs() {
+        var office = new Office(TestDatabase.HSQLDB.open(), home);
+        var editor = staff(office, Role.EDITOR);
+        var text = new DeliberationText(TEXT.title(), "议".repeat(1500), null, TEXT.options());
+        long id = desk(office).propose(text, null, editor, NOW);
+        desk(office).take(id, new DeliberationStep.Open(LAST), editor, NOW);
+        assertThat(desk(office).draftNotice(id, editor, NOW).body()).startsWith("议议");
+        desk(office).take(id, new DeliberationStep.Meet(NOW.plusSeconds(60), "室"), editor, NOW);
+        desk(office).makeCodes(id, new CodeOrder(1, 0), editor, NOW);
+        desk(office).take(id, new DeliberationStep.Vote(TODAY), editor, NOW);
+        var publish = new DeliberationStep.Publish("果".repeat(1500), "由".repeat(1500));
+        desk(office).take(id, publish, editor, AFTER);
+        assertThat(desk(office).draftNotice(id, editor, AFTER).body())
+                .startsWith("结果：果")
+                .contains("由由")
+                .contains("没有写完")
+                .endsWith("“协商 " + id + "”。");
+    }
+
+    @Test
+    void aPaperBallotIsEnteredOnce() {
+        var office = new Office(TestDatabase.HSQLDB.open(), home);
+        var one = in(office, DeliberationState.VOTING);
+        var editor = staff(office, Role.EDITOR);
+        long option = options(office, one).getFirst().id();
+        var entry = new PaperEntry(one.codes().subList(0, 1), Map.of(option, 1));
+        desk(office).enterPaper(one.id(), entry, editor, NOW);
+        assertThatThrownBy(() -> desk(office).enterPaper(one.id(), entry, editor, NOW))
+                .hasMessageContaining("等核对的一批里");
+        long paper = desk(office).get(one.id(), editor).papers().getFirst().id();
+        desk(office).rejectPaper(one.id(), paper, editor, NOW);
+        desk(office).enterPaper(one.id(), entry, editor, NOW);
+        assertThat(desk(office).get(one.id(), editor).papers()).hasSize(1);
+    }
+
+    @Test
+    void codesAreNotGuessedUnasked() {
+        var office = new Office(TestDatabase.HSQLDB.open(), home);
+        var one = in(office, DeliberationState.VOTING);
+        var code = one.codes().getFirst();
+        var wang = person(office, "wang");
+        var deliberations = office.deliberations;
+        assertThat(deliberations.known(List.of(new BallotCode("zzzzzzz1"), code), wang, NOW))
+                .contains(code);
+        var behind = List.of("a1", "b1", "c1").stream().map(s -> new BallotCode("zzzzzz" + s));
+        var many = new ArrayList<>(behind.toList());
+        many.add(code);
+        assertThat(deliberations.known(many, wang, NOW)).isEmpty();
+        for (int i = 0; i < 5; i++) {
+            assertThat(deliberations.known(List.of(code), wang, NOW)).contains(code);
+            deliberations.tried(wang, NOW);
+        }
+        assertThat(deliberations.known(List.of(code), wang, NOW)).isEmpty();
+        assertThat(deliberations.known(List.of(code), person(office, "li"), NOW)).contains(code);
     }
 }

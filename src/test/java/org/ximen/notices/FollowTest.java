@@ -170,22 +170,25 @@ class FollowTest {
             answers.mark(id, person, NoticeMark.Kind.SEEN, NOW);
             answers.mark(id, person, NoticeMark.Kind.ASKED, NOW);
         }
-        answers.asked(id, person, "几点停，打我13812345678", false);
+        answers.asked(id, person, "几点停，打我13812345678", false, NOW);
+        answers.asked(id, person, "那几点来", true, NOW);
         assertThat(answers.reach(id))
                 .containsExactlyInAnyOrder(
                         new NoticeReach(area, 2, 1, 1, 1, 0, 1, 0, 1),
                         new NoticeReach(null, 1, 1, 0, 0, 0, 0, 0, 0));
+        // Each question stays, the newest first.
         assertThat(answers.questions(id))
-                .singleElement()
-                .extracting(NoticeMark::asked)
-                .asString()
+                .extracting(AskedQuestion::answered)
+                .containsExactly(true, false);
+        assertThat(answers.questions(id).getLast().words())
                 .contains("几点停")
                 .doesNotContain("12345678");
         var holding = answers.holding();
-        assertThat(holding.export().of(person)).hasSize(2).first().asString().contains("知道了");
+        assertThat(holding.export().of(person)).hasSize(4).first().asString().contains("知道了");
         s.office.db.run(() -> holding.erase().person(person, NOW));
         assertThat(holding.export().of(person)).isEmpty();
         assertThat(answers.questions(id)).isEmpty();
+        assertThat(answers.reach(id)).allMatch(each -> each.seen() == 0);
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ximen.activities.ActivityPlan;
 import org.ximen.cases.Actor;
@@ -22,6 +23,7 @@ import org.ximen.chat.Location;
 import org.ximen.db.Db;
 import org.ximen.gaps.Faq;
 import org.ximen.gaps.Gap;
+import org.ximen.notices.AskedQuestion;
 import org.ximen.notices.NewNotice;
 import org.ximen.notices.NoticeButton;
 import org.ximen.notices.Step;
@@ -105,11 +107,23 @@ public final class Player implements AutoCloseable {
             case "议" -> talkedOver.propose(line.rest());
             case "步" -> talkedOver.step(line.rest());
             case "票" -> talkedOver.ballots(Integer.parseInt(line.rest()));
+            case "查" -> assertThat(asked()).isEqualTo(line.rest());
             case "等" -> talk.street().clock.pass(Duration.parse(line.rest()));
             case "到时" -> due(Duration.parse(line.rest()));
             case "重启" -> restart();
             default -> speak(line.head(), line.rest());
         }
+    }
+
+    /** The newest notice and what was asked under it, the newest first, as its page shows it. */
+    private String asked() {
+        var notices = talk.street().notices;
+        var notice = notices.list(1).getFirst();
+        var said =
+                notices.answers().questions(notice.id()).stream()
+                        .map(AskedQuestion::words)
+                        .collect(Collectors.joining("、"));
+        return notice.title() + " | " + said;
     }
 
     /** Time goes on, and who has to be told of limits is told. */

@@ -43,6 +43,7 @@ final class TalkedOver {
                     default -> new DeliberationStep.Drop("不做了。");
                 };
         desk().take(newest(), step, admin(), now());
+        talk.street().features.deliberations().sweep(now());
         talk.street().read();
     }
 

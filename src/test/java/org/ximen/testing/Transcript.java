@@ -17,15 +17,16 @@ import java.util.stream.Stream;
  * staff, with fields of the staff API or {@code as=ROLE department}, {@code VERB#} with a picture;
  * {@code 图} the last reply has a picture, {@code 无图} it has none; {@code 通知: title | body} a notice
  * that is written, approved and sent, {@code | 钮} behind it with the buttons 知道了 and 有问题, {@code
- * 更正: change | body} and {@code 撤回: reason} of the newest; {@code 补: question | answer} an editor's
- * answer to what is asked for most; {@code 码: name ROLE department area} opens an account and takes
- * a code to bind its chat, which 〈码〉 stands for, 〈错〉 for another; {@code 夜} looks for what comes
- * back, {@code 题: STEP words} takes a step with the sign or topic that comes back most; {@code 活动:
- * title | body | begins | place | seats} a notice of an activity that is written, approved and
- * sent, {@code 醒} looks what those who signed up have to be told; {@code 议: title | body | option |
- * …} proposes what is talked over, {@code 步: VERB} takes a step with it, {@code 票: n} makes codes,
- * which 〈票1〉 and so on stand for; {@code 等: PT2H} lets time pass, {@code 到时: PT2H} too, and who has
- * to be told of limits is told; {@code 重启} starts the product again; {@code #} is a comment.
+ * 更正: change | body} and {@code 撤回: reason} of the newest, {@code 查: title | question} all that was
+ * asked under the newest; {@code 补: question | answer} an editor's answer to what is asked for
+ * most; {@code 码: name ROLE department area} opens an account and takes a code to bind its chat,
+ * which 〈码〉 stands for, 〈错〉 for another; {@code 夜} looks for what comes back, {@code 题: STEP words}
+ * takes a step with the sign or topic that comes back most; {@code 活动: title | body | begins |
+ * place | seats} a notice of an activity that is written, approved and sent, {@code 醒} looks what
+ * those who signed up have to be told; {@code 议: title | body | option | …} proposes what is talked
+ * over, {@code 步: VERB} takes a step with it, {@code 票: n} makes codes, which 〈票1〉 and so on stand
+ * for; {@code 等: PT2H} lets time pass, {@code 到时: PT2H} too, and who has to be told of limits is
+ * told; {@code 重启} starts the product again; {@code #} is a comment.
  */
 public record Transcript(String name, List<Line> lines) {
 

@@ -2,6 +2,7 @@ package org.ximen.dialogue.activities;
 
 import static java.util.Map.entry;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ public final class ActivitiesSkill implements Skill {
     private static final String NAME = "activities";
     private static final String SEATS = "seats";
     private static final String SEATS_OF = "sign-seats:";
+    // Who asks at home how many come answers on the same day.
+    private static final Duration WAITED = Duration.ofHours(12);
     private static final String COME = "sign-come:";
     // As sure as words about notices have to be.
     private static final double SURE = 0.8;
@@ -89,7 +92,7 @@ public final class ActivitiesSkill implements Skill {
 
     private Optional<Work> counted(Turn turn) {
         var asked = turn.standing().asked();
-        if (asked == null || !asked.is(NAME, SEATS)) {
+        if (asked == null || !asked.is(NAME, SEATS) || !turn.answersLast(WAITED)) {
             return Optional.empty();
         }
         long id = id(asked.value());
@@ -246,7 +249,9 @@ public final class ActivitiesSkill implements Skill {
 
     private Step asked(Turn turn, Activity activity, Conversation standing) {
         var known = activities.standing(activity, turn.person());
-        if (known != null || !activity.takesSignUps(turn.now())) {
+        boolean open =
+                activity.takesSignUps(turn.now()) && activities.isFor(activity, turn.person());
+        if (known != null || !open) {
             return known != null
                     ? done(turn, known, standing)
                     : sign(turn, activity.id(), 1, standing);

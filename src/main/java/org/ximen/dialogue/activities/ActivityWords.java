@@ -194,6 +194,7 @@ final class ActivityWords {
         return Reply.of(
                 STATUS,
                 say(turn, "not-for", activity.title()),
+                texts.button(turn.language(), "subscribe-area"),
                 texts.button(turn.language(), "activities"),
                 person(turn));
     }

@@ -14,33 +14,34 @@ final class AskedLast {
     static final String SKILL = "deliberation";
     static final String LETTING_GO = "deliberation-no";
 
-    private static final Duration FRESH = Duration.ofMinutes(30);
+    static final Duration FRESH = Duration.ofMinutes(30);
     // As sure as this, words that want another thing are no comment.
     private static final double PLAINLY = 0.9;
-    private static final Set<Act> LEFT =
-            EnumSet.of(Act.WITHDRAW, Act.STATUS, Act.PERSON, Act.REPORT);
+    // What is read as one of these may be what somebody thinks of it.
+    private static final Set<Act> OPINIONS =
+            EnumSet.of(Act.SUGGEST, Act.GRIEVANCE, Act.PRAISE, Act.YES, Act.NO);
 
     private AskedLast() {}
 
     /** Whether this was the last that was said in the chat, not long ago, outside a report. */
     static boolean is(Turn turn, String what) {
-        var asked = turn.standing().asked();
-        var since = asked == null ? null : asked.since();
         return turn.standing().draft() == null
                 && turn.standing().wasAsked(SKILL, what)
-                && since != null
-                && !turn.now().isAfter(since.plus(FRESH))
+                && turn.answersLast(FRESH)
                 && offered(turn, LETTING_GO).isPresent();
     }
 
-    /** Whether words are a comment that was asked for, and not plainly another thing. */
-    static boolean isAnswered(Turn turn) {
-        boolean other = LEFT.contains(turn.act()) && turn.sureness() >= PLAINLY;
+    /** Whether there are words, and nothing else that is looked at first. */
+    static boolean isSaid(Turn turn) {
         return turn.hasWords()
                 && turn.incoming().choice() == null
                 && !turn.showsSomething()
-                && !turn.tellsOfDanger()
-                && !other;
+                && !turn.tellsOfDanger();
+    }
+
+    /** Whether words plainly want something else than to say what one thinks. */
+    static boolean isElse(Turn turn) {
+        return turn.sureness() >= PLAINLY && !OPINIONS.contains(turn.act());
     }
 
     /** Whether a member of staff talks with whoever writes. */

@@ -53,7 +53,10 @@ final class DeliberationReplies {
         return say(turn, "line", item.title(), item.state().shown(turn.language()));
     }
 
-    Reply shown(Turn turn, Deliberation item, LocalDate today, boolean follows) {
+    /** What somebody wants of a deliberation: to hear of each step, to come to the meeting. */
+    record OwnPart(boolean follows, boolean comes) {}
+
+    Reply shown(Turn turn, Deliberation item, LocalDate today, OwnPart part) {
         var text =
                 say(
                         turn,
@@ -66,13 +69,23 @@ final class DeliberationReplies {
             choices.add(button(turn, "deliberation-say", item.id()));
         }
         if (item.takesGuests(turn.now())) {
-            choices.add(button(turn, "deliberation-come", item.id()));
+            choices.add(coming(turn, item.id(), part.comes()));
         }
         if (item.takesVotes(today)) {
             choices.add(button(turn, "deliberation-vote", item.id()));
         }
-        choices.add(following(turn, item.id(), follows));
+        choices.add(following(turn, item.id(), part.follows()));
         return Reply.of(HELP, text, choices);
+    }
+
+    private Choice coming(Turn turn, long id, boolean comes) {
+        return button(turn, comes ? "deliberation-absent" : "deliberation-come", id);
+    }
+
+    /** What was noted can be taken back. */
+    Reply coming(Turn turn, Deliberation item, boolean comes) {
+        var text = say(turn, comes ? "coming" : "absent", item.title());
+        return Reply.of(STATUS, text, coming(turn, item.id(), comes));
     }
 
     private Choice following(Turn turn, long id, boolean follows) {
@@ -169,6 +182,11 @@ final class DeliberationReplies {
                                 .toList());
         choices.add(texts.button(turn.language(), "deliberation-no"));
         return Reply.of(QUESTION, say(turn, "options", item.title(), item.body()), choices);
+    }
+
+    /** Words choose nothing. */
+    Reply optionsAgain(Turn turn, Deliberation item) {
+        return options(turn, item).after(say(turn, "options.again"));
     }
 
     /** It does not say what was chosen, since what we say is kept. */

@@ -2,6 +2,8 @@ package org.ximen.dialogue.deliberation;
 
 import static java.util.Map.entry;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -22,6 +24,7 @@ import org.ximen.dialogue.Skill;
 import org.ximen.dialogue.Step;
 import org.ximen.dialogue.Turn;
 import org.ximen.dialogue.Work;
+import org.ximen.dialogue.ask.AskSkill;
 import org.ximen.residents.Residents;
 import org.ximen.understanding.Act;
 import org.ximen.workdays.WorkCalendar;
@@ -41,11 +44,19 @@ public final class DeliberationSkill implements Skill {
 
     private final Deliberations deliberations;
     private final Residents residents;
+    private final AskSkill ask;
     private final TypedCode typed;
+    // Whether words are a comment is asked several times, and may need the files.
+    private final Cache<Turn, Boolean> comments = Caffeine.newBuilder().weakKeys().build();
     private final DeliberationReplies replies = new DeliberationReplies();
 
-    /** Reads and writes by these features. */
-    public DeliberationSkill(Features features) {
+    /**
+     * Reads and writes by these features.
+     *
+     * @param ask knows what is a question that the files answer
+     */
+    public DeliberationSkill(Features features, AskSkill ask) {
+        this.ask = ask;
         this.deliberations = features.deliberations();
         this.residents = features.residents();
         this.typed = new TypedCode(deliberations, COMMANDS.keySet());
@@ -71,6 +82,7 @@ public final class DeliberationSkill implements Skill {
                 "deliberation-undo",
                 AskedLast.LETTING_GO,
                 "deliberation-come",
+                "deliberation-absent",
                 "deliberation-vote",
                 OPTION_BUTTON,
                 "deliberation-follow",
@@ -83,7 +95,10 @@ public final class DeliberationSkill implements Skill {
         var pressed = turn.incoming().choice();
         return pressed != null
                 ? pressed.startsWith(OPTION_BUTTON + ":") || pressed.startsWith(NOTE_BUTTON + ":")
-                : isCode(turn) || isComment(turn) || perhapsMeant(turn).isPresent();
+                : isCode(turn)
+                        || isChoice(turn)
+                        || isComment(turn)
+                        || perhapsMeant(turn).isPresent();
     }
 
     @Override
@@ -99,11 +114,23 @@ public final class DeliberationSkill implements Skill {
 
     @Override
     public boolean awaitsWords(Turn turn) {
-        return isComment(turn) || isCode(turn);
+        return isComment(turn) || isChoice(turn) || isCode(turn);
     }
 
-    private static boolean isComment(Turn turn) {
-        return AskedLast.is(turn, COMMENT) && AskedLast.isAnswered(turn);
+    private boolean isComment(Turn turn) {
+        return AskedLast.is(turn, COMMENT)
+                && AskedLast.isSaid(turn)
+                && comments.get(turn, this::isOpinion);
+    }
+
+    /** A question may be one on the matter, unless the files have the answer. */
+    private boolean isOpinion(Turn turn) {
+        return !AskedLast.isElse(turn) || turn.act() == Act.ASK && ask.ifAnswered(turn).isEmpty();
+    }
+
+    /** Whatever is said where an option is to be pressed may say which. */
+    private static boolean isChoice(Turn turn) {
+        return AskedLast.is(turn, OPTION) && AskedLast.isSaid(turn);
     }
 
     /** A comment that was asked for; an opinion on what is being talked over. */
@@ -116,18 +143,35 @@ public final class DeliberationSkill implements Skill {
         if (isLetGo(turn)) {
             return Optional.of(standing -> Step.of(replies.letGo(turn), released(standing)));
         }
-        return agreed(turn).or(() -> perhapsMeant(turn));
+        return isChoice(turn)
+                ? Optional.of(standing -> stillOptions(turn, standing))
+                : agreed(turn).or(() -> perhapsMeant(turn));
     }
 
-    /** 不同意 is a comment; where a code was asked for, no is no. */
+    /** 不同意 is a comment, and may be an option; where a code was asked for, no is no. */
     private static boolean isLetGo(Turn turn) {
-        return AskedLast.is(turn, COMMENT) && turn.act() == Act.WITHDRAW
+        boolean withdrawn = turn.act() == Act.WITHDRAW;
+        return withdrawn && (AskedLast.is(turn, COMMENT) || isChoice(turn))
                 || AskedLast.is(turn, TypedCode.ASKED) && LETS_GO.contains(turn.act());
+    }
+
+    /** Nothing is chosen by words: they are kept nowhere, and the options are shown again. */
+    private Step stillOptions(Turn turn, Conversation standing) {
+        var open = standing.asked();
+        var item =
+                open != null && open.is(AskedLast.SKILL, OPTION)
+                        ? deliberations.voting(String.valueOf(open.value()), turn.now())
+                        : Optional.<Deliberation>empty();
+        return item.map(found -> Step.of(replies.optionsAgain(turn, found), standing))
+                .orElseGet(() -> Step.of(replies.notCast(turn), released(standing)));
     }
 
     /** Yes to the question whether words are an opinion on it. */
     private Optional<Work> agreed(Turn turn) {
-        boolean yes = turn.act() == Act.YES && turn.standing().proposed().isPresent();
+        boolean yes =
+                turn.act() == Act.YES
+                        && turn.standing().proposed().isPresent()
+                        && turn.answersLast(AskedLast.FRESH);
         return yes
                 ? AskedLast.offered(turn, NOTE_BUTTON)
                         .map(value -> standing -> noted(turn, value, standing))
@@ -183,18 +227,20 @@ public final class DeliberationSkill implements Skill {
             case NOTE_BUTTON -> noted(turn, value, standing);
             case "deliberation-undo" ->
                     told(turn, deliberations.withdraw(id, turn.person()), "undone", standing);
-            case "deliberation-come" ->
-                    told(
-                            turn,
-                            deliberations.come(id, turn.person(), turn.now()),
-                            "coming",
-                            standing);
+            case "deliberation-come" -> come(turn, id, true, standing);
+            case "deliberation-absent" -> come(turn, id, false, standing);
             case OPTION_BUTTON -> voted(turn, id, standing);
             case "deliberation-follow" -> follow(turn, id, true, standing);
             case "deliberation-quiet" -> follow(turn, id, false, standing);
             case AskedLast.LETTING_GO -> Step.of(replies.letGo(turn), released(standing));
             default -> list(turn, standing);
         };
+    }
+
+    private Step come(Turn turn, long id, boolean comes, Conversation standing) {
+        var item = deliberations.come(id, turn.person(), comes, turn.now());
+        var reply = item.map(each -> replies.coming(turn, each, comes));
+        return Step.of(reply.orElseGet(() -> replies.gone(turn)), standing);
     }
 
     private static long number(String value) {
@@ -214,8 +260,11 @@ public final class DeliberationSkill implements Skill {
     }
 
     private Step show(Turn turn, long id, Conversation standing) {
-        boolean follows = deliberations.isFollowing(id, turn.person());
-        return one(turn, id, standing, item -> replies.shown(turn, item, today(turn), follows));
+        var part =
+                new DeliberationReplies.OwnPart(
+                        deliberations.isFollowing(id, turn.person()),
+                        deliberations.isComing(id, turn.person()));
+        return one(turn, id, standing, item -> replies.shown(turn, item, today(turn), part));
     }
 
     private Step one(

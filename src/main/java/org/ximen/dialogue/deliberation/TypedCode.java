@@ -1,8 +1,11 @@
 package org.ximen.dialogue.deliberation;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ximen.chat.Incoming.Manner;
 import org.ximen.deliberation.BallotCode;
 import org.ximen.deliberation.Deliberations;
@@ -17,6 +20,8 @@ final class TypedCode {
 
     private final Deliberations deliberations;
     private final Set<String> commands;
+    // Asked for several times a message, also inside its transaction; told apart by identity.
+    private final Cache<Turn, Optional<String>> read = Caffeine.newBuilder().weakKeys().build();
 
     TypedCode(Deliberations deliberations, Set<String> commands) {
         this.deliberations = deliberations;
@@ -25,6 +30,10 @@ final class TypedCode {
 
     /** As it was typed, which may be wrong; empty where nothing says that it is one. */
     Optional<String> code(Turn turn) {
+        return read.get(turn, this::find);
+    }
+
+    private Optional<String> find(Turn turn) {
         if (turn.incoming().choice() != null || turn.incoming().is(Manner.IN_PUBLIC)) {
             return Optional.empty();
         }
@@ -37,11 +46,21 @@ final class TypedCode {
                 .or(() ->
                         Optional.of(turn.plain())
                                 .filter(BallotCode::isTried)
-                                .filter(text -> isAsked(turn) || isHandedOut(text)));
+                                .filter(text -> isAsked(turn) || isHandedOut(text, turn)));
     }
 
-    private boolean isHandedOut(String text) {
-        return BallotCode.typed(text).filter(deliberations::isKnown).isPresent();
+    /** A number or the like that is none is a try: else codes could be guessed unasked. */
+    private boolean isHandedOut(String text, Turn turn) {
+        var codes = BallotCode.typed(text).stream().toList();
+        boolean known = known(codes, turn).isPresent();
+        if (!known && !BallotCode.triedAmong(text).isEmpty()) {
+            deliberations.tried(turn.person(), turn.now());
+        }
+        return known;
+    }
+
+    private Optional<BallotCode> known(List<BallotCode> codes, Turn turn) {
+        return deliberations.known(codes, turn.person(), turn.now());
     }
 
     /** A short number is that of a deliberation; the command's word may stand without a blank. */
@@ -56,10 +75,12 @@ final class TypedCode {
     }
 
     private Optional<String> among(Turn turn) {
-        var plain = turn.plain();
-        var known = BallotCode.among(plain).stream().filter(deliberations::isKnown).findFirst();
-        var tried = isAsked(turn) ? BallotCode.triedAmong(plain) : List.<BallotCode>of();
-        return known.or(() -> tried.stream().findFirst()).map(BallotCode::text);
+        var tried = BallotCode.triedAmong(turn.plain());
+        // Few codes are without a digit: those that have one are looked up first.
+        var likely = Stream.concat(tried.stream(), BallotCode.among(turn.plain()).stream());
+        return known(likely.toList(), turn)
+                .or(() -> isAsked(turn) ? tried.stream().findFirst() : Optional.empty())
+                .map(BallotCode::text);
     }
 
     private static boolean isAsked(Turn turn) {

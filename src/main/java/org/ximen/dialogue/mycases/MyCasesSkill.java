@@ -2,6 +2,7 @@ package org.ximen.dialogue.mycases;
 
 import static java.util.Map.entry;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,9 @@ public final class MyCasesSkill implements Skill {
     private static final String WHICH = "which";
     private static final Set<Act> ACTS =
             EnumSet.of(Act.STATUS, Act.URGE, Act.SUPPLEMENT, Act.CORRECT, Act.WITHDRAW, Act.RATE);
+
+    // A yes to what was asked longer ago may be one to anything.
+    private static final Duration FRESH = Duration.ofMinutes(30);
 
     // Buttons that end a case.
     private static final Set<String> ENDING = Set.of("withdraw", "done");
@@ -75,7 +79,8 @@ public final class MyCasesSkill implements Skill {
 
     /** Words that want what the only button of the last question does: 撤掉. */
     private Optional<Work> confirming(Turn turn) {
-        boolean wants = turn.act() == Act.WITHDRAW || turn.act() == Act.YES;
+        boolean wants =
+                (turn.act() == Act.WITHDRAW || turn.act() == Act.YES) && turn.answersLast(FRESH);
         var offered =
                 turn.around().last().stream()
                         .flatMap(reply -> reply.choices().stream())

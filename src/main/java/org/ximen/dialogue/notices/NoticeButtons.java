@@ -1,5 +1,6 @@
 package org.ximen.dialogue.notices;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.ximen.understanding.Act;
 final class NoticeButtons {
     private static final String NAME = "notices";
     private static final String ABOUT = "about";
+    private static final Duration FRESH = Duration.ofMinutes(30);
     // What is read as one of these asks, behind the button that says so.
     private static final Set<Act> ASKING =
             EnumSet.of(Act.ASK, Act.NOTICES, Act.NOT_OURS, Act.SMALLTALK, Act.REPAIR, Act.PROFILE);
@@ -67,7 +69,7 @@ final class NoticeButtons {
         if (asked == null || !asked.is(NAME, ABOUT) || turn.standing().draft() != null) {
             return Optional.empty();
         }
-        if (!ASKING.contains(turn.act())) {
+        if (!ASKING.contains(turn.act()) || !turn.answersLast(FRESH)) {
             return Optional.empty();
         }
         var work = ask.take(turn, new Call.Said(Act.ASK));
@@ -77,7 +79,7 @@ final class NoticeButtons {
     private Step kept(Turn turn, long notice, Step step) {
         boolean answered =
                 step.replies().stream().anyMatch(reply -> reply.kind() == Reply.Kind.ANSWER);
-        answers.asked(notice, turn.person(), turn.words(), answered);
+        answers.asked(notice, turn.person(), turn.words(), answered, turn.now());
         var next = step.next();
         boolean still = next.wasAsked(NAME, ABOUT);
         return new Step(step.replies(), still ? next.asking(null) : next, step.forgotten());

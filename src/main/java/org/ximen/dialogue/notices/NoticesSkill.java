@@ -148,7 +148,7 @@ public final class NoticesSkill implements Skill {
 
     private Step inForce(Turn turn, Conversation standing) {
         boolean talkedOver = deliberations.isAnyShown(turn.now());
-        boolean projects = !programme.projects().isEmpty();
+        boolean projects = !programme.isEmpty();
         var inForce = words.inForce(turn, current(turn), talkedOver, projects);
         return Step.of(activities.beside(turn, inForce), standing);
     }

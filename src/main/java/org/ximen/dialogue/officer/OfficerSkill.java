@@ -125,7 +125,7 @@ public final class OfficerSkill implements Skill {
 
     /** Slow: the words are read before the work. */
     private Work begun(Turn turn) {
-        patrol.readAhead(turn, "");
+        readAhead(turn, "");
         return standing -> staff(turn, standing, patrol::begin);
     }
 
@@ -142,10 +142,17 @@ public final class OfficerSkill implements Skill {
 
     /** Slow: what was found is read before the work. */
     private Work pressed(Turn turn, FieldButton button, String value) {
-        patrol.readAhead(turn, value);
+        readAhead(turn, value);
         return button == FieldButton.RESIDENT
                 ? asResident(turn)
                 : standing -> staff(turn, standing, acting -> pressed(acting, button, value));
+    }
+
+    /** Nothing is read for those who are no staff. */
+    private void readAhead(Turn turn, String chosen) {
+        if (bindings.of(turn.incoming().sender()).isPresent()) {
+            patrol.readAhead(turn, chosen);
+        }
     }
 
     private Work asResident(Turn turn) {

@@ -51,7 +51,7 @@ public final class SkillList {
                 activities,
                 new NoticesSkill(features, ask, activities),
                 person,
-                new DeliberationSkill(features),
+                new DeliberationSkill(features, ask),
                 new OpinionsSkill(features),
                 new TopicsSkill(features),
                 new ElsewhereSkill(features, ask),
