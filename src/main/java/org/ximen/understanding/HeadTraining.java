@@ -11,7 +11,8 @@ import java.util.Random;
  * Learns a softmax by stochastic gradient descent with AdaGrad steps (Duchi, Hazan and Singer,
  * 2011). Where a label is coarse the loss is -log of the sum over the classes that it stands for.
  * What belongs to the vector is gathered over some examples before a step is taken, because roots
- * are dear. The same lessons always give the same weights.
+ * are dear. The weights after the last rounds are averaged (Polyak and Juditsky, 1992), so that no
+ * single one decides. The same lessons always give the same weights.
  */
 final class HeadTraining {
     private static final int MIN_COUNT = 2;
@@ -19,6 +20,7 @@ final class HeadTraining {
     private static final int SEED = 7;
     private static final float DECAY = 1e-5f;
     private static final float SETTLED = 1e-3f;
+    private static final int AVERAGED = 5;
     // Whole vector registers of 8 floats, so that the inner loops run in them.
     private static final int LANE = 8;
 
@@ -32,6 +34,7 @@ final class HeadTraining {
     private final float[] weights;
     private final float[] squares;
     private final float[] gathered;
+    private final float[] averages;
     private final EnumSet<DialogueState> crossed = EnumSet.noneOf(DialogueState.class);
     private final float[] probabilities;
     private final float[] slope;
@@ -54,6 +57,7 @@ final class HeadTraining {
         this.shape = new Shape(grams.size(), dimension, recipe.stated());
         this.weights = new float[shape.rows() * width];
         this.squares = new float[weights.length];
+        this.averages = new float[weights.length];
         this.gathered = new float[weights.length - shape.vector() * width];
         this.probabilities = new float[width];
         this.slope = new float[width];
@@ -87,6 +91,9 @@ final class HeadTraining {
                     step();
                     pause.rest();
                 }
+            }
+            if (round >= recipe.rounds() - AVERAGED) {
+                average();
             }
         }
         return SoftmaxHead.rounded(grams, shape, recipe, new float[classes], narrow());
@@ -230,11 +237,19 @@ final class HeadTraining {
         }
     }
 
-    /** The weights without the columns that only fill the registers. */
+    /** Takes the weights after this round into those that are kept. */
+    private void average() {
+        float share = 1f / Math.min(AVERAGED, recipe.rounds());
+        for (int i = 0; i < weights.length; i++) {
+            averages[i] += share * weights[i];
+        }
+    }
+
+    /** The averages without the columns that only fill the registers. */
     private float[] narrow() {
         var narrow = new float[shape.rows() * classes];
         for (int row = 0; row < shape.rows(); row++) {
-            System.arraycopy(weights, row * width, narrow, row * classes, classes);
+            System.arraycopy(averages, row * width, narrow, row * classes, classes);
         }
         return narrow;
     }

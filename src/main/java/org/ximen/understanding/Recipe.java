@@ -26,5 +26,5 @@ record Recipe(
         double coarse,
         double blind) {
     static final Recipe ACTS = new Recipe(true, 1, .5, .5, 10, .3, .5, .5, .15);
-    static final Recipe OTHERS = new Recipe(false, 1, 0, 0, 10, .3, .5, .5, .15);
+    static final Recipe OTHERS = new Recipe(false, 1, 0, 0, 14, .3, .5, .5, .15);
 }
