@@ -27,10 +27,23 @@ class KilledLifeTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final List<String> STEPS =
             List.of(
-                    "FILE", "DISPATCH", "NOTE", "RECLASSIFY", "ACCEPT",
+                    "FILE",
+                    "DISPATCH",
+                    "NOTE",
+                    "RECLASSIFY",
+                    "ACCEPT",
                     // asked, answered, done
-                    "ASSIST", "ASSIST", "ASSIST",
-                    "HANDLE", "VERIFY", "CLOSE", "APPEAL", "NOTE", "HANDLE", "VERIFY", "CLOSE");
+                    "ASSIST",
+                    "ASSIST",
+                    "ASSIST",
+                    "HANDLE",
+                    "VERIFY",
+                    "CLOSE",
+                    "APPEAL",
+                    "NOTE",
+                    "HANDLE",
+                    "VERIFY",
+                    "CLOSE");
 
     @Test
     void losesAndDoublesNothingOfAWholeLife() {
