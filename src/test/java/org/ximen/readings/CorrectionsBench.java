@@ -38,6 +38,7 @@ class CorrectionsBench {
     private static final int TWENTY = 20;
     private static final int HOSTILE = 120;
     private static final int EVERY = 17;
+    private static final int PAGE = 100;
     private static final Duration QUIET = Duration.ofMinutes(1);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -128,12 +129,20 @@ class CorrectionsBench {
     }
 
     private static void revoke(Street street, String by) {
-        for (var kept : street.readingDesk.list(true, 0, 200, admin(street))) {
+        for (var kept : judged(street)) {
             var judged = kept.judgement();
             if (judged != null && judged.by().equals(by)) {
                 street.readingDesk.revoke(kept.id(), admin(street), street.clock.instant());
             }
         }
+    }
+
+    private static List<KeptReading> judged(Street street) {
+        var all = new ArrayList<KeptReading>();
+        for (int page = 0; all.size() == page * PAGE; page++) {
+            all.addAll(street.readingDesk.list(true, page, PAGE, admin(street)));
+        }
+        return all;
     }
 
     private static StaffMember admin(Street street) {
