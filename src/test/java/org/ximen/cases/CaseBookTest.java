@@ -94,6 +94,39 @@ class CaseBookTest {
 
     @ParameterizedTest
     @EnumSource
+    void looksAmongTheNewestFirstAndFindsTheSame(TestDatabase database) {
+        var db = database.open();
+        var three = new Three(db);
+        for (int i = 0; i < 6; i++) {
+            three.street.report("井盖没了", "2026-11-24T10:0" + i);
+        }
+        three.street.cases.move(three.cover, Move.of(Verb.FILE), DESK, NOON);
+        var all = CaseSearch.ALL;
+        var some =
+                List.of(
+                        all,
+                        all.in(List.of(State.FILED)),
+                        all.in(List.of(State.REPORTED, State.FILED)),
+                        all.saying("水果店"),
+                        all.with("cyzx"),
+                        all.at(Time.SOON));
+        for (var by : List.of(DISPATCHER, member(Role.HANDLER, "cyzx", "N3"))) {
+            for (var search : some) {
+                var where = where(search, by, three.street);
+                assertThat(new SearchTable(db, 1).page(where, CaseOrder.NEWEST, 0, 1))
+                        .as(where.sql())
+                        .isEqualTo(new SearchTable(db).page(where, CaseOrder.NEWEST, 0, 1));
+            }
+        }
+    }
+
+    private static Where where(CaseSearch search, StaffMember by, Street street) {
+        var sight = Sight.of(by, street.district);
+        return Where.of(search, new Where.Codes(null, null), sight, NOON);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void findsByNumberPlaceAndWordsAsWritten(TestDatabase database) {
         var three = new Three(database.open());
         var all = CaseSearch.ALL;

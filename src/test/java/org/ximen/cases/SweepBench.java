@@ -16,9 +16,10 @@ import org.ximen.db.Times;
 import org.ximen.staff.Role;
 import org.ximen.testing.TestDatabase;
 
-/** How long a sweep and the lists of what is late take over many cases, a tenth of them open. */
+/** How long a sweep and the lists take over many cases, a tenth of them open, or more tenths. */
 class SweepBench {
     private static final int CASES = Integer.getInteger("bench.cases", 100_000);
+    private static final int OPEN_TENTHS = Integer.getInteger("bench.open", 1);
     private static final int DUE = 2_000;
     private static final int TIMES = 10;
     private static final String NOW = "2026-11-23T10:00";
@@ -34,6 +35,10 @@ class SweepBench {
         var crew = Street.member(Role.HANDLER, "cyzx");
         measure(database, "late stages, desk", () -> street.book.late(12, desk, at(NOW)));
         measure(database, "late stages, a unit", () -> street.book.late(12, crew, at(NOW)));
+        var open = CaseSearch.ALL.in(List.of(State.REPORTED, State.FILED, State.DISPATCHED));
+        measure(database, "list, open", () -> street.book.search(open, 0, 50, desk, at(NOW)));
+        var lateOnes = CaseSearch.ALL.at(CaseSearch.Time.LATE);
+        measure(database, "list, late", () -> street.book.search(lateOnes, 0, 50, desk, at(NOW)));
         var soon = CaseSearch.ALL.at(CaseSearch.Time.SOON);
         measure(database, "soon late, counted", () -> street.book.count(soon, 1000, desk, at(NOW)));
         long from = System.nanoTime();
@@ -97,7 +102,7 @@ class SweepBench {
                             false, 1)
                         """)
                 .param("nth", i)
-                .param("state", i % 10 == 0 ? "REPORTED" : "CLOSED")
+                .param("state", i % 10 < OPEN_TENTHS ? "REPORTED" : "CLOSED")
                 .param("number", "XM-20261123-" + (10_000 + i))
                 .param("unit", i % 50 == 0 ? "cyzx" : "zhzf")
                 .param("start", Times.utc(start))

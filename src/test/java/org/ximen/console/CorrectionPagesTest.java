@@ -2,8 +2,9 @@ package org.ximen.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ximen.testing.CaseForms.open;
+import static org.ximen.testing.CaseForms.press;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -44,20 +44,20 @@ class CorrectionPagesTest {
             var desk = bench.signIn(browser.desktop(), "dispatcher");
             desk.navigate(bench.at("/console/cases/" + number));
             assertThat(desk.locator(".similar li")).hasCount(1);
-            move(desk, "改类").locator("select[name=category]").selectOption("C0137");
+            open(desk, "改类").locator("select[name=category]").selectOption("C0137");
             press(desk, "改类");
             assertThat(desk.locator("dl.facts")).containsText("路灯");
-            var place = move(desk, "改地点");
+            var place = open(desk, "改地点");
             place.locator("input[name=place]").fill("豫园");
             place.locator("input[name=location]").fill("39.9,116.4");
             press(desk, "改地点");
             assertThat(desk.locator("[role=alert]")).containsText("不在本街道");
-            assertThat(move(desk, "改地点").locator("input[name=place]")).hasValue("豫园");
-            move(desk, "改地点").locator("input[name=location]").fill("");
-            move(desk, "改地点").locator("input[name=place]").fill("大林路100号");
+            assertThat(open(desk, "改地点").locator("input[name=place]")).hasValue("豫园");
+            open(desk, "改地点").locator("input[name=location]").fill("");
+            open(desk, "改地点").locator("input[name=place]").fill("大林路100号");
             press(desk, "改地点");
             assertThat(desk.locator("dl.facts")).containsText("大林路100号");
-            move(desk, "内部备注").locator("textarea").fill("业主不在家，明天再去");
+            open(desk, "内部备注").locator("textarea").fill("业主不在家，明天再去");
             press(desk, "内部备注");
             assertThat(desk.locator(".history li").first()).containsText("内部");
             press(desk, "先行联系");
@@ -65,16 +65,16 @@ class CorrectionPagesTest {
             var clocks = desk.locator("table", new Page.LocatorOptions().setHasText("先行联系"));
             assertThat(clocks).containsText("按时完成");
             assertThat(clocks).containsText("进行中");
-            move(desk, "派遣").locator("select[name=department]").selectOption("cyzx");
+            open(desk, "派遣").locator("select[name=department]").selectOption("cyzx");
             press(desk, "派遣");
             PageLook.look(desk, "desk-case-corrections");
 
             var lead = bench.signIn(browser.phone(), "street-lead");
             lead.navigate(bench.at("/console/cases/" + number));
-            move(lead, "延期").locator("textarea").fill("等配件");
+            open(lead, "延期").locator("textarea").fill("等配件");
             press(lead, "延期");
             assertThat(lead.locator("dl.facts")).containsText("申请延期：等配件");
-            move(lead, "请求协助").getByText("绿化市容所").click();
+            open(lead, "请求协助").getByText("绿化市容所").click();
             press(lead, "请求协助");
             assertThat(lead.locator("dl.facts")).containsText("等它答复");
             press(lead, "处置完成");
@@ -102,7 +102,7 @@ class CorrectionPagesTest {
 
     /** On A4 everything of the case is there, nothing is cut, and no number of anybody. */
     private static void printed(Page desk, String number) {
-        move(desk, "内部备注").locator("textarea").fill("业主电话 13912345678，明天再去");
+        open(desk, "内部备注").locator("textarea").fill("业主电话 13912345678，明天再去");
         press(desk, "内部备注");
         assertThat(desk.locator(".history li").first()).containsText("13912345678");
         desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -122,25 +122,5 @@ class CorrectionPagesTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The form of a move, opened. */
-    private static Locator move(Page page, String verb) {
-        var summary =
-                page.locator(
-                        "summary",
-                        new Page.LocatorOptions().setHasText(Pattern.compile("^" + verb + "$")));
-        var form =
-                page.locator("details.move")
-                        .filter(new Locator.FilterOptions().setHas(summary))
-                        .first();
-        if (form.getAttribute("open") == null) {
-            form.locator("summary").click();
-        }
-        return form;
-    }
-
-    private static void press(Page page, String verb) {
-        move(page, verb).locator("button").click();
     }
 }

@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ximen.cases.CategoryLessons.Confirmed;
 import org.ximen.chat.Incoming;
 import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
+import org.ximen.residents.Person;
 import org.ximen.staff.Accounts;
 import org.ximen.staff.StaffMember;
 import org.ximen.testing.KeptVectors;
@@ -42,6 +45,17 @@ class LearningTest {
                     "煤气漏了怎么办我家里有老人",
                     "闻到很浓的燃气味，灯都不敢开",
                     "老人晕倒了叫不醒");
+
+    private static final String FACILITY = "C0199";
+    private static final String UNSEEN = "二号楼门口旧衣箱爆满";
+    private static final List<String> OLD_CLOTHES =
+            List.of(
+                    "小区门口的捐衣箱满得盖子都合不上",
+                    "旧衣箱旁边丢了好几袋衣服",
+                    "旧衣箱锈穿了，里面发霉",
+                    "衣物回收箱爆满一个月",
+                    "旧衣箱已经装不下了，都放在地上",
+                    "那个收旧衣服的箱子又爆满了");
 
     @TempDir Path home;
 
@@ -108,7 +122,7 @@ class LearningTest {
         var db = TestDatabase.POSTGRESQL.open();
         var one = new Office(db, home.resolve("one"));
         var other = new Office(db, home.resolve("other"));
-        var now = java.time.Instant.parse(Street.MONDAY);
+        var now = Instant.parse(Street.MONDAY);
         var wang = one.residents.meet(new Sender("pigeon", "wang"), now);
         var reading = one.reader.read(SMOKERS.getFirst(), Situation.IDLE);
         var heard =
@@ -121,9 +135,20 @@ class LearningTest {
         one.readingDesk.judge(id, Correction.of(Act.REPORT), admin, now);
         other.training.follow();
         assertThat(act(other)).isEqualTo(Act.HELP);
+        assertThat(kind(one)).isNotEqualTo(FACILITY);
+        int told = 0;
+        for (var bin : OLD_CLOTHES) {
+            reclassified(one, bin, FACILITY, "老周", ++told, wang, now);
+        }
+        for (int i = 0; i < 70; i++) {
+            reclassified(one, "门口的牌子掉了" + i, "E0197", "坏人", ++told, wang, now);
+        }
 
-        assertThat(one.training.sweep(now.plus(QUIET))).isEqualTo(1);
+        // Nobody teaches it all alone: what one account says again and again counts 60 times.
+        int learnt = 1 + OLD_CLOTHES.size() + 60;
+        assertThat(one.training.sweep(now.plus(QUIET))).isEqualTo(learnt);
         assertThat(act(one)).isEqualTo(Act.REPORT);
+        assertThat(kind(one)).isEqualTo(FACILITY);
         other.training.follow();
         assertThat(act(other)).isEqualTo(Act.REPORT);
         assertThat(other.training.sweep(now.plus(QUIET))).isZero();
@@ -138,6 +163,24 @@ class LearningTest {
         assertThat(act(one)).isEqualTo(Act.HELP);
         other.training.follow();
         assertThat(act(other)).isEqualTo(Act.HELP);
+    }
+
+    private static void reclassified(
+            Office office,
+            String words,
+            String category,
+            String by,
+            int nth,
+            Person person,
+            Instant now) {
+        var number = "XM-20261123-%04d".formatted(nth);
+        var lesson = new Confirmed(number, person.id(), words, "E0110", category, by);
+        office.db.run(() -> office.readings.learn(lesson, now));
+    }
+
+    private static String kind(Office office) {
+        var reading = office.reader.read(UNSEEN, Situation.IDLE);
+        return reading.categories().getFirst().code();
     }
 
     private static Act act(Office office) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.ximen.db.Db;
@@ -30,9 +31,23 @@ public final class Bot implements AutoCloseable {
 
     /** With settings of its own. */
     public Bot(Db db, PlayedTelegram played, SettableClock clock, TelegramSettings settings) {
+        this(db, played, clock, settings, Folders.fresh("ximen-bot"));
+    }
+
+    /** The product that comes back to the files that it had. */
+    Bot(Db db, PlayedTelegram played, SettableClock clock, Path home) {
+        this(db, played, clock, settings(played), home);
+    }
+
+    private Bot(
+            Db db,
+            PlayedTelegram played,
+            SettableClock clock,
+            TelegramSettings settings,
+            Path home) {
         this.played = played;
         this.telegram = new Telegram(settings, clock);
-        this.street = new Street(db, List.of(telegram.channel()), clock);
+        this.street = new Street(db, List.of(telegram.channel()), clock, home);
         telegram.open(
                 street.features.inbox(),
                 street.dialogue,
@@ -94,7 +109,8 @@ public final class Bot implements AutoCloseable {
         }
     }
 
-    private boolean waits() {
+    /** Whether something is still to be read or to be sent by Telegram. */
+    boolean waits() {
         return street.db
                         .client()
                         .sql(

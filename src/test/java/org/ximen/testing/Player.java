@@ -63,6 +63,21 @@ public final class Player implements AutoCloseable {
         return new Player(new TelegramTalk(db));
     }
 
+    /** Plays by Telegram with a product that is ended as by a power cut at every line. */
+    public static Player killed() {
+        return new Player(new KilledTalk());
+    }
+
+    /** The product as it is now. */
+    public Street street() {
+        return talk.street();
+    }
+
+    /** How often the product was ended so far. */
+    public int deaths() {
+        return talk instanceof KilledTalk killed ? killed.deaths() : 0;
+    }
+
     /** Plays by WeChat. */
     public static Player wechat(Db db) {
         return new Player(new WechatTalk(db));

@@ -2,6 +2,7 @@ package org.ximen.testing;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ public final class Street implements AutoCloseable {
 
     public final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     public final Library library;
-    public final Path home = Folders.fresh("ximen-street");
+    public final Path home;
     public final Outbox outbox;
     private static final SharedEmbedder MODEL = SharedEmbedder.INSTANCE;
     private final ReadingModels models = new ReadingModels();
@@ -129,6 +130,11 @@ public final class Street implements AutoCloseable {
         this(db, more, clock, LanguageModel.NONE, Indexed.ONCE);
     }
 
+    /** The product that comes back to the files that it had. */
+    Street(Db db, List<Channel> more, SettableClock clock, Path home) {
+        this(db, more, clock, LanguageModel.NONE, Indexed.ONCE, home);
+    }
+
     /** The product of a street that has a chat model. */
     public Street(Db db, LanguageModel model) {
         this(db, List.of(), new SettableClock(MONDAY), model, Indexed.ONCE);
@@ -140,6 +146,17 @@ public final class Street implements AutoCloseable {
             SettableClock clock,
             LanguageModel model,
             @Nullable Path index) {
+        this(db, more, clock, model, index, Folders.fresh("ximen-street"));
+    }
+
+    private Street(
+            Db db,
+            List<Channel> more,
+            SettableClock clock,
+            LanguageModel model,
+            @Nullable Path index,
+            Path home) {
+        this.home = home;
         this.db = db;
         this.clock = clock;
         var district = SampleConfig.DISTRICT;
@@ -152,7 +169,7 @@ public final class Street implements AutoCloseable {
         channels.add(new Ears());
         var outbox = new Outbox(db, channels, gone -> residents.reachable(gone, false));
         this.outbox = outbox;
-        if (index != null) {
+        if (index != null && !Files.exists(home.resolve(INDEX))) {
             Folders.copy(index, home.resolve(INDEX));
         }
         this.retriever = new LuceneRetriever(home.resolve(INDEX), MODEL.model());

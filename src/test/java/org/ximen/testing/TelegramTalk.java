@@ -2,6 +2,7 @@ package org.ximen.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,22 +18,26 @@ import org.ximen.played.PlayedUser;
 import org.ximen.played.Seen;
 
 /** Talks with the bot by a played Telegram, which brings every update twice. */
-final class TelegramTalk implements Talk {
+class TelegramTalk implements Talk {
     private static final Duration SHORT = Duration.ofMillis(1);
 
     private final Db db;
-    private final SettableClock clock = new SettableClock(Street.MONDAY);
-    private final PlayedTelegram played = PlayedTelegram.start(clock);
+    final SettableClock clock = new SettableClock(Street.MONDAY);
+    final PlayedTelegram played = PlayedTelegram.start(clock);
     private final Set<PlayedUser> people = new LinkedHashSet<>();
     private final List<Said> heard = new ArrayList<>();
     private final Set<Long> known = new HashSet<>();
     private int pictures;
-    private Bot bot;
+    Bot bot;
 
     TelegramTalk(Db db) {
+        this(db, Folders.fresh("ximen-telegram"));
+    }
+
+    TelegramTalk(Db db, Path home) {
         this.db = db;
         played.shortPolls(SHORT);
-        this.bot = new Bot(db, played, clock);
+        this.bot = new Bot(db, played, clock, home);
     }
 
     @Override
@@ -60,10 +65,20 @@ final class TelegramTalk implements Talk {
             user.say(words == null ? "" : words);
         }
         played.repeat();
-        bot.settle();
+        arrive();
         var replies = fresh(user);
         hear();
         return replies;
+    }
+
+    /** What nobody asked for comes to who is told. */
+    void unasked() {
+        bot.settle();
+    }
+
+    /** What was said comes to the product, and its answers to those who wait for them. */
+    void arrive() {
+        bot.settle();
     }
 
     private static void press(PlayedUser user, String label) {
@@ -90,7 +105,7 @@ final class TelegramTalk implements Talk {
 
     @Override
     public List<Said> heard() {
-        bot.settle();
+        unasked();
         hear();
         return heard;
     }

@@ -30,14 +30,8 @@ public enum TestDatabase {
 
         @Override
         String copyAddress() throws IOException {
-            var folder = newFolder();
-            try (var files = Files.list(MigratedFolder.HSQLDB)) {
-                for (var file : files.toList()) {
-                    Files.copy(file, folder.resolve(file.getFileName().toString()));
-                }
-            }
             // What is tested here has no power cuts; those are for the running product.
-            return at(folder).replace("write_delay=false", "write_delay=true");
+            return at(migratedFolder()).replace("write_delay=false", "write_delay=true");
         }
     },
     POSTGRESQL {
@@ -108,6 +102,13 @@ public enum TestDatabase {
         Flyway.configure().dataSource(address, user, "").load().migrate();
     }
 
+    /** A folder of a new, migrated HSQLDB that nobody has open. */
+    static Path migratedFolder() throws IOException {
+        var folder = newFolder();
+        Folders.copy(MigratedFolder.HSQLDB, folder);
+        return folder;
+    }
+
     abstract String newAddress() throws IOException, SQLException;
 
     abstract String copyAddress() throws IOException, SQLException;
@@ -118,7 +119,8 @@ public enum TestDatabase {
         return folder;
     }
 
-    private static String at(Path folder) {
+    /** The address of an HSQLDB that has its files in a folder. */
+    static String at(Path folder) {
         return "jdbc:hsqldb:file:"
                 + folder
                 + "/db;hsqldb.tx=mvcc;hsqldb.write_delay=false;"
@@ -159,7 +161,7 @@ public enum TestDatabase {
         return source;
     }
 
-    private static DataSource pool(String address) {
+    static HikariDataSource pool(String address) {
         var config = new HikariConfig();
         config.setJdbcUrl(address);
         config.setMaximumPoolSize(8);

@@ -56,6 +56,11 @@ public record Transcript(String name, List<Line> lines) {
         }
     }
 
+    /** One of them, by the name of its file. */
+    public static Transcript of(String name) {
+        return read(Path.of("src/test/resources/transcripts", name));
+    }
+
     private static Transcript read(Path file) {
         List<Line> lines = new ArrayList<>();
         try {
