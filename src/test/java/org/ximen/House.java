@@ -265,7 +265,8 @@ record House(Set<String> ours, Set<String> others) {
                                             "knowledge",
                                             "notices",
                                             "outbox",
-                                            "db"))),
+                                            "db"),
+                                    "org.springframework.dao.")),
                     entry(
                             "programme",
                             of(
@@ -321,6 +322,8 @@ record House(Set<String> ours, Set<String> others) {
                             of(
                                     FEATURES,
                                     "org.springframework.dao.",
+                                    // what a turn was read as, once a turn
+                                    "com.github.benmanes.caffeine.",
                                     "com.fasterxml.jackson.annotation.")),
                     // tier 4: edges
                     entry(
