@@ -132,8 +132,7 @@ class WholeLifeTest {
     }
 
     private String reportedAsTheWrongKind() {
-        resident.shows("曹家街2弄门口堆了三天没人管，电话" + PHONE, "这属于哪一类问题");
-        resident.presses("暴露垃圾", "我来登记");
+        resident.shows("曹家街2弄门口一地的生活垃圾，三天没人清，电话" + PHONE, "我来登记");
         return number(resident.presses("提交", "已登记"));
     }
 

@@ -1,12 +1,16 @@
 package org.ximen.understanding;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.ximen.district.Address;
 import org.ximen.district.District;
+import org.ximen.district.PlaceSpan;
 import org.ximen.meaning.Embedder;
 
 /** Reads messages. Thread-safe; once it is loaded it neither reads nor writes anything else. */
@@ -48,10 +52,9 @@ public final class MessageReader {
         var acts = learnt.acts(signal);
         var places = PlaceMention.in(start, district);
         var phone = PhoneMention.in(start);
+        var told = matter(phone.isPresent() ? PhoneMention.masked(start) : start);
         var matter =
-                phone.map(number -> PhoneMention.masked(start))
-                        .map(rest -> learnt.signal(rest, vector(rest), situation.state()))
-                        .orElse(signal);
+                told.equals(start) ? signal : learnt.signal(told, vector(told), situation.state());
         return new MessageReading(
                 acts,
                 tellsMore(start, places)
@@ -71,6 +74,36 @@ public final class MessageReader {
     private static ActGuess guess(
             ReadingModel learnt, String part, float @Nullable [] vector, Situation situation) {
         return learnt.acts(learnt.signal(part, vector, situation.state())).getFirst();
+    }
+
+    /**
+     * What is told without the names and numbers of places: what a thing is does not hang on them.
+     */
+    private String matter(String text) {
+        var rest = new StringBuilder();
+        int at = 0;
+        for (var place : named(text)) {
+            if (place.from() >= at) {
+                rest.append(text, at, place.from()).append(spots(place));
+                at = place.to();
+            }
+        }
+        var matter = rest.append(text.substring(at)).toString();
+        return matter.isBlank() ? text : matter;
+    }
+
+    private List<PlaceSpan> named(String text) {
+        return district.placesIn(text).stream()
+                .filter(place -> !place.address().names().isEmpty())
+                .sorted(Comparator.comparingInt(PlaceSpan::from))
+                .toList();
+    }
+
+    private static String spots(PlaceSpan place) {
+        return place.address().pieces().stream()
+                .filter(piece -> piece.part() == Address.Part.SPOT)
+                .map(Address.Piece::text)
+                .collect(Collectors.joining());
     }
 
     /** Who only says where something is tells of no danger. */
