@@ -448,23 +448,28 @@ public final class DeliberationDesk {
             throw new StaffRefused(CONFLICT, "先“开始征询”，再写通知。");
         }
         return db.in(() -> {
-            work.table().hold(id);
-            return drafted(id).orElseGet(() -> draft(id, by, now));
+            var held = work.table().hold(id).orElseThrow();
+            return drafted(held, now).orElseGet(() -> draft(held, by, now));
         });
     }
 
-    private Optional<Notice> drafted(long id) {
+    private Optional<Notice> drafted(Deliberation item, Instant now) {
         return work.table()
-                .draftedNotice(id)
+                .draftedNotice(item.id())
                 .flatMap(parts.notices()::find)
                 .filter(notice -> notice.startedAt() == null)
-                .filter(notice -> notice.state() != Notice.State.CANCELLED);
+                .filter(notice -> notice.state() != Notice.State.CANCELLED)
+                .filter(notice -> isStanding(item, notice.writtenAt(), now));
     }
 
-    private Notice draft(long id, StaffMember by, Instant now) {
-        var item = work.table().find(id).orElseThrow();
+    /** The last day of comments or of the vote may have passed since. */
+    private boolean isStanding(Deliberation item, Instant written, Instant now) {
+        return work.news().notice(item, written).equals(work.news().notice(item, now));
+    }
+
+    private Notice draft(Deliberation item, StaffMember by, Instant now) {
         var notice = parts.notices().write(work.news().notice(item, now), by, now);
-        work.table().draftedNotice(id, notice.id());
+        work.table().draftedNotice(item.id(), notice.id());
         return notice;
     }
 

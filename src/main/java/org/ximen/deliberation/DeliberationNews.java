@@ -30,8 +30,13 @@ final class DeliberationNews {
         MOVED
     }
 
-    /** Something to tell somebody. */
-    record PendingNews(long deliberation, long person, Kind news, int number) {}
+    /**
+     * Something to tell somebody.
+     *
+     * @param step that there is a step which they follow
+     * @param moved that the meeting was moved, to which they come or which is the newest
+     */
+    record PendingNews(long deliberation, long person, boolean step, boolean moved, int number) {}
 
     private final Parts parts;
     private final VoiceTable voices;
@@ -52,10 +57,20 @@ final class DeliberationNews {
     }
 
     private String words(PendingNews one, Person person, Deliberation item, Instant now) {
-        return switch (one.news()) {
-            case STEP -> words.news(person.speaks(), item, day(now));
-            case MOVED -> words.moved(person.speaks(), item);
-        };
+        var standing = words.news(person.speaks(), item, day(now));
+        if (!one.moved() || !isAhead(item)) {
+            return standing;
+        }
+        var moved = words.moved(person.speaks(), item);
+        return one.step() ? moved + "\n\n" + standing : moved;
+    }
+
+    /** Where and when the meeting is matters to nobody once it was held or dropped. */
+    private static boolean isAhead(Deliberation item) {
+        var sitting = item.sitting();
+        return sitting != null
+                && sitting.minutes() == null
+                && item.state() != DeliberationState.DROPPED;
     }
 
     private static LocalDate day(Instant now) {

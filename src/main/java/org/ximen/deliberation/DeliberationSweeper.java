@@ -21,7 +21,7 @@ final class DeliberationSweeper {
     }
 
     void sweep(Instant now) {
-        var last = new PendingNews(0, 0, DeliberationNews.Kind.STEP, 0);
+        var last = new PendingNews(0, 0, false, false, 0);
         for (var page = work.voices().untold(last, PAGE);
                 !page.isEmpty();
                 page = work.voices().untold(last, PAGE)) {

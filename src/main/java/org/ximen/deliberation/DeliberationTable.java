@@ -96,10 +96,14 @@ final class DeliberationTable {
     void news(long id, DeliberationNews.Kind kind) {
         client.sql(
                         """
-                        update deliberation set news = ?, news_number = news_number + 1
-                        where id = ?
+                        update deliberation set news = :kind, news_number = news_number + 1,
+                            moved_number = case when :moved then news_number + 1
+                                else moved_number end
+                        where id = :id
                         """)
-                .params(kind.name(), id)
+                .param("kind", kind.name())
+                .param("moved", kind == DeliberationNews.Kind.MOVED)
+                .param("id", id)
                 .update();
     }
 

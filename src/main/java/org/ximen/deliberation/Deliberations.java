@@ -30,7 +30,6 @@ public final class Deliberations {
     private static final int LONGEST_COMMENT = 1000;
     private static final int MOST_COMMENTS = 20;
     private static final int MOST_TRIES = 5;
-    private static final int MOST_LOOKED_UP = 3;
 
     private final Db db;
     private final DeliberationTable table;
@@ -167,19 +166,19 @@ public final class Deliberations {
         });
     }
 
-    /**
-     * The first of some codes that was handed out, used or not; empty if none was, or the person
-     * tried too many wrong ones today.
-     *
-     * @param codes of which the first three are looked up
-     */
-    public Optional<BallotCode> known(List<BallotCode> codes, Person person, Instant now) {
-        var few = codes.stream().distinct().limit(MOST_LOOKED_UP).toList();
-        if (few.isEmpty() || left(person, now) <= 0) {
+    /** The first of some codes that was handed out, used or not; empty if none was. */
+    public Optional<BallotCode> known(List<BallotCode> codes) {
+        if (codes.isEmpty()) {
             return Optional.empty();
         }
-        var known = ballots.known(few.stream().map(BallotCode::hash).toList());
-        return few.stream().filter(code -> known.contains(code.hash())).findFirst();
+        var known = ballots.known(codes.stream().map(BallotCode::hash).distinct().toList());
+        return codes.stream().filter(code -> known.contains(code.hash())).findFirst();
+    }
+
+    /** Whether there is a vote now, so that a code may be guessed. */
+    public boolean isVoteOn(Instant now) {
+        return table.list(DeliberationState.VOTING, MOST).stream()
+                .anyMatch(item -> item.takesVotes(day(now)));
     }
 
     /** Notes that somebody sent a wrong code unasked. */
@@ -187,7 +186,8 @@ public final class Deliberations {
         db.run(() -> voices.tried(person.id(), day(now)));
     }
 
-    private int left(Person person, Instant now) {
+    /** How many wrong codes somebody can still try today; at most 0 where none. */
+    public int left(Person person, Instant now) {
         return MOST_TRIES - voices.tries(person.id(), day(now));
     }
 

@@ -85,15 +85,21 @@ final class VoiceTable {
         put("comes", deliberation, person, comes);
     }
 
-    /** Whoever begins to follow is told of what comes later. */
+    /**
+     * Whoever begins to follow is told of what comes later, and still that the meeting was moved to
+     * which they come.
+     */
     private void put(String column, long deliberation, long person, boolean value) {
         int rows =
                 client.sql(
                                 """
                                 update deliberation_part set %s = ?, told_number =
-                                    case when follows = true then told_number else (select
-                                        d.news_number from deliberation d
-                                        where d.id = deliberation_part.deliberation_id) end
+                                    case when follows = true or comes = true and told_number <
+                                            (select d.moved_number from deliberation d
+                                            where d.id = deliberation_part.deliberation_id)
+                                        then told_number else (select
+                                            d.news_number from deliberation d
+                                            where d.id = deliberation_part.deliberation_id) end
                                 where deliberation_id = ? and person = ?
                                 """
                                         .formatted(column))
@@ -155,10 +161,14 @@ final class VoiceTable {
     List<PendingNews> untold(PendingNews behind, int most) {
         return client.sql(
                         """
-                        select p.deliberation_id, p.person, d.news, d.news_number
+                        select p.deliberation_id, p.person, d.news_number,
+                            p.follows = true and d.news = 'STEP' as step,
+                            (p.comes = true or d.news = 'MOVED')
+                                and p.told_number < d.moved_number as moved
                         from deliberation d join deliberation_part p on p.deliberation_id = d.id
                         where d.news is not null and p.told_number < d.news_number
-                            and (p.follows = true or d.news = 'MOVED' and p.comes = true)
+                            and (p.follows = true
+                                or p.comes = true and p.told_number < d.moved_number)
                             and (d.id > :item or d.id = :item and p.person > :person)
                         order by d.id, p.person fetch first :most rows only
                         """)
@@ -169,7 +179,8 @@ final class VoiceTable {
                         new PendingNews(
                                 row.getLong("deliberation_id"),
                                 row.getLong("person"),
-                                DeliberationNews.Kind.valueOf(row.getString("news")),
+                                row.getBoolean("step"),
+                                row.getBoolean("moved"),
                                 row.getInt("news_number")))
                 .list();
     }

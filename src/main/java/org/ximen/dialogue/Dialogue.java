@@ -140,6 +140,7 @@ public final class Dialogue {
         return db.in(() -> {
             inbox.handled(incoming, now);
             noteLanguage(person, turn);
+            policy.heard(turn);
             var done = run(turn, works);
             if (!policy.isSecret(turn)) {
                 notes.note(turn, done, isRead(turn));

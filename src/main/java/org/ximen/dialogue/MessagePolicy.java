@@ -131,6 +131,11 @@ final class MessagePolicy {
         return skills.isCode(turn);
     }
 
+    /** Lets every skill note what it must know of the message; inside its transaction. */
+    void heard(Turn turn) {
+        skills.heard(turn);
+    }
+
     /** Whether what was sent is kept nowhere with the person. */
     boolean isSecret(Turn turn) {
         return skills.isSecret(turn);

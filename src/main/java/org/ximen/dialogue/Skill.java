@@ -54,6 +54,9 @@ public interface Skill {
         return false;
     }
 
+    /** Notes what it must know of whatever is said; inside the transaction of the message. */
+    default void heard(Turn turn) {}
+
     /**
      * Whether what was sent to it is kept nowhere with the person, and is not for whoever talks
      * with them: a ballot, a comment without a name.

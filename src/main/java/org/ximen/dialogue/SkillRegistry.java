@@ -75,6 +75,11 @@ final class SkillRegistry {
         return skills.stream().anyMatch(skill -> skill.isCode(turn));
     }
 
+    /** Lets every skill note what it must know of whatever is said. */
+    void heard(Turn turn) {
+        skills.forEach(skill -> skill.heard(turn));
+    }
+
     /** Whether what was sent is kept nowhere with the person. */
     boolean isSecret(Turn turn) {
         return skills.stream().anyMatch(skill -> skill.isSecret(turn));

@@ -34,7 +34,8 @@ final class Facts {
     private static final Pattern ORGANISATION =
             Pattern.compile("[\\p{IsHan}、（）\\s]{2,40}(?:" + LABELS.any("organisation") + "|[^邮]局)");
     private static final Pattern PUBLISHED =
-            Pattern.compile(TermWords.any("issue") + TermWords.any("day") + "[：: 　]*" + DAY + ".*");
+            Pattern.compile(
+                    TermWords.any("issued-on") + TermWords.any("day") + "[：: 　]*" + DAY + ".*");
     private static final Pattern PRINTED = Pattern.compile(".{0,60}?" + DAY + "\\s*印发");
     private static final Pattern SIGNED = Pattern.compile(DAY);
     private static final Pattern HISTORY =

@@ -17,10 +17,10 @@ final class OnOthers {
     private static final Pattern EXTENDS =
             Pattern.compile(
                     "%1$s.*有效期|有效期.*%1$s|继续%2$s"
-                            .formatted(TermWords.any("prolong"), TermWords.any("term")));
+                            .formatted(TermWords.any("prolong"), TermWords.any("go-on")));
     private static final Pattern AMENDS = Pattern.compile(TermWords.any("amend"));
     // 关于修订印发《…》的通知 brings the new text itself.
-    private static final Pattern BRINGS = Pattern.compile(TermWords.any("issue"));
+    private static final Pattern BRINGS = Pattern.compile(TermWords.any("issuing.title"));
     private static final Pattern GROUND = Pattern.compile(TermWords.any("ground") + "[^《》，。；]*$");
 
     private final String title;

@@ -23,7 +23,8 @@ record OwnForce(Force force, boolean sure) {
     private static final Pattern THIS =
             Pattern.compile("(?:^|[，,；;：:）》\\s]|将)本(?![市区县省街镇人年月日单])\\p{IsHan}");
     private static final Pattern ISSUES =
-            Pattern.compile("%1$s[^《]*《[^》]+》|《[^》]+》[^《》]*%1$s".formatted(TermWords.any("issue")));
+            Pattern.compile(
+                    "%1$s[^《]*《[^》]+》|《[^》]+》[^《》]*%1$s".formatted(TermWords.any("issuing")));
     private static final Pattern PART = Pattern.compile("[^《》，,；;证]{0,16}" + TermWords.any("part"));
     private static final Pattern JOINED =
             Pattern.compile("[，,、；;：:（(\\s]*" + TermWords.any("joined") + "?");

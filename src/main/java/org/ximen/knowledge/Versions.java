@@ -23,10 +23,10 @@ final class Versions {
     private static final Pattern NAMED = Pattern.compile("《([^《》]+)》(?:[（(]([^（）()《》]+号)[）)])?");
     // A notice that issues a rule is called after it.
     private static final Pattern ISSUES =
-            Pattern.compile(".*" + TermWords.any("issue") + "[^《]*《([^《》]+)》[^《》]*");
+            Pattern.compile(".*" + TermWords.any("issuing.title") + "[^《]*《([^《》]+)》[^《》]*");
     private static final Pattern EDITION =
             Pattern.compile(
-                    "[（(][^（）()]*" + TermWords.any("amend", "edition") + "[^（）()]*[）)]$|\\s+");
+                    "[（(][^（）()]*" + TermWords.any("edition") + "[^（）()]*[）)]$|\\s+");
 
     private final Map<String, Article> ids = new HashMap<>();
     private final Map<String, List<Article>> titles = new HashMap<>();

@@ -51,6 +51,11 @@ public final class NoticeAnswers {
         table.corrections(first).forEach(next -> unmark(next, person, kind));
     }
 
+    /** Whether somebody pressed anything under a notice. */
+    boolean isMarked(long notice, Person person) {
+        return marks.isMarked(notice, person.id());
+    }
+
     /** Keeps what somebody asked about it, masked, for staff to see beside it. */
     public void asked(long notice, Person person, String words, boolean answered, Instant now) {
         var question = new AskedQuestion(Masking.anonymous(words), answered, now);

@@ -49,6 +49,15 @@ final class NoticeMarkTable {
                 .update();
     }
 
+    boolean isMarked(long notice, long person) {
+        return db.client()
+                        .sql("select count(*) from notice_mark where notice = ? and person = ?")
+                        .params(notice, person)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /**
      * By the first area, of those that it is for, that each recipient subscribed to.
      *

@@ -251,7 +251,8 @@ public final class Notices {
     }
 
     /**
-     * Whether somebody gets the notices of this one's areas, or had this one.
+     * Whether somebody gets the notices of this one's areas, or had this one, or one that it
+     * corrects or was corrected by.
      *
      * @param areas codes that the person subscribed to; {@link Residents#WHOLE_STREET} for all
      */
@@ -259,7 +260,13 @@ public final class Notices {
         return notice.areas().isEmpty()
                 ? inForce.isFor(notice, Set.of(), person.profile())
                 : !areas.isEmpty() && inForce.isFor(notice, areas, person.profile())
-                        || outbox.isTold(notice.id(), person.sender());
+                        || isTold(first(notice.id()), person);
+    }
+
+    private boolean isTold(long notice, Person person) {
+        return outbox.isTold(notice, person.sender())
+                || answers.isMarked(notice, person)
+                || table.corrections(notice).stream().anyMatch(next -> isTold(next, person));
     }
 
     /**

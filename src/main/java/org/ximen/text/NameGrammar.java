@@ -10,11 +10,11 @@ public final class NameGrammar {
     private static final WordLists WORDS =
             WordLists.beside(NameGrammar.class, "masking-words.properties");
 
-    /** A name of one's own with what introduces it: of two or three characters, which then end. */
+    /** A name of one's own with what introduces it: of a few characters, which then end. */
     public static final Pattern OWN_NAME =
             Pattern.compile(
                     "%s\\p{IsHan}{1,4}?(?=[,，。；;、！!\\s]|%s|$)[,，、]?"
-                                    .formatted(WORDS.any("name"), WORDS.any("name.end"))
+                                    .formatted(WORDS.any("name", "surname"), WORDS.any("name.end"))
                             + "|(?i:\\bmy name is)(?: \\p{Lu}[\\p{L}'-]+){1,3}[,.]?");
 
     /** A mobile or ID number with what introduces it. */
@@ -26,8 +26,12 @@ public final class NameGrammar {
     /** What may be a name of one's own, group 1 what introduces it. */
     static final Pattern PERHAPS_NAME =
             Pattern.compile(
-                    "(%s)(?!%s)[\\u4e00-\\u9fa5]{2,3}(?=[,，。；;、 ]|$)"
-                            .formatted(WORDS.any("name", "name.perhaps"), WORDS.any("no.name")));
+                    "(%2$s|%3$s(?=%1$s{2}))(?!%4$s)%1$s{1,3}(?=[,，。；;、 ]|$)"
+                            .formatted(
+                                    "[\\u4e00-\\u9fa5]",
+                                    WORDS.any("surname"),
+                                    WORDS.any("name", "name.perhaps"),
+                                    WORDS.any("no.name")));
 
     /** Numbers of houses, lanes, buildings and rooms. */
     static final Pattern DOOR =

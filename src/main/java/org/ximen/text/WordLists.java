@@ -48,9 +48,16 @@ public final class WordLists {
         return Optional.ofNullable(words.getProperty(key)).map(String::strip);
     }
 
-    /** The words under a key; a key that is not in the file is a mistake of the program. */
+    /**
+     * The words under a key; a key that is not in the file is a mistake of the program.
+     *
+     * @throws IllegalStateException if there is no word under it
+     */
     public List<String> list(String key) {
         var line = Objects.requireNonNull(words.getProperty(key), () -> file + ": " + key);
+        if (line.isBlank()) {
+            throw new IllegalStateException(file + ": no word under " + key);
+        }
         return Stream.of(line.strip().split("\\s+")).map(word -> word.replace('_', ' ')).toList();
     }
 

@@ -22,6 +22,7 @@ import org.ximen.activities.SignUpAnswer.Outcome;
 import org.ximen.chat.Sender;
 import org.ximen.notices.NewNotice;
 import org.ximen.notices.Notice;
+import org.ximen.notices.NoticeMark;
 import org.ximen.notices.NoticeReach;
 import org.ximen.notices.Step;
 import org.ximen.residents.Person;
@@ -433,6 +434,31 @@ class SeatsTest {
         var second = setting.activities().ofNotice(other).orElseThrow();
         assertThat(setting.sign(second, "gone", 1, NOW)).isEqualTo(Outcome.CONFIRMED);
         assertThat(setting.sign(activity, "gone", 1, NOW)).isEqualTo(Outcome.NOT_FOR);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoHadANoticeKeepsTheWayInWhileItIsCorrected(TestDatabase database) {
+        var setting = new Setting(database);
+        var office = setting.office;
+        var here = office.district.area("文庙居委会").orElseThrow().code();
+        var names = List.of("gone", "seen");
+        names.forEach(name -> office.subscriber(name, here, NOW));
+        long first = announced(setting, Set.of(here), plan(5, 1));
+        names.forEach(name -> office.residents.unsubscribe(setting.person(name)));
+        // What was sent long ago is not kept; that it was seen is.
+        office.notices.answers().mark(first, setting.person("seen"), NoticeMark.Kind.SEEN, NOW);
+        office.db.client().sql("delete from outbox where address = 'seen'").update();
+        var words = new NewNotice("口腔义诊", "带好身份证。", Set.of(here), Set.of(), null, null);
+        long next = office.notices.correct(first, words, "带身份证", setting.editor, NOW).id();
+        office.notices.take(
+                Step.APPROVE, next, office.accounts.find("approver").orElseThrow(), NOW);
+        office.notices.sweep(NOW);
+        var activity = setting.activities().ofNotice(first).orElseThrow();
+        for (var name : names) {
+            assertThat(setting.sign(activity, name, 1, NOW)).as(name).isEqualTo(Outcome.CONFIRMED);
+        }
+        assertThat(setting.sign(activity, "other", 1, NOW)).isEqualTo(Outcome.NOT_FOR);
     }
 
     @ParameterizedTest

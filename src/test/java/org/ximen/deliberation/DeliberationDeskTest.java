@@ -465,6 +465,49 @@ class DeliberationDeskTest {
         assertThat(office.pigeons.carried).hasSize(250).allMatch(line -> line.contains("不再商量了：没钱"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whoComesHearsThatTheMeetingMovedWhateverIsNewer(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        var one = in(office, DeliberationState.MEETING);
+        var editor = staff(office, Role.EDITOR);
+        var both = person(office, "both");
+        office.deliberations.come(one.id(), both, true, NOW);
+        office.deliberations.follow(one.id(), both, true);
+        office.deliberations.come(one.id(), person(office, "guest"), true, NOW);
+        office.deliberations.follow(one.id(), person(office, "reader"), true);
+        desk(office).makeCodes(one.id(), new CodeOrder(1, 0), editor, NOW);
+        desk(office).take(one.id(), moved(), editor, NOW);
+        desk(office).take(one.id(), new DeliberationStep.Vote(LAST), editor, NOW);
+        office.deliberations.sweep(NOW);
+        office.deliberations.sweep(NOW);
+        office.outbox.drain(NOW);
+        var moved = "协商“3号楼加装电梯”的会改了：11月23日 12:00，老年活动室。";
+        assertThat(office.pigeons.carried)
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("guest " + moved) && !line.contains("正在表决"))
+                .anyMatch(line -> line.startsWith("both " + moved) && line.contains("正在表决"))
+                .anyMatch(line -> line.startsWith("reader ") && !line.contains("会改了"));
+        // Who comes hears no more than that.
+        desk(office).take(one.id(), new DeliberationStep.Drop("没钱"), editor, NOW);
+        office.pigeons.carried.clear();
+        assertThat(told(office)).hasSize(2).noneMatch(line -> line.startsWith("guest"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoComesAndBeginsToFollowStillHearsThatTheMeetingMoved(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        var one = in(office, DeliberationState.MEETING);
+        var editor = staff(office, Role.EDITOR);
+        var guest = person(office, "guest");
+        office.deliberations.come(one.id(), guest, true, NOW);
+        desk(office).take(one.id(), moved(), editor, NOW);
+        office.deliberations.follow(one.id(), guest, true);
+        office.deliberations.follow(one.id(), person(office, "new"), true);
+        assertThat(told(office)).containsExactly("guest 协商“3号楼加装电梯”的会改了：11月23日 12:00，老年活动室。");
+    }
+
     private static DeliberationStep moved() {
         return new DeliberationStep.Meet(NOW.plusSeconds(7200), "老年活动室");
     }
@@ -640,6 +683,24 @@ class DeliberationDeskTest {
     }
 
     @Test
+    void aDraftThatIsNotTrueAnyMoreIsWrittenAnew() {
+        var office = new Office(TestDatabase.HSQLDB.open(), home);
+        var editor = staff(office, Role.EDITOR);
+        var one = in(office, DeliberationState.COMMENTS);
+        var first = desk(office).draftNotice(one.id(), editor, NOW);
+        var text = new DeliberationText(TEXT.title(), "改了。", null, TEXT.options());
+        desk(office).take(one.id(), new DeliberationStep.Edit(text), editor, NOW);
+        var second = desk(office).draftNotice(one.id(), editor, NOW);
+        assertThat(second.body()).startsWith("改了。");
+        assertThat(second.id()).isNotEqualTo(first.id());
+        var later = NOW.plus(Duration.ofDays(1));
+        assertThat(desk(office).draftNotice(one.id(), editor, later).id()).isEqualTo(second.id());
+        var over = desk(office).draftNotice(one.id(), editor, AFTER);
+        assertThat(over.body()).doesNotContain("正在征询");
+        assertThat(desk(office).draftNotice(one.id(), editor, AFTER).id()).isEqualTo(over.id());
+    }
+
+    @Test
     void aNoticeIsDraftedHoweverLongTheResultIs() {
         var office = new Office(TestDatabase.HSQLDB.open(), home);
         var editor = staff(office, Role.EDITOR);
@@ -682,17 +743,20 @@ class DeliberationDeskTest {
         var code = one.codes().getFirst();
         var wang = person(office, "wang");
         var deliberations = office.deliberations;
-        assertThat(deliberations.known(List.of(new BallotCode("zzzzzzz1"), code), wang, NOW))
-                .contains(code);
-        var behind = List.of("a1", "b1", "c1").stream().map(s -> new BallotCode("zzzzzz" + s));
-        var many = new ArrayList<>(behind.toList());
+        var others = List.of("a1", "b1", "c1").stream().map(s -> new BallotCode("zzzzzz" + s));
+        var many = new ArrayList<>(others.toList());
+        assertThat(deliberations.known(many)).isEmpty();
         many.add(code);
-        assertThat(deliberations.known(many, wang, NOW)).isEmpty();
-        for (int i = 0; i < 5; i++) {
-            assertThat(deliberations.known(List.of(code), wang, NOW)).contains(code);
+        assertThat(deliberations.known(many)).contains(code);
+        assertThat(deliberations.known(List.of())).isEmpty();
+        for (int left = 5; left > 0; left--) {
+            assertThat(deliberations.left(wang, NOW)).isEqualTo(left);
             deliberations.tried(wang, NOW);
         }
-        assertThat(deliberations.known(List.of(code), wang, NOW)).isEmpty();
-        assertThat(deliberations.known(List.of(code), person(office, "li"), NOW)).contains(code);
+        assertThat(deliberations.left(wang, NOW)).isZero();
+        assertThat(deliberations.left(person(office, "li"), NOW)).isEqualTo(5);
+        // Nothing is to be guessed where there is no vote.
+        assertThat(deliberations.isVoteOn(NOW)).isTrue();
+        assertThat(deliberations.isVoteOn(AFTER)).isFalse();
     }
 }

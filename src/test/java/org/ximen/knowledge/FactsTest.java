@@ -1,6 +1,7 @@
 package org.ximen.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -81,5 +82,36 @@ class FactsTest {
         assertThat(Dates.read("二○二一年十二月三十一日")).hasToString("Optional[2021-12-31]");
         assertThat(Dates.read("2026 年 1 月 9 日")).hasToString("Optional[2026-01-09]");
         assertThat(Dates.read("二〇二六年二月三十日")).isEmpty();
+    }
+
+    @Test
+    void takesADayForThatOfIssueByTheLabelsOfIssueAlone() {
+        assertThat(facts("成文日期：2026年3月2日")).containsOnly(Map.entry("published", "2026-03-02"));
+        assertThat(facts("签发日期：2026年3月2日")).isEmpty();
+    }
+
+    @Test
+    void believesOfAnotherTextOnlyWhatIsIssuedWithIt() {
+        assertThat(facts("现公布《某条例》，自2026年4月1日起施行。")).containsEntry("effective", "2026-04-01");
+        assertThat(facts("某局签发的《某条例》自2026年4月1日起施行。")).isEmpty();
+    }
+
+    @Test
+    void readsWhatATextDoesToOthersFromItsTitle() {
+        var lines = List.of("修改《某规定》第三条。", "继续适用《某办法》的，照旧。");
+        assertThat(OnOthers.of("关于修改发文规定的决定", lines))
+                .extracting(Fact::key, Fact::value)
+                .containsExactly(tuple("amends", "《某规定》"));
+        assertThat(OnOthers.of("关于修订下发《某办法》的通知", lines)).isEmpty();
+        assertThat(OnOthers.of("关于继续执行《某办法》的通知", List.of()))
+                .extracting(Fact::key, Fact::value)
+                .containsExactly(tuple("extends", "《某办法》"));
+        assertThat(OnOthers.of("关于继续试行《某办法》的通知", List.of())).isEmpty();
+    }
+
+    @Test
+    void leavesTheEditionOutOfATitle() {
+        assertThat(Versions.plain("某条例（2016修正）")).isEqualTo("某条例");
+        assertThat(Versions.plain("某条例（修改说明）")).isNotEqualTo("某条例");
     }
 }

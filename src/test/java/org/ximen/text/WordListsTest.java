@@ -28,4 +28,11 @@ class WordListsTest {
     void aListThatIsMissingIsNamed() {
         assertThatThrownBy(() -> lists.list("none")).hasMessage("lists.properties: none");
     }
+
+    @Test
+    void aListWithoutWordsIsNamed() {
+        assertThatThrownBy(() -> lists.any("days", "empty"))
+                .hasMessage("lists.properties: no word under empty");
+        assertThat(lists.line("empty")).contains("");
+    }
 }

@@ -106,6 +106,14 @@ public final class DeliberationSkill implements Skill {
         return typed.code(turn).isPresent();
     }
 
+    /** A wrong code that was sent unasked counts as one. */
+    @Override
+    public void heard(Turn turn) {
+        if (typed.isGuess(turn)) {
+            deliberations.tried(turn.person(), turn.now());
+        }
+    }
+
     /** Whatever a code sounds like, it is one. */
     @Override
     public Optional<Work> claim(Turn turn) {

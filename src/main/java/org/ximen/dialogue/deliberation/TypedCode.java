@@ -17,11 +17,14 @@ import org.ximen.dialogue.Turn;
  */
 final class TypedCode {
     static final String ASKED = "code";
+    // Of more in one message none is looked up: they would be as many guesses.
+    private static final int MOST_LOOKED_UP = 3;
 
     private final Deliberations deliberations;
     private final Set<String> commands;
     // Asked for several times a message, also inside its transaction; told apart by identity.
     private final Cache<Turn, Optional<String>> read = Caffeine.newBuilder().weakKeys().build();
+    private final Cache<Turn, Boolean> guesses = Caffeine.newBuilder().weakKeys().build();
 
     TypedCode(Deliberations deliberations, Set<String> commands) {
         this.deliberations = deliberations;
@@ -33,8 +36,32 @@ final class TypedCode {
         return read.get(turn, this::find);
     }
 
+    /**
+     * Whether a number or the like was sent alone while there is a vote, and is no code: else codes
+     * could be guessed unasked. In a report under way it is a telephone or a door.
+     */
+    boolean isGuess(Turn turn) {
+        return guesses.get(turn, this::guessed);
+    }
+
+    private boolean guessed(Turn turn) {
+        return isTyped(turn)
+                && code(turn).isEmpty()
+                && BallotCode.isTried(turn.plain())
+                && !BallotCode.triedAmong(turn.plain()).isEmpty()
+                && isCounted(turn);
+    }
+
+    private static boolean isTyped(Turn turn) {
+        return turn.incoming().choice() == null && !turn.incoming().is(Manner.IN_PUBLIC);
+    }
+
+    private boolean isCounted(Turn turn) {
+        return turn.standing().draft() == null && deliberations.isVoteOn(turn.now());
+    }
+
     private Optional<String> find(Turn turn) {
-        if (turn.incoming().choice() != null || turn.incoming().is(Manner.IN_PUBLIC)) {
+        if (!isTyped(turn)) {
             return Optional.empty();
         }
         return alone(turn).or(() -> turn.tellsOfDanger() ? Optional.empty() : among(turn));
@@ -49,18 +76,20 @@ final class TypedCode {
                                 .filter(text -> isAsked(turn) || isHandedOut(text, turn)));
     }
 
-    /** A number or the like that is none is a try: else codes could be guessed unasked. */
     private boolean isHandedOut(String text, Turn turn) {
-        var codes = BallotCode.typed(text).stream().toList();
-        boolean known = known(codes, turn).isPresent();
-        if (!known && !BallotCode.triedAmong(text).isEmpty()) {
-            deliberations.tried(turn.person(), turn.now());
-        }
-        return known;
+        return isUnread(BallotCode.triedAmong(text), turn)
+                || deliberations.known(BallotCode.typed(text).stream().toList()).isPresent();
     }
 
-    private Optional<BallotCode> known(List<BallotCode> codes, Turn turn) {
-        return deliberations.known(codes, turn.person(), turn.now());
+    /**
+     * Whether any of these may be a code that is not looked up: who tried too many, or sends many
+     * at once, learns nothing, and a right one is kept nowhere all the same.
+     */
+    private boolean isUnread(List<BallotCode> tried, Turn turn) {
+        return !tried.isEmpty()
+                && isCounted(turn)
+                && (tried.size() > MOST_LOOKED_UP
+                        || deliberations.left(turn.person(), turn.now()) <= 0);
     }
 
     /** A short number is that of a deliberation; the command's word may stand without a blank. */
@@ -76,9 +105,13 @@ final class TypedCode {
 
     private Optional<String> among(Turn turn) {
         var tried = BallotCode.triedAmong(turn.plain());
-        // Few codes are without a digit: those that have one are looked up first.
+        if (isUnread(tried, turn)) {
+            return tried.stream().findFirst().map(BallotCode::text);
+        }
+        // Few codes are without a digit: those that have one come first.
         var likely = Stream.concat(tried.stream(), BallotCode.among(turn.plain()).stream());
-        return known(likely.toList(), turn)
+        return deliberations
+                .known(likely.toList())
                 .or(() -> isAsked(turn) ? tried.stream().findFirst() : Optional.empty())
                 .map(BallotCode::text);
     }
