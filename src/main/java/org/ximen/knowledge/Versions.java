@@ -25,8 +25,7 @@ final class Versions {
     private static final Pattern ISSUES =
             Pattern.compile(".*" + TermWords.any("issuing.title") + "[^《]*《([^《》]+)》[^《》]*");
     private static final Pattern EDITION =
-            Pattern.compile(
-                    "[（(][^（）()]*" + TermWords.any("edition") + "[^（）()]*[）)]$|\\s+");
+            Pattern.compile("[（(][^（）()]*" + TermWords.any("edition") + "[^（）()]*[）)]$|\\s+");
 
     private final Map<String, Article> ids = new HashMap<>();
     private final Map<String, List<Article>> titles = new HashMap<>();
