@@ -52,6 +52,8 @@ import org.ximen.console.TicketFaqPages;
 import org.ximen.console.TicketPages;
 import org.ximen.console.TodayPages;
 import org.ximen.console.TopicPages;
+import org.ximen.console.VisitPages;
+import org.ximen.console.VisitRollPages;
 import org.ximen.console.WechatDesk;
 import org.ximen.console.WechatPages;
 import org.ximen.console.WorkPages;
@@ -82,6 +84,7 @@ import org.ximen.staff.Bindings;
 import org.ximen.staffapi.StaffLogin;
 import org.ximen.telegram.Telegram;
 import org.ximen.topics.TopicDesk;
+import org.ximen.visits.Visits;
 import org.ximen.wechat.Wechat;
 
 /** The staff's pages, and who gets in there. */
@@ -316,6 +319,16 @@ class ConsoleWiring {
     @Bean
     ProjectPages projectPages(Programme programme, InstantSource clock) {
         return new ProjectPages(programme, clock);
+    }
+
+    @Bean
+    VisitPages visitPages(Visits visits, CaseBook book, District district, InstantSource clock) {
+        return new VisitPages(visits, book, district, clock);
+    }
+
+    @Bean
+    VisitRollPages visitRollPages(Visits visits, District district, InstantSource clock) {
+        return new VisitRollPages(visits, district, clock);
     }
 
     @Bean

@@ -86,6 +86,11 @@ public final class Opinions {
         return table.of(person.id());
     }
 
+    /** The one of this id, for whoever took it for somebody. */
+    public Optional<Opinion> find(long id) {
+        return table.find(id);
+    }
+
     /** The person's own suggestion with this number. */
     public Optional<Opinion> find(String number, Person person) {
         return table.find(number, person.id());

@@ -17,6 +17,7 @@ public final class Residents {
 
     // Nobody is written to there.
     private static final String CALLERS = "phone";
+    private static final String VISITED = "visit";
 
     private final Db db;
     private final PersonTable people;
@@ -51,6 +52,16 @@ public final class Residents {
         var person = meet(new Sender(CALLERS, key.toString()), now);
         phone(person, digits);
         return person;
+    }
+
+    /**
+     * Whoever told a member of staff something where they were visited, and left no number. Call
+     * outside a transaction.
+     *
+     * @param visited what tells them from others, and nothing about them
+     */
+    public Person visited(String visited, Instant now) {
+        return meet(new Sender(VISITED, visited), now);
     }
 
     private Person note(Sender sender, Instant now) {

@@ -52,6 +52,7 @@ import org.ximen.topics.Topics;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ModelRenewal;
 import org.ximen.understanding.ReadingModels;
+import org.ximen.visits.Visits;
 import org.ximen.workdays.WorkCalendar;
 
 /** The features the staff work with, over one database and the product's own configuration. */
@@ -78,6 +79,7 @@ public final class Office {
     public final Activities activities;
     public final Deliberations deliberations;
     public final Programme programme;
+    public final Visits visits;
     public final Cases cases;
     public final CaseBook book;
     public final Photos photos;
@@ -147,6 +149,16 @@ public final class Office {
         var models = new ReadingModels();
         this.reader = new MessageReader(null, district, models);
         this.reports = new StaffReports(cases, codeTable, district, reader, residents);
+        this.visits =
+                new Visits(
+                        db,
+                        new Visits.Parts(
+                                SampleConfig.VISITS,
+                                district,
+                                reports,
+                                opinions,
+                                residents,
+                                audit));
         var renewal = new ModelRenewal(models, reader, null, home);
         this.training = new CorrectionTraining(db, renewal, () -> {});
     }
