@@ -41,6 +41,7 @@ import org.ximen.console.ImportPages;
 import org.ximen.console.MapPages;
 import org.ximen.console.NoticeFormPages;
 import org.ximen.console.NoticePages;
+import org.ximen.console.OpinionMonthPages;
 import org.ximen.console.OpinionPages;
 import org.ximen.console.PhotoPages;
 import org.ximen.console.ProjectPages;
@@ -72,6 +73,8 @@ import org.ximen.knowledge.Library;
 import org.ximen.meaning.LanguageModel;
 import org.ximen.notices.Notices;
 import org.ximen.opinions.OpinionDesk;
+import org.ximen.opinions.OpinionReport;
+import org.ximen.opinions.Opinions;
 import org.ximen.programme.Programme;
 import org.ximen.readings.CorrectionTraining;
 import org.ximen.readings.ReadingDesk;
@@ -355,6 +358,12 @@ class ConsoleWiring {
     @Bean
     OpinionPages opinionPages(OpinionDesk opinionDesk, District district, InstantSource clock) {
         return new OpinionPages(opinionDesk, district, clock);
+    }
+
+    @Bean
+    OpinionMonthPages opinionMonthPages(
+            Db db, Opinions.Parts opinionParts, OpinionDesk opinionDesk, InstantSource clock) {
+        return new OpinionMonthPages(new OpinionReport(db, opinionParts), opinionDesk, clock);
     }
 
     @Bean

@@ -221,6 +221,7 @@ record House(Set<String> ours, Set<String> others) {
                                             "text",
                                             "workdays",
                                             "district",
+                                            "documents",
                                             "residents",
                                             "staff",
                                             "outbox",
@@ -352,6 +353,8 @@ record House(Set<String> ours, Set<String> others) {
                                             "outbox",
                                             "photos",
                                             "knowledge",
+                                            // what of them everybody may read
+                                            "opinions",
                                             "text",
                                             "district"),
                                     WEB,

@@ -29,6 +29,7 @@ public final class Frame {
                     new Link("/console/figures", "统计", false, 0),
                     new Link("/console/tickets", "人工接待", false, 0),
                     new Link(OPINIONS, "建议与表扬", false, 0),
+                    new Link("/console/praise", "收到的表扬", false, 0),
                     new Link("/console/notices", "通知", false, 0),
                     new Link("/console/activities", "活动", false, 0),
                     new Link("/console/articles", "资料库", false, 0),

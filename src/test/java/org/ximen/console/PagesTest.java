@@ -84,6 +84,7 @@ class PagesTest {
         pages.put("ticket", "/console/tickets/1");
         pages.put("opinions", "/console/opinions");
         pages.put("opinion", "/console/opinions/1");
+        pages.put("opinions-month", "/console/opinions/month");
         pages.put("praise", "/console/opinions/2");
         pages.put("topics", "/console/topics");
         pages.put("topic-sign", "/console/topics/1");

@@ -75,6 +75,7 @@ public final class Office {
     public final Handoff handoff;
     public final Opinions opinions;
     public final OpinionDesk opinionDesk;
+    public final Opinions.Parts opinionParts;
     public final Topics topics;
     public final Activities activities;
     public final Deliberations deliberations;
@@ -114,7 +115,7 @@ public final class Office {
         this.gaps = new Gaps(db, parts, new SimpleMeterRegistry());
         var calendar = new WorkCalendar(SampleConfig.WORKDAYS);
         this.handoff = new Handoff(db, calendar, outbox, audit);
-        var opinionParts = new Opinions.Parts(calendar, 15, district, residents, outbox, audit);
+        this.opinionParts = new Opinions.Parts(calendar, 15, district, residents, outbox, audit);
         this.opinions = new Opinions(db, opinionParts);
         this.opinionDesk = new OpinionDesk(db, opinionParts);
         this.codeTable = new CodeTable(SampleConfig.CATEGORIES, SampleConfig.DANGERS, district);
