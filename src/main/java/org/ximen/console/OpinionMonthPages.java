@@ -66,9 +66,7 @@ public final class OpinionMonthPages implements Page {
         var now = clock.instant();
         var chosen = VisitRollPages.month(month, now);
         return VisitRollPages.file(
-                "人民建议 " + chosen + ".csv",
-                "text/csv;charset=UTF-8",
-                report.csv(chosen, me, now));
+                "人民建议 " + chosen + ".csv", "text/csv;charset=UTF-8", report.csv(chosen, me, now));
     }
 
     @GetMapping("/console/opinions/month.xlsx")
@@ -77,8 +75,7 @@ public final class OpinionMonthPages implements Page {
             @AuthenticationPrincipal StaffMember me) {
         var now = clock.instant();
         var chosen = VisitRollPages.month(month, now);
-        return VisitRollPages.file(
-                "人民建议 " + chosen + ".xlsx", XLSX, report.xlsx(chosen, me, now));
+        return VisitRollPages.file("人民建议 " + chosen + ".xlsx", XLSX, report.xlsx(chosen, me, now));
     }
 
     /** Of the last year, counted by month; nothing for who works for no department. */

@@ -37,12 +37,12 @@ public final class OpinionPages implements Page {
      *
      * @param words as they are shown, or could be
      */
-    record PublishForm(boolean adopted, String consent, boolean allowed, boolean shown, String words) {
+    record PublishForm(
+            boolean adopted, String consent, boolean allowed, boolean shown, String words) {
         static PublishForm of(Opinion opinion) {
             var told = opinion.publishing();
             var shown = told.words();
-            var consent =
-                    told.allowed() == null ? "本人还没有回答" : told.isAllowed() ? "本人同意" : "本人不同意";
+            var consent = told.allowed() == null ? "本人还没有回答" : told.isAllowed() ? "本人同意" : "本人不同意";
             return new PublishForm(
                     opinion.isAdopted(),
                     consent,

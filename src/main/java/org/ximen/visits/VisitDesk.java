@@ -190,13 +190,18 @@ public final class VisitDesk {
         var at = time(visit, now);
         var own = key(String.valueOf(id), key);
         var caller = caller(subject, visit);
+        var report = report(subject, visit, caller);
+        if (report != null) {
+            // Slow: before the transaction, which then knows what the words mean.
+            parts.reports().read(report);
+        }
         var author = visit.suggestion() == null ? null : author(subject, caller, now);
         return db.in(() -> {
             held(id, by);
             return records.visits()
                     .byKey(own)
                     .orElseGet(() -> {
-                        var number = filed(subject, visit, caller, by, now);
+                        var number = filed(report, by, now);
                         var opinion = taken(subject, visit, author, now);
                         var made =
                                 new Visit(
@@ -254,21 +259,19 @@ public final class VisitDesk {
                 : parts.residents().caller(caller, now);
     }
 
-    private @Nullable String filed(
-            VisitSubject subject,
-            NewVisit visit,
-            @Nullable String caller,
-            StaffMember by,
-            Instant now) {
+    private @Nullable String filed(@Nullable StaffReport report, StaffMember by, Instant now) {
+        return report == null ? null : parts.reports().file(report, by.name(), now).number();
+    }
+
+    private @Nullable StaffReport report(
+            VisitSubject subject, NewVisit visit, @Nullable String caller) {
         var errand = visit.errand();
         if (errand == null) {
             return null;
         }
-        var place =
-                located(Objects.requireNonNullElse(visit.errandPlace(), subject.place()), subject);
+        var named = Objects.requireNonNullElse(visit.errandPlace(), subject.place());
         var origin = new CaseOrigin(CaseSource.OUTREACH, null);
-        var report = new StaffReport(errand, place, null, null, origin, caller);
-        return parts.reports().file(report, by.name(), now).number();
+        return new StaffReport(errand, located(named, subject), null, null, origin, caller);
     }
 
     /** A place of which the street does not know the area lies in that of the visit. */

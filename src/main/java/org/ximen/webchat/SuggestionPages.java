@@ -28,11 +28,7 @@ public final class SuggestionPages {
     ResponseEntity<String> page() {
         var found = opinions.published(MOST);
         var list = found.isEmpty() ? "<p>还没有登出来的。</p>" : list(found);
-        var body =
-                "<h1>"
-                        + TITLE
-                        + "</h1><p>居民提的、街道采纳了的建议。提的人同意了才登，不写名字。想提建议，回到对话里直接说。</p>"
-                        + list;
+        var body = "<h1>" + TITLE + "</h1><p>居民提的、街道采纳了的建议。提的人同意了才登，不写名字。想提建议，回到对话里直接说。</p>" + list;
         return ResponseEntity.ok().contentType(HTML).body(ArticlePages.html(TITLE, body));
     }
 

@@ -174,12 +174,12 @@ class RolesTest {
         assertThat(page.locator(".done")).containsText("已记好");
         page.getByText("有要记的").click();
         page.locator("textarea[name=errand]").fill("窨井盖没了");
-        page.locator("textarea[name=care]").fill("独居");
+        page.locator("textarea[name=care]").fill("心脏不好");
         page.locator("button[value=MET]").click();
         assertThat(page.locator(".history")).containsText("XM-");
-        assertThat(page.locator("main")).not().containsText("独居");
+        assertThat(page.locator("main")).not().containsText("心脏");
         page.getByText("看关爱情况").click();
-        assertThat(page.locator(".notes")).containsText("独居");
+        assertThat(page.locator(".notes")).containsText("心脏不好");
         page.getByText("有要记的").click();
         page.locator("textarea[name=suggestion]").fill("加一把椅子");
         page.locator("button[value=REFUSED]").click();
@@ -187,6 +187,10 @@ class RolesTest {
         assertThat(page.locator("textarea[name=suggestion]")).hasValue("加一把椅子");
         page.navigate(bench.at("/console/visits/roll"));
         assertThat(page.locator("tbody")).containsText("walker");
+        page.navigate(bench.at("/console/praise"));
+        assertThat(page.locator(".empty")).containsText("您的账号没有部门");
+        page.navigate(bench.at("/suggestions"));
+        assertThat(page.locator("main")).containsText("还没有登出来的");
         var leader = as("leader");
         leader.navigate(bench.at("/console/visits?all"));
         leader.locator("tbody a").first().click();

@@ -142,7 +142,10 @@ class OpinionDeskTest {
                 .containsExactly(early.id());
         var sheet = new String(report.csv(YearMonth.of(2026, 11), desk, NOW), UTF_8);
         assertThat(sheet)
-                .contains("2026-11,建议," + quick.number() + ",2026-11-23,,加路灯,不采纳,路太窄,2026-11-23,期限内答复")
+                .contains(
+                        "2026-11,建议,"
+                                + quick.number()
+                                + ",2026-11-23,,加路灯,不采纳,路太窄,2026-11-23,期限内答复")
                 .contains("2026-11,表扬,房管所,,,1 条,已转给部门");
         var unit = hire(office, "unit", Role.HANDLER, "房管所");
         assertThat(office.opinionDesk.praise(unit, NOW))

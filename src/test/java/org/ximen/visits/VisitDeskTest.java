@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ximen.cases.Actor;
 import org.ximen.cases.CaseSearch;
 import org.ximen.cases.CaseSource;
-import org.ximen.cases.Incomplete;
 import org.ximen.cases.Move;
 import org.ximen.cases.State;
 import org.ximen.cases.Verb;
@@ -76,18 +75,15 @@ class VisitDeskTest {
         assertThat(suggestion.words()).isEqualTo("给楼道加一把椅子");
         assertThat(suggestion.place()).isNull();
         var editor = office.hire(Role.EDITOR, home, NOW);
-        office.opinionDesk.answer(
-                suggestion.id(), Opinion.Result.ADOPTED, "下月装", editor, tomorrow);
+        office.opinionDesk.answer(suggestion.id(), Opinion.Result.ADOPTED, "下月装", editor, tomorrow);
         assertThat(desk.suggestion(visit).orElseThrow().state()).isEqualTo(Opinion.State.ANSWERED);
 
         assertThat(desk.care(wang.id(), walker, tomorrow))
                 .extracting(CareNote::words, CareNote::until)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "独居，心脏不好", TODAY.plusDays(1 + 180)));
+                        org.assertj.core.groups.Tuple.tuple("独居，心脏不好", TODAY.plusDays(1 + 180)));
         assertThat(office.visits.roll().of(YearMonth.of(2026, 11), walker))
-                .containsExactly(
-                        new VisitCount("walker", wang.area(), 2, 1, 1, 0, 1, 1));
+                .containsExactly(new VisitCount("walker", wang.area(), 2, 1, 1, 0, 1, 1));
         var sheet = text(office.visits.roll().csv(YearMonth.of(2026, 11), walker, tomorrow));
         assertThat(sheet).contains("2026-11,walker,文庙居委会,2,1,1,0,1,1").doesNotContain("王阿婆");
         assertThat(audited(office))
@@ -118,11 +114,9 @@ class VisitDeskTest {
         var desk = office.visits.desk();
         var walker = hire(office, "walker", Role.VERIFIER, null, "文庙居委会");
         var subject = household("王阿婆", "文庙路215号", null);
-        var ids =
-                atOnce(() -> desk.add(subject, "form-0001", walker, NOW).id());
+        var ids = atOnce(() -> desk.add(subject, "form-0001", walker, NOW).id());
         assertThat(ids).containsOnly(ids.getFirst());
-        var errand =
-                new NewVisit(VisitOutcome.MET, null, "", "路灯不亮", null, null, null, false);
+        var errand = new NewVisit(VisitOutcome.MET, null, "", "路灯不亮", null, null, null, false);
         var numbers =
                 atOnce(() ->
                         desk.visit(ids.getFirst(), "visit-001", errand, walker, NOW).caseNumber());
@@ -150,19 +144,17 @@ class VisitDeskTest {
         var desk = office.visits.desk();
         var walker = hire(office, "walker", Role.VERIFIER, null, "文庙居委会");
         long id = desk.add(household("王阿婆", "文庙路215号", null), "form-0001", walker, NOW).id();
-        var late =
-                new NewVisit(
-                        VisitOutcome.MET, NOW.plus(DAY), "", null, null, null, null, false);
+        var late = new NewVisit(VisitOutcome.MET, NOW.plus(DAY), "", null, null, null, null, false);
         assertThatThrownBy(() -> desk.visit(id, "visit-001", late, walker, NOW))
                 .hasMessageContaining("不能晚于现在");
-        assertThatThrownBy(() -> desk.visit(id, "short", NewVisit.of(VisitOutcome.MET), walker, NOW))
+        assertThatThrownBy(
+                        () -> desk.visit(id, "short", NewVisit.of(VisitOutcome.MET), walker, NOW))
                 .hasMessageContaining("请刷新");
         assertThatThrownBy(() ->
                         new NewVisit(
                                 VisitOutcome.REFUSED, null, "", null, null, "加椅子", null, false))
                 .hasMessageContaining("没有见到人");
-        assertThatThrownBy(() -> household("王阿婆", "文庙路215号", "123"))
-                .hasMessageContaining("电话应是");
+        assertThatThrownBy(() -> household("王阿婆", "文庙路215号", "123")).hasMessageContaining("电话应是");
         var nowhere = household("李家", "后门进去那一间", null);
         assertThatThrownBy(() -> desk.add(nowhere, "form-0003", walker, NOW))
                 .hasMessageContaining("请选区域");
@@ -242,7 +234,8 @@ class VisitDeskTest {
                 .hasMessageContaining("今天到两年");
         // What was before the last visit moves no date.
         var before = NOW.minus(DAY);
-        var early = new NewVisit(VisitOutcome.NOBODY_HOME, before, "", null, null, null, null, false);
+        var early =
+                new NewVisit(VisitOutcome.NOBODY_HOME, before, "", null, null, null, null, false);
         desk.visit(id, "visit-002", early, leader, NOW);
         assertThat(desk.get(id, leader).due()).isEqualTo(TODAY.plusDays(3));
 
@@ -297,9 +290,7 @@ class VisitDeskTest {
     }
 
     private static List<String> audited(Office office) {
-        return office.audit.page("", "visit.", "", 0, 100).stream()
-                .map(Audit.Entry::what)
-                .toList();
+        return office.audit.page("", "visit.", "", 0, 100).stream().map(Audit.Entry::what).toList();
     }
 
     private static String text(byte[] file) {
