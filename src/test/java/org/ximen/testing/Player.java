@@ -25,7 +25,6 @@ import org.ximen.gaps.Gap;
 import org.ximen.notices.NewNotice;
 import org.ximen.notices.NoticeButton;
 import org.ximen.notices.Step;
-import org.ximen.opinions.Opinion;
 import org.ximen.staff.NewAccount;
 import org.ximen.staff.Role;
 import org.ximen.staff.StaffMember;
@@ -33,7 +32,6 @@ import org.ximen.testing.Talk.Said;
 import org.ximen.topics.TopicPlan;
 import org.ximen.topics.TopicState;
 import org.ximen.topics.TopicStep;
-import org.ximen.visits.NewSubject;
 import org.ximen.workdays.WorkCalendar;
 
 /** Plays transcripts against a {@link Street}. */
@@ -102,8 +100,6 @@ public final class Player implements AutoCloseable {
             case "醒" -> talk.street().features.activities().sweep(talk.street().clock.instant());
             case "补" -> answer(line.rest().split(" \\| ", 2));
             case "码" -> bindingCode(line.rest().split(" "));
-            case "走" -> subject(line.rest().split(" \\| "));
-            case "采" -> adopt(line.rest());
             case "夜" -> talk.street().features.topics().sweep(talk.street().clock.instant());
             case "题" -> topic(line.rest().split(" ", 2));
             case "议" -> talkedOver.propose(line.rest());
@@ -277,29 +273,6 @@ public final class Player implements AutoCloseable {
         var desk = street.features.activities().desk();
         var notice = desk.announce(text, plan, editor(admin), now);
         street.notices.take(Step.APPROVE, notice.id(), admin, now);
-    }
-
-    /** Somebody whom staff are to visit, from today on: name, kind, address. */
-    private void subject(String[] words) {
-        var street = talk.street();
-        var now = street.clock.instant();
-        street.accounts.ensureAdmin(street.home, "correct horse battery", now);
-        var admin = street.accounts.find("admin").orElseThrow();
-        var subject = new NewSubject(words[1], words[0], words[2], null, null);
-        street.features
-                .visits()
-                .desk()
-                .add(subject, "form-" + Integer.toHexString(words[0].hashCode()), admin, now);
-    }
-
-    /** The suggestion whose term ends first is adopted for this reason. */
-    private void adopt(String reason) {
-        var street = talk.street();
-        var now = street.clock.instant();
-        street.accounts.ensureAdmin(street.home, "correct horse battery", now);
-        var admin = street.accounts.find("admin").orElseThrow();
-        var first = street.opinionDesk.list(null, Opinion.State.OPEN, 0, 1, admin).getFirst();
-        street.opinionDesk.answer(first.id(), Opinion.Result.ADOPTED, reason, admin, now);
     }
 
     /** An editor answers what is wanted most, and has those told who asked. */

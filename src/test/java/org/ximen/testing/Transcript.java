@@ -25,9 +25,7 @@ import java.util.stream.Stream;
  * sent, {@code 醒} looks what those who signed up have to be told; {@code 议: title | body | option |
  * …} proposes what is talked over, {@code 步: VERB} takes a step with it, {@code 票: n} makes codes,
  * which 〈票1〉 and so on stand for; {@code 等: PT2H} lets time pass, {@code 到时: PT2H} too, and who has
- * to be told of limits is told; {@code 走: name | kind | address} somebody whom staff are to visit,
- * {@code 采: reason} adopts the suggestion whose term ends first; {@code 重启} starts the product
- * again; {@code #} is a comment.
+ * to be told of limits is told; {@code 重启} starts the product again; {@code #} is a comment.
  */
 public record Transcript(String name, List<Line> lines) {
 

@@ -23,7 +23,6 @@ import org.ximen.dialogue.report.ReportSkill;
 import org.ximen.dialogue.smalltalk.SmallTalkSkill;
 import org.ximen.dialogue.tickets.TicketsSkill;
 import org.ximen.dialogue.topics.TopicsSkill;
-import org.ximen.dialogue.visits.VisitsSkill;
 
 /** All skills of the assistant; those that answer first come first. */
 public final class SkillList {
@@ -60,7 +59,6 @@ public final class SkillList {
                 new ProfileSkill(features),
                 new PrivacySkill(features, personal),
                 officers,
-                new VisitsSkill(features),
                 new TicketsSkill(features),
                 new SmallTalkSkill(features));
     }
