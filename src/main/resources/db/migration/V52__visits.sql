@@ -14,7 +14,8 @@ create table visit_subject (
     last_at timestamptz,
     last_outcome varchar(20),
     added_by varchar(40) not null,
-    added_at timestamptz not null
+    added_at timestamptz not null,
+    unique (kind, name, place)
 );
 create index visit_subject_due on visit_subject (due_day, id);
 create index visit_subject_area on visit_subject (area, due_day);
@@ -31,8 +32,14 @@ create table visit (
     visited_at timestamptz not null,
     recorded_at timestamptz not null,
     note varchar(1000) not null,
+    -- Lead back to whom was visited; go with the subject. What is counted stays.
     case_number varchar(40),
-    opinion_id bigint
+    opinion_id bigint,
+    had_case boolean not null,
+    had_suggestion boolean not null,
+    -- Of what was sent, so that the same key with other words is noticed.
+    print varchar(36),
+    errand_print varchar(36)
 );
 create index visit_of on visit (subject_id, visited_at);
 create index visit_when on visit (visited_at, visitor, area);

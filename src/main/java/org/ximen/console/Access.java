@@ -148,6 +148,7 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
                     new Access(GET, "/console/visits/spots", CASES),
                     new Access(GET, "/console/visits/{id}", VISITORS),
                     new Access(POST, "/console/visits/{id}/visits", VISITORS),
+                    new Access(POST, "/console/visits/{id}/outcome", VISITORS),
                     new Access(POST, "/console/visits/{id}/change", VISITORS),
                     new Access(POST, "/console/visits/{id}/due", STEERERS),
                     new Access(POST, "/console/visits/{id}/remove", STEERERS),

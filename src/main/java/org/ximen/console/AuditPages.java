@@ -59,6 +59,7 @@ public final class AuditPages implements Page {
                     Map.entry("visit.add", "登记走访对象"),
                     Map.entry("visit.change", "改走访对象"),
                     Map.entry("visit.record", "记走访"),
+                    Map.entry("visit.correct", "改走访结果"),
                     Map.entry("visit.schedule", "改下次走访"),
                     Map.entry("visit.remove", "移出走访名单"),
                     Map.entry("visit.phone", "看走访电话"),

@@ -39,16 +39,20 @@ public final class OpinionPages implements Page {
      */
     record PublishForm(
             boolean adopted, String consent, boolean allowed, boolean shown, String words) {
-        static PublishForm of(Opinion opinion) {
+        static PublishForm of(Opinion opinion, boolean heard) {
             var told = opinion.publishing();
             var shown = told.words();
-            var consent = told.allowed() == null ? "本人还没有回答" : told.isAllowed() ? "本人同意" : "本人不同意";
+            var consent = heard ? consent(told) : "对方没有聊天，问不到，不能登";
             return new PublishForm(
                     opinion.isAdopted(),
                     consent,
                     told.isAllowed(),
                     shown != null,
                     shown == null ? Masking.anonymous(opinion.words()) : shown);
+        }
+
+        private static String consent(Opinion.Publishing told) {
+            return told.allowed() == null ? "本人还没有回答" : told.isAllowed() ? "本人同意" : "本人不同意";
         }
     }
 
@@ -174,8 +178,11 @@ public final class OpinionPages implements Page {
     private ModelAndView page(long id, StaffMember me) {
         var now = clock.instant();
         var page = new ModelAndView("console/opinion");
-        page.addObject("o", OpinionSheet.of(desk.get(id, me), district, now));
-        page.addObject("publishing", PublishForm.of(desk.get(id, me)));
+        var opinion = desk.get(id, me);
+        boolean heard = desk.isHeard(opinion);
+        page.addObject("o", OpinionSheet.of(opinion, district, now));
+        page.addObject("heard", heard);
+        page.addObject("publishing", PublishForm.of(opinion, heard));
         page.addObject("results", Opinion.Result.values());
         page.addObject("departments", district.departments());
         return page;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.staff.StaffRefused;
 import org.ximen.visits.NewVisit;
@@ -17,6 +18,7 @@ import org.ximen.visits.VisitOutcome;
  * @param outcome name of an outcome, the button that was pressed
  * @param at the time by the clock on the wall; empty for now
  * @param call not null where they may be called
+ * @param seen what was shown of the errand before, as {@link #shown} says it
  */
 record VisitForm(
         @Nullable String key,
@@ -27,9 +29,10 @@ record VisitForm(
         @Nullable String place,
         @Nullable String suggestion,
         @Nullable String care,
-        @Nullable String call) {
+        @Nullable String call,
+        @Nullable String seen) {
     static VisitForm blank() {
-        return new VisitForm(newKey(), null, null, null, null, null, null, null, null);
+        return new VisitForm(newKey(), null, null, null, null, null, null, null, null, null);
     }
 
     static String newKey() {
@@ -40,13 +43,26 @@ record VisitForm(
         return Objects.toString(key, "");
     }
 
+    /** Whether anything but the outcome was typed. */
+    public boolean isFilled() {
+        return Stream.of(note, errand, place, suggestion, care, at, call)
+                .anyMatch(typed -> Shown.filled(typed) != null);
+    }
+
+    /** What is to be looked at before an errand is filed; empty where nothing is. */
+    static String shown(CaseLook look) {
+        return look.numbers() + Objects.toString(look.outside(), "");
+    }
+
+    /** Whether there is something to look at that was not shown yet. */
+    boolean isDoubted(CaseLook look) {
+        var shown = shown(look);
+        return !shown.isEmpty() && !shown.equals(seen);
+    }
+
     NewVisit read() {
-        var chosen = Shown.constant(VisitOutcome.class, outcome);
-        if (chosen == null) {
-            throw new StaffRefused(StaffRefused.Reason.INVALID, "请按“见到了”“没人在”或“不便打扰”。");
-        }
         return new NewVisit(
-                chosen,
+                outcome(outcome),
                 time(),
                 Objects.toString(note, ""),
                 errand,
@@ -54,6 +70,22 @@ record VisitForm(
                 suggestion,
                 care,
                 call != null);
+    }
+
+    static VisitOutcome outcome(@Nullable String typed) {
+        var chosen = Shown.constant(VisitOutcome.class, typed);
+        if (chosen == null) {
+            throw new StaffRefused(StaffRefused.Reason.INVALID, "请按“见到了”“没人在”或“不便打扰”。");
+        }
+        return chosen;
+    }
+
+    /** As it was typed, with a key where a look came without one. */
+    VisitForm kept() {
+        return Shown.filled(key) != null
+                ? this
+                : new VisitForm(
+                        newKey(), outcome, at, note, errand, place, suggestion, care, call, seen);
     }
 
     private @Nullable Instant time() {

@@ -18,11 +18,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.ximen.cases.CaseBook;
 import org.ximen.cases.Incomplete;
+import org.ximen.cases.StaffReading;
 import org.ximen.district.Area;
 import org.ximen.district.District;
 import org.ximen.staff.StaffMember;
 import org.ximen.staff.StaffRefused;
+import org.ximen.visits.RemovalReason;
 import org.ximen.visits.VisitDesk;
+import org.ximen.visits.VisitOutcome;
 import org.ximen.visits.VisitSearch;
 import org.ximen.visits.Visits;
 
@@ -34,8 +37,9 @@ public final class VisitPages implements Page {
     private static final int DAYS_AHEAD = 7;
     private static final String ONE = "redirect:/console/visits/";
 
-    private final Visits visits;
     private final VisitDesk desk;
+    private final CaseBook book;
+    private final District district;
     private final VisitSheet sheet;
     private final InstantSource clock;
 
@@ -45,8 +49,9 @@ public final class VisitPages implements Page {
     }
 
     public VisitPages(Visits visits, CaseBook book, District district, InstantSource clock) {
-        this.visits = visits;
         this.desk = visits.desk();
+        this.book = book;
+        this.district = district;
         this.sheet = new VisitSheet(visits, book, district);
         this.clock = clock;
     }
@@ -72,7 +77,7 @@ public final class VisitPages implements Page {
         model.addAttribute("count", desk.count(search, me));
         model.addAttribute("all", all);
         model.addAttribute("search", search);
-        model.addAttribute("kinds", visits.kinds());
+        model.addAttribute("kinds", desk.kinds(me));
         model.addAttribute("areas", options(desk.areas(me)));
         model.addAttribute("before", number > 0 ? number - 1 : null);
         model.addAttribute("after", found.size() == SIZE ? number + 1 : null);
@@ -107,7 +112,7 @@ public final class VisitPages implements Page {
     }
 
     private void offer(ModelAndView page, StaffMember me) {
-        page.addObject("kinds", visits.kinds());
+        page.addObject("kinds", desk.kinds(me));
         page.addObject(
                 "areas",
                 options(
@@ -133,8 +138,51 @@ public final class VisitPages implements Page {
             @ModelAttribute VisitForm form,
             @AuthenticationPrincipal StaffMember me) {
         desk.get(id, me);
+        try {
+            return visit(id, form, me, clock.instant());
+        } catch (StaffRefused e) {
+            return refused(page(id, me, form), Refusals.status(e), e);
+        } catch (Incomplete e) {
+            return refused(page(id, me, form), HttpStatus.BAD_REQUEST, e);
+        }
+    }
+
+    /** What may be filed already, or lies elsewhere, is shown once before; a danger at once. */
+    private ModelAndView visit(long id, VisitForm form, StaffMember me, Instant now) {
+        var said = form.read();
+        var look = desk.look(id, said, me).map(reading -> look(reading, me, now)).orElse(null);
+        if (look != null && form.isDoubted(look) && !desk.isKept(id, form.sentKey())) {
+            return page(id, me, form)
+                    .addObject("look", look)
+                    .addObject("shown", VisitForm.shown(look));
+        }
+        desk.visit(id, form.sentKey(), said, me, now);
+        return look == null || look.danger() == null
+                ? new ModelAndView(ONE + id + "?done")
+                : page(id, me, VisitForm.blank()).addObject("danger", look.danger());
+    }
+
+    private CaseLook look(StaffReading reading, StaffMember me, Instant now) {
+        var similar =
+                desk.similar(reading, now).stream()
+                        .filter(item -> book.find(item.number(), me).isPresent())
+                        .toList();
+        return CaseLook.of(reading, similar, district, now);
+    }
+
+    @PostMapping("/{id}/outcome")
+    ModelAndView correct(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") long visit,
+            @RequestParam(defaultValue = "") String outcome,
+            @AuthenticationPrincipal StaffMember me) {
+        desk.get(id, me);
         return done(
-                id, me, form, now -> desk.visit(id, form.sentKey(), form.read(), me, now), "?done");
+                id,
+                me,
+                VisitForm.blank(),
+                now -> desk.correct(id, visit, VisitForm.outcome(outcome), me, now),
+                "?done");
     }
 
     @PostMapping("/{id}/change")
@@ -178,24 +226,40 @@ public final class VisitPages implements Page {
             @AuthenticationPrincipal StaffMember me) {
         desk.get(id, me);
         try {
-            desk.remove(id, reason, me, clock.instant());
+            desk.remove(id, reason(reason), me, clock.instant());
             return new ModelAndView("redirect:/console/visits?removed");
         } catch (StaffRefused e) {
             return refused(page(id, me, VisitForm.blank()), Refusals.status(e), e);
         }
     }
 
-    @PostMapping("/{id}/phone")
-    ModelAndView phone(@PathVariable long id, @AuthenticationPrincipal StaffMember me) {
-        var phone = desk.phone(id, me, clock.instant());
-        return page(id, me, VisitForm.blank()).addObject("phone", phone.orElse("没有留电话。"));
+    private static RemovalReason reason(String typed) {
+        var reason = Shown.constant(RemovalReason.class, typed);
+        if (reason == null) {
+            throw new StaffRefused(StaffRefused.Reason.INVALID, "请选为什么移出。");
+        }
+        return reason;
     }
 
+    /** What was typed of a visit stays. */
+    @PostMapping("/{id}/phone")
+    ModelAndView phone(
+            @PathVariable long id,
+            @ModelAttribute VisitForm form,
+            @AuthenticationPrincipal StaffMember me) {
+        var phone = desk.phone(id, me, clock.instant());
+        return page(id, me, form.kept()).addObject("phone", phone.orElse("没有留电话。"));
+    }
+
+    /** What was typed of a visit stays. */
     @PostMapping("/{id}/care")
-    ModelAndView care(@PathVariable long id, @AuthenticationPrincipal StaffMember me) {
+    ModelAndView care(
+            @PathVariable long id,
+            @ModelAttribute VisitForm form,
+            @AuthenticationPrincipal StaffMember me) {
         var now = clock.instant();
         var notes = desk.care(id, me, now);
-        return page(id, me, VisitForm.blank())
+        return page(id, me, form.kept())
                 .addObject(
                         "notes",
                         notes.stream()
@@ -243,7 +307,8 @@ public final class VisitPages implements Page {
                 "items",
                 desk.visits(id, me).stream().map(visit -> sheet.of(visit, me, now)).toList());
         page.addObject("caring", desk.isCaring(me));
-        page.addObject("hasCare", desk.hasCare(id, me, now));
+        page.addObject("reasons", RemovalReason.values());
+        page.addObject("outcomes", VisitOutcome.values());
         page.addObject("steering", desk.isSteering(me));
         offer(page, me);
         return page;

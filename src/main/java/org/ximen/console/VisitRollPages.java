@@ -34,6 +34,8 @@ import org.ximen.visits.Visits;
 @Controller
 @RequestMapping("/console/visits")
 public final class VisitRollPages implements Page {
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2999;
     private static final int MONTHS = 13;
     private static final int DAYS_ON_MAP = 30;
     private static final String XLSX =
@@ -78,10 +80,17 @@ public final class VisitRollPages implements Page {
     static YearMonth month(@Nullable String typed, Instant now) {
         var text = Shown.filled(typed);
         try {
-            return text == null ? YearMonth.from(Shown.today(now)) : YearMonth.parse(text);
+            return text == null ? YearMonth.from(Shown.today(now)) : month(YearMonth.parse(text));
         } catch (DateTimeException e) {
             throw new StaffRefused(StaffRefused.Reason.INVALID, "月份应写成 2026-11 这样，请改正后再试。");
         }
+    }
+
+    private static YearMonth month(YearMonth typed) {
+        if (typed.getYear() < FIRST_YEAR || typed.getYear() > LAST_YEAR) {
+            throw new DateTimeException("没有这一年");
+        }
+        return typed;
     }
 
     @GetMapping("/roll.csv")

@@ -49,12 +49,15 @@ final class VisitSheet {
     /**
      * One visit.
      *
+     * @param open whether who looks may put it right, if it is the last
      * @param number of the case that came of it; null where none did
      * @param linked whether who looks may open that case
      * @param progress of the case; empty where it is not theirs to see
      * @param suggestion that came of it, and what was answered; empty where none did
      */
     record VisitLine(
+            long id,
+            boolean open,
             String at,
             String visitor,
             String outcome,
@@ -97,6 +100,8 @@ final class VisitSheet {
         var number = visit.caseNumber();
         var seen = number == null ? null : book.find(number, me).orElse(null);
         return new VisitLine(
+                visit.id(),
+                visits.desk().isOpen(visit, me, now),
                 Shown.time(visit.visitedAt(), now),
                 visit.visitor(),
                 visit.outcome().shown(),

@@ -37,6 +37,7 @@ public final class OpinionDesk {
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_NOTE = 200;
     private static final int LONGEST_PUBLISHED = 300;
+    private static final int MOST_PRAISE = 200;
     private static final Duration SHOWN_PRAISE = Duration.ofDays(365);
 
     private final Db db;
@@ -84,8 +85,13 @@ public final class OpinionDesk {
                 .orElseThrow(() -> new StaffRefused(UNKNOWN, "没有编号为 " + id + " 的建议或表扬。"));
     }
 
+    /** Whether its author reads an answer: who was visited or called has no chat. */
+    public boolean isHeard(Opinion opinion) {
+        return words.isHeard(opinion);
+    }
+
     /**
-     * Answers a suggestion; its author is told, once.
+     * Answers a suggestion; its author is told, once, if they have a chat.
      *
      * @param reason 1 to 500 characters, which the author reads
      * @throws StaffRefused if it is praise, has been answered, or the reason is missing
@@ -130,7 +136,8 @@ public final class OpinionDesk {
     /**
      * Shows an adopted suggestion to everybody, in words that tell nothing of its author.
      *
-     * @param typed 1 to 300 characters; doors, numbers and names in them are masked
+     * @param typed 1 to 300 characters; numbers and what follows 我叫 in them are masked, other
+     *     names are not
      * @throws StaffRefused if its author did not say yes
      */
     public Opinion publish(long id, String typed, StaffMember by, Instant now) {
@@ -141,7 +148,7 @@ public final class OpinionDesk {
             if (!table.publish(id, words, now)) {
                 throw new StaffRefused(CONFLICT, "只有采纳了、本人同意公布的建议才能登出来。");
             }
-            parts.audit().record(by.name(), "opinion.publish", on(id), words, now);
+            parts.audit().record(by.name(), "opinion.publish", on(id), now);
             return get(id, by);
         });
     }
@@ -164,7 +171,8 @@ public final class OpinionDesk {
     }
 
     /**
-     * Praise that was passed on to the department of a member within a year, the newest first.
+     * Praise that was passed on to the department of a member within a year, the newest first, no
+     * more than 200.
      *
      * @throws StaffRefused if they work for none
      */
@@ -173,7 +181,7 @@ public final class OpinionDesk {
         if (department == null) {
             throw new StaffRefused(FORBIDDEN, "这里是转给部门的表扬，您的账号没有部门。");
         }
-        return table.praiseOf(department, now.minus(SHOWN_PRAISE));
+        return table.praiseOf(department, now.minus(SHOWN_PRAISE), MOST_PRAISE);
     }
 
     /**

@@ -242,7 +242,7 @@ final class OpinionTable {
                 .list();
     }
 
-    /** Those received or answered within that time, oldest first. */
+    /** Those received or answered within that time, oldest first, without what was added. */
     List<Opinion> suggestions(Instant from, Instant to) {
         return client.sql(
                         """
@@ -253,7 +253,7 @@ final class OpinionTable {
                         """)
                 .param("from", Times.utc(from))
                 .param("to", Times.utc(to))
-                .query(this::read)
+                .query(OpinionTable::readBare)
                 .list();
     }
 
@@ -280,13 +280,13 @@ final class OpinionTable {
     }
 
     /** What was passed on to a department since then, the newest first. */
-    List<Opinion> praiseOf(String department, Instant since) {
+    List<Opinion> praiseOf(String department, Instant since, int most) {
         return client.sql(
                         """
                         select * from opinion where kind = 'PRAISE' and department = ?
-                            and settled_at >= ? order by settled_at desc, id desc
+                            and settled_at >= ? order by settled_at desc, id desc limit ?
                         """)
-                .params(department, Times.utc(since))
+                .params(department, Times.utc(since), most)
                 .query(this::read)
                 .list();
     }
@@ -309,14 +309,21 @@ final class OpinionTable {
     }
 
     private Opinion read(ResultSet row, int n) throws SQLException {
-        long id = row.getLong("id");
+        return read(row, additions(row.getLong("id")));
+    }
+
+    private static Opinion readBare(ResultSet row, int n) throws SQLException {
+        return read(row, List.of());
+    }
+
+    private static Opinion read(ResultSet row, List<Addition> additions) throws SQLException {
         return new Opinion(
-                id,
+                row.getLong("id"),
                 Kind.valueOf(row.getString("kind")),
                 row.getString("opinion_number"),
                 row.getLong("person"),
                 row.getString("words"),
-                additions(id),
+                additions,
                 row.getString("place"),
                 row.getString("area"),
                 State.valueOf(row.getString("state")),

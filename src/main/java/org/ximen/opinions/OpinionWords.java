@@ -15,6 +15,7 @@ import org.ximen.opinions.Opinion.Addition;
 import org.ximen.opinions.Opinion.Result;
 import org.ximen.opinions.Opinions.Parts;
 import org.ximen.residents.Person;
+import org.ximen.residents.Residents;
 import org.ximen.staff.Bindings;
 import org.ximen.staff.Role;
 import org.ximen.text.BilingualTexts;
@@ -34,11 +35,17 @@ final class OpinionWords {
         this.bindings = new Bindings(db, parts.audit());
     }
 
+    /** Whether its author has a chat in which they are told. */
+    boolean isHeard(Opinion opinion) {
+        return parts.residents().find(opinion.person()).filter(Residents::hasChat).isPresent();
+    }
+
     void answered(Opinion opinion, Result result, String reason, Instant now) {
         var end = reason.matches("(?s).*[。！？!?.…]") ? "" : "。";
         var number = String.valueOf(opinion.number());
         parts.residents()
                 .find(opinion.person())
+                .filter(Residents::hasChat)
                 .ifPresent(author -> {
                     var l = author.speaks();
                     var text = texts.say(l, "answered", number, result.shown(l), reason + end);
@@ -115,6 +122,7 @@ final class OpinionWords {
     private void tellAuthor(Opinion opinion, Function<Language, String> text, Instant now) {
         parts.residents()
                 .find(opinion.person())
+                .filter(Residents::hasChat)
                 .ifPresent(author -> tell(author, text.apply(author.speaks()), now));
     }
 

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days after which they are visited again, 1 to 730
  * @param again days after which one goes there again where nobody was home; null for at most 3
+ * @param care whether it tells by itself how they fare (独居): seen by those who go there and no
+ *     others; null for no
  */
-public record VisitKind(String id, String name, int days, @Nullable Integer again) {
+public record VisitKind(String id, String name, int days, @Nullable Integer again, @Nullable Boolean care) {
     private static final int MOST_DAYS = 730;
     private static final int SOON = 3;
 
@@ -23,6 +25,11 @@ public record VisitKind(String id, String name, int days, @Nullable Integer agai
         if (!right) {
             throw new IllegalArgumentException(otherwise);
         }
+    }
+
+    /** Whether whom it names is seen only by those who go there. */
+    boolean isCare() {
+        return Boolean.TRUE.equals(care);
     }
 
     /** Days from a visit that ended so to the next. */

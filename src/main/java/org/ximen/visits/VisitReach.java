@@ -30,6 +30,12 @@ record VisitReach(boolean everywhere, Set<String> areas) {
         return new VisitReach(by.isEverywhere() || by.is(Role.ADMIN), below);
     }
 
+    /** Whether somebody goes there: neighbourhood workers and who steers them; no unit. */
+    static boolean isCaring(StaffMember by) {
+        return by.is(Role.VERIFIER, Role.LEADER)
+                || by.is(Role.HANDLER) && by.department() == null;
+    }
+
     boolean holds(String area) {
         return everywhere || areas.contains(area);
     }

@@ -40,7 +40,14 @@ public final class VisitRoll {
     /** Of a month, the most first, in the areas that one sees. */
     public List<VisitCount> of(YearMonth month, StaffMember by) {
         return visits.counts(
-                start(month.atDay(1)), start(month.plusMonths(1).atDay(1)), areas(by, Role.ADMIN));
+                start(month.atDay(1)), start(month.plusMonths(1).atDay(1)), areasOfVisits(by));
+    }
+
+    private @Nullable Set<String> areasOfVisits(StaffMember by) {
+        if (!VisitReach.isCaring(by) && !by.is(Role.ADMIN)) {
+            throw new StaffRefused(FORBIDDEN, "走访榜由去走访的人、网格长和管理员看；部门的账号看地图上的次数。");
+        }
+        return areas(by, Role.ADMIN);
     }
 
     /** The same by area alone; the dispatchers, who see the whole street, see these. */

@@ -75,16 +75,12 @@ final class VisitSubjectTable {
                 .optional();
     }
 
-    /** Of the same kind, name and address. */
-    Optional<Long> same(NewSubject subject) {
-        return client.sql(
-                        """
-                        select id from visit_subject
-                        where kind = ? and name = ? and place = ? order by id limit 1
-                        """)
-                .params(subject.kind(), subject.name(), subject.place())
+    /** Nobody went there since, nor were they added since. */
+    List<Long> idle(Instant since) {
+        return client.sql("select id from visit_subject where coalesce(last_at, added_at) < ?")
+                .param(Times.utc(since))
                 .query(Long.class)
-                .optional();
+                .list();
     }
 
     Optional<VisitSubject> find(long id) {
@@ -108,15 +104,19 @@ final class VisitSubjectTable {
     }
 
     /**
-     * The earliest due first.
+     * What one sees of them.
      *
      * @param areas codes; null for all
+     * @param kinds ids; null for all
      */
-    List<VisitSubject> page(VisitSearch search, @Nullable Set<String> areas, int from, int most) {
+    record Seen(@Nullable Set<String> areas, @Nullable Set<String> kinds) {}
+
+    /** The earliest due first. */
+    List<VisitSubject> page(VisitSearch search, Seen seen, int from, int most) {
         return where(
                         "select *",
                         search,
-                        areas,
+                        seen,
                         "order by due_day nulls last, id limit :most offset :from")
                 .param("most", most)
                 .param("from", from)
@@ -124,25 +124,29 @@ final class VisitSubjectTable {
                 .list();
     }
 
-    long count(VisitSearch search, @Nullable Set<String> areas) {
-        return where("select count(*)", search, areas, "").query(Long.class).single();
+    long count(VisitSearch search, Seen seen) {
+        return where("select count(*)", search, seen, "").query(Long.class).single();
     }
 
     private JdbcClient.StatementSpec where(
-            String what, VisitSearch search, @Nullable Set<String> areas, String order) {
+            String what, VisitSearch search, Seen seen, String order) {
         return client.sql(
                         what
                                 + " from visit_subject where (name like :words or place like :words)"
                                 + (search.until() == null ? "" : " and due_day <= :until")
                                 + (search.kind() == null ? "" : " and kind = :kind")
-                                + (areas == null ? " " : " and area in (:areas) ")
+                                + (seen.areas() == null ? "" : " and area in (:areas)")
+                                + (seen.kinds() == null ? " " : " and kind in (:kinds) ")
                                 + order)
                 .param("words", "%" + search.words().replaceAll("[%_\\\\]", "") + "%")
                 .param("until", search.until())
                 .param("kind", search.kind())
-                .param(
-                        "areas",
-                        areas == null || areas.isEmpty() ? List.of("") : List.copyOf(areas));
+                .param("areas", some(seen.areas()))
+                .param("kinds", some(seen.kinds()));
+    }
+
+    private static List<String> some(@Nullable Set<String> codes) {
+        return codes == null || codes.isEmpty() ? List.of("") : List.copyOf(codes);
     }
 
     void dropPhone(long id) {

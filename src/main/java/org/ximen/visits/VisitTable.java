@@ -4,12 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.ximen.db.Times;
 
 /** Table {@code visit}. */
@@ -20,7 +18,8 @@ final class VisitTable {
                 sum(case when outcome = 'MET' then 1 else 0 end) as met,
                 sum(case when outcome = 'NOBODY_HOME' then 1 else 0 end) as nobody_home,
                 sum(case when outcome = 'REFUSED' then 1 else 0 end) as refused,
-                count(case_number) as cases, count(opinion_id) as suggestions
+                sum(case when had_case then 1 else 0 end) as cases,
+                sum(case when had_suggestion then 1 else 0 end) as suggestions
             from visit where visited_at >= :from and visited_at < :to
             """;
 
@@ -30,15 +29,16 @@ final class VisitTable {
         this.client = client;
     }
 
-    /** Returns its id. */
-    long add(VisitSubject subject, String key, Visit visit, Instant now) {
-        var holder = new GeneratedKeyHolder();
+    /** Adds it. */
+    void add(VisitSubject subject, String key, Visit visit, VisitPrint print, Instant now) {
         client.sql(
                         """
                         insert into visit (form_key, subject_id, kind, area, visitor, outcome,
-                            visited_at, recorded_at, note, case_number, opinion_id)
+                            visited_at, recorded_at, note, case_number, opinion_id, had_case,
+                            had_suggestion, print, errand_print)
                         values (:key, :subject, :kind, :area, :visitor, :outcome,
-                            :at, :now, :note, :number, :opinion)
+                            :at, :now, :note, :number, :opinion, :hadCase,
+                            :hadSuggestion, :print, :errandPrint)
                         """)
                 .param("key", key)
                 .param("subject", subject.id())
@@ -51,8 +51,11 @@ final class VisitTable {
                 .param("note", visit.note())
                 .param("number", visit.caseNumber())
                 .param("opinion", visit.opinion())
-                .update(holder, "id");
-        return Objects.requireNonNull(holder.getKeyAs(Number.class)).longValue();
+                .param("hadCase", visit.caseNumber() != null)
+                .param("hadSuggestion", visit.opinion() != null)
+                .param("print", print.form())
+                .param("errandPrint", print.errand())
+                .update();
     }
 
     Optional<Visit> byKey(String key) {
@@ -60,6 +63,36 @@ final class VisitTable {
                 .param(key)
                 .query(VisitTable::read)
                 .optional();
+    }
+
+    /** Whether this is what was sent with that key. */
+    boolean isSame(String key, VisitPrint print) {
+        return client.sql("select count(*) from visit where form_key = ? and print = ?")
+                        .params(key, print.form())
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
+    /** Number of the case that the same errand became there since. */
+    Optional<String> filed(long subject, VisitPrint print, Instant since) {
+        var errand = print.errand();
+        return errand == null
+                ? Optional.empty()
+                : client.sql(
+                                """
+                                select case_number from visit
+                                where subject_id = ? and errand_print = ? and recorded_at > ?
+                                    and case_number is not null
+                                order by id desc limit 1
+                                """)
+                        .params(subject, errand, Times.utc(since))
+                        .query(String.class)
+                        .optional();
+    }
+
+    void outcome(long id, VisitOutcome outcome) {
+        client.sql("update visit set outcome = ? where id = ?").params(outcome.name(), id).update();
     }
 
     /** The newest first. */
@@ -106,7 +139,21 @@ final class VisitTable {
 
     /** What is written of a subject; the counts stay. */
     void forget(long subject) {
-        client.sql("update visit set note = '' where subject_id = ?").param(subject).update();
+        client.sql(
+                        """
+                        update visit set note = '', case_number = null, opinion_id = null,
+                            print = null, errand_print = null
+                        where subject_id = ?
+                        """)
+                .param(subject)
+                .update();
+    }
+
+    /** Empties the notes of visits before then. */
+    int dropNotes(Instant before) {
+        return client.sql("update visit set note = '' where note <> '' and visited_at < ?")
+                .param(Times.utc(before))
+                .update();
     }
 
     int trim(Instant before) {

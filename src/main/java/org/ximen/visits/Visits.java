@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ximen.cases.StaffReports;
 import org.ximen.db.Db;
 import org.ximen.district.District;
@@ -25,6 +26,15 @@ public final class Visits {
     private final CareNoteTable care;
     private final VisitDesk desk;
     private final VisitRoll roll;
+    private volatile @Nullable Entries entries;
+
+    /** Of one reading of the file, so that a bad entry is told once. */
+    private record Entries(VisitsFile file, List<VisitKind> kinds) {
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(VisitsFile other) {
+            return file == other;
+        }
+    }
 
     /** What it works with. */
     public record Parts(
@@ -57,8 +67,14 @@ public final class Visits {
 
     /** The kinds in the order of the file. */
     public List<VisitKind> kinds() {
-        var file = parts.file();
-        return file.each("kinds", file.get().kinds(), VisitKind.class);
+        var file = parts.file().get();
+        var known = entries;
+        if (known == null || !known.isOf(file)) {
+            var kinds = parts.file().each("kinds", file.kinds(), VisitKind.class);
+            known = new Entries(file, kinds);
+            entries = known;
+        }
+        return known.kinds();
     }
 
     /** The kind of this id, if the file still has it. */
@@ -81,16 +97,21 @@ public final class Visits {
      */
     public Holding holding() {
         return holding(
-                "街道上门走访的名单（称呼、地址，愿意留的电话）和记录，记录两年；要删除请告诉居委会",
+                "街道上门走访的名单（称呼、地址，愿意留的电话）和记录，两年没有去过就删除；要删除请告诉居委会",
                 KEPT,
-                visits::trim,
+                before -> visits.trim(before) + desk.trim(before),
                 "visit_subject",
                 "visit");
     }
 
     /** How long care notes are kept. */
     public Holding careHolding() {
-        return holding("走访时记下的关爱情况，到期删除，最长一年；要删除请告诉居委会", Duration.ZERO, care::trim, "care_note");
+        return holding("走访时记下的关爱情况和说明，到期删除，最长一年；要删除请告诉居委会", Duration.ZERO, this::trimCare, "care_note");
+    }
+
+    /** Notes of a visit are kept no longer than those that few see. */
+    private int trimCare(Instant before) {
+        return care.trim(before) + visits.dropNotes(before.minus(Duration.ofDays(careDays())));
     }
 
     private static Holding holding(String kept, Duration age, Holding.Trim trim, String... tables) {

@@ -82,6 +82,24 @@ class OpinionDeskTest {
 
     @ParameterizedTest
     @EnumSource
+    void whoHasNoChatIsWrittenNothing(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        var desk = desk(office);
+        var visited = office.residents.visited("1", null, NOW);
+        var caller = office.residents.caller("13812345678", NOW);
+        var heard = take(office, Kind.SUGGESTION, "加路牌", person(office, "wang"), NOW);
+        for (var person : List.of(visited, caller)) {
+            var opinion = take(office, Kind.SUGGESTION, "加长椅", person, NOW);
+            assertThat(office.opinionDesk.isHeard(opinion)).isFalse();
+            office.opinionDesk.answer(opinion.id(), Result.ADOPTED, "下月装", desk, NOW);
+        }
+        assertThat(office.opinionDesk.isHeard(heard)).isTrue();
+        var waiting = "select count(*) from outbox";
+        assertThat(office.db.client().sql(waiting).query(Long.class).single()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatIsAdoptedIsPublishedOnlyWhileItsAuthorAllowsIt(TestDatabase database) {
         var office = new Office(database.open(), home);
         var desk = desk(office);
@@ -100,6 +118,9 @@ class OpinionDeskTest {
                 .containsExactly(
                         new PublicSuggestion(
                                 "我叫**，文庙路*号门口加长椅", Result.ADOPTED, LocalDate.of(2026, 11, 23)));
+        assertThat(office.audit.page("", "opinion.publish", "", 0, 10))
+                .extracting(entry -> entry.details())
+                .containsExactly("");
         office.opinionDesk.unpublish(id, desk, NOW);
         assertThatThrownBy(() -> office.opinionDesk.unpublish(id, desk, NOW))
                 .hasMessageContaining("没有登出来");

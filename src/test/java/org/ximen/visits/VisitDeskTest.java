@@ -206,9 +206,22 @@ class VisitDeskTest {
             assertThatThrownBy(() -> desk.list(ALL, 0, 10, member)).hasMessageContaining("走访由");
             assertThatThrownBy(() -> desk.care(id, member, NOW)).hasMessageContaining("关爱情况只有");
         }
-        assertThat(desk.get(id, unit).visits()).isEqualTo(1);
-        assertThat(desk.hasCare(id, unit, NOW)).isFalse();
+        // Who is on the list tells by itself that they live alone.
+        assertThatThrownBy(() -> desk.get(id, unit)).hasMessageContaining("走访由");
+        assertThatThrownBy(() -> desk.list(ALL, 0, 10, unit)).hasMessageContaining("走访由");
+        assertThatThrownBy(() -> desk.phone(id, unit, NOW)).hasMessageContaining("走访由");
         assertThatThrownBy(() -> desk.care(id, unit, NOW)).hasMessageContaining("关爱情况只有");
+        assertThatThrownBy(() -> office.visits.roll().of(YearMonth.of(2026, 11), unit))
+                .hasMessageContaining("走访榜由");
+        long shop = desk.add(shop("老李杂货"), "form-0002", walker, NOW).id();
+        assertThat(desk.list(ALL, 0, 10, admin))
+                .extracting(VisitSubject::id)
+                .containsExactly(shop);
+        assertThat(desk.count(ALL, admin)).isEqualTo(1);
+        assertThatThrownBy(() -> desk.get(id, admin)).hasMessageContaining("名单里没有");
+        assertThatThrownBy(() -> desk.phone(id, admin, NOW)).hasMessageContaining("名单里没有");
+        assertThatThrownBy(() -> desk.add(wang, "form-0003", admin, NOW))
+                .hasMessageContaining("请选种类");
         assertThatThrownBy(() -> desk.care(id, admin, NOW)).hasMessageContaining("关爱情况只有");
         assertThatThrownBy(() -> desk.schedule(id, TODAY, walker, NOW))
                 .hasMessageContaining("由网格长和管理员办");
@@ -240,12 +253,17 @@ class VisitDeskTest {
         assertThat(desk.get(id, leader).due()).isEqualTo(TODAY.plusDays(3));
 
         desk.eraseCare(id, leader, NOW);
-        assertThat(desk.hasCare(id, leader, NOW)).isFalse();
+        assertThat(desk.care(id, leader, NOW)).isEmpty();
         var changed = new NewSubject("household", "王阿婆", "文庙路215号", null, "13812345678");
-        assertThat(desk.change(id, changed, false, leader, NOW).due()).isEqualTo(TODAY);
+        assertThat(desk.change(id, changed, false, leader, NOW).due()).isEqualTo(TODAY.plusDays(3));
         assertThat(desk.change(id, changed, true, leader, NOW).hasPhone()).isFalse();
-        assertThatThrownBy(() -> desk.remove(id, " ", leader, NOW)).hasMessageContaining("为什么移出");
-        desk.remove(id, "本人要求", leader, NOW);
+        desk.add(shop("老李杂货"), "form-0002", leader, NOW);
+        assertThatThrownBy(() -> desk.change(id, shop("老李杂货"), false, leader, NOW))
+                .hasMessageContaining("名单里已经有");
+        desk.remove(id, RemovalReason.DIED, leader, NOW);
+        assertThat(office.audit.page("", "visit.remove", "", 0, 10))
+                .extracting(Audit.Entry::details)
+                .containsExactly("去世");
         assertThatThrownBy(() -> desk.get(id, leader)).hasMessageContaining("名单里没有");
         assertThat(office.visits.roll().of(YearMonth.of(2026, 11), leader))
                 .containsExactly(new VisitCount("leader", wenmiao(office), 2, 1, 1, 0, 0, 0));
@@ -260,20 +278,128 @@ class VisitDeskTest {
         var desk = office.visits.desk();
         var leader = hire(office, "leader", Role.LEADER, null, "文庙居委会");
         long id = desk.add(household("王阿婆", "文庙路215号", null), "form-0001", leader, NOW).id();
-        var cared = new NewVisit(VisitOutcome.MET, null, "", null, null, null, "独居", false);
+        var cared = new NewVisit(VisitOutcome.MET, null, "看了一眼", null, null, null, "独居", false);
         desk.visit(id, "visit-001", cared, leader, NOW);
         var holding = office.visits.careHolding();
         var last = NOW.plus(DAY.multipliedBy(180));
         assertThat(holding.trim().before(last)).isZero();
-        assertThat(desk.hasCare(id, leader, last)).isTrue();
-        assertThat(desk.hasCare(id, leader, last.plus(DAY))).isFalse();
-        assertThat(holding.trim().before(last.plus(DAY))).isEqualTo(1);
+        assertThat(desk.care(id, leader, last)).hasSize(1);
+        assertThat(desk.care(id, leader, last.plus(DAY))).isEmpty();
+        assertThat(desk.visits(id, leader)).extracting(Visit::note).containsExactly("看了一眼");
+        assertThat(holding.trim().before(last.plus(DAY))).isEqualTo(2);
+        assertThat(desk.visits(id, leader)).extracting(Visit::note).containsExactly("");
         assertThat(office.visits.holding().trim().before(NOW)).isZero();
-        assertThat(office.visits.holding().trim().before(NOW.plusSeconds(1))).isEqualTo(1);
+        assertThat(office.visits.holding().trim().before(NOW.plusSeconds(1))).isEqualTo(2);
+        assertThat(desk.list(ALL, 0, 10, leader)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoIsTakenOffTheListLeavesNothingThatLeadsBack(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        var desk = office.visits.desk();
+        var leader = hire(office, "leader", Role.LEADER, null, "文庙居委会");
+        var wang = household("王阿婆", "文庙路215号", "13812345678");
+        long id = desk.add(wang, "form-0001", leader, NOW).id();
+        var told = new NewVisit(VisitOutcome.MET, null, "记", "灯不亮", null, "加椅子", null, true);
+        var visit = desk.visit(id, "visit-001", told, leader, NOW);
+        var number = String.valueOf(visit.caseNumber());
+        var quiet = new NewVisit(VisitOutcome.MET, null, "", "门口积水", null, null, null, false);
+        var second = String.valueOf(desk.visit(id, "visit-002", quiet, leader, NOW).caseNumber());
+        assertThat(phone(office, number)).isEqualTo("13812345678");
+        assertThat(phone(office, second)).isNull();
+        assertThat(office.residents.withPhone("13812345678")).hasSize(1);
+        desk.change(id, household("王阿婆", "文庙路215号", "13912345678"), false, leader, NOW);
+        assertThat(phone(office, number)).isEqualTo("13912345678");
+        desk.change(id, household("王阿婆", "文庙路215号", null), true, leader, NOW);
+        assertThat(phone(office, number)).isNull();
+
+        close(office, number, NOW);
+        desk.remove(id, RemovalReason.ASKED, leader, NOW);
+        assertThat(office.cases.reporter(number)).isEmpty();
+        assertThat(office.cases.reporter(second)).isEmpty();
+        assertThat(office.cases.find(number).orElseThrow().place()).isEmpty();
+        assertThat(office.opinions.find(visit.opinion() == null ? 0 : visit.opinion())).isEmpty();
+        var left = "select count(*) from person where channel in ('visit', 'phone')";
+        assertThat(office.db.client().sql(left).query(Long.class).single()).isZero();
+        var leads =
+                """
+                select count(*) from visit where case_number is not null or opinion_id is not null
+                    or print is not null or errand_print is not null or note <> ''
+                """;
+        assertThat(office.db.client().sql(leads).query(Long.class).single()).isZero();
+        assertThat(office.visits.roll().of(YearMonth.of(2026, 11), leader))
+                .containsExactly(new VisitCount("leader", wenmiao(office), 2, 2, 0, 0, 2, 1));
+    }
+
+    private static @Nullable String phone(Office office, String number) {
+        var person = office.cases.reporter(number).flatMap(office.residents::find).orElseThrow();
+        return person.phone();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWrongTapIsPutRightAndWhatDiffersIsNotDroppedInSilence(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        var desk = office.visits.desk();
+        var walker = hire(office, "walker", Role.VERIFIER, null, "文庙居委会");
+        var other = hire(office, "other", Role.VERIFIER, null, "文庙居委会");
+        long id = desk.add(household("王阿婆", "文庙路215号", null), "form-0001", walker, NOW).id();
+        var absent = NewVisit.of(VisitOutcome.NOBODY_HOME);
+        long visit = desk.visit(id, "visit-001", absent, walker, NOW).id();
+        assertThat(desk.visit(id, "visit-001", absent, walker, NOW).id()).isEqualTo(visit);
+        var met = new NewVisit(VisitOutcome.MET, null, "", "灯不亮", null, null, null, false);
+        assertThatThrownBy(() -> desk.visit(id, "visit-001", met, walker, NOW))
+                .hasMessageContaining("已经记过一次（没人在）");
+        assertThat(desk.visits(id, walker)).hasSize(1);
+        assertThatThrownBy(() -> desk.correct(id, visit, VisitOutcome.MET, other, NOW))
+                .hasMessageContaining("只能改自己今天");
+        assertThatThrownBy(
+                        () -> desk.correct(id, visit, VisitOutcome.MET, walker, NOW.plus(DAY)))
+                .hasMessageContaining("只能改自己今天");
+        desk.correct(id, visit, VisitOutcome.MET, walker, NOW);
+        assertThat(desk.get(id, walker).due()).isEqualTo(TODAY.plusDays(7));
+        assertThat(desk.get(id, walker).lastOutcome()).isEqualTo(VisitOutcome.MET);
+        assertThat(audited(office)).contains("visit.correct");
+
+        desk.visit(id, "visit-002", met, walker, NOW);
+        assertThatThrownBy(() -> desk.visit(id, "visit-003", met, walker, NOW.plusSeconds(60)))
+                .hasMessageContaining("几分钟前刚");
+        assertThat(desk.visits(id, walker)).hasSize(2);
+        assertThat(desk.visit(id, "visit-004", met, walker, NOW.plusSeconds(660)).caseNumber())
+                .isNotNull();
+        assertThatThrownBy(() -> desk.correct(id, visit, VisitOutcome.REFUSED, walker, NOW))
+                .hasMessageContaining("只能改自己今天");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anErrandIsLookedAtBeforeAndOneElsewhereStaysElsewhere(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        var desk = office.visits.desk();
+        var walker = hire(office, "walker", Role.VERIFIER, null, "文庙居委会");
+        long id = desk.add(household("王阿婆", "文庙路215号", null), "form-0001", walker, NOW).id();
+        var gas = new NewVisit(VisitOutcome.MET, null, "", "家里煤气味很大，头晕", null, null, null, false);
+        assertThat(desk.look(id, gas, walker).orElseThrow().danger()).isPresent();
+        assertThat(desk.look(id, NewVisit.of(VisitOutcome.MET), walker)).isEmpty();
+        desk.visit(id, "visit-001", gas, walker, NOW);
+        assertThat(desk.isKept(id, "visit-001")).isTrue();
+        assertThat(desk.similar(desk.look(id, gas, walker).orElseThrow(), NOW)).hasSize(1);
+        var there = new NewVisit(VisitOutcome.MET, null, "", "灯不亮", "徐汇区漕溪路1号", null, null, false);
+        var read = desk.look(id, there, walker).orElseThrow();
+        assertThat(read.outside()).isPresent();
+        assertThat(read.draft().place()).satisfies(place -> {
+            assertThat(place).isNotNull();
+            assertThat(place.area()).isNull();
+        });
     }
 
     private static NewSubject household(String name, String place, @Nullable String phone) {
         return new NewSubject("living-alone", name, place, null, phone);
+    }
+
+    private static NewSubject shop(String name) {
+        return new NewSubject("shop", name, "文庙路217号", null, null);
     }
 
     private static String wenmiao(Office office) {
