@@ -136,8 +136,8 @@ public final class OpinionDesk {
     /**
      * Shows an adopted suggestion to everybody, in words that tell nothing of its author.
      *
-     * @param typed 1 to 300 characters; numbers and what follows 我叫 in them are masked, other
-     *     names are not
+     * @param typed 1 to 300 characters; numbers and what follows 我叫 in them are masked, other names
+     *     are not
      * @throws StaffRefused if its author did not say yes
      */
     public Opinion publish(long id, String typed, StaffMember by, Instant now) {

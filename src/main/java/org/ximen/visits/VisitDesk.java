@@ -88,8 +88,7 @@ public final class VisitDesk {
     }
 
     private boolean shows(VisitSubject subject, StaffMember by) {
-        return reach(by).holds(subject.area())
-                && (isCaring(by) || open().contains(subject.kind()));
+        return reach(by).holds(subject.area()) && (isCaring(by) || open().contains(subject.kind()));
     }
 
     /** Kinds of which a member sees whom to visit, in the order of the file. */
@@ -228,8 +227,8 @@ public final class VisitDesk {
      * note. All of it or nothing; the same form again gives the same visit.
      *
      * @param key of the form, 8 to 36 letters, digits and dashes
-     * @throws StaffRefused if it is not theirs, the time cannot be, or the form was sent before with
-     *     other words
+     * @throws StaffRefused if it is not theirs, the time cannot be, or the form was sent before
+     *     with other words
      * @throws org.ximen.cases.Incomplete if what is to be done cannot be filed
      */
     public Visit visit(long id, String key, NewVisit visit, StaffMember by, Instant now) {
@@ -268,8 +267,7 @@ public final class VisitDesk {
     private Visit same(Visit before, String key, NewVisit visit) {
         if (!records.visits().isSame(key, VisitPrint.of(visit))) {
             throw new StaffRefused(
-                    CONFLICT,
-                    "这一页已经记过一次（" + before.outcome().shown() + "），新填的没有记。请回名单重新打开这一户再记。");
+                    CONFLICT, "这一页已经记过一次（" + before.outcome().shown() + "），新填的没有记。请回名单重新打开这一户再记。");
         }
         return before;
     }

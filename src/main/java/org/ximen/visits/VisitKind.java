@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param care whether it tells by itself how they fare (独居): seen by those who go there and no
  *     others; null for no
  */
-public record VisitKind(String id, String name, int days, @Nullable Integer again, @Nullable Boolean care) {
+public record VisitKind(
+        String id, String name, int days, @Nullable Integer again, @Nullable Boolean care) {
     private static final int MOST_DAYS = 730;
     private static final int SOON = 3;
 

@@ -32,8 +32,7 @@ record VisitReach(boolean everywhere, Set<String> areas) {
 
     /** Whether somebody goes there: neighbourhood workers and who steers them; no unit. */
     static boolean isCaring(StaffMember by) {
-        return by.is(Role.VERIFIER, Role.LEADER)
-                || by.is(Role.HANDLER) && by.department() == null;
+        return by.is(Role.VERIFIER, Role.LEADER) || by.is(Role.HANDLER) && by.department() == null;
     }
 
     boolean holds(String area) {

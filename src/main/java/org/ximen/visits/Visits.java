@@ -106,7 +106,8 @@ public final class Visits {
 
     /** How long care notes are kept. */
     public Holding careHolding() {
-        return holding("走访时记下的关爱情况和说明，到期删除，最长一年；要删除请告诉居委会", Duration.ZERO, this::trimCare, "care_note");
+        return holding(
+                "走访时记下的关爱情况和说明，到期删除，最长一年；要删除请告诉居委会", Duration.ZERO, this::trimCare, "care_note");
     }
 
     /** Notes of a visit are kept no longer than those that few see. */

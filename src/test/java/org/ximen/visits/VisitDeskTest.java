@@ -214,9 +214,7 @@ class VisitDeskTest {
         assertThatThrownBy(() -> office.visits.roll().of(YearMonth.of(2026, 11), unit))
                 .hasMessageContaining("走访榜由");
         long shop = desk.add(shop("老李杂货"), "form-0002", walker, NOW).id();
-        assertThat(desk.list(ALL, 0, 10, admin))
-                .extracting(VisitSubject::id)
-                .containsExactly(shop);
+        assertThat(desk.list(ALL, 0, 10, admin)).extracting(VisitSubject::id).containsExactly(shop);
         assertThat(desk.count(ALL, admin)).isEqualTo(1);
         assertThatThrownBy(() -> desk.get(id, admin)).hasMessageContaining("名单里没有");
         assertThatThrownBy(() -> desk.phone(id, admin, NOW)).hasMessageContaining("名单里没有");
@@ -354,8 +352,7 @@ class VisitDeskTest {
         assertThat(desk.visits(id, walker)).hasSize(1);
         assertThatThrownBy(() -> desk.correct(id, visit, VisitOutcome.MET, other, NOW))
                 .hasMessageContaining("只能改自己今天");
-        assertThatThrownBy(
-                        () -> desk.correct(id, visit, VisitOutcome.MET, walker, NOW.plus(DAY)))
+        assertThatThrownBy(() -> desk.correct(id, visit, VisitOutcome.MET, walker, NOW.plus(DAY)))
                 .hasMessageContaining("只能改自己今天");
         desk.correct(id, visit, VisitOutcome.MET, walker, NOW);
         assertThat(desk.get(id, walker).due()).isEqualTo(TODAY.plusDays(7));
@@ -388,10 +385,11 @@ class VisitDeskTest {
         var there = new NewVisit(VisitOutcome.MET, null, "", "灯不亮", "徐汇区漕溪路1号", null, null, false);
         var read = desk.look(id, there, walker).orElseThrow();
         assertThat(read.outside()).isPresent();
-        assertThat(read.draft().place()).satisfies(place -> {
-            assertThat(place).isNotNull();
-            assertThat(place.area()).isNull();
-        });
+        assertThat(read.draft().place())
+                .satisfies(place -> {
+                    assertThat(place).isNotNull();
+                    assertThat(place.area()).isNull();
+                });
     }
 
     private static NewSubject household(String name, String place, @Nullable String phone) {
