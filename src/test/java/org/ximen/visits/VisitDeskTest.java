@@ -397,7 +397,7 @@ class VisitDeskTest {
     }
 
     private static NewSubject shop(String name) {
-        return new NewSubject("shop", name, "文庙路217号", null, null);
+        return new NewSubject("shop", name, "文庙路215号", null, null);
     }
 
     private static String wenmiao(Office office) {
