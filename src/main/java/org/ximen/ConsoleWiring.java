@@ -41,6 +41,7 @@ import org.ximen.console.ImportPages;
 import org.ximen.console.MapPages;
 import org.ximen.console.NoticeFormPages;
 import org.ximen.console.NoticePages;
+import org.ximen.console.OpinionMonthPages;
 import org.ximen.console.OpinionPages;
 import org.ximen.console.PhotoPages;
 import org.ximen.console.ProjectPages;
@@ -52,6 +53,8 @@ import org.ximen.console.TicketFaqPages;
 import org.ximen.console.TicketPages;
 import org.ximen.console.TodayPages;
 import org.ximen.console.TopicPages;
+import org.ximen.console.VisitPages;
+import org.ximen.console.VisitRollPages;
 import org.ximen.console.WechatDesk;
 import org.ximen.console.WechatPages;
 import org.ximen.console.WorkPages;
@@ -70,6 +73,8 @@ import org.ximen.knowledge.Library;
 import org.ximen.meaning.LanguageModel;
 import org.ximen.notices.Notices;
 import org.ximen.opinions.OpinionDesk;
+import org.ximen.opinions.OpinionReport;
+import org.ximen.opinions.Opinions;
 import org.ximen.programme.Programme;
 import org.ximen.readings.CorrectionTraining;
 import org.ximen.readings.ReadingDesk;
@@ -82,6 +87,7 @@ import org.ximen.staff.Bindings;
 import org.ximen.staffapi.StaffLogin;
 import org.ximen.telegram.Telegram;
 import org.ximen.topics.TopicDesk;
+import org.ximen.visits.Visits;
 import org.ximen.wechat.Wechat;
 
 /** The staff's pages, and who gets in there. */
@@ -319,6 +325,16 @@ class ConsoleWiring {
     }
 
     @Bean
+    VisitPages visitPages(Visits visits, CaseBook book, District district, InstantSource clock) {
+        return new VisitPages(visits, book, district, clock);
+    }
+
+    @Bean
+    VisitRollPages visitRollPages(Visits visits, District district, InstantSource clock) {
+        return new VisitRollPages(visits, district, clock);
+    }
+
+    @Bean
     RatePages ratePages(
             CaseBook book,
             CodeTable codeTable,
@@ -342,6 +358,12 @@ class ConsoleWiring {
     @Bean
     OpinionPages opinionPages(OpinionDesk opinionDesk, District district, InstantSource clock) {
         return new OpinionPages(opinionDesk, district, clock);
+    }
+
+    @Bean
+    OpinionMonthPages opinionMonthPages(
+            Db db, Opinions.Parts opinionParts, OpinionDesk opinionDesk, InstantSource clock) {
+        return new OpinionMonthPages(new OpinionReport(db, opinionParts), opinionDesk, clock);
     }
 
     @Bean

@@ -23,6 +23,7 @@ import org.ximen.dialogue.Dialogue;
 import org.ximen.district.District;
 import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
+import org.ximen.opinions.Opinions;
 import org.ximen.outbox.Outbox;
 import org.ximen.photos.Photos;
 import org.ximen.webchat.ArticlePages;
@@ -33,6 +34,7 @@ import org.ximen.webchat.ErrorPages;
 import org.ximen.webchat.FrontPage;
 import org.ximen.webchat.InFlight;
 import org.ximen.webchat.PagePeople;
+import org.ximen.webchat.SuggestionPages;
 import org.ximen.webchat.WebChannel;
 
 /** The edges of the residents: page, chat API, articles; and metrics. */
@@ -93,6 +95,11 @@ class EdgeWiring {
     @Bean
     ArticlePages articlePages(Library library, InstantSource clock) {
         return new ArticlePages(library, clock);
+    }
+
+    @Bean
+    SuggestionPages suggestionPages(Opinions opinions) {
+        return new SuggestionPages(opinions);
     }
 
     @Bean

@@ -75,6 +75,8 @@ import org.ximen.understanding.NotOursFile;
 import org.ximen.understanding.ReadingModels;
 import org.ximen.understanding.ReportReader;
 import org.ximen.understanding.ResponsibleBodies;
+import org.ximen.visits.Visits;
+import org.ximen.visits.VisitsFile;
 import org.ximen.workdays.WorkCalendar;
 
 /** The features and the dialogue over them. */
@@ -300,6 +302,7 @@ class FeatureWiring {
             Activities activities,
             Deliberations deliberations,
             Programme programme,
+            Visits visits,
             Residents residents,
             Handoff handoff,
             Inbox inbox,
@@ -329,6 +332,7 @@ class FeatureWiring {
                 activities,
                 deliberations,
                 programme,
+                visits,
                 residents,
                 handoff,
                 inbox,
@@ -439,6 +443,19 @@ class FeatureWiring {
             Notices notices,
             Audit audit) {
         return new Programme(db, new Programme.Parts(file, district, library, notices, audit));
+    }
+
+    @Bean
+    Visits visits(
+            Db db,
+            ConfigFile<VisitsFile> file,
+            District district,
+            StaffReports reports,
+            Opinions opinions,
+            Residents residents,
+            Audit audit) {
+        return new Visits(
+                db, new Visits.Parts(file, district, reports, opinions, residents, audit));
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.ximen.programme.ProgrammeFile;
 import org.ximen.settings.ConfigFile;
 import org.ximen.sources.SourcesFile;
 import org.ximen.understanding.NotOursFile;
+import org.ximen.visits.VisitsFile;
 import org.ximen.workdays.WorkCalendar;
 import org.ximen.workdays.WorkdaysFile;
 
@@ -94,6 +95,15 @@ class Ground {
                 ProgrammeFile.class,
                 ProgrammeFile.EMPTY,
                 "问重点项目的，暂时答不了；要用就把新版的 config/programme.yaml 拷过来，不必重启");
+    }
+
+    @Bean
+    ConfigFile<VisitsFile> visitsFile(Settings settings) {
+        return ConfigFile.optional(
+                settings.config("visits.yaml"),
+                VisitsFile.class,
+                VisitsFile.EMPTY,
+                "走访没有种类可选；要用就把新版的 config/visits.yaml 拷过来，不必重启");
     }
 
     @Bean

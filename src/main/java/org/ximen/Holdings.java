@@ -55,6 +55,8 @@ public final class Holdings implements PersonalData {
                         features.notices().answers().holding(),
                         features.deliberations().holding(),
                         features.programme().holding(),
+                        features.visits().holding(),
+                        features.visits().careHolding(),
                         features.readings().holding(),
                         bindings(features),
                         sessions(db),

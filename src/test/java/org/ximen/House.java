@@ -49,6 +49,7 @@ record House(Set<String> ours, Set<String> others) {
                     "activities",
                     "deliberation",
                     "programme",
+                    "visits",
                     "posters",
                     "gaps",
                     "readings",
@@ -220,6 +221,7 @@ record House(Set<String> ours, Set<String> others) {
                                             "text",
                                             "workdays",
                                             "district",
+                                            "documents",
                                             "residents",
                                             "staff",
                                             "outbox",
@@ -281,6 +283,23 @@ record House(Set<String> ours, Set<String> others) {
                                             "notices",
                                             "db"),
                                     "tools.jackson.")),
+                    // files cases, takes suggestions
+                    entry(
+                            "visits",
+                            of(
+                                    Set.of(
+                                            "text",
+                                            "workdays",
+                                            "settings",
+                                            "district",
+                                            "documents",
+                                            "residents",
+                                            "staff",
+                                            "cases",
+                                            "opinions",
+                                            "db"),
+                                    "tools.jackson.",
+                                    "org.springframework.dao.")),
                     entry(
                             "posters",
                             of(Set.of("text", "district", "staff", "db"), "com.google.zxing.")),
@@ -337,6 +356,8 @@ record House(Set<String> ours, Set<String> others) {
                                             "outbox",
                                             "photos",
                                             "knowledge",
+                                            // what of them everybody may read
+                                            "opinions",
                                             "text",
                                             "district"),
                                     WEB,

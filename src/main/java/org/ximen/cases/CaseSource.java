@@ -10,7 +10,9 @@ public enum CaseSource {
     VISIT("来访"),
     HOTLINE("12345"),
     MEDIA("媒体"),
-    OPEN311("Open311");
+    OPEN311("Open311"),
+    /** Staff heard of it where they went themselves, which is filed with the visit. */
+    OUTREACH("走访");
 
     private final String shown;
 

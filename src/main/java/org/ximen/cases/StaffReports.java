@@ -113,6 +113,26 @@ public final class StaffReports {
     }
 
     /**
+     * Makes what was read before a case and tells the desk; nothing is read here.
+     *
+     * @param person id of whoever told it and is not written to; null where that is not known
+     */
+    public GridCase file(
+            StaffReading reading,
+            CaseOrigin origin,
+            @Nullable Long person,
+            String by,
+            Instant now) {
+        return cases.file(
+                new Filing(reading.draft(), origin, person, null, by, DeskHears.ALWAYS), now);
+    }
+
+    /** Erases whoever told it, as {@link Cases#forget}. */
+    public void forget(long person, Instant now) {
+        cases.forget(person, now);
+    }
+
+    /**
      * One of many: the desk hears of it only where it is urgent.
      *
      * @throws Incomplete as {@link #read}

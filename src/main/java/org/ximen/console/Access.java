@@ -24,6 +24,9 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
     private static final Set<Role> NOTICES = Set.of(EDITOR, APPROVER, ADMIN);
     private static final Set<Role> CASES = Set.of(DISPATCHER, HANDLER, VERIFIER, LEADER, ADMIN);
     private static final Set<Role> WORKERS = Set.of(DISPATCHER, HANDLER, VERIFIER, ADMIN);
+    private static final Set<Role> VISITORS = Set.of(HANDLER, VERIFIER, LEADER, ADMIN);
+    private static final Set<Role> CARERS = Set.of(HANDLER, VERIFIER, LEADER);
+    private static final Set<Role> STEERERS = Set.of(LEADER, ADMIN);
     private static final Set<Role> DESK = Set.of(DISPATCHER, ADMIN);
     private static final Set<Role> TICKETS = Set.of(DISPATCHER, EDITOR, APPROVER, ADMIN);
     private static final Set<Role> TALKED_OVER = Set.of(EDITOR, APPROVER, LEADER, ADMIN);
@@ -97,6 +100,12 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
                     new Access(GET, "/console/drafts", ALL),
                     new Access(POST, "/console/drafts", ALL),
                     new Access(GET, "/console/opinions", TICKETS),
+                    new Access(GET, "/console/opinions/month", TICKETS),
+                    new Access(GET, "/console/opinions/month.csv", TICKETS),
+                    new Access(GET, "/console/opinions/month.xlsx", TICKETS),
+                    new Access(GET, "/console/praise", CARERS),
+                    new Access(POST, "/console/opinions/{id}/publish", TICKETS),
+                    new Access(POST, "/console/opinions/{id}/unpublish", TICKETS),
                     new Access(GET, "/console/opinions/{id}", TICKETS),
                     new Access(POST, "/console/opinions/{id}/answer", TICKETS),
                     new Access(POST, "/console/opinions/{id}/pass-on", TICKETS),
@@ -130,6 +139,22 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
                     new Access(GET, "/console/projects/{id}", ALL),
                     new Access(POST, "/console/projects/{id}/changes", TALKED_OVER),
                     new Access(POST, "/console/projects/{id}/changes/{change}/{step}", NOTICES),
+                    new Access(GET, "/console/visits", VISITORS),
+                    new Access(GET, "/console/visits/new", VISITORS),
+                    new Access(POST, "/console/visits/new", VISITORS),
+                    new Access(GET, "/console/visits/roll", VISITORS),
+                    new Access(GET, "/console/visits/roll.csv", VISITORS),
+                    new Access(GET, "/console/visits/roll.xlsx", VISITORS),
+                    new Access(GET, "/console/visits/spots", CASES),
+                    new Access(GET, "/console/visits/{id}", VISITORS),
+                    new Access(POST, "/console/visits/{id}/visits", VISITORS),
+                    new Access(POST, "/console/visits/{id}/outcome", VISITORS),
+                    new Access(POST, "/console/visits/{id}/change", VISITORS),
+                    new Access(POST, "/console/visits/{id}/due", STEERERS),
+                    new Access(POST, "/console/visits/{id}/remove", STEERERS),
+                    new Access(POST, "/console/visits/{id}/phone", VISITORS),
+                    new Access(POST, "/console/visits/{id}/care", CARERS),
+                    new Access(POST, "/console/visits/{id}/care/erase", CARERS),
                     new Access(GET, "/console/accounts", BOSS),
                     new Access(GET, "/console/new-account", BOSS),
                     new Access(POST, "/console/new-account", BOSS),

@@ -9,12 +9,15 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.ximen.opinions.OpinionDesk;
+import org.ximen.staff.Role;
 import org.ximen.staff.StaffMember;
 
 /** What stands around every page: who is signed in and where they may go. */
 @ControllerAdvice(assignableTypes = Page.class)
 public final class Frame {
     private static final String OPINIONS = "/console/opinions";
+    private static final String VISITS = "/console/visits";
+    private static final String PRAISE = "/console/praise";
     private static final String WECHAT = "/console/wechat";
     private static final String DRAFTS = "/console/drafts";
     private static final List<Link> LINKS =
@@ -25,9 +28,11 @@ public final class Frame {
                     new Link("/console/topics", "一类事", false, 0),
                     new Link("/console/deliberations", "协商", false, 0),
                     new Link("/console/projects", "项目", false, 0),
+                    new Link(VISITS, "走访", false, 0),
                     new Link("/console/figures", "统计", false, 0),
                     new Link("/console/tickets", "人工接待", false, 0),
                     new Link(OPINIONS, "建议与表扬", false, 0),
+                    new Link(PRAISE, "收到的表扬", false, 0),
                     new Link("/console/notices", "通知", false, 0),
                     new Link("/console/activities", "活动", false, 0),
                     new Link("/console/articles", "资料库", false, 0),
@@ -91,8 +96,18 @@ public final class Frame {
         return LINKS.stream()
                 .filter(extras::has)
                 .filter(link -> Access.opens(me.role(), link.path()))
+                .filter(link -> isFor(link, me))
                 .map(link -> link.at(request.getRequestURI()))
                 .toList();
+    }
+
+    /** Units are given praise and do not visit; who belongs to none is given no praise here. */
+    private static boolean isFor(Link link, StaffMember me) {
+        return switch (link.path()) {
+            case PRAISE -> me.department() != null;
+            case VISITS -> !me.is(Role.HANDLER) || me.department() == null;
+            default -> true;
+        };
     }
 
     @ModelAttribute("me")

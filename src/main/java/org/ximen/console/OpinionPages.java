@@ -19,6 +19,7 @@ import org.ximen.opinions.Opinion;
 import org.ximen.opinions.OpinionDesk;
 import org.ximen.staff.StaffMember;
 import org.ximen.staff.StaffRefused;
+import org.ximen.text.Masking;
 
 /** Suggestions and praise: the list, and one answered or passed on in place. */
 @Controller
@@ -30,6 +31,30 @@ public final class OpinionPages implements Page {
     private final OpinionDesk desk;
     private final District district;
     private final InstantSource clock;
+
+    /**
+     * Whether it can be shown to everybody.
+     *
+     * @param words as they are shown, or could be
+     */
+    record PublishForm(
+            boolean adopted, String consent, boolean allowed, boolean shown, String words) {
+        static PublishForm of(Opinion opinion, boolean heard) {
+            var told = opinion.publishing();
+            var shown = told.words();
+            var consent = heard ? consent(told) : "对方没有聊天，问不到，不能登";
+            return new PublishForm(
+                    opinion.isAdopted(),
+                    consent,
+                    told.isAllowed(),
+                    shown != null,
+                    shown == null ? Masking.anonymous(opinion.words()) : shown);
+        }
+
+        private static String consent(Opinion.Publishing told) {
+            return told.allowed() == null ? "本人还没有回答" : told.isAllowed() ? "本人同意" : "本人不同意";
+        }
+    }
 
     public OpinionPages(OpinionDesk desk, District district, InstantSource clock) {
         this.desk = desk;
@@ -82,6 +107,35 @@ public final class OpinionPages implements Page {
                 });
     }
 
+    @PostMapping("/{id}/publish")
+    ModelAndView publish(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String words,
+            @AuthenticationPrincipal StaffMember me) {
+        return done(
+                id,
+                me,
+                Map.of("words", words),
+                () -> {
+                    desk.get(id, me);
+                    desk.publish(id, words, me, clock.instant());
+                    return ONE + id + "?done=published";
+                });
+    }
+
+    @PostMapping("/{id}/unpublish")
+    ModelAndView unpublish(@PathVariable long id, @AuthenticationPrincipal StaffMember me) {
+        return done(
+                id,
+                me,
+                Map.of(),
+                () -> {
+                    desk.get(id, me);
+                    desk.unpublish(id, me, clock.instant());
+                    return ONE + id + "?done=unpublished";
+                });
+    }
+
     private static Opinion.Result result(String typed) {
         var result = Shown.constant(Opinion.Result.class, typed);
         if (result == null) {
@@ -124,7 +178,11 @@ public final class OpinionPages implements Page {
     private ModelAndView page(long id, StaffMember me) {
         var now = clock.instant();
         var page = new ModelAndView("console/opinion");
-        page.addObject("o", OpinionSheet.of(desk.get(id, me), district, now));
+        var opinion = desk.get(id, me);
+        boolean heard = desk.isHeard(opinion);
+        page.addObject("o", OpinionSheet.of(opinion, district, now));
+        page.addObject("heard", heard);
+        page.addObject("publishing", PublishForm.of(opinion, heard));
         page.addObject("results", Opinion.Result.values());
         page.addObject("departments", district.departments());
         return page;

@@ -26,6 +26,7 @@ import org.ximen.topics.Topics;
 import org.ximen.understanding.Hearing;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ResponsibleBodies;
+import org.ximen.visits.Visits;
 import org.ximen.workdays.WorkCalendar;
 
 /** All that the conversation can do. */
@@ -46,6 +47,7 @@ public record Features(
         Activities activities,
         Deliberations deliberations,
         Programme programme,
+        Visits visits,
         Residents residents,
         Handoff handoff,
         Inbox inbox,

@@ -16,6 +16,7 @@ import org.ximen.text.Language;
  * @param area code of an area
  * @param due until when it is to be answered; null for praise
  * @param settled null while it is open
+ * @param publishing whether everybody may read of it
  */
 public record Opinion(
         long id,
@@ -29,7 +30,8 @@ public record Opinion(
         State state,
         Instant takenAt,
         @Nullable Instant due,
-        @Nullable Settled settled) {
+        @Nullable Settled settled,
+        Publishing publishing) {
 
     /** What it is. */
     public enum Kind {
@@ -125,8 +127,28 @@ public record Opinion(
             String by,
             Instant at) {}
 
+    /**
+     * Whether everybody may read of what was adopted, without a name.
+     *
+     * @param allowed what its author said; null until they answer
+     * @param words as they are published; null where they are not
+     */
+    public record Publishing(@Nullable Boolean allowed, @Nullable String words) {
+        /** Whether its author said yes. */
+        public boolean isAllowed() {
+            return Boolean.TRUE.equals(allowed);
+        }
+    }
+
     public Opinion {
         additions = List.copyOf(additions);
+    }
+
+    /** Whether it was adopted, wholly or in part. */
+    public boolean isAdopted() {
+        return settled != null
+                && (settled.result() == Result.ADOPTED
+                        || settled.result() == Result.PARTLY_ADOPTED);
     }
 
     /** Whether its term is over and it is still open. */

@@ -9,6 +9,7 @@ import static org.ximen.staff.StaffRefused.Reason.FORBIDDEN;
 import static org.ximen.staff.StaffRefused.Reason.INVALID;
 import static org.ximen.staff.StaffRefused.Reason.UNKNOWN;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.ximen.opinions.Opinion.State;
 import org.ximen.opinions.Opinions.Parts;
 import org.ximen.staff.StaffMember;
 import org.ximen.staff.StaffRefused;
+import org.ximen.text.Masking;
 import org.ximen.text.Plain;
 
 /** What staff do with suggestions and praise: reading, answering, passing on. */
@@ -34,6 +36,9 @@ public final class OpinionDesk {
     private static final int LAST_PAGE = 10_000;
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_NOTE = 200;
+    private static final int LONGEST_PUBLISHED = 300;
+    private static final int MOST_PRAISE = 200;
+    private static final Duration SHOWN_PRAISE = Duration.ofDays(365);
 
     private final Db db;
     private final OpinionTable table;
@@ -80,8 +85,13 @@ public final class OpinionDesk {
                 .orElseThrow(() -> new StaffRefused(UNKNOWN, "没有编号为 " + id + " 的建议或表扬。"));
     }
 
+    /** Whether its author reads an answer: who was visited or called has no chat. */
+    public boolean isHeard(Opinion opinion) {
+        return words.isHeard(opinion);
+    }
+
     /**
-     * Answers a suggestion; its author is told, once.
+     * Answers a suggestion; its author is told, once, if they have a chat.
      *
      * @param reason 1 to 500 characters, which the author reads
      * @throws StaffRefused if it is praise, has been answered, or the reason is missing
@@ -121,6 +131,57 @@ public final class OpinionDesk {
             parts.audit().record(by.name(), "opinion.pass_on", on(id), to.name(), now);
             return get(id, by);
         });
+    }
+
+    /**
+     * Shows an adopted suggestion to everybody, in words that tell nothing of its author.
+     *
+     * @param typed 1 to 300 characters; numbers and what follows 我叫 in them are masked, other names
+     *     are not
+     * @throws StaffRefused if its author did not say yes
+     */
+    public Opinion publish(long id, String typed, StaffMember by, Instant now) {
+        onlyDesk(by);
+        var words = Masking.anonymous(checked("公布的内容", typed, LONGEST_PUBLISHED));
+        return db.in(() -> {
+            get(id, by);
+            if (!table.publish(id, words, now)) {
+                throw new StaffRefused(CONFLICT, "只有采纳了、本人同意公布的建议才能登出来。");
+            }
+            parts.audit().record(by.name(), "opinion.publish", on(id), now);
+            return get(id, by);
+        });
+    }
+
+    /**
+     * Takes it down again.
+     *
+     * @throws StaffRefused if it is not published
+     */
+    public Opinion unpublish(long id, StaffMember by, Instant now) {
+        onlyDesk(by);
+        return db.in(() -> {
+            get(id, by);
+            if (!table.unpublish(id)) {
+                throw new StaffRefused(CONFLICT, "这条建议没有登出来，或者本人刚刚不同意了，请刷新。");
+            }
+            parts.audit().record(by.name(), "opinion.unpublish", on(id), now);
+            return get(id, by);
+        });
+    }
+
+    /**
+     * Praise that was passed on to the department of a member within a year, the newest first, no
+     * more than 200.
+     *
+     * @throws StaffRefused if they work for none
+     */
+    public List<Opinion> praise(StaffMember by, Instant now) {
+        var department = by.department();
+        if (department == null) {
+            throw new StaffRefused(FORBIDDEN, "这里是转给部门的表扬，您的账号没有部门。");
+        }
+        return table.praiseOf(department, now.minus(SHOWN_PRAISE), MOST_PRAISE);
     }
 
     /**
@@ -196,7 +257,7 @@ public final class OpinionDesk {
         return "opinions/" + id;
     }
 
-    private static void onlyDesk(StaffMember by) {
+    static void onlyDesk(StaffMember by) {
         if (!by.is(DISPATCHER, EDITOR, APPROVER, ADMIN)) {
             throw new StaffRefused(FORBIDDEN, "只有派遣员、编辑、审核员和管理员能处理建议和表扬。");
         }

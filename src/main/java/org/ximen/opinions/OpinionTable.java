@@ -13,9 +13,11 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.ximen.db.Times;
 import org.ximen.opinions.Opinion.Addition;
 import org.ximen.opinions.Opinion.Kind;
+import org.ximen.opinions.Opinion.Publishing;
 import org.ximen.opinions.Opinion.Result;
 import org.ximen.opinions.Opinion.Settled;
 import org.ximen.opinions.Opinion.State;
+import org.ximen.workdays.WorkCalendar;
 
 /** Tables {@code opinion}, {@code opinion_addition} and {@code opinion_counter}. */
 final class OpinionTable {
@@ -179,6 +181,116 @@ final class OpinionTable {
                 == 1;
     }
 
+    /** False if it is not the person's, or was not adopted. */
+    boolean allow(long id, long person, boolean may) {
+        return client.sql(
+                                """
+                                update opinion set may_publish = :may,
+                                    published_words =
+                                        case when :may then published_words else null end,
+                                    published_at = case when :may then published_at else null end
+                                where id = :id and person = :person
+                                    and result in ('ADOPTED', 'PARTLY_ADOPTED')
+                                """)
+                        .param("may", may)
+                        .param("id", id)
+                        .param("person", person)
+                        .update()
+                == 1;
+    }
+
+    /** False if its author does not allow it (any more). */
+    boolean publish(long id, String words, Instant now) {
+        return client.sql(
+                                """
+                                update opinion set published_words = ?, published_at = ?
+                                where id = ? and may_publish = true
+                                    and result in ('ADOPTED', 'PARTLY_ADOPTED')
+                                """)
+                        .params(words, Times.utc(now), id)
+                        .update()
+                == 1;
+    }
+
+    /** False if it is not published. */
+    boolean unpublish(long id) {
+        return client.sql(
+                                """
+                                update opinion set published_words = null, published_at = null
+                                where id = ? and published_at is not null
+                                """)
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    /** Adopted suggestions that everybody may read, the newest first. */
+    List<PublicSuggestion> published(int most) {
+        return client.sql(
+                        """
+                        select published_words, result, settled_at from opinion
+                        where published_at is not null and may_publish = true
+                        order by settled_at desc, id desc limit ?
+                        """)
+                .param(most)
+                .query((row, n) ->
+                        new PublicSuggestion(
+                                row.getString("published_words"),
+                                Result.valueOf(row.getString("result")),
+                                LocalDate.ofInstant(
+                                        Times.get(row, "settled_at"), WorkCalendar.ZONE)))
+                .list();
+    }
+
+    /** Those received or answered within that time, oldest first, without what was added. */
+    List<Opinion> suggestions(Instant from, Instant to) {
+        return client.sql(
+                        """
+                        select * from opinion where kind = 'SUGGESTION'
+                            and (taken_at >= :from and taken_at < :to
+                                or settled_at >= :from and settled_at < :to)
+                        order by id
+                        """)
+                .param("from", Times.utc(from))
+                .param("to", Times.utc(to))
+                .query(OpinionTable::readBare)
+                .list();
+    }
+
+    /** How much praise was passed on to whom within that time, the most first. */
+    List<OpinionReport.UnitPraise> praise(Instant from, Instant to) {
+        return client.sql(
+                        """
+                        select department, count(*) as passed from opinion
+                        where kind = 'PRAISE' and settled_at >= :from and settled_at < :to
+                        group by department order by passed desc, department
+                        """)
+                .param("from", Times.utc(from))
+                .param("to", Times.utc(to))
+                .query((row, n) ->
+                        new OpinionReport.UnitPraise(
+                                row.getString("department"), row.getLong("passed")))
+                .list();
+    }
+
+    long openPraise() {
+        return client.sql("select count(*) from opinion where kind = 'PRAISE' and state = 'OPEN'")
+                .query(Long.class)
+                .single();
+    }
+
+    /** What was passed on to a department since then, the newest first. */
+    List<Opinion> praiseOf(String department, Instant since, int most) {
+        return client.sql(
+                        """
+                        select * from opinion where kind = 'PRAISE' and department = ?
+                            and settled_at >= ? order by settled_at desc, id desc limit ?
+                        """)
+                .params(department, Times.utc(since), most)
+                .query(this::read)
+                .list();
+    }
+
     void delete(long person) {
         client.sql("delete from opinion where person = ?").param(person).update();
     }
@@ -197,20 +309,30 @@ final class OpinionTable {
     }
 
     private Opinion read(ResultSet row, int n) throws SQLException {
-        long id = row.getLong("id");
+        return read(row, additions(row.getLong("id")));
+    }
+
+    private static Opinion readBare(ResultSet row, int n) throws SQLException {
+        return read(row, List.of());
+    }
+
+    private static Opinion read(ResultSet row, List<Addition> additions) throws SQLException {
         return new Opinion(
-                id,
+                row.getLong("id"),
                 Kind.valueOf(row.getString("kind")),
                 row.getString("opinion_number"),
                 row.getLong("person"),
                 row.getString("words"),
-                additions(id),
+                additions,
                 row.getString("place"),
                 row.getString("area"),
                 State.valueOf(row.getString("state")),
                 Times.get(row, "taken_at"),
                 Times.find(row, "due_at"),
-                settled(row));
+                settled(row),
+                new Publishing(
+                        row.getObject("may_publish", Boolean.class),
+                        row.getString("published_words")));
     }
 
     private static @Nullable Settled settled(ResultSet row) throws SQLException {

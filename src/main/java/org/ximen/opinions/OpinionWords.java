@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ximen.chat.Choice;
 import org.ximen.chat.Reply;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
@@ -14,6 +15,7 @@ import org.ximen.opinions.Opinion.Addition;
 import org.ximen.opinions.Opinion.Result;
 import org.ximen.opinions.Opinions.Parts;
 import org.ximen.residents.Person;
+import org.ximen.residents.Residents;
 import org.ximen.staff.Bindings;
 import org.ximen.staff.Role;
 import org.ximen.text.BilingualTexts;
@@ -33,11 +35,38 @@ final class OpinionWords {
         this.bindings = new Bindings(db, parts.audit());
     }
 
+    /** Whether its author has a chat in which they are told. */
+    boolean isHeard(Opinion opinion) {
+        return parts.residents().find(opinion.person()).filter(Residents::hasChat).isPresent();
+    }
+
     void answered(Opinion opinion, Result result, String reason, Instant now) {
         var end = reason.matches("(?s).*[。！？!?.…]") ? "" : "。";
         var number = String.valueOf(opinion.number());
-        tellAuthor(
-                opinion, l -> texts.say(l, "answered", number, result.shown(l), reason + end), now);
+        parts.residents()
+                .find(opinion.person())
+                .filter(Residents::hasChat)
+                .ifPresent(author -> {
+                    var l = author.speaks();
+                    var text = texts.say(l, "answered", number, result.shown(l), reason + end);
+                    parts.outbox().say(author.sender(), asking(opinion, text, l), now);
+                });
+    }
+
+    /** Of what is adopted its author is asked whether everybody may read of it. */
+    private Reply asking(Opinion opinion, String text, Language language) {
+        if (!opinion.isAdopted()) {
+            return Reply.of(Reply.Kind.STATUS, text);
+        }
+        return Reply.of(
+                Reply.Kind.STATUS,
+                text + "\n" + texts.say(language, "asked"),
+                choice(opinion, language, "opinion-public"),
+                choice(opinion, language, "opinion-private"));
+    }
+
+    private Choice choice(Opinion opinion, Language language, String button) {
+        return new Choice(texts.say(language, button), button + ":" + opinion.id());
     }
 
     void thanked(Opinion opinion, Department to, Instant now) {
@@ -93,6 +122,7 @@ final class OpinionWords {
     private void tellAuthor(Opinion opinion, Function<Language, String> text, Instant now) {
         parts.residents()
                 .find(opinion.person())
+                .filter(Residents::hasChat)
                 .ifPresent(author -> tell(author, text.apply(author.speaks()), now));
     }
 

@@ -81,9 +81,29 @@ public final class Opinions {
                 table.addWords(id, person.id(), kept, now) ? table.find(id) : Optional.empty());
     }
 
+    /**
+     * Notes whether everybody may read of what was adopted; no takes down at once what is
+     * published.
+     *
+     * @return false if it is not theirs, or was not adopted
+     */
+    public boolean allow(long id, Person person, boolean may) {
+        return db.in(() -> table.allow(id, person.id(), may));
+    }
+
+    /** Adopted suggestions that everybody may read, the newest first. */
+    public List<PublicSuggestion> published(int most) {
+        return table.published(most);
+    }
+
     /** All that a person said, newest first. */
     public List<Opinion> of(Person person) {
         return table.of(person.id());
+    }
+
+    /** The one of this id, for whoever took it for somebody. */
+    public Optional<Opinion> find(long id) {
+        return table.find(id);
     }
 
     /** The person's own suggestion with this number. */

@@ -62,6 +62,10 @@ final class PersonTable {
         client.sql("update person set phone = ? where id = ?").params(phone, id).update();
     }
 
+    void dropPhone(long id) {
+        client.sql("update person set phone = null where id = ?").param(id).update();
+    }
+
     void reachable(Sender sender, boolean reachable) {
         client.sql("update person set reachable = ? where channel = ? and address = ?")
                 .params(reachable, sender.channel(), sender.address())

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.ximen.chat.Sender;
 import org.ximen.db.Db;
@@ -17,6 +19,7 @@ public final class Residents {
 
     // Nobody is written to there.
     private static final String CALLERS = "phone";
+    private static final String VISITED = "visit";
 
     private final Db db;
     private final PersonTable people;
@@ -51,6 +54,30 @@ public final class Residents {
         var person = meet(new Sender(CALLERS, key.toString()), now);
         phone(person, digits);
         return person;
+    }
+
+    /**
+     * Whoever told a member of staff something where they were visited. Call outside a transaction.
+     *
+     * @param visited what tells them from others, and nothing about them
+     * @param digits of a number at which they may be called, if any
+     */
+    public Person visited(String visited, @Nullable String digits, Instant now) {
+        var person = meet(new Sender(VISITED, visited), now);
+        if (digits != null) {
+            phone(person, digits);
+        }
+        return person;
+    }
+
+    /** The same, if they ever told something. */
+    public Optional<Person> findVisited(String visited) {
+        return people.find(new Sender(VISITED, visited));
+    }
+
+    /** Whether somebody can be written to: who called or was visited has no chat. */
+    public static boolean hasChat(Person person) {
+        return !Set.of(CALLERS, VISITED).contains(person.sender().channel());
     }
 
     private Person note(Sender sender, Instant now) {
@@ -95,6 +122,11 @@ public final class Residents {
     /** Notes the number that the person left. */
     public void phone(Person person, String phone) {
         people.phone(person.id(), phone);
+    }
+
+    /** Lets go of the number that the person left. */
+    public void dropPhone(Person person) {
+        people.dropPhone(person.id());
     }
 
     /** Notes whether messages still reach the chat (blocked, came back). */

@@ -70,9 +70,14 @@ public final class ArticlePages {
         return html(title, body, Language.ZH);
     }
 
-    private static String html(String title, String body, Language language) {
+    /** The same in a language. */
+    static String html(String title, String body, Language language) {
         var back = language.of("← 回到对话", "← Back to the chat");
-        return html(title, body, "<a href=\"/\">" + back + "</a>", language);
+        var adopted = language.of("采纳的建议", "Adopted suggestions");
+        var links =
+                "<a href=\"/\">%s</a> <a href=\"/suggestions?lang=%s\">%s</a>"
+                        .formatted(back, language.code(), adopted);
+        return html(title, body, links, language);
     }
 
     /** The same with another way back, as HTML. */

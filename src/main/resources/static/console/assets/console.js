@@ -52,6 +52,7 @@ async function all(place) {
   }
   place.dataset.ready = pins.length;
   await projects(map).catch(e => console.error(e));
+  await visits(map).catch(e => console.error(e));
 }
 
 /** A layer of its own: the cases are there without it. */
@@ -59,6 +60,15 @@ async function projects(map) {
   for (const project of await json('/console/projects/pins')) {
     L.circleMarker([project.lat, project.lon], {radius: 9, weight: 3, color: '#4b5fa8', fillOpacity: 0.2})
       .bindPopup(() => words({text: project.name, href: '/console/projects/' + project.id}, '项目'))
+      .addTo(map);
+  }
+}
+
+/** How often staff went to each neighbourhood; never a household. */
+async function visits(map) {
+  for (const spot of await json('/console/visits/spots')) {
+    L.circleMarker([spot.lat, spot.lon], {radius: 11, weight: 3, color: '#7a3b78', fillOpacity: 0.2})
+      .bindPopup(() => words(spot.name, `近 30 天走访 ${spot.visits} 次`))
       .addTo(map);
   }
 }

@@ -35,6 +35,10 @@ import org.ximen.topics.TopicDesk;
 import org.ximen.topics.TopicPlan;
 import org.ximen.topics.TopicStep;
 import org.ximen.topics.Topics;
+import org.ximen.visits.NewSubject;
+import org.ximen.visits.NewVisit;
+import org.ximen.visits.VisitOutcome;
+import org.ximen.visits.Visits;
 
 /** Some weeks of work, so that pages have something to show. */
 final class Days {
@@ -127,6 +131,17 @@ final class Days {
         desk.take(id, new DeliberationStep.Vote(last), editor, now);
         long option = desk.get(id, editor).item().options().getFirst().id();
         desk.enterPaper(id, new PaperEntry(List.of(code), Map.of(option, 1)), editor, now);
+    }
+
+    /** A household that was visited, with a case and a suggestion; its id is 1. */
+    void visit() {
+        var desk = bench.get(Visits.class).desk();
+        var leader = bench.member(Role.LEADER);
+        var household = new NewSubject("living-alone", "王阿婆", "文庙路215号", null, "13812345678");
+        long id = desk.add(household, "first-form", leader, now.minus(9, DAYS)).id();
+        var errand = "弄堂口垃圾堆了三天没人收";
+        var found = new NewVisit(VisitOutcome.MET, null, "精神好", errand, null, "加一把椅子", "独居", true);
+        desk.visit(id, "first-visit", found, leader, now.minus(8, DAYS));
     }
 
     private String report(int i, Instant at) {

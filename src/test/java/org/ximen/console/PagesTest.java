@@ -39,6 +39,7 @@ class PagesTest {
             var number = days.fill();
             days.comeBack();
             days.talkOver();
+            days.visit();
             var softly = new SoftAssertions();
             walk(bench, browser.desktop(), "desk", number, softly);
             walk(bench, browser.phone(), "phone", number, softly);
@@ -83,6 +84,7 @@ class PagesTest {
         pages.put("ticket", "/console/tickets/1");
         pages.put("opinions", "/console/opinions");
         pages.put("opinion", "/console/opinions/1");
+        pages.put("opinions-month", "/console/opinions/month");
         pages.put("praise", "/console/opinions/2");
         pages.put("topics", "/console/topics");
         pages.put("topic-sign", "/console/topics/1");
@@ -93,6 +95,11 @@ class PagesTest {
         pages.put("activity", "/console/activities/1");
         pages.put("projects", "/console/projects");
         pages.put("project", "/console/projects/wenmiao-road");
+        pages.put("visits", "/console/visits");
+        pages.put("visits-all", "/console/visits?all&words=none");
+        pages.put("visit-new", "/console/visits/new");
+        pages.put("visit", "/console/visits/1");
+        pages.put("visit-roll", "/console/visits/roll");
         pages.put("deliberations", "/console/deliberations");
         pages.put("deliberation-new", "/console/deliberations/new");
         pages.put("deliberation", "/console/deliberations/1");

@@ -157,6 +157,64 @@ class RolesTest {
     }
 
     @Test
+    void anOfficerRecordsAVisitOnAPhoneWithTwoTapsAndBringsBackACase() {
+        var area = bench.get(District.class).area("文庙居委会").orElseThrow();
+        bench.hire("walker", Role.HANDLER, null, List.of(area.code()));
+        var page = bench.signIn(browser.phone(), "walker");
+        page.navigate(bench.at("/console/visits/new"));
+        page.getByLabel("种类").selectOption("living-alone");
+        page.getByLabel("称呼或店名").fill("<b>王阿婆</b>");
+        page.locator("input[name=place]").fill("文庙路215号");
+        page.locator("main form button").click();
+        assertThat(page.locator("h1")).hasText("<b>王阿婆</b>");
+        page.navigate(bench.at("/console/visits"));
+        assertThat(page.locator("tbody tr").first()).containsText("今天");
+        page.locator("tbody a").first().click();
+        page.locator("#visit-form button[value=NOBODY_HOME]").click();
+        assertThat(page.locator(".done")).containsText("已记好");
+        page.getByText("改成不便打扰").click();
+        assertThat(page.locator(".history")).containsText("不便打扰");
+        page.getByText("有要记的").click();
+        page.locator("textarea[name=errand]").fill("窨井盖没了");
+        page.locator("textarea[name=care]").fill("心脏不好");
+        page.locator("#visit-form button[value=MET]").click();
+        assertThat(page.locator(".history")).containsText("XM-");
+        assertThat(page.locator("main")).not().containsText("心脏");
+        page.getByText("有要记的").click();
+        page.locator("textarea[name=suggestion]").fill("加一把椅子");
+        // A look loses nothing of what was typed.
+        page.getByText("看关爱情况").click();
+        assertThat(page.locator(".notes")).containsText("心脏不好");
+        assertThat(page.locator("textarea[name=suggestion]")).hasValue("加一把椅子");
+        page.locator("#visit-form button[value=REFUSED]").click();
+        assertThat(page.locator("[role=alert]")).containsText("没有见到人");
+        assertThat(page.locator("textarea[name=suggestion]")).hasValue("加一把椅子");
+        page.locator("textarea[name=suggestion]").fill("");
+        page.locator("textarea[name=errand]").fill("窨井盖没了");
+        page.locator("#visit-form button[value=MET]").click();
+        assertThat(page.locator("[role=alert]")).containsText("可能已经立案");
+        assertThat(page.locator("nav")).not().containsText("收到的表扬");
+        page.navigate(bench.at("/console/visits/roll?month=%2B999999999-12"));
+        assertThat(page.locator("main")).containsText("月份应写成");
+        page.navigate(bench.at("/console/visits/roll"));
+        assertThat(page.locator("tbody")).containsText("walker");
+        page.navigate(bench.at("/console/praise"));
+        assertThat(page.locator(".empty")).containsText("您的账号没有部门");
+        page.navigate(bench.at("/suggestions"));
+        assertThat(page.locator("main")).containsText("还没有登出来的");
+        page.navigate(bench.at("/suggestions?lang=en"));
+        assertThat(page.locator("main")).containsText("There are none yet");
+        var leader = as("leader");
+        leader.navigate(bench.at("/console/visits?all"));
+        leader.locator("tbody a").first().click();
+        leader.getByText("移出名单，删除资料").click();
+        leader.getByLabel("为什么").selectOption("ASKED");
+        leader.getByText("移出并删除").click();
+        assertThat(leader.locator(".done")).containsText("已移出名单");
+        assertThat(browser.complaints()).allMatch(line -> line.contains("status of 400"));
+    }
+
+    @Test
     void aLeaderSteersTheirGridAndHandlesNothing() {
         var now = Instant.now();
         var area = bench.get(District.class).area("文庙居委会").orElseThrow();

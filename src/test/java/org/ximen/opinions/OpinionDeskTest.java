@@ -1,11 +1,14 @@
 package org.ximen.opinions;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,13 +69,112 @@ class OpinionDeskTest {
                 .hasMessageContaining("已答复");
         office.outbox.drain(NOW);
         assertThat(office.pigeons.carried)
-                .containsExactly("wang 您提的建议 JY-20261123-001，街道的答复是“部分采纳”：先加两把。");
+                .singleElement()
+                .asString()
+                .startsWith("wang 您提的建议 JY-20261123-001，街道的答复是“部分采纳”：先加两把。\n愿意登在");
         assertThat(office.audit.page("", "opinion.", "opinions/" + id, 0, 10))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.details()).isEqualTo("部分采纳"));
         assertThat(office.opinions.addWords(id, wang, "谢谢", NOW)).isEmpty();
         assertThatThrownBy(() -> office.opinionDesk.answer(id, Result.ADOPTED, " ", desk, NOW))
                 .hasMessageContaining("请写明理由");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoHasNoChatIsWrittenNothing(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        var desk = desk(office);
+        var visited = office.residents.visited("1", null, NOW);
+        var caller = office.residents.caller("13812345678", NOW);
+        var heard = take(office, Kind.SUGGESTION, "加路牌", person(office, "wang"), NOW);
+        for (var person : List.of(visited, caller)) {
+            var opinion = take(office, Kind.SUGGESTION, "加长椅", person, NOW);
+            assertThat(office.opinionDesk.isHeard(opinion)).isFalse();
+            office.opinionDesk.answer(opinion.id(), Result.ADOPTED, "下月装", desk, NOW);
+        }
+        assertThat(office.opinionDesk.isHeard(heard)).isTrue();
+        var waiting = "select count(*) from outbox";
+        assertThat(office.db.client().sql(waiting).query(Long.class).single()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsAdoptedIsPublishedOnlyWhileItsAuthorAllowsIt(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        var desk = desk(office);
+        var wang = person(office, "wang");
+        var words = "我叫王小明，文庙路215号门口加长椅";
+        var id = take(office, Kind.SUGGESTION, words, wang, NOW).id();
+        assertThat(office.opinions.allow(id, wang, true)).isFalse();
+        office.opinionDesk.answer(id, Result.ADOPTED, "下月装", desk, NOW);
+        assertThatThrownBy(() -> office.opinionDesk.publish(id, words, desk, NOW))
+                .hasMessageContaining("本人同意");
+        assertThat(office.opinions.allow(id, person(office, "li"), true)).isFalse();
+        assertThat(office.opinions.allow(id, wang, true)).isTrue();
+        assertThat(office.opinions.published(10)).isEmpty();
+        office.opinionDesk.publish(id, words, desk, NOW);
+        assertThat(office.opinions.published(10))
+                .containsExactly(
+                        new PublicSuggestion(
+                                "我叫**，文庙路*号门口加长椅", Result.ADOPTED, LocalDate.of(2026, 11, 23)));
+        assertThat(office.audit.page("", "opinion.publish", "", 0, 10))
+                .extracting(entry -> entry.details())
+                .containsExactly("");
+        office.opinionDesk.unpublish(id, desk, NOW);
+        assertThatThrownBy(() -> office.opinionDesk.unpublish(id, desk, NOW))
+                .hasMessageContaining("没有登出来");
+        office.opinionDesk.publish(id, "文庙路加长椅", desk, NOW);
+        assertThat(office.opinions.allow(id, wang, false)).isTrue();
+        assertThat(office.opinions.published(10)).isEmpty();
+        var refused = take(office, Kind.SUGGESTION, "加路灯", wang, NOW).id();
+        office.opinionDesk.answer(refused, Result.NOT_ADOPTED, "路太窄", desk, NOW);
+        assertThat(office.opinions.allow(refused, wang, true)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMonthListsWhatCameAndWhatWasAnsweredInItAndWhetherInTime(TestDatabase database) {
+        var office = new Office(database.open(), home);
+        var desk = desk(office);
+        var wang = person(office, "wang");
+        var report = new OpinionReport(office.db, office.opinionParts);
+        var early = take(office, Kind.SUGGESTION, "加长椅", wang, NOW.minus(DAY.multipliedBy(40)));
+        var quick = take(office, Kind.SUGGESTION, "加路灯", wang, NOW);
+        take(office, Kind.SUGGESTION, "加路牌", wang, NOW);
+        office.opinionDesk.answer(early.id(), Result.ADOPTED, "下月装", desk, NOW);
+        office.opinionDesk.answer(quick.id(), Result.NOT_ADOPTED, "路太窄", desk, NOW);
+        var praise = take(office, Kind.PRAISE, "服务好", wang, NOW);
+        take(office, Kind.PRAISE, "真负责", wang, NOW);
+        office.opinionDesk.passOn(praise.id(), "房管所", "打电话", desk, NOW);
+
+        var november = report.of(YearMonth.of(2026, 11), desk, NOW);
+        assertThat(november.figures())
+                .extracting(OpinionReport.Figure::count)
+                .containsExactly(2L, 2L, 1L, 0L, 1L, 1L, 1L, 1L, 0L);
+        assertThat(november.suggestions())
+                .extracting(OpinionReport.SuggestionLine::term)
+                .containsExactly("超期答复", "期限内答复", "还在期限内");
+        assertThat(november.praise()).containsExactly(new OpinionReport.UnitPraise("房管所", 1));
+        assertThat(november.praiseOpen()).isEqualTo(1);
+        var october = report.of(YearMonth.of(2026, 10), desk, NOW);
+        assertThat(october.suggestions())
+                .extracting(OpinionReport.SuggestionLine::id)
+                .containsExactly(early.id());
+        var sheet = new String(report.csv(YearMonth.of(2026, 11), desk, NOW), UTF_8);
+        assertThat(sheet)
+                .contains(
+                        "2026-11,建议,"
+                                + quick.number()
+                                + ",2026-11-23,,加路灯,不采纳,路太窄,2026-11-23,期限内答复")
+                .contains("2026-11,表扬,房管所,,,1 条,已转给部门");
+        var unit = hire(office, "unit", Role.HANDLER, "房管所");
+        assertThat(office.opinionDesk.praise(unit, NOW))
+                .extracting(Opinion::words)
+                .containsExactly("服务好");
+        assertThatThrownBy(() -> report.of(YearMonth.of(2026, 11), unit, NOW))
+                .hasMessageContaining("只有派遣员");
+        assertThatThrownBy(() -> office.opinionDesk.praise(desk, NOW)).hasMessageContaining("没有部门");
     }
 
     @ParameterizedTest

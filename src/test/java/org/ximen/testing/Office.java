@@ -52,6 +52,7 @@ import org.ximen.topics.Topics;
 import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ModelRenewal;
 import org.ximen.understanding.ReadingModels;
+import org.ximen.visits.Visits;
 import org.ximen.workdays.WorkCalendar;
 
 /** The features the staff work with, over one database and the product's own configuration. */
@@ -74,10 +75,12 @@ public final class Office {
     public final Handoff handoff;
     public final Opinions opinions;
     public final OpinionDesk opinionDesk;
+    public final Opinions.Parts opinionParts;
     public final Topics topics;
     public final Activities activities;
     public final Deliberations deliberations;
     public final Programme programme;
+    public final Visits visits;
     public final Cases cases;
     public final CaseBook book;
     public final Photos photos;
@@ -112,7 +115,7 @@ public final class Office {
         this.gaps = new Gaps(db, parts, new SimpleMeterRegistry());
         var calendar = new WorkCalendar(SampleConfig.WORKDAYS);
         this.handoff = new Handoff(db, calendar, outbox, audit);
-        var opinionParts = new Opinions.Parts(calendar, 15, district, residents, outbox, audit);
+        this.opinionParts = new Opinions.Parts(calendar, 15, district, residents, outbox, audit);
         this.opinions = new Opinions(db, opinionParts);
         this.opinionDesk = new OpinionDesk(db, opinionParts);
         this.codeTable = new CodeTable(SampleConfig.CATEGORIES, SampleConfig.DANGERS, district);
@@ -147,6 +150,16 @@ public final class Office {
         var models = new ReadingModels();
         this.reader = new MessageReader(null, district, models);
         this.reports = new StaffReports(cases, codeTable, district, reader, residents);
+        this.visits =
+                new Visits(
+                        db,
+                        new Visits.Parts(
+                                SampleConfig.VISITS,
+                                district,
+                                reports,
+                                opinions,
+                                residents,
+                                audit));
         var renewal = new ModelRenewal(models, reader, null, home);
         this.training = new CorrectionTraining(db, renewal, () -> {});
     }

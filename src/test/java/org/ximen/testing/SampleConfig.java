@@ -10,6 +10,7 @@ import org.ximen.knowledge.SynonymsFile;
 import org.ximen.programme.ProgrammeFile;
 import org.ximen.settings.ConfigFile;
 import org.ximen.understanding.NotOursFile;
+import org.ximen.visits.VisitsFile;
 import org.ximen.workdays.WorkdaysFile;
 
 /**
@@ -24,6 +25,8 @@ final class SampleConfig {
     static final ConfigFile<SynonymsFile> SYNONYMS = read("synonyms.yaml", SynonymsFile.class);
     static final ConfigFile<WorkdaysFile> WORKDAYS = read("workdays.yaml", WorkdaysFile.class);
     static final ConfigFile<PlacesFile> DIRECTORY = read("places.yaml", PlacesFile.class);
+
+    static final ConfigFile<VisitsFile> VISITS = read("visits.yaml", VisitsFile.class);
 
     /** Projects made up for tests, since the sample names none. */
     static final ConfigFile<ProgrammeFile> PROGRAMME =

@@ -59,6 +59,7 @@ import org.ximen.understanding.MessageReader;
 import org.ximen.understanding.ModelRenewal;
 import org.ximen.understanding.ReadingModels;
 import org.ximen.understanding.ResponsibleBodies;
+import org.ximen.visits.Visits;
 import org.ximen.workdays.WorkCalendar;
 
 /**
@@ -239,6 +240,15 @@ public final class Street implements AutoCloseable {
                                 db,
                                 new Programme.Parts(
                                         SampleConfig.PROGRAMME, district, library, notices, audit)),
+                        new Visits(
+                                db,
+                                new Visits.Parts(
+                                        SampleConfig.VISITS,
+                                        district,
+                                        staffReports,
+                                        opinions,
+                                        residents,
+                                        audit)),
                         residents,
                         new Handoff(db, calendar, outbox, audit),
                         new Inbox(db),

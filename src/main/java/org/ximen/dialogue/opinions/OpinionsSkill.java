@@ -1,5 +1,6 @@
 package org.ximen.dialogue.opinions;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,9 @@ public final class OpinionsSkill implements Skill {
     // thirty of these was no suggestion, and of the suggestions one third cost one more tap.
     private static final double SURE = 0.85;
 
+    private static final String PUBLIC = "opinion-public";
+    private static final String PRIVATE = "opinion-private";
+
     private final Opinions opinions;
     private final PartReader parts;
     private final SkillTexts texts = new SkillTexts(OpinionsSkill.class);
@@ -42,6 +46,11 @@ public final class OpinionsSkill implements Skill {
     @Override
     public String name() {
         return "opinions";
+    }
+
+    @Override
+    public Set<String> buttons() {
+        return Set.of(PUBLIC, PRIVATE);
     }
 
     @Override
@@ -116,6 +125,9 @@ public final class OpinionsSkill implements Skill {
 
     @Override
     public Work take(Turn turn, Call call) {
+        if (call instanceof Call.Pressed(var button, var value)) {
+            return standing -> Step.of(allowed(turn, button.equals(PUBLIC), value), standing);
+        }
         boolean praise = call instanceof Call.Said(var act) && act == Act.PRAISE;
         if (praise) {
             return standing -> praised(turn, standing);
@@ -123,6 +135,18 @@ public final class OpinionsSkill implements Skill {
         return isSure(turn)
                 ? standing -> suggested(turn, standing)
                 : standing -> proposal(turn, standing);
+    }
+
+    /** Whoever said it says whether others may read of it, and may change their mind. */
+    private Reply allowed(Turn turn, boolean may, String value) {
+        boolean kept =
+                value.matches("\\d{1,18}")
+                        && opinions.allow(Long.parseLong(value), turn.person(), may);
+        var key = kept ? may ? "public" : "private" : "gone";
+        var reply = Reply.of(Reply.Kind.STATUS, texts.say(turn.language(), key));
+        return kept && may
+                ? reply.offering(List.of(texts.button(turn.language(), PRIVATE, value)))
+                : reply;
     }
 
     /** Plainly so, or said so by a button. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.visits;
+
+import org.jspecify.annotations.NullMarked;
