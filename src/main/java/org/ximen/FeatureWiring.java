@@ -46,6 +46,8 @@ import org.ximen.knowledge.Retriever;
 import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.meaning.Embedder;
+import org.ximen.merchants.Merchants;
+import org.ximen.merchants.MerchantsFile;
 import org.ximen.models.BgeEmbedder;
 import org.ximen.models.CachedEmbedder;
 import org.ximen.notices.Notices;
@@ -300,6 +302,7 @@ class FeatureWiring {
             Activities activities,
             Deliberations deliberations,
             Programme programme,
+            Merchants merchants,
             Residents residents,
             Handoff handoff,
             Inbox inbox,
@@ -329,6 +332,7 @@ class FeatureWiring {
                 activities,
                 deliberations,
                 programme,
+                merchants,
                 residents,
                 handoff,
                 inbox,
@@ -439,6 +443,21 @@ class FeatureWiring {
             Notices notices,
             Audit audit) {
         return new Programme(db, new Programme.Parts(file, district, library, notices, audit));
+    }
+
+    @Bean
+    Merchants merchants(
+            Db db,
+            ConfigFile<MerchantsFile> file,
+            District district,
+            Library library,
+            Residents residents,
+            Outbox outbox,
+            StaffReports reports,
+            Audit audit,
+            Optional<Embedder> embedder) {
+        var parts = new Merchants.Parts(file, district, library, residents, outbox, reports, audit);
+        return new Merchants(db, parts, embedder.orElse(null));
     }
 
     @Bean

@@ -55,6 +55,8 @@ public final class Holdings implements PersonalData {
                         features.notices().answers().holding(),
                         features.deliberations().holding(),
                         features.programme().holding(),
+                        features.merchants().holding(),
+                        features.merchants().visitHolding(),
                         features.readings().holding(),
                         bindings(features),
                         sessions(db),

@@ -23,6 +23,7 @@ import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
 import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
+import org.ximen.merchants.Merchants;
 import org.ximen.notices.Notices;
 import org.ximen.opinions.OpinionDesk;
 import org.ximen.outbox.Outbox;
@@ -122,6 +123,11 @@ class JobWiring {
     @Bean
     SharedJob activitiesJob(Activities activities) {
         return new SharedJob("activities", MINUTE, activities::sweep);
+    }
+
+    @Bean
+    SharedJob merchantsJob(Merchants merchants) {
+        return new SharedJob("merchants", MINUTE, merchants::sweep);
     }
 
     @Bean

@@ -49,6 +49,7 @@ record House(Set<String> ours, Set<String> others) {
                     "activities",
                     "deliberation",
                     "programme",
+                    "merchants",
                     "posters",
                     "gaps",
                     "readings",
@@ -278,6 +279,26 @@ record House(Set<String> ours, Set<String> others) {
                                             "staff",
                                             "knowledge",
                                             "notices",
+                                            "db"),
+                                    "tools.jackson.")),
+                    // shops: what they are told, and visits that may raise cases
+                    entry(
+                            "merchants",
+                            of(
+                                    Set.of(
+                                            "chat",
+                                            "text",
+                                            "meaning",
+                                            "workdays",
+                                            "settings",
+                                            "district",
+                                            "understanding",
+                                            "documents",
+                                            "residents",
+                                            "staff",
+                                            "knowledge",
+                                            "cases",
+                                            "outbox",
                                             "db"),
                                     "tools.jackson.")),
                     entry(

@@ -93,6 +93,9 @@ class PagesTest {
         pages.put("activity", "/console/activities/1");
         pages.put("projects", "/console/projects");
         pages.put("project", "/console/projects/wenmiao-road");
+        pages.put("merchants", "/console/merchants");
+        pages.put("joint-visits", "/console/joint-visits");
+        pages.put("joint-visit-new", "/console/joint-visits/new");
         pages.put("deliberations", "/console/deliberations");
         pages.put("deliberation-new", "/console/deliberations/new");
         pages.put("deliberation", "/console/deliberations/1");
