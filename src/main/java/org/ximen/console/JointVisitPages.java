@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -228,10 +227,10 @@ public final class JointVisitPages implements Page {
         return done(id, me, words, () -> desk.raise(id, words, me, clock.instant()));
     }
 
-    private ModelAndView done(long id, StaffMember me, String typed, Supplier<Object> work) {
+    private ModelAndView done(long id, StaffMember me, String typed, Runnable work) {
         desk.get(id, me);
         try {
-            work.get();
+            work.run();
             return new ModelAndView(ONE + id + "?done");
         } catch (StaffRefused e) {
             var page = refused(page(id, me), e);
