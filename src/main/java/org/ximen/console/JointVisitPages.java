@@ -88,7 +88,8 @@ public final class JointVisitPages implements Page {
             String result,
             String by,
             List<String> cases) {
-        static JointVisitLine of(JointVisit visit, District district, Instant now) {
+        static JointVisitLine of(
+                JointVisit visit, boolean told, District district, Instant now) {
             var plan = visit.plan();
             var code = visit.area();
             var settled = visit.settledBy();
@@ -104,10 +105,14 @@ public final class JointVisitPages implements Page {
                     visit.state().shown(),
                     visit.state() == JointVisit.State.PLANNED,
                     visit.state() == JointVisit.State.DONE,
-                    visit.shop() != null,
+                    told,
                     Objects.toString(visit.result(), ""),
-                    visit.plannedBy() + (settled == null ? "" : "；结果：" + settled),
+                    visit.plannedBy() + (settled == null ? "" : ended(visit.state()) + settled),
                     visit.cases());
+        }
+
+        private static String ended(JointVisit.State state) {
+            return state == JointVisit.State.CANCELLED ? "；取消：" : "；结果：";
         }
     }
 
@@ -126,7 +131,7 @@ public final class JointVisitPages implements Page {
         model.addAttribute(
                 "items",
                 desk.list(me).stream()
-                        .map(visit -> JointVisitLine.of(visit, district, now))
+                        .map(visit -> JointVisitLine.of(visit, false, district, now))
                         .toList());
         model.addAttribute("plans", desk.plans(me));
         return "console/joint-visits";
@@ -161,6 +166,7 @@ public final class JointVisitPages implements Page {
     private ModelAndView form(JointVisitForm form) {
         var page = new ModelAndView("console/joint-visit-new");
         page.addObject("form", form);
+        page.addObject("told", desk.reaches(form.shop()));
         page.addObject("departments", district.departments());
         return page;
     }
@@ -242,7 +248,9 @@ public final class JointVisitPages implements Page {
     private ModelAndView page(long id, StaffMember me) {
         var visit = desk.get(id, me);
         var page = new ModelAndView("console/joint-visit");
-        page.addObject("v", JointVisitLine.of(visit, district, clock.instant()));
+        boolean told = desk.reaches(visit.shop());
+        page.addObject("v", JointVisitLine.of(visit, told, district, clock.instant()));
+        page.addObject("noted", visit.shop() != null);
         page.addObject("plans", desk.plans(me));
         page.addObject("finishes", desk.finishes(visit, me));
         return page;

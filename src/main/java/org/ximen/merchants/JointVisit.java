@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param shop id of the shop, as long as it is noted; then the merchant is told
  * @param area code of the area of the place; null where it cannot be known
  * @param result what came of it, or why it was called off; null while it is planned
- * @param cases numbers of what was found and became a case
+ * @param cases numbers of what was found and became a case; in lists they are left out
  */
 public record JointVisit(
         long id,

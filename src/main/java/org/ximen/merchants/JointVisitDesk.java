@@ -11,6 +11,7 @@ import static org.ximen.staff.StaffRefused.Reason.UNKNOWN;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,11 +25,14 @@ import org.ximen.cases.StaffReport;
 import org.ximen.db.Db;
 import org.ximen.district.Area;
 import org.ximen.district.Department;
+import org.ximen.district.Place;
 import org.ximen.merchants.JointVisit.State;
 import org.ximen.merchants.JointVisit.Step;
 import org.ximen.merchants.JointVisitTable.VisitedShop;
+import org.ximen.residents.Person;
 import org.ximen.staff.StaffMember;
 import org.ximen.staff.StaffRefused;
+import org.ximen.text.Language;
 import org.ximen.text.Plain;
 
 /** What staff do with joint visits: plan, move, call off, say what came of it, raise cases. */
@@ -53,7 +57,17 @@ public final class JointVisitDesk {
     /** Those that the member may see, the latest first. */
     public List<JointVisit> list(StaffMember by) {
         reads(by);
-        return records.visits().list(MOST).stream().filter(each -> sees(by, each)).toList();
+        var seen = new ArrayList<JointVisit>();
+        int from = 0;
+        for (var page = page(from); !page.isEmpty() && seen.size() < MOST; page = page(from)) {
+            page.stream().filter(each -> sees(by, each)).forEach(seen::add);
+            from += page.size();
+        }
+        return List.copyOf(seen);
+    }
+
+    private List<JointVisit> page(int from) {
+        return records.visits().list(from, MOST);
     }
 
     /**
@@ -114,15 +128,26 @@ public final class JointVisitDesk {
         requirePlanner(by);
         requireLater(plan.at(), now);
         return db.in(() -> {
-            var of = visited(shop, plan);
-            if (!sees(by, of.area())) {
-                throw new StaffRefused(FORBIDDEN, "这个地址不在你的区域内，请让那边的网格长或派遣员来约。");
-            }
             records.visits().hold();
-            requireApart(of.key(), plan, 0);
-            long id = records.visits().add(of, plan, by.name(), now);
-            return told(id, Step.PLAN, plan.purpose(), by, now);
+            var noted = shop == null ? null : noted(shop);
+            var at = noted == null ? plan : plan.of(noted.details());
+            var of = visited(noted, at.place());
+            requireSeen(by, of.area());
+            requireOnce(of, at, 0);
+            requireApart(of, at, 0);
+            long id = records.visits().add(of, at, by.name(), now);
+            return told(id, Step.PLAN, at.purpose(), by, now);
         });
+    }
+
+    private void requireSeen(StaffMember by, @Nullable String area) {
+        if (!sees(by, area)) {
+            throw new StaffRefused(
+                    FORBIDDEN,
+                    area == null
+                            ? "看不出这个地址在哪个区域，请写路名和门牌，或让派遣员来约。"
+                            : "这个地址不在你的区域内，请让那边的网格长或派遣员来约。");
+        }
     }
 
     private void requirePlanner(StaffMember by) {
@@ -137,30 +162,50 @@ public final class JointVisitDesk {
         }
     }
 
-    private VisitedShop visited(@Nullable Long id, JointVisitPlan plan) {
-        var noted = id == null ? Optional.<Shop>empty() : records.shops().find(id);
-        if (id != null && noted.isEmpty()) {
-            throw new StaffRefused(UNKNOWN, "这家店的登记刚被商户删除，请自己写店名和地址。");
-        }
-        var area =
-                noted.map(shop -> shop.details().area())
-                        .or(() ->
-                                parts.district()
-                                        .placeIn(plan.place())
-                                        .map(place -> place.area())
-                                        .map(Area::code));
-        return new VisitedShop(id, Plain.comparable(plan.place()), area.orElse(null));
+    private Shop noted(long id) {
+        return records.shops()
+                .find(id)
+                .orElseThrow(() -> new StaffRefused(UNKNOWN, "这家店的登记刚被商户删除，请自己写店名和地址。"));
     }
 
-    private void requireApart(String key, JointVisitPlan plan, long but) {
+    private VisitedShop visited(@Nullable Shop noted, String place) {
+        var district = parts.district();
+        var area =
+                Optional.ofNullable(noted)
+                        .map(shop -> shop.details().area())
+                        .or(() -> district.placeIn(place).map(Place::area).map(Area::code));
+        return new VisitedShop(
+                noted == null ? null : noted.id(),
+                ShopAddress.key(place, district).orElse(null),
+                area.orElse(null));
+    }
+
+    /** The same shop at the same time is the same visit, whatever the reason. */
+    private void requireOnce(VisitedShop of, JointVisitPlan plan, long but) {
+        boolean planned =
+                records.visits().plannedAt(plan.at(), but).stream()
+                        .anyMatch(other -> isOf(of, plan, other));
+        if (planned) {
+            throw new StaffRefused(CONFLICT, "这家店这个时间已经约好了，不用再约；请回到列表看。");
+        }
+    }
+
+    private boolean isOf(VisitedShop of, JointVisitPlan plan, JointVisit other) {
+        var that = records.visits().visited(other.id());
+        return of.shop() != null && of.shop().equals(that.shop())
+                || of.key() != null && of.key().equals(that.key())
+                || Plain.comparable(plan.place()).equals(Plain.comparable(other.plan().place()));
+    }
+
+    private void requireApart(VisitedShop of, JointVisitPlan plan, long but) {
         int days = records.catalog().daysBetweenVisits();
         var span = Duration.ofDays(days);
-        var other = records.visits().near(key, plan.at().minus(span), plan.at().plus(span), but);
+        var other = records.visits().near(of, plan.at().minus(span), plan.at().plus(span), but);
         if (other.isPresent() && plan.reason() == null) {
             throw new StaffRefused(
                     CONFLICT,
                     "这家店 "
-                            + MerchantTimes.shown(other.get().plan().at())
+                            + MerchantTimes.shown(other.get().plan().at(), Language.ZH)
                             + " 已经约过或去过一次，"
                             + days
                             + " 天之内再去，请写明原因。");
@@ -173,17 +218,19 @@ public final class JointVisitDesk {
         requirePlanner(by);
         requireLater(at, now);
         return db.in(() -> {
-            var plan = get(id, by).plan();
             records.visits().hold();
+            var plan = get(id, by).plan();
             var why = reason == null || reason.isBlank() ? plan.reason() : reason;
             var next =
                     new JointVisitPlan(
                             plan.name(), plan.place(), plan.units(), plan.purpose(), at, why);
-            requireApart(records.visits().key(id), next, id);
+            var of = records.visits().visited(id);
+            requireOnce(of, next, id);
+            requireApart(of, next, id);
             if (!records.visits().move(id, at, next.reason())) {
                 throw settled();
             }
-            return told(id, Step.MOVE, MerchantTimes.shown(at), by, now);
+            return told(id, Step.MOVE, MerchantTimes.shown(at, Language.ZH), by, now);
         });
     }
 
@@ -261,9 +308,7 @@ public final class JointVisitDesk {
         var visit = records.visits().find(id).orElseThrow();
         var what = "joint-visit." + step.name().toLowerCase(Locale.ROOT);
         record(id, what, details, by, now);
-        Optional.ofNullable(visit.shop())
-                .flatMap(records.shops()::find)
-                .flatMap(shop -> parts.residents().find(shop.person()))
+        merchant(visit.shop())
                 .ifPresent(person ->
                         parts.outbox()
                                 .say(
@@ -271,6 +316,23 @@ public final class JointVisitDesk {
                                         records.words().visit(person.speaks(), visit, step),
                                         now));
         return visit;
+    }
+
+    /** The merchant of a noted shop, if messages reach them. */
+    private Optional<Person> merchant(@Nullable Long shop) {
+        return Optional.ofNullable(shop)
+                .flatMap(records.shops()::find)
+                .flatMap(noted -> parts.residents().find(noted.person()))
+                .filter(Person::reachable);
+    }
+
+    /**
+     * Whether the merchant gets messages of a visit.
+     *
+     * @param shop id; null where it is not noted
+     */
+    public boolean reaches(@Nullable Long shop) {
+        return merchant(shop).isPresent();
     }
 
     private void record(long id, String what, String details, StaffMember by, Instant now) {

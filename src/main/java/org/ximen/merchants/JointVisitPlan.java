@@ -40,6 +40,17 @@ public record JointVisitPlan(
         }
     }
 
+    /** The same at a noted shop, whose name and place count as far as they are known. */
+    JointVisitPlan of(ShopDetails shop) {
+        return new JointVisitPlan(
+                shop.name() == null ? name : shop.name(),
+                shop.place() == null ? place : shop.place(),
+                units,
+                purpose,
+                at,
+                reason);
+    }
+
     static String required(String what, @Nullable String words, int most) {
         var kept = words == null ? "" : Plain.visible(words).strip();
         if (kept.isEmpty() || kept.length() > most) {

@@ -15,8 +15,14 @@ final class JointVisitTable {
 
     private final JdbcClient client;
 
-    /** Which shop, by id where it is noted, and in which area it lies. */
-    record VisitedShop(@Nullable Long shop, String key, @Nullable String area) {}
+    /**
+     * Which shop.
+     *
+     * @param shop id, where it is noted
+     * @param key of its address; null where that has no house number
+     * @param area code of the area in which it lies; null where it cannot be known
+     */
+    record VisitedShop(@Nullable Long shop, @Nullable String key, @Nullable String area) {}
 
     JointVisitTable(JdbcClient client) {
         this.client = client;
@@ -28,20 +34,33 @@ final class JointVisitTable {
     }
 
     /** One that was not called off, of the same shop within a span of time, but this. */
-    Optional<JointVisit> near(String key, Instant from, Instant to, long but) {
+    Optional<JointVisit> near(VisitedShop of, Instant from, Instant to, long but) {
         return client.sql(
                         """
                         select * from joint_visit
-                        where shop_key = :key and state <> 'CANCELLED' and id <> :but
+                        where state <> 'CANCELLED' and id <> :but
+                            and (shop_key = cast(:key as varchar(300))
+                                or shop_id = cast(:shop as bigint))
                             and visit_at > :from and visit_at < :to
                         order by visit_at desc fetch first 1 rows only
                         """)
-                .param("key", key)
+                .param("key", of.key())
+                .param("shop", of.shop())
                 .param("but", but)
                 .param("from", Times.utc(from))
                 .param("to", Times.utc(to))
                 .query(JointVisitTable::read)
                 .optional();
+    }
+
+    /** Those that are planned for a time, but this. */
+    List<JointVisit> plannedAt(Instant at, long but) {
+        return client.sql(
+                        "select * from joint_visit"
+                                + " where state = 'PLANNED' and visit_at = ? and id <> ?")
+                .params(Times.utc(at), but)
+                .query(JointVisitTable::read)
+                .list();
     }
 
     long add(VisitedShop of, JointVisitPlan plan, String by, Instant now) {
@@ -68,10 +87,14 @@ final class JointVisitTable {
         return client.sql("select max(id) from joint_visit").query(Long.class).single();
     }
 
-    String key(long id) {
-        return client.sql("select shop_key from joint_visit where id = ?")
+    VisitedShop visited(long id) {
+        return client.sql("select shop_id, shop_key, area from joint_visit where id = ?")
                 .param(id)
-                .query(String.class)
+                .query((row, n) ->
+                        new VisitedShop(
+                                row.getObject("shop_id", Long.class),
+                                row.getString("shop_key"),
+                                row.getString("area")))
                 .single();
     }
 
@@ -134,18 +157,28 @@ final class JointVisitTable {
                 .map(this::withCases);
     }
 
-    /** The latest first. */
-    List<JointVisit> list(int most) {
-        return client
-                .sql(
+    /** A page, the latest first, without the cases. */
+    List<JointVisit> list(int from, int most) {
+        return client.sql(
                         "select * from joint_visit order by visit_at desc, id desc"
-                                + " fetch first ? rows only")
-                .param(most)
+                                + " offset ? rows fetch next ? rows only")
+                .params(from, most)
                 .query(JointVisitTable::read)
-                .list()
-                .stream()
-                .map(this::withCases)
-                .toList();
+                .list();
+    }
+
+    /** All of a noted shop, the first first, without the cases. */
+    List<JointVisit> of(long shop) {
+        return client.sql("select * from joint_visit where shop_id = ? order by visit_at, id")
+                .param(shop)
+                .query(JointVisitTable::read)
+                .list();
+    }
+
+    int trim(Instant before) {
+        return client.sql("delete from joint_visit where visit_at < ?")
+                .param(Times.utc(before))
+                .update();
     }
 
     private List<String> cases(long id) {

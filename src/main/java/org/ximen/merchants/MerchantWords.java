@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ximen.chat.Choice;
 import org.ximen.chat.Reply;
+import org.ximen.district.District;
 import org.ximen.text.BilingualTexts;
 import org.ximen.text.Language;
 import org.ximen.text.Plain;
@@ -20,6 +21,13 @@ final class MerchantWords {
     private static final int MOST_BYTES = 60;
 
     private final BilingualTexts texts = new BilingualTexts(MerchantWords.class);
+    private final ShopCatalog catalog;
+    private final District district;
+
+    MerchantWords(ShopCatalog catalog, District district) {
+        this.catalog = catalog;
+        this.district = district;
+    }
 
     /** An article as it was told, by the number of its row. */
     record ToldItem(long id, PolicyItem item) {}
@@ -34,6 +42,7 @@ final class MerchantWords {
         for (int nth = 0; nth < told.size(); nth++) {
             choices.addAll(choices(language, number(told, nth), told.get(nth)));
         }
+        choices.add(new Choice(texts.say(language, "button.shop-quiet"), "shop-quiet"));
         return Reply.of(Reply.Kind.STATUS, texts.say(language, "policies", lines), choices);
     }
 
@@ -43,7 +52,8 @@ final class MerchantWords {
 
     private String line(Language language, String number, PolicyItem item) {
         var lead = Plain.start(item.article().text().replaceAll("\\s+", " "), LEAD);
-        return number + texts.say(language, "policy", item.article().title(), lead, item.tag());
+        var tag = catalog.tagName(language, item.tag());
+        return number + texts.say(language, "policy", item.article().title(), lead, tag);
     }
 
     private List<Choice> choices(Language language, String number, ToldItem told) {
@@ -76,6 +86,17 @@ final class MerchantWords {
         return title.length() <= TITLE ? title : title.substring(0, TITLE) + "…";
     }
 
+    /** The units by the names that who speaks this language reads. */
+    String units(Language language, List<String> units) {
+        return units.stream()
+                .map(name ->
+                        district.department(name)
+                                .map(unit -> unit.shown(language))
+                                .filter(shown -> !shown.isBlank())
+                                .orElse(name))
+                .collect(Collectors.joining(language.of("、", ", ")));
+    }
+
     /** What happens with a joint visit, as the shop reads it. */
     Reply visit(Language language, JointVisit visit, JointVisit.Step step) {
         var key = "visit." + step.name().toLowerCase(Locale.ROOT);
@@ -84,9 +105,9 @@ final class MerchantWords {
                 texts.say(
                         language,
                         key,
-                        MerchantTimes.shown(plan.at()),
+                        MerchantTimes.shown(plan.at(), language),
                         plan.place(),
-                        String.join("、", plan.units()),
+                        units(language, plan.units()),
                         plan.purpose(),
                         visit.result() == null ? "" : visit.result());
         return Reply.of(Reply.Kind.STATUS, text);

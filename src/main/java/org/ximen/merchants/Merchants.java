@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.cases.StaffReports;
 import org.ximen.db.Db;
@@ -14,10 +15,10 @@ import org.ximen.knowledge.Article;
 import org.ximen.knowledge.Library;
 import org.ximen.meaning.Embedder;
 import org.ximen.merchants.ShopToldTable.ToldPolicy;
+import org.ximen.merchants.ShopToldTable.ToldTitle;
 import org.ximen.outbox.Outbox;
 import org.ximen.residents.Holding;
 import org.ximen.residents.Person;
-import org.ximen.residents.Profile;
 import org.ximen.residents.Residents;
 import org.ximen.settings.ConfigFile;
 import org.ximen.staff.Audit;
@@ -27,6 +28,7 @@ import org.ximen.workdays.WorkCalendar;
 /** The shops of merchants who agreed to be noted, and what is there for them. */
 public final class Merchants {
     private static final Duration TOLD_KEPT = Duration.ofDays(365);
+    private static final Duration VISITS_KEPT = Duration.ofDays(3 * 365);
     private static final int STOPS_AT = 2;
 
     private final Db db;
@@ -38,6 +40,7 @@ public final class Merchants {
     private final ShopGuides guides;
     private final PolicyPush push;
     private final JointVisitTable visits;
+    private final MerchantWords words;
     private final MerchantDesk desk;
     private final JointVisitDesk visitDesk;
 
@@ -64,7 +67,7 @@ public final class Merchants {
         this.reader = new ShopReader(catalog, parts.district(), new ShopStages(embedder));
         var fit = new ShopFit(catalog, parts.district());
         this.guides = new ShopGuides(parts.library(), fit);
-        var words = new MerchantWords();
+        this.words = new MerchantWords(catalog, parts.district());
         this.push =
                 new PolicyPush(
                         db,
@@ -110,7 +113,6 @@ public final class Merchants {
             if (!shops.change(person.id(), details, now)) {
                 shops.add(person.id(), details, now);
             }
-            parts.residents().profile(person, Profile.MERCHANT);
             return shops.of(person.id()).orElseThrow();
         });
     }
@@ -206,7 +208,35 @@ public final class Merchants {
     }
 
     private List<String> exported(Person person) {
-        return of(person).map(shop -> exported(shop, person.speaks())).stream().toList();
+        var language = person.speaks();
+        return of(person).stream()
+                .flatMap(shop ->
+                        Stream.concat(
+                                Stream.of(exported(shop, language)),
+                                Stream.concat(
+                                        told.titles(shop.id()).stream()
+                                                .map(each -> exported(each, language)),
+                                        stopped(shop).stream()
+                                                .sorted()
+                                                .map(tag -> stoppedTag(tag, language)))))
+                .toList();
+    }
+
+    private static String exported(ToldTitle title, Language language) {
+        var at = MerchantTimes.shown(title.at(), language);
+        var useful = title.useful();
+        var said =
+                useful == null
+                        ? ""
+                        : useful
+                                ? language.of("，您说有用", ", useful to you")
+                                : language.of("，您说不相关", ", not for you");
+        return language.of("告诉过您的政策 ", "policy told to you ") + at + " " + title.title() + said;
+    }
+
+    private String stoppedTag(String tag, Language language) {
+        var shown = catalog.tagName(language, tag);
+        return language.of("不再发给您的政策：", "policies no longer sent to you: ") + shown;
     }
 
     private String exported(Shop shop, Language language) {
@@ -219,19 +249,38 @@ public final class Merchants {
                         + catalog.tradeName(language, details.trade())
                         + "，"
                         + catalog.stageName(language, details.stage());
-        int policies = told.count(shop.id());
-        return language.of(
-                "您的店 " + words + "；告诉过您的政策 " + policies + " 条",
-                "your shop: " + words + "; policies told to you: " + policies);
+        return language.of("您的店 ", "your shop: ") + words;
     }
 
-    /** Visits name no person. */
+    /** Visits of shops; which noted shop it was goes with the shop, the rest by age. */
     public Holding visitHolding() {
-        return Holding.nothing(
-                "街道各部门一起到店的安排和结果，不记是谁的店",
-                "joint_visit",
-                "joint_visit_case",
-                "joint_visit_turn",
-                "policy_news");
+        return new Holding(
+                Set.of("joint_visit", "joint_visit_case", "joint_visit_turn", "policy_news"),
+                "街道各部门一起到店的时间、地址、为什么去和结果，三年；您删掉登记，就不再记着店名和是您的店，地址和结果仍留着",
+                VISITS_KEPT,
+                visits::trim,
+                this::visited,
+                (person, now) -> shops.of(person.id()).ifPresent(shop -> visits.unname(shop.id())));
+    }
+
+    private List<String> visited(Person person) {
+        return of(person).stream()
+                .flatMap(shop -> visits.of(shop.id()).stream())
+                .map(visit -> exported(visit, person.speaks()))
+                .toList();
+    }
+
+    private String exported(JointVisit visit, Language language) {
+        var plan = visit.plan();
+        var result = visit.result();
+        return language.of("联合走访 ", "joint visit ")
+                + MerchantTimes.shown(plan.at(), language)
+                + " "
+                + plan.place()
+                + language.of("：", ": ")
+                + words.units(language, plan.units())
+                + language.of("，", ", ")
+                + plan.purpose()
+                + (result == null ? "" : language.of("；结果：", "; result: ") + result);
     }
 }

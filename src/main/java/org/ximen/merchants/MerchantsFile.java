@@ -19,6 +19,7 @@ public record MerchantsFile(
         List<JsonNode> stages,
         List<JsonNode> stewards) {
     private static final int DAYS = 60;
+    static final int LONGEST_NAME = 30;
 
     /** Nothing is said of shops. */
     public static final MerchantsFile EMPTY =
@@ -48,6 +49,6 @@ public record MerchantsFile(
     }
 
     static void requireName(@Nullable String name) {
-        require(name != null && !name.isBlank() && name.length() <= 30, "name 要写，最多 30 个字");
+        require(name != null && !name.isBlank() && name.length() <= LONGEST_NAME, "name 要写，最多 30 个字");
     }
 }

@@ -19,6 +19,8 @@ import org.ximen.isolation.IsolatedRun;
 import org.ximen.knowledge.Article;
 import org.ximen.knowledge.Library;
 import org.ximen.knowledge.Validity;
+import org.ximen.merchants.ShopTable.DueShop;
+import org.ximen.merchants.ShopToldTable.ToldBefore;
 import org.ximen.outbox.Outbox;
 import org.ximen.residents.Person;
 import org.ximen.residents.Residents;
@@ -65,17 +67,31 @@ final class PolicyPush {
             return;
         }
         var news = news(now);
-        long after = 0;
-        for (var page = due(after, now); !page.isEmpty(); page = due(after, now)) {
-            IsolatedRun.each(
-                    page,
-                    shop -> db.run(() -> tell(shop, news, now)),
-                    (shop, why) -> LOG.error("商户 {} 的政策这次没有告诉成，稍后再试", shop.id(), why));
-            after = page.getLast().id();
+        if (!news.isEmpty()) {
+            tellAll(news, now);
         }
     }
 
-    private List<Shop> due(long after, Instant now) {
+    /** A page at a time is looked through, and only whom something fits gets a transaction. */
+    private void tellAll(List<Fresh> news, Instant now) {
+        long after = 0;
+        for (var page = due(after, now); !page.isEmpty(); page = due(after, now)) {
+            long last = page.getLast().shop().id();
+            var answers = tables.told().between(after, last);
+            IsolatedRun.each(
+                    page,
+                    each -> {
+                        if (!items(each, answers, news).isEmpty()) {
+                            db.run(() -> tell(each, news, now));
+                        }
+                    },
+                    (each, why) ->
+                            LOG.error("商户 {} 的政策这次没有告诉成，稍后再试", each.shop().id(), why));
+            after = last;
+        }
+    }
+
+    private List<DueShop> due(long after, Instant now) {
         return tables.shops().due(now.minus(BETWEEN), after, PAGE);
     }
 
@@ -88,14 +104,13 @@ final class PolicyPush {
                         .filter(fit::isTagged)
                         .filter(each -> !fingerprint(each).equals(known.get(each.id())))
                         .toList();
-        db.run(() -> {
-            for (var article : changed) {
-                note(article, first, known.keySet(), now);
-            }
-            if (first) {
-                tables.news().looked();
-            }
-        });
+        IsolatedRun.each(
+                changed,
+                article -> db.run(() -> note(article, first, known.keySet(), now)),
+                (article, why) -> LOG.error("文章 {} 这次没有发给商户，稍后再试", article.id(), why));
+        if (first) {
+            db.run(tables.news()::looked);
+        }
     }
 
     private void note(Article article, boolean first, Set<String> known, Instant now) {
@@ -136,9 +151,13 @@ final class PolicyPush {
                 .toList();
     }
 
-    private void tell(Shop shop, List<Fresh> news, Instant now) {
+    private void tell(DueShop due, List<Fresh> news, Instant now) {
+        var shop = due.shop();
         var person = ways.residents().find(shop.person()).filter(Person::reachable);
-        var items = person.map(each -> items(shop, each, news)).orElse(List.of());
+        var answers = tables.told().between(shop.id() - 1, shop.id());
+        var items =
+                person.map(each -> items(new DueShop(shop, each.speaks()), answers, news))
+                        .orElse(List.of());
         if (items.isEmpty() || !tables.shops().takeTurn(shop.id(), now.minus(BETWEEN), now)) {
             return;
         }
@@ -150,15 +169,14 @@ final class PolicyPush {
         ways.outbox().say(to.sender(), words.policies(to.speaks(), told), now);
     }
 
-    private List<PolicyItem> items(Shop shop, Person person, List<Fresh> news) {
-        var known = tables.told().known(shop.id());
-        var stopped = tables.told().stopped(shop.id());
+    private List<PolicyItem> items(DueShop due, ToldBefore before, List<Fresh> news) {
+        var shop = due.shop();
         return news.stream()
                 .filter(each -> !each.news().changedAt().isBefore(shop.agreedAt()))
-                .filter(each -> each.article().language() == person.speaks())
-                .filter(each -> !known.contains(key(each.news())))
+                .filter(each -> each.article().language() == due.language())
+                .filter(each -> !before.known(shop.id()).contains(key(each.news())))
                 .flatMap(each -> item(shop, each).stream())
-                .filter(item -> !stopped.contains(item.tag()))
+                .filter(item -> !before.stopped(shop.id()).contains(item.tag()))
                 .limit(MOST_ITEMS)
                 .toList();
     }

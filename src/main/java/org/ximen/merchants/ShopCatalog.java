@@ -95,6 +95,15 @@ public final class ShopCatalog {
                 .orElse(id);
     }
 
+    /** What people read for a tag of an article, which is a trade or a stage by name. */
+    public String tagName(Language language, String tag) {
+        var trade = trades().stream().filter(each -> each.name().equals(tag)).findFirst();
+        var stage = stages().stream().filter(each -> each.name().equals(tag)).findFirst();
+        return trade.map(each -> tradeName(language, each.id()))
+                .or(() -> stage.map(each -> stageName(language, each.id())))
+                .orElse(tag);
+    }
+
     private static String or(@Nullable String words, String otherwise) {
         return words == null ? otherwise : words;
     }

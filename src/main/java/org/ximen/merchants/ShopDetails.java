@@ -3,6 +3,7 @@ package org.ximen.merchants;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,17 @@ public record ShopDetails(
     private static final int LONGEST_PLACE = 200;
     private static final int FIELDS = 5;
 
+    // A number by which somebody could be called is no part of a name or an address.
+    private static final Pattern CALLABLE = Pattern.compile("[0-9０-９](?:[ -]?[0-9０-９]){6,}");
+
     public ShopDetails {
         name = kept(name, LONGEST_NAME);
         place = kept(place, LONGEST_PLACE);
     }
 
     private static @Nullable String kept(@Nullable String words, int most) {
-        var plain = words == null ? "" : Plain.visible(words).replaceAll("\\s+", " ").strip();
+        var seen = words == null ? "" : CALLABLE.matcher(Plain.visible(words)).replaceAll("");
+        var plain = seen.replaceAll("\\s+", " ").strip();
         return plain.isEmpty() ? null : Plain.start(plain, most);
     }
 

@@ -53,9 +53,13 @@ final class ShopFit {
 
     /** Whether it is for merchants in an area; where that is not known, only what is for all. */
     boolean isFor(Article article, @Nullable String area) {
-        boolean merchants =
-                article.audience().isEmpty() || article.audience().contains(Audience.MERCHANT);
-        return merchants && (article.areas().isEmpty() || isIn(area, article.areas()));
+        return isForMerchants(article)
+                && (article.areas().isEmpty() || isIn(area, article.areas()));
+    }
+
+    /** Whether merchants may read it at all. */
+    boolean isForMerchants(Article article) {
+        return article.audience().isEmpty() || article.audience().contains(Audience.MERCHANT);
     }
 
     private boolean isIn(@Nullable String area, List<String> areas) {

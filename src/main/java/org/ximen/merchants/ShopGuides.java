@@ -58,8 +58,10 @@ final class ShopGuides {
                 .toList();
     }
 
-    /** The article of this id, as long as it holds. */
+    /** The article of this id, as long as it holds and merchants may read it. */
     Optional<Article> find(String id, LocalDate day) {
-        return library.find(id).filter(article -> article.on(day) == Validity.CURRENT);
+        return library.find(id)
+                .filter(fit::isForMerchants)
+                .filter(article -> article.on(day) == Validity.CURRENT);
     }
 }

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ximen.district.Area;
 import org.ximen.district.District;
@@ -14,10 +13,14 @@ import org.ximen.understanding.PlaceMention;
 
 /** Reads what somebody tells of their own shop. */
 public final class ShopReader {
-    // A house number ends a place; what follows may be the shop.
-    private static final Pattern HOUSE = Pattern.compile(".*[0-9０-９]+(?:号|弄|支弄|室)");
+    // The name stands in quotes, or goes on up to where the shop is, what it does, a number, or a
+    // stop.
     private static final Pattern NAMED =
-            Pattern.compile("店(?:名(?:叫|是)?|叫)(?:做|作)?[“\"「]?([\\p{IsHan}A-Za-z0-9·]{2,20})");
+            Pattern.compile(
+                    "店(?:名\\s*(?:改成|改为|换成|叫做|叫作|叫|是|[:：])|叫做|叫作|叫)\\s*"
+                            + "(?:[“\"「『](?<quoted>[^”\"」』\n]{2,30})[”\"」』]"
+                            + "|(?!不|错)(?<bare>(?:[\\p{IsHan}A-Za-z0-9·&]| (?=[A-Za-z0-9])){2,30}?)"
+                            + "(?=在|开在|位于|卖|做|[0-9]{7}|[^\\p{IsHan}A-Za-z0-9·& ]| (?![A-Za-z0-9])|$))");
     // Below it words are not taken for those of a merchant.
     private static final double LIKELY = 0.6;
     // As sure it has to be where the words were read as something else.
@@ -33,16 +36,28 @@ public final class ShopReader {
      * @param trade id
      * @param area code
      * @param stage id
+     * @param vague whether the trade is only that of all who have none of their own
      */
     public record ToldShop(
             @Nullable String name,
             @Nullable String trade,
             @Nullable String place,
             @Nullable String area,
-            @Nullable String stage) {
+            @Nullable String stage,
+            boolean vague) {
         /** Whether it tells nothing. */
         public boolean isEmpty() {
-            return name == null && trade == null && place == null && stage == null;
+            return name == null && (trade == null || vague) && place == null && stage == null;
+        }
+
+        /** Whether something else would be noted with it. */
+        public boolean changes(ShopDetails before) {
+            return !after(before).equals(before);
+        }
+
+        /** The same but for the stage. */
+        public ToldShop withoutStage() {
+            return new ToldShop(name, trade, place, area, null, vague);
         }
 
         /** With what was known before, where that is enough to be noted. */
@@ -58,7 +73,7 @@ public final class ShopReader {
         private ShopDetails after(ShopDetails before) {
             return new ShopDetails(
                     name == null ? before.name() : name,
-                    trade == null ? before.trade() : trade,
+                    trade == null || vague ? before.trade() : trade,
                     place == null ? before.place() : place,
                     place == null ? before.area() : area,
                     stage == null ? before.stage() : stage);
@@ -83,47 +98,68 @@ public final class ShopReader {
 
     /** What words tell of a shop of which they are known to speak. */
     public ToldShop read(String words, List<PlaceMention> places) {
+        var named = name(words, places);
         var place =
-                places.stream().filter(each -> each.evidence() != Evidence.RELATIVE).findFirst();
+                places.stream()
+                        .filter(each -> each.evidence() != Evidence.RELATIVE)
+                        .filter(each -> named.filter(name -> name.holds(each)).isEmpty())
+                        .findFirst();
+        var trade = trade(words);
         var area = place.map(each -> each.place().area()).map(Area::code);
         return new ToldShop(
-                name(words).orElse(null),
-                trade(words).map(ShopTrade::id).orElse(null),
+                named.map(Named::name).orElse(null),
+                trade.map(ShopTrade::id).orElse(null),
                 place.map(this::shown).orElse(null),
                 area.orElse(null),
-                stage(words).orElse(null));
+                stage(words).orElse(null),
+                trade.filter(ShopTrade::isRest).isPresent());
     }
 
     /** The trade whose longest word stands in the words; the rest of them only after all others. */
     private Optional<ShopTrade> trade(String words) {
         var plain = Plain.comparable(words);
-        record Named(ShopTrade trade, int length) {}
+        record Worded(ShopTrade trade, int length) {}
         return catalog.trades().stream()
                 .flatMap(trade ->
                         trade.words().stream()
                                 .map(Plain::comparable)
                                 .filter(word -> !word.isEmpty() && plain.contains(word))
-                                .map(word -> new Named(trade, word.length())))
+                                .map(word -> new Worded(trade, word.length())))
                 .max(
-                        Comparator.comparing((Named each) -> !each.trade().isRest())
-                                .thenComparingInt(Named::length))
-                .map(Named::trade);
+                        Comparator.comparing((Worded each) -> !each.trade().isRest())
+                                .thenComparingInt(Worded::length))
+                .map(Worded::trade);
     }
 
-    private static Optional<String> name(String words) {
-        var found = NAMED.matcher(Plain.visible(words));
-        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    /** A name and where it stands. */
+    private record Named(String name, int from) {
+        boolean holds(PlaceMention place) {
+            return place.from() >= from && place.to() <= from + name.length();
+        }
+    }
+
+    /** The name, without the address behind it. */
+    private static Optional<Named> name(String words, List<PlaceMention> places) {
+        var found = NAMED.matcher(words);
+        if (!found.find()) {
+            return Optional.empty();
+        }
+        var group = found.group("quoted") == null ? "bare" : "quoted";
+        int from = found.start(group);
+        int to =
+                places.stream()
+                        .filter(PlaceMention::precise)
+                        .mapToInt(PlaceMention::from)
+                        .filter(at -> at >= from)
+                        .reduce(found.end(group), Math::min);
+        var name = words.substring(from, to).strip();
+        return name.length() < 2 ? Optional.empty() : Optional.of(new Named(name, from));
     }
 
     /** The address without what stands behind it: 文庙路12号奶茶店. */
     private String shown(PlaceMention place) {
-        var house = HOUSE.matcher(place.text());
-        return house.lookingAt()
-                ? house.group()
-                : Stream.concat(
-                                district.roadsOf(place.text()).stream(),
-                                Stream.of(place.place().text()))
-                        .findFirst()
-                        .orElseThrow();
+        return ShopAddress.house(place.text())
+                .or(() -> district.roadsOf(place.text()).stream().findFirst())
+                .orElseGet(() -> place.place().text());
     }
 }

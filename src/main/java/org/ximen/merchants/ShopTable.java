@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.ximen.db.Times;
+import org.ximen.text.Language;
 
 /** Table {@code shop}. */
 final class ShopTable {
@@ -74,18 +75,24 @@ final class ShopTable {
         return client.sql("select * from shop order by id desc").query(ShopTable::read).list();
     }
 
-    /** A page of those that may be told something, by growing id. */
-    List<Shop> due(Instant lastBefore, long after, int most) {
+    /** A shop that may be told something, in which language. */
+    record DueShop(Shop shop, Language language) {}
+
+    /** A page of those that may be told something and can be reached, by growing id. */
+    List<DueShop> due(Instant lastBefore, long after, int most) {
         return client.sql(
                         """
-                        select * from shop
-                        where told and (told_at is null or told_at <= :last) and id > :after
-                        order by id fetch first :most rows only
+                        select s.*, p.language from shop s
+                        join person p on p.id = s.person
+                        where s.told and p.reachable and s.id > :after
+                            and (s.told_at is null or s.told_at <= :last)
+                        order by s.id fetch first :most rows only
                         """)
                 .param("last", Times.utc(lastBefore))
                 .param("after", after)
                 .param("most", most)
-                .query(ShopTable::read)
+                .query((row, n) ->
+                        new DueShop(read(row, n), Language.of(row.getString("language"))))
                 .list();
     }
 

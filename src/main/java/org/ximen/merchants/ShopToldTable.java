@@ -2,6 +2,7 @@ package org.ximen.merchants;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,15 +21,48 @@ final class ShopToldTable {
         this.client = client;
     }
 
-    /** Articles with their fingerprints that a shop was told, joined by a blank. */
-    Set<String> known(long shop) {
+    /**
+     * What shops were told before, and what they want no more of, by shop.
+     *
+     * @param articles with their fingerprints, joined by a blank
+     */
+    record ToldBefore(Map<Long, Set<String>> articles, Map<Long, Set<String>> tags) {
+        Set<String> known(long shop) {
+            return articles.getOrDefault(shop, Set.of());
+        }
+
+        Set<String> stopped(long shop) {
+            return tags.getOrDefault(shop, Set.of());
+        }
+    }
+
+    /** Of the shops behind one id, up to another. */
+    ToldBefore between(long after, long last) {
+        return new ToldBefore(
+                byShop(
+                        """
+                        select shop_id, article || ' ' || fingerprint from shop_told
+                        where shop_id > ? and shop_id <= ?
+                        """,
+                        after,
+                        last),
+                byShop(
+                        "select shop_id, tag from shop_stopped where shop_id > ? and shop_id <= ?",
+                        after,
+                        last));
+    }
+
+    private Map<Long, Set<String>> byShop(String query, long after, long last) {
         return client
-                .sql("select article || ' ' || fingerprint from shop_told where shop_id = ?")
-                .param(shop)
-                .query(String.class)
+                .sql(query)
+                .params(after, last)
+                .query((row, n) -> Map.entry(row.getLong(1), row.getString(2)))
                 .list()
                 .stream()
-                .collect(Collectors.toSet());
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     /**
@@ -123,11 +157,23 @@ final class ShopToldTable {
                 .update();
     }
 
-    int count(long shop) {
-        return client.sql("select count(*) from shop_told where shop_id = ?")
+    /** An article that a shop was told, and whether it was of use; null if nothing was said. */
+    record ToldTitle(String title, Instant at, @Nullable Boolean useful) {}
+
+    /** All that a shop was told, the first first. */
+    List<ToldTitle> titles(long shop) {
+        return client.sql(
+                        """
+                        select title, told_at, useful from shop_told
+                        where shop_id = ? order by told_at, id
+                        """)
                 .param(shop)
-                .query(Integer.class)
-                .single();
+                .query((row, n) ->
+                        new ToldTitle(
+                                row.getString("title"),
+                                Times.get(row, "told_at"),
+                                row.getObject("useful", Boolean.class)))
+                .list();
     }
 
     /** By article, the one told last first. */

@@ -24,6 +24,10 @@ record ShopTrade(
         MerchantsFile.requireId(id);
         MerchantsFile.requireName(name);
         tags = tags == null ? List.of() : List.copyOf(tags);
+        tags.forEach(tag ->
+                MerchantsFile.require(
+                        !tag.isBlank() && tag.length() <= MerchantsFile.LONGEST_NAME,
+                        "tags 每个都要写，最多 30 个字"));
         words = words == null ? List.of() : List.copyOf(words);
     }
 

@@ -8,6 +8,7 @@ import static org.ximen.chat.Reply.Kind.STATUS;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ximen.chat.Choice;
@@ -39,16 +40,30 @@ final class MerchantReplies {
 
     /** What was understood, what there is for it, and whether it may be noted. */
     Reply proposal(Turn turn, ShopDetails details, boolean guided) {
-        var choices = new ArrayList<>(List.of(button(turn, "shop-keep")));
+        var choices = new ArrayList<Choice>();
+        choices.add(texts.button(turn.language(), "shop-keep", version(details)));
         choices.add(button(turn, "shop-edit"));
         choices.add(button(turn, "shop-drop"));
         boolean helped = guided && !details.stage().equals(RUNNING);
         var guides = helped ? guides(turn, details) : List.<Article>of();
         choices.addAll(opening(guides));
         var help = helped ? said(turn, details.stage(), details.area(), guides) + "\n" : "";
-        var text = help + say(turn, "proposal", described(turn, details));
+        var text = help + say(turn, "proposal", described(turn, details), promise(turn));
         return new Reply(
                 QUESTION, text, cited(guides), choices, null, Reply.Wish.NOTHING, null, null);
+    }
+
+    /** What comes of consent, and of none. */
+    private String promise(Turn turn) {
+        return merchants
+                .of(turn.person())
+                .map(shop -> say(turn, shop.told() ? "proposal.told" : "proposal.quiet"))
+                .orElseGet(() -> say(turn, "proposal.new"));
+    }
+
+    /** Tells what is proposed from another that was proposed before. */
+    static String version(ShopDetails details) {
+        return Integer.toHexString(details.written().hashCode());
     }
 
     private List<Article> guides(Turn turn, ShopDetails details) {
@@ -176,11 +191,14 @@ final class MerchantReplies {
         if (!loud) {
             choices.add(button(turn, "shop-loud"));
         }
+        if (shop.told()) {
+            choices.add(button(turn, "shop-quiet"));
+        }
         var pushes =
                 shop.told()
                         ? stopped.isEmpty()
                                 ? say(turn, "shop.told")
-                                : say(turn, "shop.stopped", String.join("、", stopped))
+                                : say(turn, "shop.stopped", tags(turn, stopped))
                         : say(turn, "shop.quiet");
         var guides = guides(turn, details);
         choices.addAll(opening(guides));
@@ -191,6 +209,13 @@ final class MerchantReplies {
                         + "\n"
                         + said(turn, details.stage(), details.area(), guides);
         return Reply.of(HELP, text, choices);
+    }
+
+    private String tags(Turn turn, Set<String> tags) {
+        return tags.stream()
+                .sorted()
+                .map(tag -> merchants.catalog().tagName(turn.language(), tag))
+                .collect(Collectors.joining(turn.language().of("、", ", ")));
     }
 
     Reply edit(Turn turn, ShopDetails details) {
@@ -210,11 +235,21 @@ final class MerchantReplies {
         var key = answered.useful() ? "useful" : "useless";
         return tag == null
                 ? Reply.of(STATUS, say(turn, key))
-                : Reply.of(STATUS, say(turn, "stopped", tag), button(turn, "shop"));
+                : Reply.of(STATUS, say(turn, "stopped", tags(turn, Set.of(tag))), button(turn, "shop"));
     }
 
     Reply dropped(Turn turn) {
         return Reply.of(STATUS, say(turn, "dropped"));
+    }
+
+    /** What was proposed was refused; what was noted before stays. */
+    Reply asBefore(Turn turn, Shop shop) {
+        var text = say(turn, "as-before", described(turn, shop.details()));
+        return Reply.of(STATUS, text, button(turn, "shop-delete"));
+    }
+
+    Reply quiet(Turn turn) {
+        return Reply.of(STATUS, say(turn, "quiet"), button(turn, "shop"));
     }
 
     Reply deleted(Turn turn) {

@@ -42,9 +42,15 @@ public final class MerchantsSkill implements Skill {
             EnumSet.of(Act.NOT_OURS, Act.WITHDRAW, Act.PRIVACY, Act.SIGNUP, Act.SMALLTALK);
     // These are about what is under way, where anything is.
     private static final Set<Act> OF_OTHERS = EnumSet.of(Act.WITHDRAW, Act.PRIVACY, Act.SIGNUP);
-    private static final Set<Act> REFUSALS = EnumSet.of(Act.NO, Act.WITHDRAW, Act.PRIVACY);
+    // As these a correction of what was understood is read.
+    private static final Set<Act> CORRECTIONS =
+            EnumSet.of(
+                    Act.PROFILE, Act.PLACE_ONLY, Act.CORRECT, Act.SUPPLEMENT, Act.SMALLTALK, Act.YES);
+    // These are never taken for one, however unsure they are.
     private static final Set<Act> NO_CORRECTION =
-            EnumSet.of(Act.ASK, Act.REPORT, Act.HELP, Act.GRIEVANCE, Act.STATUS, Act.URGE);
+            EnumSet.of(Act.ASK, Act.REPORT, Act.GRIEVANCE, Act.STATUS, Act.URGE, Act.PRIVACY);
+    // Below it what was read may as well be a correction.
+    private static final double UNSURE = 0.5;
 
     private final Merchants merchants;
     private final MerchantReplies replies;
@@ -75,6 +81,7 @@ public final class MerchantsSkill implements Skill {
                 "shop-stage",
                 "shop-delete",
                 "shop-loud",
+                "shop-quiet",
                 "shop-guide",
                 "policy-useful",
                 "policy-useless");
@@ -126,23 +133,34 @@ public final class MerchantsSkill implements Skill {
     }
 
     private Optional<Work> answered(Turn turn, ShopDetails waiting) {
-        boolean consent = turn.standing().wasAsked(NAME, CONSENT);
-        if (consent && turn.act() == Act.YES) {
+        var told = merchants.reader().read(turn.words(), turn.reading().places());
+        boolean consents = turn.act() == Act.YES && turn.standing().wasAsked(NAME, CONSENT);
+        if (consents && !told.changes(waiting)) {
             return Optional.of(standing -> keep(turn, waiting, standing));
         }
-        if (REFUSALS.contains(turn.act()) && unaskedStage(turn).isEmpty()) {
+        if (refuses(turn, told, waiting)) {
             return Optional.of(standing -> drop(turn, standing));
         }
-        return corrected(turn, waiting);
+        return corrects(turn) && !told.isEmpty()
+                ? told.over(waiting)
+                        .map(details -> standing -> propose(turn, details, false, standing))
+                : Optional.empty();
     }
 
-    /** What it tells anew counts over what was understood before. */
-    private Optional<Work> corrected(Turn turn, ShopDetails waiting) {
-        var told = merchants.reader().read(turn.words(), turn.reading().places());
-        return NO_CORRECTION.contains(turn.act()) || told.isEmpty()
-                ? Optional.empty()
-                : told.over(waiting)
-                        .map(details -> standing -> propose(turn, details, false, standing));
+    /** No, where it tells nothing else; what is taken back is this only where nothing is open. */
+    private boolean refuses(Turn turn, ToldShop told, ShopDetails waiting) {
+        return switch (turn.act()) {
+            case NO -> !told.withoutStage().changes(waiting);
+            case WITHDRAW -> turn.around().open().isEmpty() && unaskedStage(turn).isEmpty();
+            default -> false;
+        };
+    }
+
+    /** Whether what it tells anew counts over what was understood before. */
+    private static boolean corrects(Turn turn) {
+        return turn.act() == Act.NO
+                || CORRECTIONS.contains(turn.act())
+                || turn.sureness() < UNSURE && !NO_CORRECTION.contains(turn.act());
     }
 
     /** Words that were read as something else, but plainly are of one's own shop. */
@@ -168,12 +186,14 @@ public final class MerchantsSkill implements Skill {
 
     private Step pressed(Turn turn, String button, String value, Conversation standing) {
         return switch (button) {
-            case "shop-keep" -> withWaiting(turn, standing, each -> keep(turn, each, standing));
+            case "shop-keep" ->
+                    withWaiting(turn, standing, each -> agreed(turn, value, each, standing));
             case "shop-drop" -> drop(turn, standing);
             case "shop-edit" -> edit(turn, standing);
             case "shop-stage" -> stage(turn, value, standing);
             case "shop-delete" -> delete(turn, standing);
             case "shop-loud" -> loud(turn, standing);
+            case "shop-quiet" -> quiet(turn, standing);
             case "shop-guide" -> guide(turn, value, standing);
             case "policy-useful" -> useful(turn, value, true, standing);
             case "policy-useless" -> useful(turn, value, false, standing);
@@ -210,6 +230,13 @@ public final class MerchantsSkill implements Skill {
         return new OpenQuestion(NAME, about, details.written());
     }
 
+    /** Only what stood above the button is agreed to. */
+    private Step agreed(Turn turn, String version, ShopDetails details, Conversation standing) {
+        return version.equals(MerchantReplies.version(details))
+                ? keep(turn, details, standing)
+                : propose(turn, details, false, standing);
+    }
+
     private Step keep(Turn turn, ShopDetails details, Conversation standing) {
         var shop = merchants.keep(turn.person(), details, turn.now());
         return Step.of(replies.kept(turn, shop), standing.asking(null));
@@ -217,7 +244,12 @@ public final class MerchantsSkill implements Skill {
 
     private Step drop(Turn turn, Conversation standing) {
         boolean ours = waiting(standing).isPresent();
-        return Step.of(replies.dropped(turn), ours ? standing.asking(null) : standing);
+        var reply =
+                merchants
+                        .of(turn.person())
+                        .map(shop -> replies.asBefore(turn, shop))
+                        .orElseGet(() -> replies.dropped(turn));
+        return Step.of(reply, ours ? standing.asking(null) : standing);
     }
 
     private Step edit(Turn turn, Conversation standing) {
@@ -247,6 +279,12 @@ public final class MerchantsSkill implements Skill {
     private Step loud(Turn turn, Conversation standing) {
         merchants.loud(turn.person(), turn.now());
         return shown(turn, standing);
+    }
+
+    private Step quiet(Turn turn, Conversation standing) {
+        merchants.quiet(turn.person());
+        boolean noted = merchants.of(turn.person()).isPresent();
+        return Step.of(noted ? replies.quiet(turn) : replies.none(turn), standing);
     }
 
     private Step shown(Turn turn, Conversation standing) {
