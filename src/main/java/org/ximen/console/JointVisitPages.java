@@ -88,8 +88,7 @@ public final class JointVisitPages implements Page {
             String result,
             String by,
             List<String> cases) {
-        static JointVisitLine of(
-                JointVisit visit, boolean told, District district, Instant now) {
+        static JointVisitLine of(JointVisit visit, boolean told, District district, Instant now) {
             var plan = visit.plan();
             var code = visit.area();
             var settled = visit.settledBy();

@@ -144,9 +144,7 @@ public final class JointVisitDesk {
         if (!sees(by, area)) {
             throw new StaffRefused(
                     FORBIDDEN,
-                    area == null
-                            ? "看不出这个地址在哪个区域，请写路名和门牌，或让派遣员来约。"
-                            : "这个地址不在你的区域内，请让那边的网格长或派遣员来约。");
+                    area == null ? "看不出这个地址在哪个区域，请写路名和门牌，或让派遣员来约。" : "这个地址不在你的区域内，请让那边的网格长或派遣员来约。");
         }
     }
 

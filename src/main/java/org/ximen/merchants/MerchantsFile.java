@@ -49,6 +49,8 @@ public record MerchantsFile(
     }
 
     static void requireName(@Nullable String name) {
-        require(name != null && !name.isBlank() && name.length() <= LONGEST_NAME, "name 要写，最多 30 个字");
+        require(
+                name != null && !name.isBlank() && name.length() <= LONGEST_NAME,
+                "name 要写，最多 30 个字");
     }
 }

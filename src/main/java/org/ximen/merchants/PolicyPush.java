@@ -85,8 +85,7 @@ final class PolicyPush {
                             db.run(() -> tell(each, news, now));
                         }
                     },
-                    (each, why) ->
-                            LOG.error("商户 {} 的政策这次没有告诉成，稍后再试", each.shop().id(), why));
+                    (each, why) -> LOG.error("商户 {} 的政策这次没有告诉成，稍后再试", each.shop().id(), why));
             after = last;
         }
     }

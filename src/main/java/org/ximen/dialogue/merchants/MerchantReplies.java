@@ -235,7 +235,10 @@ final class MerchantReplies {
         var key = answered.useful() ? "useful" : "useless";
         return tag == null
                 ? Reply.of(STATUS, say(turn, key))
-                : Reply.of(STATUS, say(turn, "stopped", tags(turn, Set.of(tag))), button(turn, "shop"));
+                : Reply.of(
+                        STATUS,
+                        say(turn, "stopped", tags(turn, Set.of(tag))),
+                        button(turn, "shop"));
     }
 
     Reply dropped(Turn turn) {

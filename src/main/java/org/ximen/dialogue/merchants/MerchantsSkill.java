@@ -45,7 +45,12 @@ public final class MerchantsSkill implements Skill {
     // As these a correction of what was understood is read.
     private static final Set<Act> CORRECTIONS =
             EnumSet.of(
-                    Act.PROFILE, Act.PLACE_ONLY, Act.CORRECT, Act.SUPPLEMENT, Act.SMALLTALK, Act.YES);
+                    Act.PROFILE,
+                    Act.PLACE_ONLY,
+                    Act.CORRECT,
+                    Act.SUPPLEMENT,
+                    Act.SMALLTALK,
+                    Act.YES);
     // These are never taken for one, however unsure they are.
     private static final Set<Act> NO_CORRECTION =
             EnumSet.of(Act.ASK, Act.REPORT, Act.GRIEVANCE, Act.STATUS, Act.URGE, Act.PRIVACY);
