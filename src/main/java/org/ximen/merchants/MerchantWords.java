@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ximen.chat.Choice;
 import org.ximen.chat.Reply;
+import org.ximen.district.Department;
 import org.ximen.district.District;
 import org.ximen.text.BilingualTexts;
 import org.ximen.text.Language;
@@ -89,12 +90,13 @@ final class MerchantWords {
     /** The units by the names that who speaks this language reads. */
     String units(Language language, List<String> units) {
         return units.stream()
-                .map(name ->
-                        district.department(name)
-                                .map(unit -> unit.shown(language))
-                                .filter(shown -> !shown.isBlank())
-                                .orElse(name))
+                .map(name -> unit(language, name))
                 .collect(Collectors.joining(language.of("、", ", ")));
+    }
+
+    private String unit(Language language, String name) {
+        var english = district.department(name).map(Department::english).orElse("");
+        return english.isBlank() ? name : language.of(name, english);
     }
 
     /** What happens with a joint visit, as the shop reads it. */

@@ -21,11 +21,12 @@ final class ShopAddress {
 
     /** What is the same for all ways to write it; empty where it has no house number. */
     static Optional<String> key(String place, District district) {
-        return district.placesIn(place).stream()
+        var plain = Plain.comparable(place).replace(" ", "");
+        return district.placesIn(plain).stream()
                 .filter(span -> span.evidence() != Evidence.RELATIVE && !span.denied())
                 .flatMap(span -> house(span.place().text()).stream())
                 .findFirst()
-                .map(house -> Plain.comparable(fromRoad(house, district)).replace(" ", ""));
+                .map(house -> fromRoad(house, district));
     }
 
     private static String fromRoad(String house, District district) {

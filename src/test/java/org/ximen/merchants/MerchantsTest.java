@@ -131,7 +131,7 @@ class MerchantsTest {
             var now = street.clock.instant();
             merchants.sweep(now);
             kept(street);
-            publish(street, "policy/" + "long-name-".repeat(30), "merchant");
+            publish(street, "policy/" + "long-name-".repeat(19), "merchant");
             publish(street, "policy/inside", "staff");
             street.features.residents().reachable(TEA_SHOP, false);
             merchants.sweep(now);

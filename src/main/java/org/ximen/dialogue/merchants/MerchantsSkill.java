@@ -127,7 +127,12 @@ public final class MerchantsSkill implements Skill {
                 && CALM.contains(reading.danger().level())
                 && reading.clauses().size() <= 1
                 && reading.probability(Act.REPORT) + reading.probability(Act.HELP) < TROUBLE
-                && reading.probability(Act.ASK) < ASKED;
+                && (reading.probability(Act.ASK) < ASKED || isToChange(turn));
+    }
+
+    /** Whether the person was just asked what to change, so that words may well say it. */
+    private static boolean isToChange(Turn turn) {
+        return turn.standing().wasAsked(NAME, CHANGE) && turn.followsQuestion();
     }
 
     private static Optional<ShopDetails> waiting(Conversation standing) {
@@ -146,7 +151,8 @@ public final class MerchantsSkill implements Skill {
         if (refuses(turn, told, waiting)) {
             return Optional.of(standing -> drop(turn, standing));
         }
-        return corrects(turn) && !told.isEmpty()
+        boolean named = told.name() != null && turn.act() == Act.ASK && isToChange(turn);
+        return (corrects(turn) || named) && !told.isEmpty()
                 ? told.over(waiting)
                         .map(details -> standing -> propose(turn, details, false, standing))
                 : Optional.empty();
