@@ -38,7 +38,9 @@ import org.ximen.console.Frame;
 import org.ximen.console.GapPages;
 import org.ximen.console.HotlinePages;
 import org.ximen.console.ImportPages;
+import org.ximen.console.JointVisitPages;
 import org.ximen.console.MapPages;
+import org.ximen.console.MerchantPages;
 import org.ximen.console.NoticeFormPages;
 import org.ximen.console.NoticePages;
 import org.ximen.console.OpinionMonthPages;
@@ -71,6 +73,8 @@ import org.ximen.knowledge.Answers;
 import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
 import org.ximen.meaning.LanguageModel;
+import org.ximen.merchants.MerchantExport;
+import org.ximen.merchants.Merchants;
 import org.ximen.notices.Notices;
 import org.ximen.opinions.OpinionDesk;
 import org.ximen.opinions.OpinionReport;
@@ -317,6 +321,17 @@ class ConsoleWiring {
             District district,
             InstantSource clock) {
         return new DeliberationPages(deliberationDesk, topicDesk, district, clock);
+    }
+
+    @Bean
+    MerchantPages merchantPages(Merchants merchants, District district, InstantSource clock) {
+        var desk = merchants.desk();
+        return new MerchantPages(desk, new MerchantExport(desk), district, clock);
+    }
+
+    @Bean
+    JointVisitPages jointVisitPages(Merchants merchants, District district, InstantSource clock) {
+        return new JointVisitPages(merchants.visits(), merchants.desk(), district, clock);
     }
 
     @Bean

@@ -46,6 +46,8 @@ import org.ximen.knowledge.Retriever;
 import org.ximen.knowledge.SynonymsFile;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.meaning.Embedder;
+import org.ximen.merchants.Merchants;
+import org.ximen.merchants.MerchantsFile;
 import org.ximen.models.BgeEmbedder;
 import org.ximen.models.CachedEmbedder;
 import org.ximen.notices.Notices;
@@ -303,6 +305,7 @@ class FeatureWiring {
             Deliberations deliberations,
             Programme programme,
             Visits visits,
+            Merchants merchants,
             Residents residents,
             Handoff handoff,
             Inbox inbox,
@@ -333,6 +336,7 @@ class FeatureWiring {
                 deliberations,
                 programme,
                 visits,
+                merchants,
                 residents,
                 handoff,
                 inbox,
@@ -456,6 +460,21 @@ class FeatureWiring {
             Audit audit) {
         return new Visits(
                 db, new Visits.Parts(file, district, reports, opinions, residents, audit));
+    }
+
+    @Bean
+    Merchants merchants(
+            Db db,
+            ConfigFile<MerchantsFile> file,
+            District district,
+            Library library,
+            Residents residents,
+            Outbox outbox,
+            StaffReports reports,
+            Audit audit,
+            Optional<Embedder> embedder) {
+        var parts = new Merchants.Parts(file, district, library, residents, outbox, reports, audit);
+        return new Merchants(db, parts, embedder.orElse(null));
     }
 
     @Bean

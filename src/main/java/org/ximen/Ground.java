@@ -14,6 +14,7 @@ import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
 import org.ximen.handoff.RepliesFile;
 import org.ximen.knowledge.SynonymsFile;
+import org.ximen.merchants.MerchantsFile;
 import org.ximen.programme.ProgrammeFile;
 import org.ximen.settings.ConfigFile;
 import org.ximen.sources.SourcesFile;
@@ -104,6 +105,15 @@ class Ground {
                 VisitsFile.class,
                 VisitsFile.EMPTY,
                 "走访没有种类可选；要用就把新版的 config/visits.yaml 拷过来，不必重启");
+    }
+
+    @Bean
+    ConfigFile<MerchantsFile> merchantsFile(Settings settings) {
+        return ConfigFile.optional(
+                settings.config("merchants.yaml"),
+                MerchantsFile.class,
+                MerchantsFile.EMPTY,
+                "商户说自己的店，暂时不记；要用就把新版的 config/merchants.yaml 拷过来，不必重启");
     }
 
     @Bean

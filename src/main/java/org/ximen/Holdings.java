@@ -57,6 +57,8 @@ public final class Holdings implements PersonalData {
                         features.programme().holding(),
                         features.visits().holding(),
                         features.visits().careHolding(),
+                        features.merchants().holding(),
+                        features.merchants().visitHolding(),
                         features.readings().holding(),
                         bindings(features),
                         sessions(db),

@@ -24,6 +24,7 @@ import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
 import org.ximen.knowledge.Embeddings;
 import org.ximen.knowledge.Library;
+import org.ximen.merchants.Merchants;
 import org.ximen.notices.Notices;
 import org.ximen.opinions.OpinionDesk;
 import org.ximen.outbox.Outbox;
@@ -128,6 +129,11 @@ class JobWiring {
     @Bean
     SharedJob deliberationsJob(Deliberations deliberations) {
         return new SharedJob("deliberations", MINUTE, deliberations::sweep);
+    }
+
+    @Bean
+    SharedJob merchantsJob(Merchants merchants) {
+        return new SharedJob("merchants", MINUTE, merchants::sweep);
     }
 
     @Bean

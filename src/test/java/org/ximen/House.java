@@ -50,6 +50,7 @@ record House(Set<String> ours, Set<String> others) {
                     "deliberation",
                     "programme",
                     "visits",
+                    "merchants",
                     "posters",
                     "gaps",
                     "readings",
@@ -300,6 +301,26 @@ record House(Set<String> ours, Set<String> others) {
                                             "db"),
                                     "tools.jackson.",
                                     "org.springframework.dao.")),
+                    // shops: what they are told, and visits that may raise cases
+                    entry(
+                            "merchants",
+                            of(
+                                    Set.of(
+                                            "chat",
+                                            "text",
+                                            "meaning",
+                                            "workdays",
+                                            "settings",
+                                            "district",
+                                            "understanding",
+                                            "documents",
+                                            "residents",
+                                            "staff",
+                                            "knowledge",
+                                            "cases",
+                                            "outbox",
+                                            "db"),
+                                    "tools.jackson.")),
                     entry(
                             "posters",
                             of(Set.of("text", "district", "staff", "db"), "com.google.zxing.")),

@@ -30,6 +30,8 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
     private static final Set<Role> DESK = Set.of(DISPATCHER, ADMIN);
     private static final Set<Role> TICKETS = Set.of(DISPATCHER, EDITOR, APPROVER, ADMIN);
     private static final Set<Role> TALKED_OVER = Set.of(EDITOR, APPROVER, LEADER, ADMIN);
+    private static final Set<Role> MERCHANTS = Set.of(DISPATCHER, EDITOR, APPROVER, LEADER, ADMIN);
+    private static final Set<Role> PLANNERS = Set.of(DISPATCHER, LEADER, ADMIN);
     private static final Set<Role> BOSS = Set.of(ADMIN);
 
     static final List<Access> TABLE =
@@ -155,6 +157,17 @@ record Access(HttpMethod method, String path, Set<Role> roles) {
                     new Access(POST, "/console/visits/{id}/phone", VISITORS),
                     new Access(POST, "/console/visits/{id}/care", CARERS),
                     new Access(POST, "/console/visits/{id}/care/erase", CARERS),
+                    new Access(GET, "/console/merchants", MERCHANTS),
+                    new Access(GET, "/console/merchants.csv", MERCHANTS),
+                    new Access(GET, "/console/merchants.xlsx", MERCHANTS),
+                    new Access(GET, "/console/joint-visits", CASES),
+                    new Access(GET, "/console/joint-visits/new", PLANNERS),
+                    new Access(POST, "/console/joint-visits/new", PLANNERS),
+                    new Access(GET, "/console/joint-visits/{id}", CASES),
+                    new Access(POST, "/console/joint-visits/{id}/move", PLANNERS),
+                    new Access(POST, "/console/joint-visits/{id}/cancel", PLANNERS),
+                    new Access(POST, "/console/joint-visits/{id}/finish", CASES),
+                    new Access(POST, "/console/joint-visits/{id}/case", CASES),
                     new Access(GET, "/console/accounts", BOSS),
                     new Access(GET, "/console/new-account", BOSS),
                     new Access(POST, "/console/new-account", BOSS),

@@ -29,6 +29,8 @@ public final class Frame {
                     new Link("/console/deliberations", "协商", false, 0),
                     new Link("/console/projects", "项目", false, 0),
                     new Link(VISITS, "走访", false, 0),
+                    new Link("/console/merchants", "商户", false, 0),
+                    new Link("/console/joint-visits", "联合走访", false, 0),
                     new Link("/console/figures", "统计", false, 0),
                     new Link("/console/tickets", "人工接待", false, 0),
                     new Link(OPINIONS, "建议与表扬", false, 0),

@@ -13,6 +13,7 @@ import org.ximen.handoff.Handoff;
 import org.ximen.inbox.Inbox;
 import org.ximen.knowledge.Answers;
 import org.ximen.knowledge.Phrasing;
+import org.ximen.merchants.Merchants;
 import org.ximen.notices.Notices;
 import org.ximen.opinions.Opinions;
 import org.ximen.outbox.Outbox;
@@ -48,6 +49,7 @@ public record Features(
         Deliberations deliberations,
         Programme programme,
         Visits visits,
+        Merchants merchants,
         Residents residents,
         Handoff handoff,
         Inbox inbox,

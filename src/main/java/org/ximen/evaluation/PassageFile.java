@@ -139,6 +139,7 @@ record PassageFile(List<Article> articles, Map<String, String> ids) {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 sections,
                 "",
                 Article.Later.NONE);

@@ -26,6 +26,7 @@ import org.ximen.text.Language;
  * @param checked when somebody last found that it still holds; absent means nobody did
  * @param laws titles of the laws that it rests on
  * @param questions that it should answer, in residents' own words: they are tried
+ * @param tags whom it is of use to, in the street's words, such as a trade or a stage of a shop
  * @param sections the body in order
  * @param markdown the whole text as written, front matter included
  * @param later what other texts do to this one
@@ -50,6 +51,7 @@ public record Article(
         @Nullable Check checked,
         List<String> laws,
         List<String> questions,
+        List<String> tags,
         List<Section> sections,
         String markdown,
         Later later) {
@@ -157,6 +159,7 @@ public record Article(
         areas = List.copyOf(areas);
         laws = List.copyOf(laws);
         questions = List.copyOf(questions);
+        tags = List.copyOf(tags);
         sections = List.copyOf(sections);
     }
 
@@ -249,6 +252,7 @@ public record Article(
                 check,
                 laws,
                 questions,
+                tags,
                 sections,
                 markdown,
                 others);

@@ -17,7 +17,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads the head of an article, which is YAML of one level. */
 final class HeadReader {
     private static final YAMLMapper YAML = new YAMLMapper();
-    private static final Set<String> LISTS = Set.of("audience", "areas", "laws", "questions");
+    private static final Set<String> LISTS =
+            Set.of("audience", "areas", "laws", "questions", "tags");
     private static final Set<String> TEXTS =
             Set.of(
                     "kind",

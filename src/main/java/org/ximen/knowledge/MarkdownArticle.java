@@ -42,6 +42,7 @@ final class MarkdownArticle {
                 checked(head),
                 head.sentences("laws"),
                 head.sentences("questions"),
+                head.list("tags"),
                 sections(markdown),
                 markdown,
                 Article.Later.NONE);

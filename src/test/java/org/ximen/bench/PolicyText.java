@@ -74,6 +74,7 @@ final class PolicyText {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 sections,
                 "article " + number,
                 Article.Later.NONE);

@@ -100,6 +100,9 @@ class PagesTest {
         pages.put("visit-new", "/console/visits/new");
         pages.put("visit", "/console/visits/1");
         pages.put("visit-roll", "/console/visits/roll");
+        pages.put("merchants", "/console/merchants");
+        pages.put("joint-visits", "/console/joint-visits");
+        pages.put("joint-visit-new", "/console/joint-visits/new");
         pages.put("deliberations", "/console/deliberations");
         pages.put("deliberation-new", "/console/deliberations/new");
         pages.put("deliberation", "/console/deliberations/1");

@@ -31,6 +31,8 @@ import org.ximen.district.District;
 import org.ximen.gaps.Faq;
 import org.ximen.gaps.Gaps;
 import org.ximen.handoff.Handoff;
+import org.ximen.merchants.Merchants;
+import org.ximen.merchants.ShopDetails;
 import org.ximen.notices.Notices;
 import org.ximen.residents.Residents;
 import org.ximen.staff.Accounts;
@@ -332,6 +334,37 @@ class RolesTest {
         page.getByLabel("取消的原因").fill("老师病了");
         page.locator("details[open] button").click();
         assertThat(page.locator(".state")).containsText("已取消");
+    }
+
+    @Test
+    void severalUnitsVisitAShopOnceWithOneResult() {
+        var now = Instant.now();
+        var owner = bench.get(Residents.class).meet(new Sender("web", "tea-shop"), now);
+        var details =
+                new ShopDetails("茶铺" + HOSTILE.substring(0, 20), "drinks", "文庙路12号", null, "run");
+        bench.get(Merchants.class).keep(owner, details, now);
+        var page = as("dispatcher");
+        page.navigate(bench.at("/console/merchants?trade=drinks"));
+        assertThat(page.locator("main img")).hasCount(0);
+        page.getByText("约一次").click();
+        page.locator("input[name=units]").first().check();
+        page.getByLabel("为什么去").fill("看后厨");
+        page.getByLabel("时间").fill(Shown.today(now).plusDays(3) + "T14:00");
+        page.getByText("约好，告诉店里").click();
+        assertThat(page.locator("[role=alert]")).containsText("请至少选两个单位");
+        page.locator("input[name=units]").nth(1).check();
+        page.getByText("约好，告诉店里").click();
+        assertThat(page.locator(".state")).containsText("约好了");
+        page.getByLabel("几个单位一个结果").fill("都好");
+        page.getByText("保存结果").click();
+        assertThat(page.locator("[role=alert]")).containsText("约的时间还没有到");
+        page.getByText("取消这一次").click();
+        page.getByLabel("取消的原因").fill("下雨");
+        page.locator("details[open] button").click();
+        assertThat(page.locator(".state")).containsText("取消了");
+        var editor = as("editor");
+        editor.navigate(bench.at("/console/joint-visits"));
+        assertThat(editor.locator("main")).not().containsText("看后厨");
     }
 
     @Test

@@ -42,6 +42,7 @@ public final class Player implements AutoCloseable {
 
     private final Talk talk;
     private final TalkedOver talkedOver;
+    private final ShopVisits shops;
     private final Deque<Said> replies = new ArrayDeque<>();
     private @Nullable Said last;
     private int heard;
@@ -51,6 +52,7 @@ public final class Player implements AutoCloseable {
     private Player(Talk talk) {
         this.talk = talk;
         this.talkedOver = new TalkedOver(talk);
+        this.shops = new ShopVisits(talk);
     }
 
     /** Plays as the web page does. */
@@ -115,6 +117,10 @@ public final class Player implements AutoCloseable {
             case "更正", "撤回" -> follow(line.rest().split(" \\| ", 2));
             case "活动" -> activity(line.rest().split(" \\| "));
             case "醒" -> talk.street().features.activities().sweep(talk.street().clock.instant());
+            case "文" -> shops.publish(line.rest().split(" \\| ", 4));
+            case "推" -> talk.street().features.merchants().sweep(talk.street().clock.instant());
+            case "约" -> shops.plan(line.rest().split(" \\| ", 3));
+            case "去" -> shops.finish(line.rest());
             case "补" -> answer(line.rest().split(" \\| ", 2));
             case "码" -> bindingCode(line.rest().split(" "));
             case "夜" -> talk.street().features.topics().sweep(talk.street().clock.instant());

@@ -7,6 +7,7 @@ import org.ximen.directory.PlacesFile;
 import org.ximen.district.District;
 import org.ximen.district.DistrictFile;
 import org.ximen.knowledge.SynonymsFile;
+import org.ximen.merchants.MerchantsFile;
 import org.ximen.programme.ProgrammeFile;
 import org.ximen.settings.ConfigFile;
 import org.ximen.understanding.NotOursFile;
@@ -27,6 +28,7 @@ final class SampleConfig {
     static final ConfigFile<PlacesFile> DIRECTORY = read("places.yaml", PlacesFile.class);
 
     static final ConfigFile<VisitsFile> VISITS = read("visits.yaml", VisitsFile.class);
+    static final ConfigFile<MerchantsFile> MERCHANTS = read("merchants.yaml", MerchantsFile.class);
 
     /** Projects made up for tests, since the sample names none. */
     static final ConfigFile<ProgrammeFile> PROGRAMME =

@@ -39,6 +39,7 @@ import org.ximen.knowledge.Library;
 import org.ximen.knowledge.Phrasing;
 import org.ximen.lucene.LuceneRetriever;
 import org.ximen.meaning.LanguageModel;
+import org.ximen.merchants.Merchants;
 import org.ximen.notices.Notices;
 import org.ximen.opinions.OpinionDesk;
 import org.ximen.opinions.Opinions;
@@ -249,6 +250,17 @@ public final class Street implements AutoCloseable {
                                         opinions,
                                         residents,
                                         audit)),
+                        new Merchants(
+                                db,
+                                new Merchants.Parts(
+                                        SampleConfig.MERCHANTS,
+                                        district,
+                                        library,
+                                        residents,
+                                        outbox,
+                                        staffReports,
+                                        audit),
+                                MODEL),
                         residents,
                         new Handoff(db, calendar, outbox, audit),
                         new Inbox(db),

@@ -100,4 +100,12 @@ final class NoticeWords {
                                 ? say(turn, "unsubscribed.none")
                                 : say(turn, "unsubscribed.not", which));
     }
+
+    /** The same where policies for their shop were sent, too. */
+    Reply withoutPolicies(Turn turn, boolean subscribed) {
+        var policies = say(turn, "unsubscribed.policies");
+        return subscribed
+                ? unsubscribed(turn, null, true).after(policies)
+                : Reply.of(STATUS, policies);
+    }
 }

@@ -24,6 +24,7 @@ import org.ximen.dialogue.ask.AskSkill;
 import org.ximen.district.Area;
 import org.ximen.district.District;
 import org.ximen.gaps.Gaps;
+import org.ximen.merchants.Merchants;
 import org.ximen.notices.CurrentNotice;
 import org.ximen.notices.Notices;
 import org.ximen.programme.Programme;
@@ -43,6 +44,7 @@ public final class NoticesSkill implements Skill {
     private final Notices notices;
     private final Deliberations deliberations;
     private final Programme programme;
+    private final Merchants merchants;
     private final Gaps gaps;
     private final AskSkill ask;
     private final ActivitiesSkill activities;
@@ -64,6 +66,7 @@ public final class NoticesSkill implements Skill {
         this.notices = features.notices();
         this.deliberations = features.deliberations();
         this.programme = features.programme();
+        this.merchants = features.merchants();
         this.gaps = features.gaps();
     }
 
@@ -207,7 +210,9 @@ public final class NoticesSkill implements Skill {
 
     private Reply all(Turn turn) {
         gaps.quiet(turn.person(), turn.now());
-        return words.unsubscribed(turn, null, residents.unsubscribe(turn.person()));
+        boolean policies = merchants.quiet(turn.person());
+        boolean was = residents.unsubscribe(turn.person());
+        return policies ? words.withoutPolicies(turn, was) : words.unsubscribed(turn, null, was);
     }
 
     /** The area a text names; empty where it names none, or a road that may be in several. */

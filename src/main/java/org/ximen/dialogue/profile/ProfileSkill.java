@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.ximen.chat.Choice;
 import org.ximen.chat.Reply;
 import org.ximen.dialogue.Call;
@@ -27,11 +28,17 @@ import org.ximen.understanding.Act;
 /** Notes what somebody tells of themselves, as far as it is of use to them, and says so. */
 public final class ProfileSkill implements Skill {
     private final Residents residents;
+    private final Function<Turn, Optional<Work>> shops;
     private final SkillTexts texts = new SkillTexts(ProfileSkill.class);
 
-    /** Notes by these features. */
-    public ProfileSkill(Features features) {
+    /**
+     * Notes by these features.
+     *
+     * @param shops takes what is told of a shop; empty where it is about none
+     */
+    public ProfileSkill(Features features, Function<Turn, Optional<Work>> shops) {
         this.residents = features.residents();
+        this.shops = shops;
     }
 
     @Override
@@ -62,8 +69,13 @@ public final class ProfileSkill implements Skill {
                     standing -> profile(turn, button.equals("merchant"), standing);
             case Call.Commanded(var command, var rest) ->
                     standing -> language(turn, rest, standing);
-            default -> standing -> told(turn, standing);
+            default -> ofShop(turn).orElse(standing -> told(turn, standing));
         };
+    }
+
+    /** A number is kept, whatever else is told. */
+    private Optional<Work> ofShop(Turn turn) {
+        return turn.reading().phone().isPresent() ? Optional.empty() : shops.apply(turn);
     }
 
     private Step phone(Turn turn, String number, Conversation standing) {

@@ -11,6 +11,7 @@ import org.ximen.dialogue.danger.DangerSkill;
 import org.ximen.dialogue.deliberation.DeliberationSkill;
 import org.ximen.dialogue.directory.DirectorySkill;
 import org.ximen.dialogue.elsewhere.ElsewhereSkill;
+import org.ximen.dialogue.merchants.MerchantsSkill;
 import org.ximen.dialogue.mycases.MyCasesSkill;
 import org.ximen.dialogue.notices.NoticesSkill;
 import org.ximen.dialogue.officer.OfficerSkill;
@@ -41,10 +42,12 @@ public final class SkillList {
         var directory = new DirectorySkill(features);
         var ask = new AskSkill(features, directory::look);
         var activities = new ActivitiesSkill(features);
+        var merchants = new MerchantsSkill(features);
         return List.of(
                 new DangerSkill(features),
                 reports,
                 cases,
+                merchants,
                 new CancelSkill(reports, person, cases, officers),
                 ask,
                 directory,
@@ -56,7 +59,7 @@ public final class SkillList {
                 new TopicsSkill(features),
                 new ElsewhereSkill(features, ask),
                 new ProgrammeSkill(features),
-                new ProfileSkill(features),
+                new ProfileSkill(features, merchants::told),
                 new PrivacySkill(features, personal),
                 officers,
                 new TicketsSkill(features),

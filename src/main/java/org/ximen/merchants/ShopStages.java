@@ -1,0 +1,101 @@
+package org.ximen.merchants;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.ximen.meaning.Embedder;
+import org.ximen.understanding.LabelModel;
+
+/** Tells what words say of one's own shop, by what was learnt from {@code shop-stages.tsv}. */
+final class ShopStages {
+    private static final Logger LOG = LoggerFactory.getLogger(ShopStages.class);
+    private static final String FILE = "shop-stages.tsv";
+    private static final String MODEL = "shop-stages.bin";
+    private static final String NONE = "none";
+
+    private final @Nullable Embedder embedder;
+    private final LabelModel model = Learnt.SHIPPED;
+
+    /** Read at the first use, once for all. */
+    private static final class Learnt {
+        static final LabelModel SHIPPED = read();
+
+        private static LabelModel read() {
+            try (var in = ShopStages.class.getResourceAsStream(MODEL)) {
+                return LabelModel.read(Objects.requireNonNull(in, MODEL));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** An example: what it says of one's own shop. */
+    record StageExample(String stage, String words) {}
+
+    ShopStages(@Nullable Embedder embedder) {
+        this.embedder = embedder;
+    }
+
+    /**
+     * The stage of which words speak; empty where they speak of no shop of one's own, or it is less
+     * sure than that.
+     */
+    Optional<String> in(String words, double sure) {
+        var guess = model.guess(words, vector(words));
+        boolean said = !guess.label().equals(NONE) && guess.probability() >= sure;
+        return said ? Optional.of(guess.label()) : Optional.empty();
+    }
+
+    private float @Nullable [] vector(String words) {
+        if (embedder == null) {
+            return null;
+        }
+        try {
+            return embedder.embed(List.of(words)).getFirst().vector();
+        } catch (RuntimeException e) { // n-grams still tell
+            LOG.warn("The embedding model failed, reading by n-grams only", e);
+            return null;
+        }
+    }
+
+    static List<StageExample> examples() {
+        return text().lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split("\t", 2))
+                .map(parts -> new StageExample(parts[0], parts[1]))
+                .toList();
+    }
+
+    private static String text() {
+        try (var in = Objects.requireNonNull(ShopStages.class.getResourceAsStream(FILE), FILE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Tells sets of examples, and encoders, apart. */
+    static String key(String encoder) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update((encoder + "\n" + text()).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+
+    /** Of which examples and encoder the shipped model was learnt. */
+    static String shippedKey() {
+        return Learnt.SHIPPED.key();
+    }
+}

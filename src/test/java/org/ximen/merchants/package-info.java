@@ -1,0 +1,4 @@
+@NullMarked
+package org.ximen.merchants;
+
+import org.jspecify.annotations.NullMarked;
