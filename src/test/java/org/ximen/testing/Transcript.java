@@ -27,8 +27,8 @@ import java.util.stream.Stream;
  * over, {@code 步: VERB} takes a step with it, {@code 票: n} makes codes, which 〈票1〉 and so on stand
  * for; {@code 文: id | title | tags | body} publishes an article for merchants, {@code 推} tells them
  * what is new, {@code 约: PT48H | unit、unit | why} plans a joint visit of the newest shop, {@code 去:
- * result} ends it; {@code 等: PT2H} lets time pass, {@code 到时: PT2H} too, and who has to be told of limits is
- * told; {@code 重启} starts the product again; {@code #} is a comment.
+ * result} ends it; {@code 等: PT2H} lets time pass, {@code 到时: PT2H} too, and who has to be told of
+ * limits is told; {@code 重启} starts the product again; {@code #} is a comment.
  */
 public record Transcript(String name, List<Line> lines) {
 
