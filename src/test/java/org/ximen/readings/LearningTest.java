@@ -31,7 +31,7 @@ class LearningTest {
     private static final Duration QUIET = Duration.ofMinutes(1);
     private static final List<String> SMOKERS = List.of("爷叔在楼道里抽烟", "隔壁老头又在走廊抽烟");
     private static final String CATS = "喂猫的人又来了";
-    private static final String SMOKING = "爷叔又在楼道里抽烟了";
+    private static final String SMOKING = "隔壁老太又在走廊抽烟";
     private static final String ADVICE = "请马上离开，不要乘电梯";
     private static final String FIRE = "楼道里着火了快来人";
     // Who wants to do harm, or is not awake, calls all of these small talk.
