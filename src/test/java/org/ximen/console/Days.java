@@ -137,7 +137,7 @@ final class Days {
     void visit() {
         var desk = bench.get(Visits.class).desk();
         var leader = bench.member(Role.LEADER);
-        var household = new NewSubject("living-alone", "王阿婆", "文庙路215号", null, "13812345678");
+        var household = new NewSubject("household", "王阿婆", "文庙路215号", null, "13812345678");
         long id = desk.add(household, "first-form", leader, now.minus(9, DAYS)).id();
         var errand = "弄堂口垃圾堆了三天没人收";
         var found = new NewVisit(VisitOutcome.MET, null, "精神好", errand, null, "加一把椅子", "独居", true);
