@@ -12,7 +12,7 @@ import org.ximen.meaning.Meaning;
  */
 public final class CachedEmbedder implements Embedder {
     // A meaning takes up to 130 KB, that of a message a tenth of it.
-    private static final int KEPT = 64;
+    private static final int KEPT = 160;
 
     private final Embedder embedder;
     private final LoadingCache<String, Meaning> last;

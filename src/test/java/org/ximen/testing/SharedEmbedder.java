@@ -30,7 +30,7 @@ public final class SharedEmbedder implements Embedder {
     /** As many as the product keeps. */
     private static final class Last extends LinkedHashMap<String, Boolean> {
         private static final long serialVersionUID = 1;
-        private static final int KEPT = 64;
+        private static final int KEPT = 160;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
