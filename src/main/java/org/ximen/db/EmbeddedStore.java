@@ -36,6 +36,7 @@ public final class EmbeddedStore {
     private final PromisedTable table;
     private volatile @Nullable StoreFiles files;
     private volatile @Nullable Witness witness;
+    private volatile @Nullable Database opened;
     private @Nullable Instant lastCheckpoint;
 
     public EmbeddedStore(Path home, DataSource source, StoreHealth health) {
@@ -84,6 +85,7 @@ public final class EmbeddedStore {
             // Checkpoints are made from here, where their end is looked at.
             statement.execute("set files log size 0");
             var database = database(connection.unwrap(JDBCConnection.class));
+            opened = database;
             var log = Path.of(database.getPath() + ".log");
             var own = new StoreFiles(database.logger.getFileAccess(), log, opener, health);
             database.logger.fileAccess = own;
@@ -185,12 +187,14 @@ public final class EmbeddedStore {
         return home.resolve("db/ximen.data").toFile().length() < SMALL;
     }
 
-    /** What went wrong in memory is dropped: the files hold all that was promised. */
+    /**
+     * What went wrong in memory is dropped: the files hold all that was promised. Nothing is asked of
+     * the pool before, which waits long for a database whose log has a half written end.
+     */
     private void reopen() {
-        try {
-            client.sql("shutdown immediately").update();
-        } catch (DataAccessException e) {
-            LOG.debug("the database was closed already", e);
+        var before = opened;
+        if (before != null) {
+            before.close(Database.CLOSEMODE_IMMEDIATELY);
         }
         try {
             pool().softEvictConnections();
