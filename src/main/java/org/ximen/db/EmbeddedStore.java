@@ -188,8 +188,8 @@ public final class EmbeddedStore {
     }
 
     /**
-     * What went wrong in memory is dropped: the files hold all that was promised. Nothing is asked of
-     * the pool before, which waits long for a database whose log has a half written end.
+     * What went wrong in memory is dropped: the files hold all that was promised. Nothing is asked
+     * of the pool before, which waits long for a database whose log has a half written end.
      */
     private void reopen() {
         var before = opened;
