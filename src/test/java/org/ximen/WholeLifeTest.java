@@ -140,7 +140,7 @@ class WholeLifeTest {
         officer.shows("曹家街2弄门口堆着旧木料", "巡查上报");
         officer.presses("改类别", "改成哪一类");
         officer.says("擅自占用道路堆物");
-        officer.hears("巡查上报：擅自占用道路堆物");
+        officer.hears("擅自占用道路堆物 · 曹家街2弄门口");
         return number(officer.presses("上报", "巡查上报登记了"));
     }
 
