@@ -121,11 +121,12 @@ final class EitherQuestion {
 
     /** Asks which of two things is wanted. */
     Work which(Turn turn, Act one, Act other) {
-        var choices =
-                List.of(
-                        button(turn, one, label(one)),
-                        button(turn, other, label(other)),
-                        texts.button(turn.language(), "person"));
+        var choices = new ArrayList<Choice>();
+        choices.add(button(turn, one, label(one)));
+        choices.add(button(turn, other, label(other)));
+        if (one != Act.PERSON && other != Act.PERSON) {
+            choices.add(texts.button(turn.language(), "person"));
+        }
         var reply = Reply.of(Reply.Kind.QUESTION, texts.say(turn.language(), "which"), choices);
         boolean asks = one == Act.ASK || other == Act.ASK;
         return standing ->
