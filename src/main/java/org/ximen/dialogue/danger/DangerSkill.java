@@ -126,7 +126,13 @@ public final class DangerSkill implements Skill {
 
     @Override
     public Work take(Turn turn, Call call) {
+        readAhead(turn);
         return standing -> help(turn, standing);
+    }
+
+    /** Slow: all that was told is read before the work, so that no transaction waits for it. */
+    private void readAhead(Turn turn) {
+        family(turn, turn.standing());
     }
 
     private Step help(Turn turn, Conversation standing) {
