@@ -1,21 +1,14 @@
 package org.ximen.directory;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ximen.understanding.LabelledFile;
 
 /** The examples from which it is learnt what a question wants to know of a place. */
 final class FactExamples {
-    private static final String FILE = "facts.tsv";
     // Joins the facts of words that ask for two.
     private static final String AND = "+";
 
@@ -40,10 +33,8 @@ final class FactExamples {
     }
 
     static List<FactExample> shipped() {
-        return text().lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> line.split("\t", 2))
-                .map(parts -> new FactExample(facts(parts[0]), parts[1]))
+        return file().lines().stream()
+                .map(line -> new FactExample(facts(line.label()), line.words()))
                 .toList();
     }
 
@@ -54,22 +45,12 @@ final class FactExamples {
                 .toList();
     }
 
-    private static String text() {
-        try (var in = Objects.requireNonNull(FactExamples.class.getResourceAsStream(FILE), FILE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Tells sets of examples, and encoders, apart. */
     static String key(String encoder) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((encoder + "\n" + text()).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
+        return file().key(encoder);
+    }
+
+    private static LabelledFile file() {
+        return LabelledFile.beside(FactExamples.class, "facts.tsv");
     }
 }

@@ -2,10 +2,6 @@ package org.ximen.merchants;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,11 +10,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ximen.meaning.Embedder;
 import org.ximen.understanding.LabelModel;
+import org.ximen.understanding.LabelledFile;
 
 /** Tells what words say of one's own shop, by what was learnt from {@code shop-stages.tsv}. */
 final class ShopStages {
     private static final Logger LOG = LoggerFactory.getLogger(ShopStages.class);
-    private static final String FILE = "shop-stages.tsv";
     private static final String MODEL = "shop-stages.bin";
     private static final String NONE = "none";
 
@@ -37,9 +33,6 @@ final class ShopStages {
             }
         }
     }
-
-    /** An example: what it says of one's own shop. */
-    record StageExample(String stage, String words) {}
 
     ShopStages(@Nullable Embedder embedder) {
         this.embedder = embedder;
@@ -67,31 +60,9 @@ final class ShopStages {
         }
     }
 
-    static List<StageExample> examples() {
-        return text().lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> line.split("\t", 2))
-                .map(parts -> new StageExample(parts[0], parts[1]))
-                .toList();
-    }
-
-    private static String text() {
-        try (var in = Objects.requireNonNull(ShopStages.class.getResourceAsStream(FILE), FILE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Tells sets of examples, and encoders, apart. */
-    static String key(String encoder) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((encoder + "\n" + text()).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
+    /** What it is learnt from: a stage of a shop, or {@code none}, and what is said of it. */
+    static LabelledFile examples() {
+        return LabelledFile.beside(ShopStages.class, "shop-stages.tsv");
     }
 
     /** Of which examples and encoder the shipped model was learnt. */

@@ -28,11 +28,12 @@ import org.ximen.workdays.WorkCalendar;
 /**
  * What it takes to file, list, search and sweep when there are a thousand, ten thousand, a hundred
  * thousand cases, each made by the steps that make any case: a hundred a day, all of them open but
- * every tenth, which is brought to its end.
+ * every tenth, which is brought to its end, and swept once a day.
  */
 class CaseLifeBench {
     private static final int CASES = Integer.getInteger("bench.cases", 100_000);
-    private static final Duration BETWEEN = Duration.ofDays(1).dividedBy(100);
+    private static final int A_DAY = 100;
+    private static final Duration BETWEEN = Duration.ofDays(1).dividedBy(A_DAY);
     private static final Instant BEGIN = Instant.parse("2024-01-01T00:00:00Z");
     private static final Actor ADMIN = Actor.staff("admin", Role.ADMIN, null);
     private static final int TIMES = 20;
@@ -108,6 +109,9 @@ class CaseLifeBench {
             if (i % TENTH == 0) {
                 move(made[0], moves, Verb.ACCEPT, Verb.HANDLE, Verb.VERIFY, Verb.CLOSE);
             }
+            if (i % A_DAY == 0) {
+                office.cases.sweep(now);
+            }
         }
 
         private void move(GridCase item, Times moves, Verb... verbs) {
@@ -148,7 +152,9 @@ class CaseLifeBench {
             time(database, size, what, () -> office.book.search(search, 0, 50, by, now));
         }
 
-        /** Of the first nobody was warned yet; then nothing is due; then what comes in an hour. */
+        /**
+         * What has come since the last of the day; then nothing is due; then what comes in an hour.
+         */
         private void sweeps(int size) {
             var first = new Times();
             int[] warned = new int[1];

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.ximen.testing.SharedEmbedder;
 import org.ximen.understanding.LabelModel;
 import org.ximen.understanding.LabelModel.Labelled;
+import org.ximen.understanding.LabelledFile;
 
 /**
  * Learns the model that ships from the examples that ship and writes it among the resources: {@code
@@ -20,22 +21,22 @@ class ShopStagesTraining {
     @Test
     void learnsTheShippedModel() throws IOException {
         try (var out = Files.newOutputStream(MODEL)) {
-            learn(ShopStages.examples()).write(out);
+            learn(ShopStages.examples().lines()).write(out);
         }
     }
 
-    static LabelModel learn(List<ShopStages.StageExample> examples) {
+    static LabelModel learn(List<LabelledFile.Line> examples) {
         var embedder = SharedEmbedder.INSTANCE;
         var labelled =
                 examples.stream()
                         .map(example ->
                                 new Labelled(
                                         example.words(),
-                                        example.stage(),
+                                        example.label(),
                                         embedder.embed(List.of(example.words()))
                                                 .getFirst()
                                                 .vector()))
                         .toList();
-        return LabelModel.learn(ShopStages.key(embedder.model()), labelled);
+        return LabelModel.learn(ShopStages.examples().key(embedder.model()), labelled);
     }
 }
