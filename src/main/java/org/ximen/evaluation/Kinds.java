@@ -130,7 +130,7 @@ final class Kinds {
         @Option(names = "--test", required = true, description = TEST)
         @Nullable Path test;
 
-        @Option(names = "--folds", required = true, description = "用产品自带的例句：轮流留出一位作者，用其余作者训练（要几分钟）")
+        @Option(names = "--folds", required = true, description = "用产品自带的例句：轮流留出几位作者，用其余作者训练（要几分钟）")
         boolean folds;
     }
 
