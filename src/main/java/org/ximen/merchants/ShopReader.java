@@ -9,18 +9,25 @@ import org.ximen.district.Area;
 import org.ximen.district.District;
 import org.ximen.district.Evidence;
 import org.ximen.text.Plain;
+import org.ximen.text.WordLists;
 import org.ximen.understanding.PlaceMention;
 
 /** Reads what somebody tells of their own shop. */
 public final class ShopReader {
+    private static final WordLists WORDS =
+            WordLists.beside(ShopReader.class, "shop-words.properties");
     // The name stands in quotes, or goes on up to where the shop is, what it does, a number, or a
     // stop.
     private static final Pattern NAMED =
             Pattern.compile(
-                    "店(?:名\\s*(?:改成|改为|换成|叫做|叫作|叫|是|[:：])|叫做|叫作|叫)\\s*"
-                            + "(?:[“\"「『](?<quoted>[^”\"」』\n]{2,30})[”\"」』]"
-                            + "|(?!不|错)(?<bare>(?:[\\p{IsHan}A-Za-z0-9·&]| (?=[A-Za-z0-9])){2,30}?)"
-                            + "(?=在|开在|位于|卖|做|[0-9]{7}|[^\\p{IsHan}A-Za-z0-9·& ]| (?![A-Za-z0-9])|$))");
+                    "(?:%s\\s*%s|%s)\\s*"
+                                    .formatted(
+                                            WORDS.any("name"), WORDS.any("is"), WORDS.any("called"))
+                            + "(?:[“\"「『](?<quoted>[^”\"」』\n]{2,30})[”\"」』]|(?!%s)"
+                                    .formatted(WORDS.any("wrong"))
+                            + "(?<bare>(?:[\\p{IsHan}A-Za-z0-9·&]| (?=[A-Za-z0-9])){2,30}?)"
+                            + "(?=%s|[0-9]{7}|[^\\p{IsHan}A-Za-z0-9·& ]| (?![A-Za-z0-9])|$))"
+                                    .formatted(WORDS.any("after")));
     // Below it words are not taken for those of a merchant.
     private static final double LIKELY = 0.6;
     // As sure it has to be where the words were read as something else.
