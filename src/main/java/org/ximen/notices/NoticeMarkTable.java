@@ -1,5 +1,7 @@
 package org.ximen.notices;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +11,29 @@ import org.ximen.db.Times;
 
 /** Table {@code notice_mark}, and what it tells beside the recipients of a notice. */
 final class NoticeMarkTable {
+    // By neighbourhood; what a person pressed is one row a kind.
+    private static final String REACH =
+            """
+            select area, count(*) as recipients,
+                sum(case when state = 'SENT' then 1 else 0 end) as reached,
+                sum(seen) as seen, sum(asked) as asked, sum(signed) as signed,
+                sum(case when state = 'BLOCKED' then 1 else 0 end) as blocked,
+                sum(case when state in ('PENDING', 'HELD', 'SENDING') then 1 else 0 end) as pending
+            from (select o.state, coalesce(m.seen, 0) as seen, coalesce(m.asked, 0) as asked,
+                    coalesce(m.signed, 0) as signed,
+                    (select min(s.area) from subscription s
+                        where s.person = p.id and s.area <> '' %s) as area
+                from outbox o
+                left join person p on p.channel = o.channel and p.address = o.address
+                left join (select person,
+                        sum(case when kind = 'SEEN' then 1 else 0 end) as seen,
+                        sum(case when kind = 'ASKED' then 1 else 0 end) as asked,
+                        sum(case when kind = 'SIGNED_UP' then 1 else 0 end) as signed
+                    from notice_mark where notice = :notice group by person) m on m.person = p.id
+                where o.notice = :notice and o.lane = 'BROADCAST') each_one
+            group by area order by area
+            """;
+
     private final Db db;
 
     /** A mark of somebody, for export. */
@@ -65,49 +90,26 @@ final class NoticeMarkTable {
      */
     List<NoticeReach> reach(long notice, Set<String> areas) {
         var within = areas.isEmpty() ? "" : "and s.area in (:areas)";
-        var select =
-                db.client()
-                        .sql(
-                                """
-                                select area, count(*) as recipients,
-                                    sum(case when state = 'SENT' then 1 else 0 end) as reached,
-                                    sum(seen) as seen, sum(asked) as asked, sum(signed) as signed,
-                                    sum(case when state = 'BLOCKED' then 1 else 0 end) as blocked,
-                                    sum(case when state in ('PENDING', 'HELD', 'SENDING') then 1 else 0
-                                        end) as pending
-                                from (select o.state,
-                                        (select min(s.area) from subscription s
-                                            where s.person = p.id and s.area <> '' %s) as area,
-                                        (select count(*) from notice_mark m where m.notice = o.notice
-                                            and m.person = p.id and m.kind = 'SEEN') as seen,
-                                        (select count(*) from notice_mark m where m.notice = o.notice
-                                            and m.person = p.id and m.kind = 'ASKED') as asked,
-                                        (select count(*) from notice_mark m where m.notice = o.notice
-                                            and m.person = p.id and m.kind = 'SIGNED_UP') as signed
-                                    from outbox o
-                                    left join person p on p.channel = o.channel and p.address = o.address
-                                    where o.notice = :notice and o.lane = 'BROADCAST') each_one
-                                group by area order by area
-                                """
-                                        .formatted(within))
-                        .param("notice", notice);
+        var select = db.client().sql(REACH.formatted(within)).param("notice", notice);
         return (areas.isEmpty() ? select : select.param("areas", areas))
-                .query((row, n) -> {
-                    long recipients = row.getLong("recipients");
-                    long reached = row.getLong("reached");
-                    long pending = row.getLong("pending");
-                    return new NoticeReach(
-                            row.getString("area"),
-                            recipients,
-                            reached,
-                            row.getLong("seen"),
-                            row.getLong("asked"),
-                            row.getLong("signed"),
-                            row.getLong("blocked"),
-                            pending,
-                            recipients - reached - pending);
-                })
+                .query((row, n) -> reached(row))
                 .list();
+    }
+
+    private static NoticeReach reached(ResultSet row) throws SQLException {
+        long recipients = row.getLong("recipients");
+        long reached = row.getLong("reached");
+        long pending = row.getLong("pending");
+        return new NoticeReach(
+                row.getString("area"),
+                recipients,
+                reached,
+                row.getLong("seen"),
+                row.getLong("asked"),
+                row.getLong("signed"),
+                row.getLong("blocked"),
+                pending,
+                recipients - reached - pending);
     }
 
     List<Own> of(long person) {
